@@ -1,0 +1,27 @@
+import type { Knex } from 'knex'
+import * as organisasi from './20261122_01_organisasi.js'
+import * as akun from './20261122_02_akun.js'
+import * as berkas from './20261122_03_berkas.js'
+import * as sopPerkara from './20261122_04_sop_perkara.js'
+import * as peserta from './20261122_05_peserta.js'
+import * as naskah from './20261122_06_naskah.js'
+import * as nomor from './20261122_07_nomor.js'
+import * as suratMasuk from './20261122_08_surat_masuk.js'
+import * as sertifikat from './20261122_09_sertifikat.js'
+import * as kantor from './20261122_10_kantor.js'
+
+export interface Migration { name: string; up(knex: Knex): Promise<void> }
+
+/** In order, forward only. Names carry no extension, so source and build agree. */
+export const migrations: readonly Migration[] = [
+  { name: '20261122_01_organisasi', ...organisasi },
+  { name: '20261122_02_akun', ...akun },
+  { name: '20261122_03_berkas', ...berkas },
+  { name: '20261122_04_sop_perkara', ...sopPerkara },
+  { name: '20261122_05_peserta', ...peserta },
+  { name: '20261122_06_naskah', ...naskah },
+  { name: '20261122_07_nomor', ...nomor },
+  { name: '20261122_08_surat_masuk', ...suratMasuk },
+  { name: '20261122_09_sertifikat', ...sertifikat },
+  { name: '20261122_10_kantor', ...kantor },
+]

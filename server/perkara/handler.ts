@@ -1,0 +1,87 @@
+import type { Knex } from 'knex'
+import type { ComponentChild } from 'preact'
+import type { TSchema } from 'typebox'
+import type { Kursi, Pelaku } from '../pegawai/pelaku.js'
+import type { Scope, Step } from '../platform/engine/types.js'
+
+/** The case as a handler may see it. */
+export interface PerkaraRingkas {
+  id: string
+  judul: string
+  sopKode: string
+  unitId: string
+  pelatihanId: string | null
+  indukId: string | null
+  data: Record<string, unknown>
+}
+
+/** Everything a handler needs while it works: one transaction, one moment, one actor. */
+export interface Konteks {
+  trx: Knex.Transaction
+  /** The moment of this action; the only clock a handler may use. */
+  kini: Date
+  perkara: PerkaraRingkas
+  step: Step
+  tugasId: string
+  /** What this visit carries (set by `buka`), e.g. `{ tingkat: 2 }`. */
+  tahap: Record<string, unknown>
+  /** Queue a job; it exists only if the transaction commits. */
+  antre(nama: string, isi: Record<string, unknown>, opsi?: { kunci?: string; pada?: Date }): Promise<void>
+  /** Merge facts into the case (`perkara.data`), e.g. `batasBalasan` for a timer of the diagram. */
+  catatData(data: Record<string, unknown>): Promise<void>
+}
+
+export interface KonteksPelaku extends Konteks {
+  pelaku: Pelaku
+  /** The seat by whose right the actor acts on this task. */
+  kursi: Kursi
+}
+
+/** For whom a task opens, when that is not simply the role of its lane. */
+export interface Penugasan {
+  peran?: string
+  pencatat?: string | null
+  tahap?: Record<string, unknown>
+  /** Nothing to wait for: answer these facts at once and never show the task. */
+  lewati?: Scope
+}
+
+/** What a form page shows besides the form of `skema`. */
+export interface Siap {
+  /** Values the form starts with. */
+  awal?: Record<string, unknown>
+  /** A narrower schema for this visit (e.g. one choice less); default is `skema`. */
+  skema?: TSchema
+  /** Rendered above the form: the letter to be verified, the roster, ... */
+  tampilan?: ComponentChild
+  /** The same facts for the JSON API. */
+  data?: Record<string, unknown>
+}
+
+/** Something done on an open task without ending it. `selesai` ends the task with these facts. */
+export interface Tindakan {
+  judul: string
+  skema: TSchema
+  jalankan(k: KonteksPelaku, isian: any): Promise<{ pesan: string; data?: Record<string, unknown>; selesai?: Scope }>
+}
+
+/**
+ * The work behind one kind of task. Bound by name from the diagram (`sop:handler`).
+ * Handlers throw Galat for bad input; anything thrown leaves the case as it was.
+ */
+export interface Handler {
+  nama: string
+  /** The button, e.g. `Tanda tangani`. */
+  tombol: string
+  skema: TSchema
+  /** Flags this handler understands in `sop:opsi`; others are refused at boot. */
+  opsi?: readonly string[]
+  /** True when `sop:naskah` must name a kind of document. */
+  butuhNaskah?: boolean
+  buka?(k: Konteks): Promise<Penugasan>
+  siapkan?(k: KonteksPelaku): Promise<Siap>
+  selesaikan(k: KonteksPelaku, isian: any): Promise<Scope>
+  tindakan?: Record<string, Tindakan>
+  /** A timer on the task fired and took it away: last effects, no actor. */
+  batal?(k: Konteks): Promise<void>
+}
