@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { ComponentChild } from 'preact'
 import type { TSchema } from 'typebox'
-import type { Kursi, Pelaku } from '../pegawai/pelaku.js'
+import type { Kursi, Pelaku } from '../values/pelaku.js'
 import type { Scope, Step } from '../platform/engine/types.js'
 
 /** The case as a handler may see it. */

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Knex } from 'knex'
 import type { TSchema } from 'typebox'
 import type { ComponentChild } from 'preact'
-import type { Pelaku } from '../../pegawai/pelaku.js'
+import type { Pelaku } from '../../values/pelaku.js'
 
 /** Who may use a route. Every route states one; a route without a policy stops the boot. */
 export type Akses = 'publik' | 'masuk' | 'admin'
