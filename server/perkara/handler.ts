@@ -15,7 +15,7 @@ export interface PerkaraRingkas {
   data: Record<string, unknown>
 }
 
-/** Everything a handler needs while it works: one transaction, one moment, one actor. */
+/** Everything a handler needs while it works: one transaction, one moment, one case. */
 export interface Konteks {
   trx: Knex.Transaction
   /** The moment of this action; the only clock a handler may use. */
@@ -29,6 +29,8 @@ export interface Konteks {
   antre(nama: string, isi: Record<string, unknown>, opsi?: { kunci?: string; pada?: Date }): Promise<void>
   /** Merge facts into the case (`perkara.data`), e.g. `batasBalasan` for a timer of the diagram. */
   catatData(data: Record<string, unknown>): Promise<void>
+  /** A line in the history of the case. */
+  catatRiwayat(aksi: string, rincian: Record<string, unknown>): Promise<void>
 }
 
 export interface KonteksPelaku extends Konteks {
@@ -50,8 +52,6 @@ export interface Penugasan {
 export interface Siap {
   /** Values the form starts with. */
   awal?: Record<string, unknown>
-  /** A narrower schema for this visit (e.g. one choice less); default is `skema`. */
-  skema?: TSchema
   /** Rendered above the form: the letter to be verified, the roster, ... */
   tampilan?: ComponentChild
   /** The same facts for the JSON API. */
@@ -62,7 +62,14 @@ export interface Siap {
 export interface Tindakan {
   judul: string
   skema: TSchema
-  jalankan(k: KonteksPelaku, isian: any): Promise<{ pesan: string; data?: Record<string, unknown>; selesai?: Scope }>
+  jalankan(k: KonteksPelaku, isian: any): Promise<HasilTindakan>
+}
+
+export interface HasilTindakan {
+  /** One sentence for the person who acted. */
+  pesan: string
+  data?: Record<string, unknown>
+  selesai?: Scope
 }
 
 /**
@@ -73,15 +80,19 @@ export interface Handler {
   nama: string
   /** The button, e.g. `Tanda tangani`. */
   tombol: string
-  skema: TSchema
+  /** What is filled in; a function where it depends on the visit. Null: no form, only `tindakan`. */
+  skema: TSchema | ((k: KonteksPelaku) => Promise<TSchema>) | null
   /** Flags this handler understands in `sop:opsi`; others are refused at boot. */
   opsi?: readonly string[]
   /** True when `sop:naskah` must name a kind of document. */
   butuhNaskah?: boolean
+  /** True when the case must already belong to a training. */
+  butuhPelatihan?: boolean
   buka?(k: Konteks): Promise<Penugasan>
   siapkan?(k: KonteksPelaku): Promise<Siap>
+  /** The effect. The answer feeds the gateways; `keputusan: 'tidak'` needs `isian.alasan`. */
   selesaikan(k: KonteksPelaku, isian: any): Promise<Scope>
   tindakan?: Record<string, Tindakan>
-  /** A timer on the task fired and took it away: last effects, no actor. */
+  /** A timer took the task away unfinished: last effects, no actor. */
   batal?(k: Konteks): Promise<void>
 }

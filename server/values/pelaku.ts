@@ -15,12 +15,14 @@ export interface Kursi {
   jabatan: string
   unitId: string
   sifat: 'definitif' | 'plt' | 'plh'
-  /** Roles this post carries. */
+  /** All roles this post carries. */
   peran: string[]
+  /** Those of them that reach over the whole office (peran.lingkup = 'kantor'), not only its unit. */
+  peranKantor: string[]
 }
 
 /** `Plh. Kepala BKPSDM`, as it is printed and recorded. */
-export function sebutan(kursi: Kursi): string {
+export function sebutan(kursi: Pick<Kursi, 'sifat' | 'jabatan'>): string {
   const depan = { definitif: '', plt: 'Plt. ', plh: 'Plh. ' }[kursi.sifat]
   return depan + kursi.jabatan
 }

@@ -95,8 +95,10 @@ export interface DiagramFault { rule: string; elementId: string; elementName: st
 
 /** What the gate checks names against. */
 export interface GateNames {
-  handlers: ReadonlyMap<string, { opsi?: readonly string[] }>
+  handlers: ReadonlyMap<string, { opsi?: readonly string[]; butuhNaskah?: boolean }>
   peran: ReadonlySet<string>
   /** Process ids that a call activity may call. */
   callable: ReadonlySet<string>
+  /** Kinds of document that `sop:naskah` may name; without it any name passes. */
+  naskah?: ReadonlySet<string>
 }

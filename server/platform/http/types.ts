@@ -1,8 +1,9 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
 import type { Knex } from 'knex'
 import type { TSchema } from 'typebox'
 import type { ComponentChild } from 'preact'
 import type { Pelaku } from '../../values/pelaku.js'
+import type { Clock } from '../clock.js'
 
 /** Who may use a route. Every route states one; a route without a policy stops the boot. */
 export type Akses = 'publik' | 'masuk' | 'admin'
@@ -32,6 +33,12 @@ export interface AksiSpec {
   jalankan(p: Permintaan): Promise<Record<string, unknown>>
   /** Where the form door goes next; may carry `?pesan=` for the flash line. */
   lanjut(hasil: any, params: any): string
+  /** Label of the button when a refused form is shown again; default `Kirim`. */
+  tombol?: string
+  /** Shown above a refused form, e.g. the letter it is about. Reads only, never throws for bad input. */
+  ulang?(p: { db: Knex; params: any; pelaku: Pelaku; kini: Date; isian: any }): Promise<ComponentChild>
+  /** Status of the JSON answer; 201 for what creates. */
+  status?: 200 | 201
 }
 
 /** One reading, two doors: `GET <jalur>` as a page and `GET /api<jalur>` as JSON of the same facts. */
@@ -42,7 +49,55 @@ export interface BacaSpec {
   params?: TSchema
   query?: TSchema
   data(p: { db: Knex; params: any; query: any; pelaku: Pelaku; kini: Date; req: FastifyRequest }): Promise<any>
+  /** Body of the page. The shell shows the flash line; `pesan` is always empty here. */
+  /** What the JSON door answers where `data` carries things only a page can use; default `data`. */
+  json?(data: any): unknown
   tampilan(data: any, p: { pelaku: Pelaku; csrf: string; pesan: string; query: any }): ComponentChild
+  /** Title of the page when it depends on what was read; default `judul`. */
+  judulUntuk?(data: any): string
 }
 
 export type Daftarkan<S> = (app: FastifyInstance, spec: S) => void
+
+/** A living session: who, and the token their forms must carry. */
+export interface Sesi {
+  tokenHash: Buffer
+  csrf: string
+  pelaku: Pelaku
+}
+
+/** How platform/http learns who is asking; the room of people provides it. */
+export interface PintuSesi {
+  /** The session behind a cookie, or null when there is none, it expired, or its owner left. */
+  muat(token: string, kini: Date): Promise<Sesi | null>
+}
+
+/** One link of the navigation; shown to everyone unless `peran` or `admin` narrows it. */
+export interface TautanNav {
+  jalur: string
+  label: string
+  peran?: readonly string[]
+  admin?: boolean
+}
+
+/** What the page shell prints of the office. */
+export interface KepalaHalaman { nama: string; singkatan: string }
+
+export interface OpsiHttp {
+  db: Knex
+  clock: Clock
+  /** Behind TLS: Secure cookies with the __Host- prefix, and HSTS. */
+  secure: boolean
+  /** The address people type, e.g. `https://paraf.example.go.id`; empty when unknown. */
+  publicUrl: string
+  sesi: PintuSesi
+  nav: readonly TautanNav[]
+  kepala(db: Knex): Promise<KepalaHalaman>
+  log?: FastifyBaseLogger
+}
+
+/** A file just uploaded, not stored yet. */
+export interface BerkasUnggahan { nama: string; mime: string; isi: Buffer }
+
+/** A form as it came: names and values in order, names may repeat. */
+export type Pasangan = readonly (readonly [string, string | BerkasUnggahan])[]

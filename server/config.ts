@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { boolean, integer, oneOf, trusted, webAddress, type Baca } from './platform/settings.js'
+import { StartFault } from './platform/start-fault.js'
+
+/** Everything that differs from office to office. Read once, at start; frozen. */
+export interface Config {
+  port: number
+  /** Address to listen on. Default all: an office opens it from other PCs. 127.0.0.1 keeps it to this one. */
+  host: string
+  /** Folder of the embedded database. */
+  dataDir: string
+  /** An outside PostgreSQL >= 15; null means the embedded one. */
+  databaseUrl: string | null
+  /** Fill an empty database with the sample office. Default: only on the embedded one. */
+  contoh: boolean
+  /** No Debian packages are installed by the set-up. */
+  noSystemInstall: boolean
+  /** The address people type, without a slash at the end; null when nobody has said. https here means secure cookies. */
+  url: string | null
+  /** Which proxies may say who the visitor is: none, all, or these addresses. */
+  trustProxy: boolean | string[]
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
+  /** Jobs at the same time in this process; 0 when other processes do them. */
+  pekerja: number
+}
+
+/** The environment cannot be used; says every fault at once, one per line. */
+export class SetelanSalah extends StartFault {
+  readonly faults: string[]
+  constructor(faults: string[]) {
+    super(`Setelan tidak dapat dipakai:\n${faults.map((f) => `  - ${f}`).join('\n')}`)
+    this.name = 'SetelanSalah'
+    this.faults = faults
+  }
+}
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+/** The only reader of the environment. Throws SetelanSalah. */
+export function bacaConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const faults: string[] = []
+  const get = <T>(name: string, parse: Baca<T>, missing: T): T => {
+    const text = env[name]?.trim()
+    if (!text) return missing
+    const read = parse(text)
+    if ('value' in read) return read.value
+    faults.push(`${name}="${hide(name, text)}": ${read.fault}`)
+    return missing
+  }
+  const databaseUrl = get('DATABASE_URL', webAddress('postgres', 'postgresql'), null)
+  const config: Config = {
+    port: get('PORT', integer(0, 65_535), 3000),
+    host: get('HOST', (value) => ({ value }), '0.0.0.0'),
+    dataDir: get('DATA_DIR', (value) => ({ value: resolve(value) }), join(akar(), 'data')),
+    databaseUrl,
+    contoh: get('PARAF_CONTOH', boolean, databaseUrl === null),
+    noSystemInstall: get('PARAF_NO_SYSTEM_INSTALL', boolean, false),
+    url: get<string | null>('PARAF_URL', webAddress('http', 'https'), null)?.replace(/\/+$/, '') ?? null,
+    trustProxy: get('TRUST_PROXY', trusted, false),
+    logLevel: get('LOG_LEVEL', oneOf(LEVELS), 'info'),
+    pekerja: get('PARAF_PEKERJA', integer(0, 64), 2),
+  }
+  if (faults.length > 0) throw new SetelanSalah(faults)
+  return Object.freeze(config)
+}
+
+/** A database address holds a password, which must not reach a screen or a log. */
+const hide = (name: string, text: string): string => name === 'DATABASE_URL' ? '...' : text
+
+let root: string | undefined
+
+/** The folder of the project, where templates/ and workflows/ are; the same from source and from dist/. */
+export function akar(): string {
+  if (root) return root
+  let dir = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(dir, 'package.json'))) {
+    const up = dirname(dir)
+    if (up === dir) throw new Error('package.json Paraf tidak ditemukan')
+    dir = up
+  }
+  root = dir
+  return root
+}

@@ -1,0 +1,42 @@
+import type { Knex } from 'knex'
+import { errors } from '../errors.js'
+
+export interface NaskahRow {
+  id: string
+  perkara_id: string
+  jenis: string
+  keadaan: string
+  versi: number
+  hal: string
+  tujuan: string[]
+  tanggal: string | null
+  nomor: string
+  terbit_sha256: string | null
+}
+
+export interface VersiRow {
+  naskah_id: string
+  versi: number
+  tahap: string
+  isi: Record<string, unknown>
+  docx_sha256: string
+  oleh: string | null
+  dibuat_at: Date
+}
+
+/** The document of this kind in a case, or null before its first draft. */
+export async function cariNaskah(db: Knex, perkaraId: string, jenis: string): Promise<NaskahRow | null> {
+  return (await db('naskah').where({ perkara_id: perkaraId, jenis }).first()) ?? null
+}
+
+/** As cariNaskah, but it must be there. Errors: NASKAH_BELUM_ADA. */
+export async function wajibNaskah(db: Knex, perkaraId: string, jenis: string): Promise<NaskahRow> {
+  const naskah = await cariNaskah(db, perkaraId, jenis)
+  if (!naskah) throw errors.NASKAH_BELUM_ADA({ jenis })
+  return naskah
+}
+
+/** One version; default the newest. */
+export async function versiNaskah(db: Knex, naskah: NaskahRow, versi = naskah.versi): Promise<VersiRow> {
+  return db('naskah_versi').where({ naskah_id: naskah.id, versi }).first()
+}

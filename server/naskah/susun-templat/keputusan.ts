@@ -1,0 +1,47 @@
+import { judulTengah, kepalaLanjut, kepalaLampiran, kepalaPertama, kop, LEBAR, tabelDaftar, tandaTangan, TENGAH, tembusan } from './bagian.js'
+import type { Rancangan } from './berkas-docx.js'
+import { baris, cm, p, tabel } from './ooxml.js'
+
+const W = [cm(3.2), cm(0.5), cm(0.9), LEBAR - cm(4.6)]
+
+/** Consideranda: the word once, then lettered or numbered items that all end in a semicolon. */
+function konsiderans(label: string, tag: string, tanda: 'huruf' | 'no'): string {
+  const rata = { rata: 'penuh', sesudah: 60 } as const
+  return tabel(W, baris([
+    p(`[[#${tag}]][[#pertama]]${label}[[/pertama]]`), p('[[#pertama]]:[[/pertama]]'),
+    p(`[[${tanda}]].`), p(`[[inti]];[[/${tag}]]`, rata),
+  ], W))
+}
+
+/** Kepala Badan decides: the word before each ruling comes from its place in the list. */
+export const skPanitia = (): Rancangan => ({
+  judul: 'Keputusan tentang Panitia',
+  huruf: 'Bookman Old Style',
+  kepalaPertama: kepalaPertama(kop()),
+  kepalaLanjut: kepalaLanjut(),
+  isi: judulTengah('KEPUTUSAN [[kantor.kepala_kapital]]', 'NOMOR [[nomor]]') +
+    judulTengah('TENTANG') + judulTengah('[[judul_kapital]]') +
+    p('[[kantor.kepala_kapital]],', { rata: 'tengah', tebal: true, sesudah: 200 }) +
+    konsiderans('Menimbang', 'menimbang', 'huruf') + p('', { tinggi: 8 }) +
+    konsiderans('Mengingat', 'mengingat', 'no') + p('', { tinggi: 8 }) +
+    konsiderans('Memperhatikan', 'memperhatikan', 'no') +
+    p('MEMUTUSKAN:', { rata: 'tengah', tebal: true, sebelum: 200, sesudah: 200, ikut: true }) +
+    tabel(W, baris([p('Menetapkan'), p(':'), {
+      isi: p('KEPUTUSAN [[kantor.kepala_kapital]] TENTANG [[judul_kapital]].', { rata: 'penuh', sesudah: 120 }), gabung: 2,
+    }], W) + baris([p('[[#diktum]][[kata]]'), p(':'), {
+      isi: p('[[teks]][[/diktum]]', { rata: 'penuh', sesudah: 120 }), gabung: 2,
+    }], W)) + p('') + penetapan() + tembusan() +
+    kepalaLampiran('Lampiran Keputusan [[kantor.kepala]]', [['Tentang', '[[judul]]']]) +
+    judulTengah('SUSUNAN PANITIA', '[[namaKegiatan_kapital]]') +
+    tabelDaftar('panitia', [
+      ['No.', '[[no]]', cm(1.1)], ['Nama', '[[nama]]', cm(5.4)], ['Jabatan dinas', '[[jabatan]]', cm(5.2)],
+      ['Kedudukan dalam panitia', '[[kedudukan]]', cm(4.3)],
+    ], 10) + penetapan(),
+})
+
+/** Place and date stand above the signature of a decree, here and again on its attachment. */
+function penetapan(): string {
+  const w = [cm(2.9), LEBAR - TENGAH - cm(2.9)]
+  const tempat = tabel(w, baris([p('Ditetapkan di'), p('[[kota]]')], w) + baris([p('pada tanggal'), p('[[tanggal]]')], w))
+  return tandaTangan({ atas: tempat + p('', { tinggi: 8 }) })
+}

@@ -1,0 +1,21 @@
+import { susunDocx, type Rancangan } from './berkas-docx.js'
+import { skPanitia } from './keputusan.js'
+import { panggilan, pemberitahuan, permohonanKode, permohonanNarasumber, undangan } from './korespondensi.js'
+import { laporan } from './laporan.js'
+import { sertifikat } from './sertifikat.js'
+
+const RANCANGAN: Record<string, () => Rancangan> = {
+  'surat-permohonan-narasumber': permohonanNarasumber,
+  'surat-pemberitahuan': pemberitahuan,
+  'sk-panitia': skPanitia,
+  'surat-panggilan': panggilan,
+  'undangan-pembukaan': undangan,
+  laporan,
+  sertifikat,
+  'surat-permohonan-kode': permohonanKode,
+}
+
+/** The templates the house delivers: kind -> DOCX. Same code, same bytes. */
+export function susunSemua(): Map<string, Buffer> {
+  return new Map(Object.entries(RANCANGAN).map(([jenis, buat]) => [jenis, susunDocx(buat())]))
+}

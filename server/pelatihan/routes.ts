@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
+import { errors } from '../errors.js'
+import { aksi } from '../platform/http/aksi.js'
+import { baca } from '../platform/http/baca.js'
+import { catatPelatihan, SkemaPelatihan } from './service.js'
+import { DaftarPelatihan } from './views.js'
+
+export function routes(app: FastifyInstance): void {
+  baca(app, {
+    jalur: '/pelatihan',
+    akses: 'masuk',
+    judul: 'Pelatihan',
+    query: Type.Object({ sesudah: Type.Optional(Type.Integer({ minimum: 0 })) }),
+    async data({ db, query }) {
+      const sesudah = query.sesudah ?? 0
+      return { sesudah, pelatihan: await db('pelatihan').orderBy('mulai', 'desc').orderBy('id').offset(sesudah).limit(100) }
+    },
+    tampilan: (data, { csrf }) => DaftarPelatihan({ ...data, csrf }),
+  })
+
+  aksi(app, {
+    jalur: '/pelatihan',
+    akses: 'masuk',
+    judul: 'Catat pelatihan',
+    skema: SkemaPelatihan,
+    status: 201,
+    async jalankan({ trx, pelaku, isian }) {
+      const kursi = pelaku.kursi[0]
+      if (!kursi) throw errors.TIDAK_BERWENANG()
+      return { id: await catatPelatihan(trx, kursi.unitId, isian) }
+    },
+    lanjut: () => '/pelatihan',
+  })
+}

@@ -1,0 +1,27 @@
+interface Riwayat { aksi: string; oleh: string | null; sebagai: string; rincian: Record<string, any> }
+
+/** One sentence per kind of event; what is not listed shows its own name. */
+const KATA: Record<string, (r: Record<string, any>) => string> = {
+  'perkara.mulai': () => 'memulai perkara',
+  'perkara.selesai': () => 'perkara selesai',
+  'tugas.dibuka': (r) => `langkah ${r.no} terbuka`,
+  'tugas.diambil': (r) => `mengambil langkah ${r.no}`,
+  'tugas.dilepas': (r) => `mengembalikan langkah ${r.no} ke antrean`,
+  'tugas.dialihkan': (r) => `mengalihkan langkah ${r.no} kepada ${r.nama}: ${r.alasan}`,
+  'tugas.selesai': (r) => `menyelesaikan langkah ${r.no}`,
+  'tugas.dikembalikan': (r) => `mengembalikan pada langkah ${r.no}: ${r.alasan}`,
+  'tugas.batal': (r) => (r.olehPewaktu ? 'langkah ditutup karena batas waktunya tiba' : 'langkah tidak berlaku lagi'),
+  'pewaktu.berbunyi': () => 'batas waktu tiba',
+  'naskah.terbit': (r) => `menerbitkan ${r.jenis} nomor ${r.nomor}`,
+  'balasan.lewat_batas': (r) => `batas balasan lewat; belum menjawab: ${r.belum?.join(', ') || 'tidak ada'}`,
+  'sertifikat.ditandatangani': (r) => `menandatangani ${r.jumlah} sertifikat`,
+  'peserta.akun_belum_aktif': (r) => `${r.nip?.length ?? 0} akun belum aktif saat langkah ditutup`,
+  'peserta.sandi_direset': (r) => `mereset kata sandi ${r.nip}`,
+}
+
+/** `Siti Aminah (Plh. Kepala BKPSDM) menyelesaikan langkah 5`. */
+export function katakan(r: Riwayat): string {
+  const tindakan = r.aksi.startsWith('tugas.tindakan.') ? String(r.rincian.pesan ?? r.aksi) : KATA[r.aksi]?.(r.rincian) ?? r.aksi
+  const siapa = r.oleh ? `${r.oleh}${r.sebagai ? ` (${r.sebagai})` : ''}: ` : ''
+  return siapa + tindakan
+}

@@ -1,0 +1,42 @@
+import type { Knex } from 'knex'
+import { errors } from '../errors.js'
+import type { EngineState } from '../platform/engine/types.js'
+import type { PerkaraRingkas } from './handler.js'
+
+/** A case whose row is locked until the transaction ends. Always lock this before its tasks. */
+export interface PerkaraTerkunci extends PerkaraRingkas {
+  sopVersiId: string
+  alur: string
+  status: 'berjalan' | 'selesai' | 'dihentikan'
+  keadaan: EngineState | null
+  indukEksekusi: string | null
+  versi: number
+}
+
+/** Locks and loads one case; `kunci: false` only reads it. Errors: TIDAK_ADA. */
+export async function kunciPerkara(
+  trx: Knex.Transaction, id: string, { kunci = true } = {},
+): Promise<PerkaraTerkunci> {
+  const { rows } = await trx.raw(
+    `select p.*, s.kode as sop_kode from perkara p join sop_versi s on s.id = p.sop_versi_id
+      where p.id = ? ${kunci ? 'for update of p' : ''}`,
+    [id],
+  )
+  const row = rows[0]
+  if (!row) throw errors.TIDAK_ADA({ apa: 'Perkara' })
+  return {
+    id: row.id,
+    judul: row.judul,
+    sopKode: row.sop_kode,
+    sopVersiId: row.sop_versi_id,
+    alur: row.alur,
+    unitId: row.unit_id,
+    pelatihanId: row.pelatihan_id,
+    indukId: row.induk_id,
+    indukEksekusi: row.induk_eksekusi,
+    status: row.status,
+    keadaan: row.keadaan,
+    data: row.data,
+    versi: row.versi,
+  }
+}

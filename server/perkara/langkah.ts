@@ -1,0 +1,68 @@
+import { act, fire, start } from '../platform/engine/index.js'
+import type { Outcome, Scope } from '../platform/engine/types.js'
+import type { PerkaraTerkunci } from './kunci.js'
+import { kunciPerkara } from './kunci.js'
+import type { Kerja } from './mesin.js'
+import { batalkanYangHilang, bukaTugas } from './buka-tugas.js'
+import { mulaiAnak } from './mulai.js'
+import { selaraskanPewaktu } from './pewaktu.js'
+import { catatRiwayat } from './riwayat.js'
+
+/** What moves a case: its beginning, the end of a wait, or a timer. */
+export type Gerak =
+  | { jenis: 'mulai'; scope: Scope }
+  | { jenis: 'lanjut'; eksekusiId: string; scope: Scope }
+  | { jenis: 'bunyi'; eksekusiId: string }
+
+/**
+ * Moves a locked case one step and brings its rows into line with where the engine now waits:
+ * tasks, timers, called cases, the calling case. The engine is pure; nothing is kept in memory.
+ * The row of the task that was just done must already be closed.
+ */
+export async function langkah(kerja: Kerja, perkara: PerkaraTerkunci, gerak: Gerak): Promise<void> {
+  const diagram = await kerja.mesin.diagram(kerja.trx, perkara.sopVersiId)
+  let hasil = gerakkan(gerak)
+  for (;;) {
+    await simpan(kerja, perkara, hasil)
+    await batalkanYangHilang(kerja, perkara, diagram, hasil, gerak.jenis === 'bunyi')
+    await selaraskanPewaktu(kerja, perkara, hasil)
+    const lewati = await bukaTugas(kerja, perkara, diagram, hasil)
+    if (!lewati) break
+    // A task with nothing to wait for (an empty paraf chain) is answered on the spot.
+    hasil = act(diagram, perkara.alur, hasil.state, lewati.eksekusiId, lewati.scope)
+  }
+  for (const tunggu of hasil.waits) {
+    if (tunggu.kind === 'call') await mulaiAnak(kerja, perkara, diagram, tunggu)
+  }
+  if (hasil.ended) await akhiri(kerja, perkara)
+
+  function gerakkan(g: Gerak): Outcome {
+    if (g.jenis === 'mulai') return start(diagram, perkara.alur, g.scope)
+    if (g.jenis === 'lanjut') return act(diagram, perkara.alur, perkara.keadaan!, g.eksekusiId, g.scope)
+    return fire(diagram, perkara.alur, perkara.keadaan!, g.eksekusiId, {})
+  }
+}
+
+async function simpan(kerja: Kerja, perkara: PerkaraTerkunci, hasil: Outcome): Promise<void> {
+  perkara.keadaan = hasil.state
+  perkara.versi += 1
+  await kerja.trx('perkara').where({ id: perkara.id }).update({
+    // An ended case needs no engine state any more; its rows tell the story.
+    keadaan: hasil.ended ? null : JSON.stringify(hasil.state),
+    versi: perkara.versi,
+  })
+}
+
+/** The case is through: record it, and let the case that called it go on. */
+async function akhiri(kerja: Kerja, perkara: PerkaraTerkunci): Promise<void> {
+  perkara.status = 'selesai'
+  await kerja.trx('perkara').where({ id: perkara.id }).update({ status: 'selesai', selesai_at: kerja.kini })
+  await catatRiwayat(kerja.trx, {
+    at: kerja.kini, aksi: 'perkara.selesai', perkaraId: perkara.id, pegawaiId: kerja.pelaku?.pegawaiId,
+  })
+  if (!perkara.indukId || !perkara.indukEksekusi) return
+  // Child before parent, always: nobody locks a living child while holding its parent.
+  const induk = await kunciPerkara(kerja.trx, perkara.indukId)
+  if (induk.status !== 'berjalan') return
+  await langkah(kerja, induk, { jenis: 'lanjut', eksekusiId: perkara.indukEksekusi, scope: {} })
+}

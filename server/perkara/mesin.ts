@@ -1,0 +1,23 @@
+import type { Knex } from 'knex'
+import type { Diagram } from '../platform/engine/types.js'
+import type { Pelaku } from '../values/pelaku.js'
+import type { Handler } from './handler.js'
+
+/** What stays the same for the whole process: the handlers by name and the compiled diagrams. */
+export interface Mesin {
+  handlers: ReadonlyMap<string, Handler>
+  /** The diagram a case is pinned to; compiled once per process. */
+  diagram(db: Knex, sopVersiId: string): Promise<Diagram>
+}
+
+/** Why work comes back: shown to whoever gets the next task. */
+export interface Pengembalian { alasan: string; olehId: string | null }
+
+/** One action on cases: one transaction, one moment, and who acts (null: a timer). */
+export interface Kerja {
+  mesin: Mesin
+  trx: Knex.Transaction
+  kini: Date
+  pelaku: Pelaku | null
+  pengembalian: Pengembalian | null
+}

@@ -1,0 +1,27 @@
+import type { Knex } from 'knex'
+
+export interface CatatanRiwayat {
+  at: Date
+  aksi: string
+  perkaraId?: string | null
+  tugasId?: string | null
+  pegawaiId?: string | null
+  pemangkuId?: string | null
+  /** The seat in words, e.g. `Plh. Kepala BKPSDM`: kept even if the post is renamed later. */
+  sebagai?: string
+  rincian?: Record<string, unknown>
+}
+
+/** Writes one line of history in the same transaction as the change it records. */
+export async function catatRiwayat(trx: Knex.Transaction, c: CatatanRiwayat): Promise<void> {
+  await trx('riwayat').insert({
+    at: c.at,
+    aksi: c.aksi,
+    perkara_id: c.perkaraId ?? null,
+    tugas_id: c.tugasId ?? null,
+    pegawai_id: c.pegawaiId ?? null,
+    pemangku_id: c.pemangkuId ?? null,
+    sebagai: c.sebagai ?? '',
+    rincian: JSON.stringify(c.rincian ?? {}),
+  })
+}

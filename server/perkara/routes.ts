@@ -1,0 +1,95 @@
+import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
+import { errors } from '../errors.js'
+import { setelanKantor } from '../kantor/setelan.js'
+import { aksi } from '../platform/http/aksi.js'
+import { baca } from '../platform/http/baca.js'
+import { waktuSingkat } from '../values/tanggal.js'
+import { laporkanKejadian, mulaiPerkara } from './mulai.js'
+import type { Mesin } from './mesin.js'
+import { daftarPerkara, detailPerkara, pilihanMulai } from './queries.js'
+import { FormMulai } from './view-mulai.js'
+import { DaftarPerkara, HalamanPerkara } from './views.js'
+
+const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
+const pembentukSaat = (k: { zona: string; zonaSingkat: string }) => (d: Date) => waktuSingkat(d, k.zona, k.zonaSingkat)
+
+export const SkemaMulai = Type.Object({
+  sopKode: Type.String({ title: 'SOP', maxLength: 100 }),
+  judul: Type.String({ title: 'Judul perkara', minLength: 3, maxLength: 300 }),
+  unitId: Type.String({ title: 'Unit pengampu', format: 'uuid' }),
+  pelatihanId: Type.Optional(Type.String({ title: 'Pelatihan', format: 'uuid' })),
+  kunci: Type.Optional(Type.String({ title: 'Kunci', minLength: 8, maxLength: 100 })),
+}, { additionalProperties: false })
+
+export function routes(app: FastifyInstance, mesin: Mesin): void {
+  baca(app, {
+    jalur: '/perkara',
+    akses: 'masuk',
+    judul: 'Perkara',
+    query: Type.Object({
+      status: Type.Optional(Type.Union([Type.Literal('berjalan'), Type.Literal('selesai'), Type.Literal('dihentikan')])),
+      sesudah: Type.Optional(Type.String({ maxLength: 80 })),
+    }),
+    data: async ({ db, query }) => ({ kantor: await setelanKantor(db), ...(await daftarPerkara(db, query.status, query.sesudah)) }),
+    json: ({ kantor: _, ...sisa }) => sisa,
+    tampilan: ({ kantor, baris, berikut }) => DaftarPerkara({ baris, berikut, saat: pembentukSaat(kantor) }),
+  })
+
+  baca(app, {
+    jalur: '/perkara/baru',
+    akses: 'masuk',
+    judul: 'Mulai perkara',
+    data: ({ db }) => pilihanMulai(db),
+    tampilan: (pilihan, { csrf }) => FormMulai({ pilihan, csrf }),
+  })
+
+  aksi(app, {
+    jalur: '/perkara',
+    akses: 'masuk',
+    judul: 'Mulai perkara',
+    skema: SkemaMulai,
+    status: 201,
+    async jalankan({ trx, kini, pelaku, isian }) {
+      if (pelaku.kursi.length === 0) throw errors.TIDAK_BERWENANG()
+      return { ...(await mulaiPerkara({ mesin, trx, kini, pelaku, pengembalian: null }, isian)) }
+    },
+    lanjut: (hasil) => `/perkara/${hasil.id}`,
+  })
+
+  baca(app, {
+    jalur: '/perkara/:id',
+    akses: 'masuk',
+    judul: 'Perkara',
+    params: Id,
+    async data({ db, params }) {
+      const data = await detailPerkara(db, params.id)
+      if (!data) throw errors.TIDAK_ADA({ apa: 'Perkara' })
+      const diagram = await mesin.diagram(db, data.perkara.sop_versi_id)
+      const kejadian = data.perkara.induk_id ? [] : diagram.flows.filter((f) => f.kind === 'event')
+        .map((f) => ({ kode: f.kejadian, nama: f.name }))
+      return { ...data, kejadian, kantor: await setelanKantor(db) }
+    },
+    json: ({ kantor: _, ...sisa }) => sisa,
+    tampilan: ({ kejadian, kantor, ...data }, { csrf }) =>
+      HalamanPerkara({ data, kejadian, csrf, saat: pembentukSaat(kantor) }),
+  })
+
+  aksi(app, {
+    jalur: '/perkara/:id/kejadian/:nama',
+    akses: 'masuk',
+    judul: 'Laporkan kejadian',
+    params: Type.Object({ id: Type.String({ format: 'uuid' }), nama: Type.String({ maxLength: 60 }) }),
+    skema: Type.Object({
+      nip: Type.String({ title: 'NIP peserta', minLength: 18, maxLength: 25 }),
+      keluhan: Type.String({ title: 'Kendala', minLength: 1, maxLength: 500 }),
+    }, { additionalProperties: false }),
+    status: 201,
+    async jalankan({ trx, kini, pelaku, params, isian }) {
+      if (pelaku.kursi.length === 0) throw errors.TIDAK_BERWENANG()
+      const kerja = { mesin, trx, kini, pelaku, pengembalian: null }
+      return { id: await laporkanKejadian(kerja, params.id, params.nama, isian) }
+    },
+    lanjut: (_, { id }) => `/perkara/${id}?pesan=${encodeURIComponent('Laporan diteruskan.')}`,
+  })
+}

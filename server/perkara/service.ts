@@ -1,0 +1,7 @@
+/** What other rooms may use of this one. */
+export { kunciPerkara, type PerkaraTerkunci } from './kunci.js'
+export { konteks } from './konteks.js'
+export { langkah } from './langkah.js'
+export { laporkanKejadian, mulaiPerkara, type PerkaraBaru } from './mulai.js'
+export { catatRiwayat } from './riwayat.js'
+export type { Kerja, Mesin } from './mesin.js'

@@ -1,0 +1,51 @@
+import { Type } from 'typebox'
+import type { Handler, HasilTindakan, KonteksPelaku, Siap, Tindakan } from '../../perkara/handler.js'
+import { ambilBerkas } from '../../platform/docx/simpan.js'
+import { imporKePelatihan } from '../impor-pelatihan.js'
+import { rekapRoster, wajibAdaPeserta, wajibPelatihan } from '../roster.js'
+import { TampilanRekap } from '../tampilan.js'
+import { BerkasDaftar, Catatan } from './isian.js'
+
+interface IsianImpor { berkas: { sha256: string; nama: string }; uji?: boolean; lewatiSalah?: boolean }
+
+/** Import with a dry run first: `uji` reports every row and changes nothing. */
+export const imporDaftar: Tindakan = {
+  judul: 'Impor daftar peserta',
+  skema: Type.Object({
+    berkas: BerkasDaftar,
+    uji: Type.Optional(Type.Boolean({ title: 'Hanya uji, jangan simpan' })),
+    lewatiSalah: Type.Optional(Type.Boolean({ title: 'Simpan baris yang benar, lewati yang salah' })),
+  }, { additionalProperties: false }),
+  async jalankan(k: KonteksPelaku, isian: IsianImpor): Promise<HasilTindakan> {
+    const { isi } = await ambilBerkas(k.trx, isian.berkas.sha256)
+    return imporKePelatihan(k, isi, isian.berkas.nama, isian)
+  },
+}
+
+export async function siapkanRoster(k: KonteksPelaku): Promise<Siap> {
+  const rekap = await rekapRoster(k.trx, wajibPelatihan(k))
+  return { tampilan: TampilanRekap({ rekap, pelatihanId: wajibPelatihan(k) }), data: { rekap } }
+}
+
+/** The roster is complete: everyone on it counts as registered from now on. */
+function pendaftaran(nama: string, tombol: string): Handler {
+  return {
+    nama,
+    tombol,
+    butuhPelatihan: true,
+    skema: Type.Object({ catatan: Catatan }, { additionalProperties: false }),
+    siapkan: siapkanRoster,
+    tindakan: { impor: imporDaftar },
+    async selesaikan(k) {
+      await wajibAdaPeserta(k)
+      await k.trx('peserta').where({ pelatihan_id: wajibPelatihan(k) }).whereNull('terdaftar_at')
+        .update({ terdaftar_at: k.kini })
+      return {}
+    },
+  }
+}
+
+/** Operasional Bangkom row 1. */
+export const himpun = pendaftaran('peserta.himpun', 'Selesai menghimpun')
+/** Peningkatan Kapasitas row 33. */
+export const daftar: Handler = { ...pendaftaran('peserta.daftar', 'Selesai mendaftar'), butuhPelatihan: false }

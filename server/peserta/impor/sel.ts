@@ -1,0 +1,38 @@
+/**
+ * The text of a number. Excel keeps 15 digits: what was longer has lost its end, and is written with
+ * an exponent so that nobody takes the remains for a NIP. Exponents that lost nothing are undone.
+ */
+export function teksAngka(mentah: string): string {
+  const n = Number(mentah)
+  if (mentah.replace(/e.*$/i, '').replace(/\D/g, '').length > 15 || Math.abs(n) >= 1e15) {
+    return n.toExponential().replace('e', 'E')
+  }
+  return Number.isFinite(n) ? String(n) : mentah
+}
+
+/**
+ * Tidy text: no control signs, line breaks and runs of blanks become one blank, invisible marks
+ * go, an apostrophe or `="..."` that only told Excel "this is text" goes too. Capitals stay.
+ */
+export function rapikan(teks: string): string {
+  return teks
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .replace(/^="(.*)"$/, '$1')
+    .replace(/^'(?=\S)/, '')
+    .trim()
+}
+
+/** `-`, `n/a` and the like mean "nothing" in a sheet; so does a formula that found nothing. */
+export function kosongkan(teks: string): string {
+  return /^(?:[-–—.]+|n\/?a|null|nihil|tidak ada|#(?:n\/a|ref!|value!|name\?|div\/0!))$/i.test(teks) ? '' : teks
+}
+
+/** The first control sign in the text as `U+0007`, or '': such text breaks letters and databases. */
+export function hurufTerlarang(teks: string): string {
+  // Tab and line ends are blanks, not damage; half a surrogate pair is no character at all.
+  const kena = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u.exec(teks)
+  return kena ? `U+${kena[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` : ''
+}

@@ -1,0 +1,7 @@
+/** The engine room, seen from outside. Pure: no database, no clock, no memory of any case. */
+export { compile } from './compile.js'
+export { ConditionError, evaluate, parseCondition } from './conditions.js'
+export { EngineFailure, NotWaiting, NoWayOut } from './faults.js'
+export { gate } from './gate/index.js'
+export { act, fire, start } from './step.js'
+export type * from './types.js'

@@ -1,0 +1,49 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { errors } from '../../errors.js'
+import type { Galat } from '../galat.js'
+import { formulirBiasa, mauJson } from './permintaan.js'
+import type { Akses } from './types.js'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    akses?: Akses
+    /** The route checks the token of its multipart form itself, before the first file. */
+    csrf?: 'dalam-formulir'
+    tanpaSesi?: boolean
+  }
+  interface FastifyRequest {
+    /** A refusal held back until the form is read, so that what was typed can be shown again. */
+    tolakNanti: Galat | null
+  }
+}
+
+const KEBIJAKAN: readonly unknown[] = ['publik', 'masuk', 'admin']
+
+/** Every route names who may use it; one that does not stops the boot, by name. */
+export function pasangAkses(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    if (KEBIJAKAN.includes(route.config?.akses)) return
+    const cara = ([] as string[]).concat(route.method).join(',')
+    throw new Error(`rute ${cara} ${route.url} tidak menyebut siapa yang boleh memakainya (config.akses)`)
+  })
+  app.decorateRequest('tolakNanti', null)
+  app.addHook('onRequest', async (req) => {
+    const galat = penolakan(req)
+    if (!galat) return
+    // A session that ran out while someone typed must not cost them their text.
+    const simpan = galat.status === 401 && req.method === 'POST' && formulirBiasa(req) && !mauJson(req)
+    if (!simpan) throw galat
+    req.tolakNanti = galat
+  })
+  app.addHook('preValidation', async (req) => {
+    if (req.tolakNanti) throw req.tolakNanti
+  })
+}
+
+function penolakan(req: FastifyRequest): Galat | null {
+  // Unknown addresses have no policy; their answer is the 404 page for everyone.
+  const akses = req.is404 ? 'publik' : req.routeOptions.config.akses
+  if (akses === 'publik') return null
+  if (!req.sesi) return errors.BELUM_MASUK()
+  return akses === 'masuk' || req.pelaku.admin ? null : errors.TIDAK_BERWENANG()
+}

@@ -1,0 +1,86 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { TSchema } from 'typebox'
+import { Galat } from '../galat.js'
+import { FormulirLagi } from '../ui/formulir-lagi.js'
+import { bacaFormulir } from './formulir.js'
+import { periksaCsrf } from './csrf.js'
+import { lakukan, skemaAksi } from './lakukan.js'
+import { dokumen, tanpaValidasi } from './openapi.js'
+import { bacaParams } from './params.js'
+import { isiFormulir } from './permintaan.js'
+import { dariPostgres } from './pg-galat.js'
+import { siapkan } from './skema.js'
+import { periksaTeks } from './teks.js'
+import { bacaMultipart, pasanganDari } from './unggah.js'
+import type { AksiSpec, Pasangan } from './types.js'
+
+/**
+ * Declares one action and opens its two doors, the HTML form and JSON. Both check the same schema
+ * and run the same transaction; only the JSON door is in the OpenAPI document.
+ */
+export function aksi(app: FastifyInstance, spec: AksiSpec): void {
+  app.post(spec.jalur, {
+    config: { akses: spec.akses, csrf: 'dalam-formulir' }, schema: { hide: true },
+  }, (req, reply) => pintuFormulir(app, spec, req, reply))
+
+  app.post(`/api${spec.jalur}`, {
+    config: { akses: spec.akses }, schema: dokumen.aksi(spec), ...tanpaValidasi,
+  }, async (req, reply) => {
+    bacaParams(req, spec.params)
+    const skema = await skemaAksi(app, spec, req)
+    const hasil = await lakukan(app, spec, req, skema, objekJson(req.body))
+    return reply.code(spec.status ?? 200).send(hasil)
+  })
+}
+
+async function pintuFormulir(
+  app: FastifyInstance, spec: AksiSpec, req: FastifyRequest, reply: FastifyReply,
+): Promise<FastifyReply> {
+  const pasangan = await bacaPasangan(req)
+  bacaParams(req, spec.params)
+  const skema = await skemaAksi(app, spec, req)
+  const isian = skema ? bacaFormulir(skema, pasangan) : {}
+  try {
+    const hasil = await lakukan(app, spec, req, skema, isian)
+    return reply.lanjut(spec.lanjut(hasil, req.params))
+  } catch (asal) {
+    const galat = asal instanceof Galat ? asal : dariPostgres(asal)
+    if (!galat || !skema) throw asal
+    return formulirLagi(app, spec, req, reply, skema, isian, galat)
+  }
+}
+
+async function bacaPasangan(req: FastifyRequest): Promise<Pasangan> {
+  if (!req.isMultipart()) {
+    periksaCsrf(req, isiFormulir(req).get('_csrf') ?? undefined)
+    return pasanganDari(req.body)
+  }
+  const pasangan = await bacaMultipart(req, (token) => periksaCsrf(req, token))
+  const teks = pasangan.filter((p): p is readonly [string, string] => typeof p[1] === 'string')
+  periksaTeks(teks)
+  req.teksFormulir = teks.map(([nama, nilai]) => [nama, nilai])
+  return pasangan
+}
+
+/** The same form again with what was typed, the sentence on top and beside the fields at fault. */
+async function formulirLagi(
+  app: FastifyInstance, spec: AksiSpec, req: FastifyRequest, reply: FastifyReply,
+  skema: TSchema, isian: Record<string, unknown>, galat: Galat,
+): Promise<FastifyReply> {
+  const { params, pelaku, kini } = req
+  const isi = FormulirLagi({
+    judul: spec.judul,
+    skema: siapkan(skema).skema,
+    isian,
+    galat,
+    jalur: req.url,
+    csrf: reply.csrf(),
+    tombol: spec.tombol ?? 'Kirim',
+    konteks: await spec.ulang?.({ db: app.http.db, params, pelaku, kini, isian }),
+  })
+  return reply.halaman(isi, { judul: spec.judul, status: galat.status })
+}
+
+function objekJson(badan: unknown): Record<string, unknown> {
+  return (badan ?? {}) as Record<string, unknown>
+}

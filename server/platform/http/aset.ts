@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import type { FastifyInstance } from 'fastify'
+import { errors } from '../../errors.js'
+
+const JENIS: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+}
+
+interface Aset { isi: Buffer; br: Buffer; jenis: string }
+
+/** The address of an asset by its plain name, e.g. `app.css` -> `/aset/app.1a2b3c4d.css`. */
+export type AlamatAset = (nama: string) => string
+
+/**
+ * Serves the browser's files from memory under names that carry their hash, so that browsers keep
+ * them for ever and a new version is a new address.
+ */
+export function pasangAset(app: FastifyInstance, folder: URL): AlamatAset {
+  const menurutAlamat = new Map<string, Aset>()
+  const menurutNama = new Map<string, string>()
+  for (const nama of readdirSync(folder)) {
+    const akhiran = extname(nama)
+    const jenis = JENIS[akhiran]
+    if (!jenis) continue
+    const isi = readFileSync(new URL(nama, folder))
+    const sidik = createHash('sha256').update(isi).digest('hex').slice(0, 8)
+    const beralamat = `${nama.slice(0, -akhiran.length)}.${sidik}${akhiran}`
+    menurutAlamat.set(beralamat, { isi, br: brotliCompressSync(isi), jenis })
+    menurutNama.set(nama, `/aset/${beralamat}`)
+  }
+  app.get<{ Params: { nama: string } }>('/aset/:nama', {
+    config: { akses: 'publik', tanpaSesi: true }, schema: { hide: true },
+  }, async (req, reply) => {
+    const aset = menurutAlamat.get(req.params.nama)
+    if (!aset) throw errors.TIDAK_ADA({ apa: 'Berkas halaman' })
+    reply.headers({ 'content-type': aset.jenis, 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' })
+    if (!/\bbr\b/.test(req.headers['accept-encoding'] ?? '')) return aset.isi
+    return reply.header('content-encoding', 'br').send(aset.br)
+  })
+  return (nama) => menurutNama.get(nama) ?? tidakAda(nama)
+}
+
+function tidakAda(nama: string): never {
+  throw new Error(`aset ${nama} tidak ada di server/platform/ui/assets`)
+}

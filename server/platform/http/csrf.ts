@@ -1,0 +1,70 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { errors } from '../../errors.js'
+import { isiFormulir } from './permintaan.js'
+import type { OpsiHttp } from './types.js'
+
+const AMAN = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** True once the Origin header was seen to be ours: the form was sent by one of our pages. */
+    asalSendiri: boolean
+  }
+}
+
+/**
+ * Two walls against forged requests: the origin the browser reports, and a token only our pages know.
+ * Forms carry it as `_csrf`, JSON calls of a cookie session as `x-csrf-token`.
+ */
+export function pasangCsrf(app: FastifyInstance, opsi: OpsiHttp): void {
+  app.decorateRequest('asalSendiri', false)
+  app.addHook('onRequest', async (req) => {
+    if (AMAN.has(req.method)) return
+    const asal = asalSah(req, opsi.publicUrl)
+    if (asal === false || req.headers['sec-fetch-site'] === 'cross-site') throw errors.ASAL_DITOLAK()
+    req.asalSendiri = asal === true
+  })
+  app.addHook('preValidation', async (req) => {
+    if (AMAN.has(req.method) || req.routeOptions.config?.csrf === 'dalam-formulir') return
+    periksaCsrf(req, isiFormulir(req).get('_csrf') ?? undefined)
+  })
+}
+
+/** Errors: CSRF_TIDAK_COCOK. A multipart form calls this itself, after reading its first fields. */
+export function periksaCsrf(req: FastifyRequest, dariFormulir: string | undefined): void {
+  const kepala = req.headers['x-csrf-token']
+  const diberi = (typeof kepala === 'string' ? kepala : undefined) ?? dariFormulir ?? ''
+  // Without a session a JSON call has nothing a stranger could borrow, and browsers let no other
+  // site send JSON; only forms before login carry a token, against being logged in as another.
+  const harapan = req.sesi?.csrf ?? (berupaJson(req) ? null : req.kuki.baca(req, 'awal'))
+  if (harapan !== null && !sama(diberi, harapan)) throw errors.CSRF_TIDAK_COCOK()
+}
+
+/** The token for forms on the page being answered; before login it is tied to a cookie. */
+export function tokenCsrf(req: FastifyRequest, reply: FastifyReply): string {
+  if (req.sesi) return req.sesi.csrf
+  const ada = req.kuki.baca(req, 'awal')
+  if (/^[\w-]{43}$/.test(ada)) return ada
+  const baru = randomBytes(32).toString('base64url')
+  req.kuki.pasang(reply, 'awal', baru)
+  return baru
+}
+
+// true: ours; null: the client says nothing (not a browser); false: another site.
+function asalSah(req: FastifyRequest, publicUrl: string): boolean | null {
+  const asal = req.headers.origin
+  if (asal === undefined) return null
+  if (!URL.canParse(asal)) return false
+  const tuan = new URL(asal).host
+  return tuan === req.headers.host || (publicUrl !== '' && tuan === new URL(publicUrl).host)
+}
+
+function berupaJson(req: FastifyRequest): boolean {
+  return /^application\/json\b/i.test(req.headers['content-type'] ?? '')
+}
+
+function sama(a: string, b: string): boolean {
+  const [x, y] = [Buffer.from(a), Buffer.from(b)]
+  return x.length > 0 && x.length === y.length && timingSafeEqual(x, y)
+}

@@ -1,0 +1,60 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ComponentChild } from 'preact'
+import { render } from 'preact-render-to-string'
+import { Halaman } from '../ui/page.js'
+import type { AlamatAset } from './aset.js'
+import { tokenCsrf } from './csrf.js'
+import { jalurSendiri } from './permintaan.js'
+import type { OpsiHttp } from './types.js'
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Answers a page: the shell of the office around `isi`. */
+    halaman(isi: ComponentChild, opsi: { judul: string; status?: number }): Promise<FastifyReply>
+    /** 303 to a path of our own; a `?pesan=` in it becomes the flash line of the next page. */
+    lanjut(jalur: string): FastifyReply
+    /** The token forms on this page carry. */
+    csrf(): string
+  }
+}
+
+const PESAN_TERPANJANG = 300
+
+export function pasangHalaman(app: FastifyInstance, opsi: OpsiHttp, aset: AlamatAset): void {
+  app.decorateReply('csrf', function (this: FastifyReply) { return tokenCsrf(this.request, this) })
+  app.decorateReply('lanjut', function (this: FastifyReply, jalur: string) { return lanjut(this, jalur) })
+  app.decorateReply('halaman', async function (this: FastifyReply, isi, o) {
+    const req = this.request
+    const badan = render(Halaman({
+      judul: o.judul,
+      isi,
+      kepala: await opsi.kepala(opsi.db),
+      pelaku: req.sesi ? req.pelaku : null,
+      csrf: this.csrf(),
+      pesan: ambilPesan(req, this),
+      jalur: req.url.split('?')[0]!,
+      nav: opsi.nav,
+      aset,
+    }))
+    return this.code(o.status ?? 200).type('text/html; charset=utf-8').send(`<!doctype html>${badan}`)
+  })
+}
+
+/**
+ * The flash line travels in a cookie: taken from the address, anyone could make the office say
+ * anything by sending someone a link.
+ */
+function lanjut(reply: FastifyReply, jalur: string): FastifyReply {
+  const url = new URL(jalurSendiri(jalur), 'http://x')
+  const pesan = url.searchParams.get('pesan')?.slice(0, PESAN_TERPANJANG)
+  url.searchParams.delete('pesan')
+  if (pesan) reply.request.kuki.pasang(reply, 'pesan', Buffer.from(pesan).toString('base64url'), 60)
+  return reply.redirect(`${url.pathname}${url.search}${url.hash}`, 303)
+}
+
+function ambilPesan(req: FastifyRequest, reply: FastifyReply): string {
+  const kuki = req.kuki.baca(req, 'pesan')
+  if (!kuki) return ''
+  req.kuki.hapus(reply, 'pesan')
+  return Buffer.from(kuki, 'base64url').toString('utf8').slice(0, PESAN_TERPANJANG)
+}

@@ -1,0 +1,26 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+/** Names and attributes of the cookies; behind TLS the browser itself enforces the __Host- rules. */
+export interface Kuki {
+  baca(req: FastifyRequest, nama: NamaKuki): string
+  pasang(reply: FastifyReply, nama: NamaKuki, nilai: string, detik?: number): void
+  hapus(reply: FastifyReply, nama: NamaKuki): void
+}
+
+/** sesi: the session; awal: token for forms before login; pesan: the flash line. */
+export type NamaKuki = 'sesi' | 'awal' | 'pesan'
+
+export function buatKuki(secure: boolean): Kuki {
+  const lengkap = (nama: NamaKuki): string => `${secure ? '__Host-' : ''}paraf_${nama}`
+  const dasar = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+  return {
+    baca: (req, nama) => req.cookies[lengkap(nama)] ?? '',
+    pasang(reply, nama, nilai, detik) {
+      const umur = detik === undefined ? {} : { maxAge: detik }
+      reply.setCookie(lengkap(nama), nilai, { ...dasar, ...umur })
+    },
+    hapus(reply, nama) {
+      reply.clearCookie(lengkap(nama), dasar)
+    },
+  }
+}

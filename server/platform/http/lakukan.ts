@@ -1,0 +1,74 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Knex } from 'knex'
+import type { TSchema } from 'typebox'
+import { errors } from '../../errors.js'
+import { transaksi } from '../db/db.js'
+import { sidikBerkas, simpanBerkas } from '../docx/simpan.js'
+import { periksaIsian } from './periksa.js'
+import type { AksiSpec, BerkasUnggahan } from './types.js'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What aksi() and baca() work with. */
+    http: { db: Knex }
+  }
+}
+
+/** The form of an action at this moment; null when it takes none. */
+export async function skemaAksi(app: FastifyInstance, spec: AksiSpec, req: FastifyRequest): Promise<TSchema | null> {
+  if (!spec.skemaUntuk) return spec.skema ?? null
+  const { pelaku, kini, params } = req
+  return spec.skemaUntuk({ db: app.http.db, params, pelaku, kini })
+}
+
+/**
+ * Runs an action: checks what was filled in, then everything it changes, its uploads included, in
+ * one transaction. Either all of it happened or none.
+ */
+export async function lakukan(
+  app: FastifyInstance, spec: AksiSpec, req: FastifyRequest, skema: TSchema | null, mentah: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  const unggahan: Unggahan[] = []
+  const isian = skema ? periksaIsian(skema, pisahkan(mentah, unggahan)) : {}
+  return transaksi(app.http.db, async (trx) => {
+    for (const { berkas } of unggahan) await simpanBerkas(trx, berkas)
+    await wajibTersimpan(trx, isian, unggahan)
+    const { pelaku, kini, params } = req
+    return spec.jalankan({ trx, kini, pelaku, params, isian, req })
+  })
+}
+
+// helpers ////
+
+interface Unggahan { sha256: string; berkas: BerkasUnggahan }
+
+/** Replaces each uploaded file by the name of its content; the bytes are collected beside. */
+function pisahkan(nilai: unknown, ke: Unggahan[]): unknown {
+  if (Array.isArray(nilai)) return nilai.map((v) => pisahkan(v, ke))
+  if (typeof nilai !== 'object' || nilai === null) return nilai
+  if (Buffer.isBuffer((nilai as BerkasUnggahan).isi)) {
+    const berkas = nilai as BerkasUnggahan
+    const sha256 = sidikBerkas(berkas.isi)
+    ke.push({ sha256, berkas })
+    return { sha256, nama: berkas.nama }
+  }
+  return Object.fromEntries(Object.entries(nilai).map(([k, v]) => [k, pisahkan(v, ke)]))
+}
+
+// JSON names files stored earlier; a name nobody stored would else surface as a broken reference.
+async function wajibTersimpan(trx: Knex.Transaction, isian: unknown, baru: readonly Unggahan[]): Promise<void> {
+  const disebut = new Map<string, string>()
+  kumpulkan(isian, disebut)
+  for (const { sha256 } of baru) disebut.delete(sha256)
+  if (disebut.size === 0) return
+  const ada = await trx('berkas').whereIn('sha256', [...disebut.keys()]).pluck('sha256')
+  const hilang = [...disebut].find(([sha256]) => !ada.includes(sha256))
+  if (hilang) throw errors.UNGGAHAN_TIDAK_ADA({ nama: hilang[1] })
+}
+
+function kumpulkan(nilai: unknown, ke: Map<string, string>): void {
+  if (typeof nilai !== 'object' || nilai === null) return
+  const { sha256, nama } = nilai as { sha256?: unknown; nama?: unknown }
+  if (typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256)) ke.set(sha256, String(nama ?? sha256))
+  else for (const anak of Object.values(nilai)) kumpulkan(anak, ke)
+}

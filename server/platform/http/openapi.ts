@@ -1,0 +1,64 @@
+import swagger from '@fastify/swagger'
+import type { FastifyInstance, FastifySchema } from 'fastify'
+import type { TSchema } from 'typebox'
+import { siapkan } from './skema.js'
+import type { AksiSpec, BacaSpec } from './types.js'
+
+/** Route options of a JSON door: the house checks and writes itself, the schema only documents. */
+export const tanpaValidasi = {
+  validatorCompiler: () => (nilai: unknown) => ({ value: nilai }),
+  serializerCompiler: () => (nilai: unknown) => JSON.stringify(nilai),
+}
+
+const GALAT = {
+  description: 'Galat: satu kalimat untuk orang, satu kode untuk program.',
+  type: 'object',
+  required: ['kode', 'pesan', 'rincian'],
+  properties: { kode: { type: 'string' }, pesan: { type: 'string' }, rincian: { type: 'object' } },
+}
+
+/** The OpenAPI entries of actions and readings. */
+export const dokumen = {
+  aksi(spec: AksiSpec): FastifySchema {
+    const bebas = { type: 'object', description: 'Skema mengikuti keadaan; lihat bacaan halaman yang sama.' }
+    const body = spec.skemaUntuk ? bebas : spec.skema && salin(spec.skema)
+    return { ...umum(spec), ...(body ? { body } : {}), response: jawaban(spec.status ?? 200) }
+  },
+  baca(spec: BacaSpec): FastifySchema {
+    return { ...umum(spec), ...(spec.query ? { querystring: salin(spec.query) } : {}), response: jawaban(200) }
+  },
+}
+
+export async function pasangOpenapi(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Paraf', version: '1', description: 'Tindakan dan bacaan yang sama dengan halaman, sebagai JSON.' },
+      components: {
+        securitySchemes: { sesi: { type: 'apiKey', in: 'cookie', name: 'paraf_sesi', description: 'Dari POST /api/masuk.' } },
+      },
+    },
+  })
+  app.get('/api/openapi.json', { config: { akses: 'publik' }, schema: { hide: true } }, async () => app.swagger())
+}
+
+// helpers ////
+
+function umum(spec: AksiSpec | BacaSpec): FastifySchema {
+  return {
+    summary: spec.judul,
+    tags: [spec.jalur.split('/')[1] || 'beranda'],
+    security: spec.akses === 'publik' ? [] : [{ sesi: [] }],
+    ...(spec.params ? { params: salin(spec.params) } : {}),
+  } as FastifySchema
+}
+
+// A copy, because the generator rewrites what it is given.
+function salin(skema: TSchema): unknown {
+  return structuredClone(siapkan(skema).skema)
+}
+
+function jawaban(status: number): Record<string, unknown> {
+  const berhasil = { description: 'Berhasil', type: 'object', additionalProperties: true }
+  return { [status]: berhasil, '4xx': GALAT, '5xx': GALAT }
+}

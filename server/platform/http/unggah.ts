@@ -1,0 +1,87 @@
+import type { FastifyRequest } from 'fastify'
+import { errors } from '../../errors.js'
+import { Galat } from '../galat.js'
+import type { BerkasUnggahan, Pasangan } from './types.js'
+
+export const BATAS_BERKAS_MB = 25
+export const BATAS_BERKAS = 10
+const BATAS_KOLOM = 20_000
+
+export const BATAS_MULTIPART = {
+  fileSize: BATAS_BERKAS_MB * 1024 * 1024,
+  files: BATAS_BERKAS,
+  fields: BATAS_KOLOM,
+  parts: BATAS_KOLOM + BATAS_BERKAS,
+  fieldSize: 1024 * 1024,
+  fieldNameSize: 200,
+}
+
+/** A form sent as urlencoded, in the order it was filled in. */
+export function pasanganDari(body: unknown): Pasangan {
+  return body instanceof URLSearchParams ? [...body] : []
+}
+
+/**
+ * Reads a multipart form. `periksaCsrf` is called before the first file is read, so that a stranger
+ * cannot make the server swallow files. Errors: UNGGAHAN_*, ISIAN_TAK_TERBACA.
+ */
+export async function bacaMultipart(
+  req: FastifyRequest, periksaCsrf: (token: string | undefined) => void,
+): Promise<Pasangan> {
+  const hasil: [string, string | BerkasUnggahan][] = []
+  const token = (): string | undefined => hasil.find(([n]) => n === '_csrf')?.[1] as string | undefined
+  let diperiksa = false
+  try {
+    for await (const bagian of req.parts()) {
+      if (bagian.type === 'field') {
+        hasil.push([bagian.fieldname, String(bagian.value ?? '')])
+        continue
+      }
+      if (!diperiksa) periksaCsrf(token())
+      diperiksa = true
+      const berkas = await bacaBerkas(bagian.filename, bagian.mimetype, () => bagian.toBuffer())
+      if (berkas) hasil.push([bagian.fieldname, berkas])
+    }
+  } catch (galat) {
+    throw terjemahkan(galat)
+  }
+  if (!diperiksa) periksaCsrf(token())
+  return hasil
+}
+
+async function bacaBerkas(
+  nama: string | undefined, mime: string, isi: () => Promise<Buffer>,
+): Promise<BerkasUnggahan | null> {
+  const bersih = namaBerkas(nama ?? '')
+  try {
+    const buffer = await isi()
+    // A file field left empty still sends a part without name and content.
+    if (!nama && buffer.length === 0) return null
+    if (buffer.length === 0) throw errors.UNGGAHAN_KOSONG({ nama: bersih })
+    return { nama: bersih, mime: jenis(mime), isi: buffer }
+  } catch (galat) {
+    if ((galat as { code?: string }).code !== 'FST_REQ_FILE_TOO_LARGE') throw galat
+    throw errors.UNGGAHAN_TERLALU_BESAR({ nama: bersih, batasMb: BATAS_BERKAS_MB })
+  }
+}
+
+/** A name without folders or control characters, at most 150 characters, its extension kept. */
+export function namaBerkas(nama: string): string {
+  const dasar = nama.split(/[/\\]/).at(-1)!.replace(/[\u0000-\u001f\u007f"<>:|?*]|\p{Surrogate}/gu, '').trim()
+  const akhiran = /\.[A-Za-z0-9]{1,8}$/.exec(dasar)?.[0] ?? ''
+  return dasar.slice(0, dasar.length - akhiran.length).slice(0, 150 - akhiran.length) + akhiran || 'berkas'
+}
+
+function jenis(mime: string): string {
+  return /^[\w.+-]+\/[\w.+-]+$/.test(mime) ? mime.toLowerCase() : 'application/octet-stream'
+}
+
+function terjemahkan(galat: unknown): unknown {
+  if (galat instanceof Galat) return galat
+  switch ((galat as { code?: string }).code) {
+    case 'FST_REQ_FILE_TOO_LARGE': return errors.UNGGAHAN_TERLALU_BESAR({ nama: '', batasMb: BATAS_BERKAS_MB })
+    case 'FST_FILES_LIMIT': return errors.UNGGAHAN_TERLALU_BANYAK({ batas: BATAS_BERKAS })
+    case 'FST_PARTS_LIMIT': case 'FST_FIELDS_LIMIT': return errors.ISIAN_TAK_TERBACA({ sebab: 'terlalu banyak kolom' })
+    default: return errors.ISIAN_TAK_TERBACA({ sebab: 'kiriman berkas terputus atau rusak' })
+  }
+}

@@ -1,0 +1,44 @@
+// Comfort only: every page works without this file.
+
+// A second click on a slow line would send the form twice; the button rests until the answer comes.
+document.addEventListener('submit', (event) => {
+  if (event.target.dataset.terkirim) {
+    event.preventDefault()
+    return
+  }
+  event.target.dataset.terkirim = '1'
+  for (const tombol of event.target.querySelectorAll('button')) tombol.setAttribute('aria-disabled', 'true')
+})
+
+// Back from the history shows the page as it was left: with the form still marked as sent.
+window.addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[data-terkirim]')) {
+    delete form.dataset.terkirim
+    for (const tombol of form.querySelectorAll('button')) tombol.removeAttribute('aria-disabled')
+  }
+})
+
+for (const tabel of document.querySelectorAll('table[data-tambah]')) {
+  const tombol = document.createElement('button')
+  tombol.type = 'button'
+  tombol.className = 'tombol-tipis'
+  tombol.textContent = tabel.dataset.tambah
+  tombol.addEventListener('click', () => tambahBaris(tabel))
+  tabel.parentElement.after(tombol)
+}
+
+function tambahBaris(tabel) {
+  const akhir = tabel.tBodies[0].lastElementChild
+  const baru = akhir.cloneNode(true)
+  const nomor = tabel.tBodies[0].rows.length
+  for (const isian of baru.querySelectorAll('input, select, textarea')) {
+    isian.name = isian.name.replace(/\[\d+\]/, `[${nomor}]`)
+    isian.id = `${isian.id}-${nomor}`
+    if (isian.type === 'checkbox') isian.checked = false
+    else isian.value = ''
+    isian.setAttribute('aria-label', (isian.getAttribute('aria-label') ?? '').replace(/\d+$/, nomor + 1))
+  }
+  for (const sisa of baru.querySelectorAll('.salah, input[type=hidden]')) sisa.remove()
+  akhir.after(baru)
+  baru.querySelector('input, select, textarea')?.focus()
+}

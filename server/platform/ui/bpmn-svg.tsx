@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact'
+import type { DrawnBox, Drawing, DrawnShape } from '../engine/drawing.js'
+import { Edge } from './bpmn/edge.js'
+import { Frame, isFrame } from './bpmn/frame.js'
+import { Label } from './bpmn/label.js'
+import { Node } from './bpmn/node.js'
+import { INK } from './bpmn/ink.js'
+
+export interface BpmnSvgProps {
+  drawing: Drawing
+  /** What the picture shows, for those who cannot see it. */
+  title: string
+  /** Path of our own that a click on a step leads to; null = no link. */
+  link?: (id: string) => string | null
+  /** Distinguishes several pictures on one page. */
+  id?: string
+}
+
+const PAD = 8
+
+/**
+ * A BPMN diagram as SVG, drawn from its own coordinates. A pure function: no style sheet is
+ * needed, colours follow the page through custom properties and fall back to black on white.
+ */
+export function BpmnSvg({ drawing, title, link, id = 'bpmn' }: BpmnSvgProps) {
+  const { shapes, edges } = drawing
+  const view = extent(drawing)
+  const frames = shapes.filter(isFrame)
+  const nodes = shapes.filter((shape) => !isFrame(shape))
+  const arrow = `${id}-panah`
+  return (
+    <svg xmlns="http://www.w3.org/2000/svg" class="bpmn" role={link ? 'group' : 'img'} aria-label={title}
+      viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`} width={view.width} height={view.height}
+      font-family="Arial, 'Liberation Sans', sans-serif" fill={INK.paper} stroke={INK.line}>
+      <defs>
+        <marker id={arrow} viewBox="0 0 10 10" refX="10" refY="5" markerWidth="9" markerHeight="9"
+          markerUnits="userSpaceOnUse" orient="auto-start-reverse">
+          <path d="M0 0L10 5L0 10z" fill={INK.line} stroke="none" />
+        </marker>
+      </defs>
+      {frames.map((shape) => <Frame key={shape.id} shape={shape} />)}
+      {edges.map((edge) => <Edge key={edge.id} edge={edge} arrow={arrow} />)}
+      {nodes.map((shape) => (
+        <Linked key={shape.id} shape={shape} href={link?.(shape.id) ?? null}><Node shape={shape} /></Linked>
+      ))}
+      {nodes.map((shape) => <Label key={shape.id} shape={shape} />)}
+    </svg>
+  )
+}
+
+function Linked(p: { shape: DrawnShape; href: string | null; children: ComponentChildren }) {
+  const name = [p.shape.no, p.shape.name].filter(Boolean).join('. ')
+  const group = <g>{name && <title>{name}</title>}{p.children}</g>
+  return p.href ? <a href={p.href}>{group}</a> : group
+}
+
+/** The part of the plane that is drawn on, with a little air; a diagram may start anywhere. */
+function extent({ shapes, edges }: Drawing): DrawnBox {
+  const boxes = [...shapes, ...[...shapes, ...edges].flatMap((one) => (one.label ? [one.label] : []))]
+  const points = [
+    ...boxes.flatMap((b) => [{ x: b.x, y: b.y }, { x: b.x + b.width, y: b.y + b.height }]),
+    ...edges.flatMap((edge) => edge.points),
+  ]
+  if (points.length === 0) return { x: 0, y: 0, width: 1, height: 1 }
+  const edgeOf = (pick: (...n: number[]) => number, axis: 'x' | 'y') =>
+    points.reduce((far, p) => pick(far, p[axis]), points[0]![axis])
+  const x = Math.floor(edgeOf(Math.min, 'x')) - PAD
+  const y = Math.floor(edgeOf(Math.min, 'y')) - PAD
+  return { x, y, width: Math.ceil(edgeOf(Math.max, 'x')) + PAD - x, height: Math.ceil(edgeOf(Math.max, 'y')) + PAD - y }
+}

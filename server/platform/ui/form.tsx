@@ -1,0 +1,67 @@
+import type { JSX } from 'preact'
+import type { TSchema } from 'typebox'
+import type { Kesalahan } from '../http/kalimat.js'
+import type { JsonSkema } from '../http/skema.js'
+import { Kolom } from './kolom.js'
+import { berkasDi, idKolom } from './nama-kolom.js'
+import { jalurTautan } from './tautan.js'
+
+/** What was refused; a Galat fits. */
+export interface GalatFormulir { message: string; rincian?: Record<string, unknown> }
+
+export interface PropFormSkema {
+  skema: TSchema | JsonSkema
+  awal?: Record<string, unknown>
+  /** Where the form is posted, a path of our own. */
+  aksi: string
+  csrf: string
+  tombol: string
+  galat?: GalatFormulir | null
+}
+
+/**
+ * Any object schema as an accessible form that needs no script. `title` is the label, `description`
+ * the hint; `x-ui` chooses among the shapes a type alone does not: `paragraf`, `baris`, `tabel`,
+ * `pilih`, `sandi`, `tersembunyi`.
+ */
+export function FormSkema({ skema, awal = {}, aksi, csrf, tombol, galat }: PropFormSkema): JSX.Element {
+  const s = skema as JsonSkema
+  const salah = galat ? kesalahan(s, galat) : []
+  const bagian = [s, ...(s.allOf ?? [])]
+  const wajib = new Set(bagian.flatMap((b) => b.required ?? []))
+  const bentuk = bagian.some(berkasDi) ? 'multipart/form-data' : undefined
+  return (
+    <form class="formulir" method="post" action={jalurTautan(aksi)} encType={bentuk}>
+      <input type="hidden" name="_csrf" value={csrf} />
+      {galat && <Ringkasan galat={galat} salah={salah} />}
+      {bagian.flatMap((b) => Object.entries(b.properties ?? {})).map(([nama, anak]) => (
+        <Kolom skema={anak} nama={nama} nilai={awal[nama] ?? anak.default} wajib={wajib.has(nama)} salah={salah} />
+      ))}
+      <div class="tindakan"><button>{tombol}</button></div>
+    </form>
+  )
+}
+
+function Ringkasan({ galat, salah }: { galat: GalatFormulir; salah: readonly Kesalahan[] }): JSX.Element {
+  const tertaut = salah.filter((k) => k.nama)
+  return (
+    <div class="kabar kabar-bahaya" role="alert">
+      <p>{galat.message}</p>
+      {tertaut.length > 0 && (
+        <ul>
+          {tertaut.map((k) => <li><a href={`#${idKolom(k.nama)}`}>{k.kolom} {k.sebab}</a></li>)}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+/** Faults by field; a rule of a room names its field by the printed title only. */
+function kesalahan(s: JsonSkema, galat: GalatFormulir): Kesalahan[] {
+  const { kesalahan: semua, kolom, sebab } = (galat.rincian ?? {}) as { kesalahan?: Kesalahan[]; kolom?: string; sebab?: string }
+  if (Array.isArray(semua)) return semua
+  if (typeof kolom !== 'string') return []
+  const cocok = Object.entries(s.properties ?? {})
+    .find(([nama, anak]) => nama === kolom || anak.title?.toLowerCase() === kolom.toLowerCase())
+  return cocok ? [{ nama: cocok[0], kolom, sebab: sebab ?? 'belum benar' }] : []
+}

@@ -1,0 +1,35 @@
+import type { ComponentChild, JSX } from 'preact'
+import type { Galat } from '../galat.js'
+import type { JsonSkema } from '../http/skema.js'
+import { FormSkema } from './form.js'
+
+export interface PropFormulirLagi {
+  judul: string
+  skema: JsonSkema
+  isian: Record<string, unknown>
+  galat: Galat
+  jalur: string
+  csrf: string
+  tombol: string
+  konteks: ComponentChild
+}
+
+/** A refused form, with everything that was typed in it and the reason on top. */
+export function FormulirLagi(p: PropFormulirLagi): JSX.Element {
+  const bersih = tanpaUnggahan(p.isian) as Record<string, unknown>
+  return (
+    <>
+      <h1>{p.judul}</h1>
+      {p.konteks}
+      <FormSkema skema={p.skema} awal={bersih} aksi={p.jalur} csrf={p.csrf} tombol={p.tombol} galat={p.galat} />
+    </>
+  )
+}
+
+// A browser never lets a page fill in a file field: the person has to choose the file again.
+function tanpaUnggahan(nilai: unknown): unknown {
+  if (Array.isArray(nilai)) return nilai.map(tanpaUnggahan).filter((v) => v !== undefined)
+  if (typeof nilai !== 'object' || nilai === null) return nilai
+  if ('isi' in nilai && nilai.isi instanceof Uint8Array) return undefined
+  return Object.fromEntries(Object.entries(nilai).map(([k, v]) => [k, tanpaUnggahan(v)]))
+}

@@ -1,0 +1,97 @@
+import type { ComponentChild, JSX } from 'preact'
+import type { Kesalahan } from '../http/kalimat.js'
+import type { JsonSkema } from '../http/skema.js'
+import { KolomBerkas } from './kolom-berkas.js'
+import { KolomTabel } from './kolom-tabel.js'
+import { Masukan, type PropKolom } from './masukan.js'
+import { berupaBerkas, idKolom, sebabSalah } from './nama-kolom.js'
+import { daftarPilihan } from './pilihan.js'
+import { KelompokCentang, KelompokRadio } from './kolom-pilihan.js'
+
+/** Up to this many choices are shown at once; more go into a list that opens. */
+const RADIO_TERBANYAK = 4
+
+interface Prop extends PropKolom { salah: readonly Kesalahan[] }
+
+/** One field with label, hint and fault, shaped by its schema. */
+export function Kolom(p: Prop): JSX.Element {
+  const { skema: s } = p
+  const pilihan = daftarPilihan(s)
+  if (s['x-ui'] === 'tersembunyi') return <input type="hidden" name={p.nama} value={String(p.nilai ?? '')} />
+  if (berupaBerkas(s) || (s.items && berupaBerkas(s.items))) return <Bingkai {...p}><KolomBerkas {...p} /></Bingkai>
+  if (s.type === 'boolean') return <Centang {...p} />
+  if (pilihan && pilihan.length <= RADIO_TERBANYAK && s['x-ui'] !== 'pilih') {
+    return <Kelompok {...p}><KelompokRadio {...p} pilihan={pilihan} /></Kelompok>
+  }
+  const dariDaftar = s.type === 'array' && s.items ? daftarPilihan(s.items) : null
+  if (dariDaftar) return <Kelompok {...p}><KelompokCentang {...p} pilihan={dariDaftar} /></Kelompok>
+  if (s.type === 'array' && s.items?.type === 'object') return <Kelompok {...p}><KolomTabel {...p} butir={s.items} /></Kelompok>
+  if (s.type === 'object') return <Kelompok {...p}><Anak {...p} /></Kelompok>
+  return <Bingkai {...p}><Masukan {...p} /></Bingkai>
+}
+
+function Anak(p: Prop): JSX.Element {
+  const wajib = new Set(p.skema.required ?? [])
+  const nilai = (p.nilai ?? {}) as Record<string, unknown>
+  return (
+    <>
+      {Object.entries(p.skema.properties ?? {}).map(([nama, anak]) => (
+        <Kolom skema={anak} nama={`${p.nama}.${nama}`} nilai={nilai[nama] ?? anak.default}
+          wajib={p.wajib && wajib.has(nama)} salah={p.salah} />
+      ))}
+    </>
+  )
+}
+
+function Bingkai({ children, ...p }: Prop & { children: ComponentChild }): JSX.Element {
+  const id = idKolom(p.nama)
+  return (
+    <div class={sebabSalah(p.salah, p.nama) ? 'kolom kolom-salah' : 'kolom'}>
+      <label for={id}>{judul(p)}<Wajib {...p} /></label>
+      <Keterangan {...p} />
+      {children}
+    </div>
+  )
+}
+
+function Kelompok({ children, ...p }: Prop & { children: ComponentChild }): JSX.Element {
+  return (
+    <fieldset id={idKolom(p.nama)} class={sebabSalah(p.salah, p.nama) ? 'kolom kolom-salah' : 'kolom'}
+      aria-describedby={`${idKolom(p.nama)}-ket`}>
+      <legend>{judul(p)}<Wajib {...p} /></legend>
+      <Keterangan {...p} />
+      {children}
+    </fieldset>
+  )
+}
+
+function Centang(p: Prop): JSX.Element {
+  const id = idKolom(p.nama)
+  return (
+    <div class="kolom">
+      <label class="centang" for={id}>
+        <input type="checkbox" id={id} name={p.nama} value="on" checked={p.nilai === true} aria-describedby={`${id}-ket`} />
+        <span>{judul(p)}</span>
+      </label>
+      <Keterangan {...p} />
+    </div>
+  )
+}
+
+function Keterangan(p: Prop): JSX.Element {
+  const salah = sebabSalah(p.salah, p.nama)
+  return (
+    <div id={`${idKolom(p.nama)}-ket`}>
+      {p.skema.description && <p class="petunjuk">{p.skema.description}</p>}
+      {salah && <p class="salah">{judul(p)} {salah}.</p>}
+    </div>
+  )
+}
+
+function Wajib({ wajib }: Prop): JSX.Element | null {
+  return wajib ? <span class="wajib"> (wajib)</span> : null
+}
+
+function judul(p: { skema: JsonSkema; nama: string }): string {
+  return p.skema.title ?? p.nama
+}

@@ -1,0 +1,73 @@
+import type { JSX } from 'preact'
+import type { JsonSkema } from '../http/skema.js'
+import { idKolom } from './nama-kolom.js'
+import { daftarPilihan, labelPilihan } from './pilihan.js'
+
+export interface PropKolom {
+  skema: JsonSkema
+  nama: string
+  nilai: unknown
+  wajib: boolean
+  /** Spoken name where no label stands beside the input, as in the cell of a table. */
+  label?: string
+}
+
+const JENIS: Record<string, 'date' | 'time' | 'email'> = { date: 'date', time: 'time', email: 'email' }
+
+/** The input itself: a line, a paragraph, a list of choices. Numbers are text, so `2,5` can be typed. */
+export function Masukan(p: PropKolom): JSX.Element {
+  const { skema: s } = p
+  const umum = {
+    id: idKolom(p.nama),
+    name: p.nama,
+    required: p.wajib,
+    'aria-label': p.label,
+    'aria-describedby': p.label ? undefined : `${idKolom(p.nama)}-ket`,
+  }
+  const pilihan = daftarPilihan(s)
+  if (pilihan) return <Pilih {...p} umum={umum} pilihan={pilihan} />
+  if (s.type === 'array') {
+    const isi = Array.isArray(p.nilai) ? p.nilai.join('\n') : String(p.nilai ?? '')
+    return <textarea {...umum} rows={tinggi(isi, 4)}>{isi}</textarea>
+  }
+  if (s['x-ui'] === 'paragraf') {
+    const isi = String(p.nilai ?? '')
+    return <textarea {...umum} rows={tinggi(isi, 5)} maxLength={s.maxLength}>{isi}</textarea>
+  }
+  return <Baris {...p} umum={umum} />
+}
+
+function Baris({ skema: s, nilai, umum }: PropKolom & { umum: Record<string, unknown> }): JSX.Element {
+  const inti = s.anyOf?.find((a) => a.type !== 'null') ?? s
+  const angka = inti.type === 'integer' ? 'numeric' : inti.type === 'number' ? 'decimal' : undefined
+  const sandi = s['x-ui'] === 'sandi'
+  return (
+    <input {...umum} type={sandi ? 'password' : JENIS[inti.format ?? ''] ?? 'text'} inputMode={angka}
+      // A password is never sent back to the page it came from.
+      value={sandi ? '' : tampil(nilai)} maxLength={inti.type === 'string' ? inti.maxLength : undefined}
+      autoComplete={(s['x-autocomplete'] as string | undefined) ?? 'off'} list={s['x-daftar'] as string | undefined} />
+  )
+}
+
+function Pilih({ skema, nilai, wajib, umum, pilihan }: PropKolom & {
+  umum: Record<string, unknown>; pilihan: readonly JsonSkema[]
+}): JSX.Element {
+  return (
+    <select {...umum}>
+      <option value="">{wajib ? '— pilih —' : '—'}</option>
+      {pilihan.map((c) => (
+        <option value={String(c.const)} selected={c.const === nilai}>{labelPilihan(skema, c)}</option>
+      ))}
+    </select>
+  )
+}
+
+// A decimal comma, as the office writes it; what was typed wrongly is shown as typed.
+function tampil(nilai: unknown): string {
+  if (typeof nilai === 'number') return String(nilai).replace('.', ',')
+  return typeof nilai === 'string' ? nilai : ''
+}
+
+function tinggi(isi: string, paling: number): number {
+  return Math.min(24, Math.max(paling, isi.split('\n').length + 1))
+}

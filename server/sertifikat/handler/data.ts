@@ -1,0 +1,88 @@
+import { Type } from 'typebox'
+import { errors } from '../../errors.js'
+import type { Handler, KonteksPelaku } from '../../perkara/handler.js'
+import { ambilBerkas, MIME, simpanBerkas } from '../../platform/docx/simpan.js'
+import { smartbangkomXlsx } from '../../peserta/ekspor/smartbangkom.js'
+import { BerkasDaftar, Catatan } from '../../peserta/handler/isian.js'
+import { siapkanRoster } from '../../peserta/handler/daftar.js'
+import { wajibPelatihan } from '../../peserta/roster.js'
+import { pesertaLulus } from '../daftar.js'
+import { imporKode } from '../kode.js'
+
+async function wajibLulus(k: KonteksPelaku): Promise<any[]> {
+  const lulus = await pesertaLulus(k.trx, wajibPelatihan(k))
+  if (lulus.length === 0) throw errors.PESERTA_BELUM_LULUS()
+  return lulus
+}
+
+/** Row 1: the Kabid looks through the data of those who passed and gives the work out. */
+export const data: Handler = {
+  nama: 'sertifikat.data',
+  tombol: 'Teruskan dengan disposisi',
+  butuhPelatihan: true,
+  skema: Type.Object({
+    disposisi: Type.String({ title: 'Isi disposisi', minLength: 1, maxLength: 1000, default: 'Proses lebih lanjut' }),
+    catatan: Catatan,
+  }, { additionalProperties: false }),
+  siapkan: async (k) => ({ ...(await siapkanRoster(k)), awal: { disposisi: 'Proses lebih lanjut' } }),
+  async selesaikan(k, isian: { disposisi: string }) {
+    const lulus = await wajibLulus(k)
+    await k.catatRiwayat('sertifikat.disposisi', { peserta: lulus.length, disposisi: isian.disposisi })
+    return {}
+  },
+}
+
+/** Row 7: the sheet Smartbangkom takes is made here and kept with the case; the upload is a person's. */
+export const unggah: Handler = {
+  nama: 'sertifikat.unggah',
+  tombol: 'Data sudah diunggah',
+  butuhPelatihan: true,
+  skema: Type.Object({ catatan: Catatan }, { additionalProperties: false }),
+  siapkan: siapkanRoster,
+  tindakan: {
+    lembar: {
+      judul: 'Siapkan lembar Smartbangkom',
+      skema: Type.Object({}, { additionalProperties: false }),
+      async jalankan(k) {
+        const id = await simpanLembar(k)
+        return { pesan: 'Lembar Smartbangkom disimpan sebagai lampiran perkara.', data: { lampiranId: id } }
+      },
+    },
+  },
+  async selesaikan(k) {
+    await wajibLulus(k)
+    const ada = await k.trx('lampiran').where({ tugas_id: k.tugasId }).first('id')
+    if (!ada) await simpanLembar(k)
+    return {}
+  },
+}
+
+async function simpanLembar(k: KonteksPelaku): Promise<string> {
+  const isi = await smartbangkomXlsx(await wajibLulus(k))
+  const { sha256 } = await simpanBerkas(k.trx, { isi, mime: MIME.xlsx })
+  const [row] = await k.trx('lampiran').insert({
+    perkara_id: k.perkara.id, tugas_id: k.tugasId, nama: 'smartbangkom.xlsx', sha256,
+    oleh: k.pelaku.pegawaiId, dibuat_at: k.kini,
+  }).returning('id')
+  return row.id
+}
+
+/** Row 8: waits for LAN; ends when everyone who passed has a code. */
+export const terimaKode: Handler = {
+  nama: 'sertifikat.terimaKode',
+  tombol: '',
+  butuhPelatihan: true,
+  skema: null,
+  siapkan: siapkanRoster,
+  tindakan: {
+    impor: {
+      judul: 'Impor kode registrasi dari LAN',
+      skema: Type.Object({ berkas: BerkasDaftar }, { additionalProperties: false }),
+      async jalankan(k, isian: { berkas: { sha256: string; nama: string } }) {
+        const { isi } = await ambilBerkas(k.trx, isian.berkas.sha256)
+        return imporKode(k, isi, isian.berkas.nama)
+      },
+    },
+  },
+  selesaikan: async () => ({}),
+}

@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { baca, di, gagal, kata, panggil, sidik } from './umum.mjs'
+
+const SUMBER = ['server', 'migrations']
+const LAIN = ['package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.build.json']
+
+/** Compiles to dist/ when a source has changed since. The finished build is put in place in one go. */
+export async function bangun() {
+  const tanda = sidik([...SUMBER.flatMap(berkas), ...LAIN])
+  if (baca(di('dist/.sidik')) === tanda) return
+  kata('menerjemahkan TypeScript ke dist/ ...')
+  const draft = `dist.baru-${process.pid}`
+  const old = `dist.lama-${process.pid}`
+  let rusak = null
+  try {
+    const args = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', draft]
+    if (panggil(process.execPath, args) !== 0) throw new Error('sumber tidak dapat diterjemahkan')
+    writeFileSync(di(draft, '.sidik'), tanda)
+    if (existsSync(di('dist'))) renameSync(di('dist'), di(old))
+    renameSync(di(draft), di('dist'))
+  } catch (error) {
+    // Another process put its own build there a moment earlier.
+    if (baca(di('dist/.sidik')) !== tanda) rusak = error
+  } finally {
+    rmSync(di(draft), { recursive: true, force: true })
+    rmSync(di(old), { recursive: true, force: true })
+  }
+  if (rusak) gagal(`${rusak.message}; lihat keterangan di atas.`)
+}
+
+/** All TypeScript files below a folder, in a fixed order. */
+function berkas(folder) {
+  return readdirSync(di(folder), { recursive: true })
+    .map((name) => join(folder, name))
+    .filter((name) => /\.tsx?$/.test(name))
+    .sort()
+}

@@ -1,0 +1,9 @@
+import type { Asal } from './unsur.js'
+import { operasionalBangkom } from './operasional-bangkom.js'
+import { peningkatanKapasitas } from './peningkatan-kapasitas.js'
+import { penerbitanSertifikat } from './penerbitan-sertifikat.js'
+
+/** The SOPs that Paraf brings along; each becomes workflows/<id>.bpmn. */
+export const semuaAsal: readonly Asal[] = [
+  operasionalBangkom, peningkatanKapasitas, penerbitanSertifikat,
+]

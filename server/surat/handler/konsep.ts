@@ -1,0 +1,53 @@
+import type { Handler, KonteksPelaku, Siap } from '../../perkara/handler.js'
+import { bahanNaskah } from '../../naskah/bahan.js'
+import { cariNaskah, versiNaskah } from '../../naskah/muat.js'
+import { simpanVersi } from '../../naskah/service.js'
+import { isiBawaan, skemaIsi, type Templat } from '../../naskah/templat.js'
+import { TampilanNaskah } from '../../naskah/tampilan.js'
+import { errors } from '../../errors.js'
+
+export type AmbilTemplat = (jenis: string) => Templat
+
+/**
+ * Rows "Membuat konsep" and "Mengetik": the same fields, filled by the drafter and then worked over by
+ * the typist; each leaves a version of its own. Who types without a draft before (SOP Penerbitan
+ * Sertifikat row 2) starts from the defaults.
+ */
+function penyusun(nama: string, tombol: string, tahap: 'konsep' | 'ketik', templat: AmbilTemplat): Handler {
+  return {
+    nama,
+    tombol,
+    butuhNaskah: true,
+    skema: async (k) => skemaIsi(templat(k.step.sop.naskah)),
+    siapkan: (k) => siapkan(k, templat(k.step.sop.naskah)),
+    async selesaikan(k, isian: Record<string, unknown>) {
+      const jenis = templat(k.step.sop.naskah)
+      tolakBatasLewat(k, isian)
+      await simpanVersi(k, jenis, tahap, isian)
+      return {}
+    },
+  }
+}
+
+async function siapkan(k: KonteksPelaku, templat: Templat): Promise<Siap> {
+  const naskah = await cariNaskah(k.trx, k.perkara.id, templat.jenis)
+  const versi = naskah ? await versiNaskah(k.trx, naskah) : null
+  return {
+    awal: versi?.isi ?? isiBawaan(templat, await bahanNaskah(k)),
+    tampilan: naskah && versi ? TampilanNaskah({ naskah, versi, templat }) : null,
+    data: { naskah: naskah && { id: naskah.id, jenis: naskah.jenis, versi: naskah.versi } },
+  }
+}
+
+/** A reply date in the past would end the wait before it began. */
+function tolakBatasLewat(k: KonteksPelaku, isian: Record<string, unknown>): void {
+  const batas = isian.batasBalasan
+  if (typeof batas === 'string' && batas < k.kini.toISOString().slice(0, 10)) {
+    throw errors.ISIAN_SALAH({ kolom: 'Batas balasan', sebab: 'sudah lewat' })
+  }
+}
+
+export const konsep = (templat: AmbilTemplat): Handler =>
+  penyusun('surat.konsep', 'Simpan konsep', 'konsep', templat)
+export const ketik = (templat: AmbilTemplat): Handler =>
+  penyusun('surat.ketik', 'Simpan ketikan', 'ketik', templat)

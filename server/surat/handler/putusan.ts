@@ -1,0 +1,66 @@
+import type { Handler, KonteksPelaku, Siap } from '../../perkara/handler.js'
+import type { Scope } from '../../platform/engine/types.js'
+import { versiNaskah, wajibNaskah } from '../../naskah/muat.js'
+import { rantaiParaf } from '../../naskah/rantai.js'
+import { bubuhkan } from '../../naskah/service.js'
+import { TampilanNaskah } from '../../naskah/tampilan.js'
+import { terbitkan } from '../terbit.js'
+import type { AmbilTemplat } from './konsep.js'
+import { SkemaPutusan, type IsianPutusan } from './isian.js'
+
+const tolak = (isian: IsianPutusan): Scope => ({ keputusan: 'tidak', ke: isian.ke ?? 'pengetik', berikutnya: 'tidak' })
+
+async function siapkan(k: KonteksPelaku, templat: AmbilTemplat): Promise<Siap> {
+  const naskah = await wajibNaskah(k.trx, k.perkara.id, k.step.sop.naskah)
+  const versi = await versiNaskah(k.trx, naskah)
+  return {
+    awal: { sha256: versi.docx_sha256, ke: 'pengetik' },
+    tampilan: TampilanNaskah({ naskah, versi, templat: templat(naskah.jenis) }),
+    data: { naskah: { id: naskah.id, jenis: naskah.jenis, versi: versi.versi, sha256: versi.docx_sha256, isi: versi.isi } },
+  }
+}
+
+/**
+ * Paraf hierarki. With the flag `rantai` the row is visited once per level of the chain, which is data
+ * (Permendagri 54/2009: at most three officials below the signer, one before the next); without it the
+ * row's own lane initials once.
+ */
+export const paraf = (templat: AmbilTemplat): Handler => ({
+  nama: 'surat.paraf',
+  tombol: 'Kirim putusan',
+  butuhNaskah: true,
+  opsi: ['rantai'],
+  skema: SkemaPutusan,
+  siapkan: (k) => siapkan(k, templat),
+  async buka(k) {
+    if (!k.step.sop.opsi.includes('rantai')) return { tahap: { tingkat: 1, dari: 1 } }
+    const rantai = await rantaiParaf(k.trx, k.perkara.sopKode, k.step.sop.naskah)
+    const naskah = await wajibNaskah(k.trx, k.perkara.id, k.step.sop.naskah)
+    const [{ n }] = await k.trx('cap').where({ naskah_id: naskah.id, jenis: 'paraf' }).whereNull('gugur_at').count('* as n')
+    const level = rantai[Number(n)]
+    if (!level) return { lewati: { keputusan: 'ya', berikutnya: 'tidak' } }
+    return { peran: level.peran, tahap: { tingkat: level.tingkat, ke: Number(n) + 1, dari: rantai.length } }
+  },
+  async selesaikan(k, isian: IsianPutusan) {
+    if (isian.keputusan === 'tidak') return tolak(isian)
+    const ke = Number(k.tahap.ke ?? 1)
+    await bubuhkan(k, 'paraf', k.step.sop.naskah, isian.sha256, Number(k.tahap.tingkat))
+    return { keputusan: 'ya', berikutnya: ke < Number(k.tahap.dari) ? 'ya' : 'tidak' }
+  },
+})
+
+/** Wet-ink signature; with the flag `nomor` the letter is issued at once, as no agenda row follows. */
+export const tandaTangan = (templat: AmbilTemplat): Handler => ({
+  nama: 'surat.tandaTangan',
+  tombol: 'Kirim putusan',
+  butuhNaskah: true,
+  opsi: ['nomor'],
+  skema: SkemaPutusan,
+  siapkan: (k) => siapkan(k, templat),
+  async selesaikan(k, isian: IsianPutusan) {
+    if (isian.keputusan === 'tidak') return tolak(isian)
+    await bubuhkan(k, 'tanda_tangan', k.step.sop.naskah, isian.sha256, 1)
+    if (k.step.sop.opsi.includes('nomor')) await terbitkan(k, templat(k.step.sop.naskah))
+    return { keputusan: 'ya' }
+  },
+})

@@ -1,0 +1,77 @@
+import { Type } from 'typebox'
+import { errors } from '../../errors.js'
+import { setelanKantor } from '../../kantor/setelan.js'
+import type { Handler, HasilTindakan, KonteksPelaku } from '../../perkara/handler.js'
+import { catatSuratMasuk, daftarBalasan } from '../balasan.js'
+import { waktuSingkat } from '../../values/tanggal.js'
+import { TampilanBalasan } from '../tampilan-balasan.js'
+
+const SkemaBalasan = Type.Object({
+  instansi: Type.String({ title: 'Instansi pengirim', minLength: 1, maxLength: 300 }),
+  nomor: Type.String({ title: 'Nomor surat balasan', minLength: 1, maxLength: 100 }),
+  tanggal: Type.String({ title: 'Tanggal surat balasan', format: 'date' }),
+  hal: Type.String({ title: 'Hal', minLength: 1, maxLength: 500 }),
+  peserta: Type.Optional(Type.Integer({ title: 'Jumlah peserta yang dikirim', minimum: 0, maximum: 10000 })),
+  kepada: Type.Union([
+    Type.Literal('kabid', { title: 'Kepala Bidang' }),
+    Type.Literal('sekretaris', { title: 'Sekretaris' }),
+    Type.Literal('pengelola', { title: 'Pengelola Penyelenggaraan Pelatihan' }),
+  ], { title: 'Disposisi kepada', default: 'kabid' }),
+  instruksi: Type.String({ title: 'Isi disposisi', minLength: 1, maxLength: 1000, default: 'Proses lebih lanjut' }),
+  surat: Type.Optional(Type.Object(
+    { sha256: Type.String(), nama: Type.String() }, { title: 'Pindaian surat', format: 'berkas' })),
+}, { additionalProperties: false })
+
+interface IsianBalasan {
+  instansi: string; nomor: string; tanggal: string; hal: string; peserta?: number
+  kepada: string; instruksi: string; surat?: { sha256: string; nama: string }
+}
+
+/**
+ * Row 12 of Peningkatan Kapasitas: one reply per invited instansi, entered as incoming letters with the
+ * Kepala's disposisi. The last reply ends the task; the date of the letter ends it too, by timer.
+ */
+export const terimaBalasan: Handler = {
+  nama: 'surat.terimaBalasan',
+  tombol: '',
+  butuhNaskah: true,
+  skema: null,
+  async siapkan(k) {
+    const balasan = await daftarBalasan(k.trx, k.perkara.id)
+    const batas = k.perkara.data.batasBalasan
+    const { zona, zonaSingkat } = await setelanKantor(k.trx)
+    const sampai = typeof batas === 'string' ? waktuSingkat(new Date(batas), zona, zonaSingkat) : ''
+    return { tampilan: TampilanBalasan({ balasan, batas: sampai }), data: { balasan, batasBalasan: batas } }
+  },
+  tindakan: { balasan: { judul: 'Catat surat balasan', skema: SkemaBalasan, jalankan: catatBalasan } },
+  selesaikan: async () => ({}),
+  async batal(k) {
+    const belum = (await daftarBalasan(k.trx, k.perkara.id)).filter((b) => !b.surat_masuk_id)
+    await k.catatRiwayat('balasan.lewat_batas', { belum: belum.map((b) => b.instansi) })
+  },
+}
+
+async function catatBalasan(k: KonteksPelaku, isian: IsianBalasan): Promise<HasilTindakan> {
+  const semua = await daftarBalasan(k.trx, k.perkara.id)
+  const tujuan = semua.find((b) => b.instansi.toLowerCase() === isian.instansi.trim().toLowerCase())
+  if (!tujuan) throw errors.INSTANSI_TIDAK_DIUNDANG({ instansi: isian.instansi })
+  if (tujuan.surat_masuk_id) throw errors.BALASAN_SUDAH_ADA({ instansi: tujuan.instansi, nomor: tujuan.nomor ?? '' })
+  const masuk = await catatSuratMasuk(k, {
+    pengirim: tujuan.instansi, nomor: isian.nomor, tanggal: isian.tanggal, hal: isian.hal,
+    sha256: isian.surat?.sha256 ?? null,
+  })
+  await k.trx('balasan').where({ perkara_id: k.perkara.id, instansi: tujuan.instansi })
+    .update({ surat_masuk_id: masuk.id, peserta: isian.peserta ?? 0 })
+  await k.trx('disposisi').insert({
+    surat_masuk_id: masuk.id,
+    // Recorded from the paper sheet by the agendaris: then the giver is not the one at the keyboard.
+    dari_pemangku_id: k.kursi.peran.includes('kepala') ? k.kursi.pemangkuId : null,
+    kepada: isian.kepada, instruksi: isian.instruksi, dibuat_at: k.kini,
+  })
+  const sisa = semua.filter((b) => !b.surat_masuk_id).length - 1
+  return {
+    pesan: `Balasan ${tujuan.instansi} dicatat sebagai agenda masuk nomor ${masuk.agenda}; ${sisa} belum menjawab.`,
+    data: { agenda: masuk.agenda, sisa },
+    ...(sisa === 0 ? { selesai: {} } : {}),
+  }
+}

@@ -1,0 +1,50 @@
+import type { Knex } from 'knex'
+import type { TSchema } from 'typebox'
+import { errors } from '../errors.js'
+import { konteks, kunciPerkara, type Mesin } from '../perkara/service.js'
+import type { Handler, KonteksPelaku, Siap } from '../perkara/handler.js'
+import type { Pelaku } from '../values/pelaku.js'
+import { detailTugas, type DetailTugas } from './queries.js'
+import { skemaTugas } from './service.js'
+import { kursiUntuk } from './wewenang.js'
+
+export interface TugasDibaca {
+  tugas: DetailTugas
+  handler: Handler
+  /** May the reader act on it. */
+  boleh: boolean
+  siap: Siap
+  skema: TSchema | null
+  step: { kelengkapan: string; waktu: string; output: string; ket: string; catatan: string }
+}
+
+/**
+ * A task as its page shows it. What the handler prepares is read in a read-only transaction, so that a
+ * page can never change anything. Errors: TIDAK_ADA, TIDAK_BERWENANG for people without any seat.
+ */
+export async function bacaTugas(
+  db: Knex, mesin: Mesin, id: string, pelaku: Pelaku, kini: Date,
+): Promise<TugasDibaca> {
+  const tugas = await detailTugas(db, id)
+  if (!tugas) throw errors.TIDAK_ADA({ apa: 'Tugas' })
+  if (pelaku.kursi.length === 0 && !pelaku.admin) throw errors.TIDAK_BERWENANG()
+  const handler = mesin.handlers.get(tugas.handler)!
+  const kursi = kursiUntuk(pelaku, { peran: tugas.peran_kode, pencatat: tugas.pencatat, unit_id: tugas.unit_id })
+  const dasar = { tugas, handler }
+  return db.transaction(async (trx) => {
+    const k = await konteksBaca(trx, mesin, tugas, pelaku, kini)
+    const step = k.step.sop
+    if (!kursi || tugas.status !== 'terbuka') return { ...dasar, step, boleh: false, siap: {}, skema: null }
+    const punya: KonteksPelaku = { ...k, kursi }
+    return {
+      ...dasar, step, boleh: true, siap: await handler.siapkan?.(punya) ?? {}, skema: await skemaTugas(handler, punya),
+    }
+  }, { readOnly: true })
+}
+
+async function konteksBaca(trx: Knex.Transaction, mesin: Mesin, tugas: DetailTugas, pelaku: Pelaku, kini: Date) {
+  const perkara = await kunciPerkara(trx, tugas.perkara_id, { kunci: false })
+  const diagram = await mesin.diagram(trx, perkara.sopVersiId)
+  const kerja = { mesin, trx, kini, pelaku, pengembalian: null }
+  return { ...konteks(kerja, perkara, { id: tugas.id, step: diagram.step(tugas.elemen_id), tahap: tugas.tahap }), pelaku }
+}

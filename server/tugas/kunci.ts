@@ -1,0 +1,64 @@
+import type { Knex } from 'knex'
+import { errors } from '../errors.js'
+import { setelanKantor } from '../kantor/setelan.js'
+import { kunciPerkara, type PerkaraTerkunci } from '../perkara/service.js'
+import { namaLengkap } from '../values/gelar.js'
+import { waktuSingkat } from '../values/tanggal.js'
+import type { HakTugas } from './wewenang.js'
+
+/** A task row under the lock of its case. */
+export interface TugasTerkunci extends HakTugas {
+  id: string
+  perkara_id: string
+  eksekusi_id: string
+  elemen_id: string
+  no: string
+  nama: string
+  handler: string
+  tahap: Record<string, unknown>
+  pemegang_id: string | null
+  diambil_at: Date | null
+}
+
+/**
+ * Locks the case, then reads the task. Whoever comes second finds it closed and is told by whom.
+ * Errors: TIDAK_ADA, TUGAS_SUDAH_SELESAI, TUGAS_SUDAH_BATAL.
+ */
+export async function kunciTugas(
+  trx: Knex.Transaction, tugasId: string,
+): Promise<{ tugas: TugasTerkunci; perkara: PerkaraTerkunci }> {
+  const kandidat = await trx('tugas').where({ id: tugasId }).first('perkara_id')
+  if (!kandidat) throw errors.TIDAK_ADA({ apa: 'Tugas' })
+  const perkara = await kunciPerkara(trx, kandidat.perkara_id)
+  const tugas = await trx('tugas').where({ id: tugasId }).first()
+  if (tugas.status !== 'terbuka') await tolakTertutup(trx, tugas)
+  return { tugas, perkara }
+}
+
+async function tolakTertutup(trx: Knex.Transaction, tugas: any): Promise<never> {
+  const pada = await saatKantor(trx, tugas.selesai_at)
+  if (tugas.status === 'batal') throw errors.TUGAS_SUDAH_BATAL({ pada })
+  throw errors.TUGAS_SUDAH_SELESAI({ oleh: await namaPegawai(trx, tugas.selesai_oleh), pada })
+}
+
+/** Refuses when a colleague holds the task. Errors: TUGAS_DIPEGANG_LAIN. */
+export async function tolakBilaDipegangLain(
+  trx: Knex.Transaction, tugas: TugasTerkunci, pegawaiId: string,
+): Promise<void> {
+  if (!tugas.pemegang_id || tugas.pemegang_id === pegawaiId) return
+  throw errors.TUGAS_DIPEGANG_LAIN({
+    oleh: await namaPegawai(trx, tugas.pemegang_id),
+    pada: await saatKantor(trx, tugas.diambil_at!),
+  })
+}
+
+async function namaPegawai(trx: Knex.Transaction, id: string | null): Promise<string> {
+  const p = id ? await trx('pegawai').where({ id }).first() : null
+  return p ? namaLengkap({ gelarDepan: p.gelar_depan, nama: p.nama, gelarBelakang: p.gelar_belakang }) : 'sistem'
+}
+
+/** `23 Nov 2026 09.00 WITA`, in the office's own zone. */
+async function saatKantor(trx: Knex.Transaction, saat: Date): Promise<string> {
+  const { zona, zonaSingkat } = await setelanKantor(trx)
+  return waktuSingkat(saat, zona, zonaSingkat)
+}

@@ -1,0 +1,120 @@
+import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
+import { setelanKantor } from '../kantor/setelan.js'
+import { muatPelaku } from '../pegawai/service.js'
+import type { Mesin } from '../perkara/service.js'
+import { aksi } from '../platform/http/aksi.js'
+import { baca } from '../platform/http/baca.js'
+import { tanggalDiZona, waktuSingkat } from '../values/tanggal.js'
+import { bacaTugas } from './baca-tugas.js'
+import { calonPenerima, kotakTugas } from './queries.js'
+import { alihkan, ambil, lepas, selesaikan, tindak } from './service.js'
+import { HalamanTugas, KotakTugas } from './views.js'
+
+const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
+const pesan = (teks: string) => `pesan=${encodeURIComponent(teks)}`
+const pembentukSaat = (k: { zona: string; zonaSingkat: string }) => (d: Date) => waktuSingkat(d, k.zona, k.zonaSingkat)
+
+export function routes(app: FastifyInstance, mesin: Mesin): void {
+  baca(app, {
+    jalur: '/tugas',
+    akses: 'masuk',
+    judul: 'Kotak tugas',
+    query: Type.Object({
+      tab: Type.Optional(Type.Union([Type.Literal('saya'), Type.Literal('ambil'), Type.Literal('semua')])),
+      sesudah: Type.Optional(Type.String({ maxLength: 80 })),
+    }),
+    async data({ db, pelaku, query }) {
+      const tab = query.tab ?? 'semua'
+      return { tab, kantor: await setelanKantor(db), ...(await kotakTugas(db, pelaku, tab, query.sesudah)) }
+    },
+    tampilan: ({ tab, kantor, ...halaman }, { csrf }) =>
+      KotakTugas({ halaman, tab, csrf, saat: pembentukSaat(kantor) }),
+  })
+
+  baca(app, {
+    jalur: '/tugas/:id',
+    akses: 'masuk',
+    judul: 'Tugas',
+    params: Id,
+    async data({ db, params, pelaku, kini }) {
+      const dibaca = await bacaTugas(db, mesin, params.id, pelaku, kini)
+      const kantor = await setelanKantor(db)
+      const penerima = dibaca.boleh ? await calonPenerima(db, dibaca.tugas, tanggalDiZona(kini, kantor.zona)) : []
+      return { dibaca, penerima, kantor }
+    },
+    json: ({ dibaca, penerima }) => ({
+      tugas: dibaca.tugas, sop: dibaca.step, boleh: dibaca.boleh, awal: dibaca.siap.awal ?? {}, penerima,
+      data: dibaca.siap.data ?? {}, skema: dibaca.skema, tindakan: Object.keys(dibaca.handler.tindakan ?? {}),
+    }),
+    tampilan: ({ dibaca, penerima, kantor }, { csrf, pelaku }) =>
+      HalamanTugas({ dibaca, penerima, csrf, pegawaiId: pelaku.pegawaiId, saat: pembentukSaat(kantor) }),
+  })
+
+  aksi(app, {
+    jalur: '/tugas/:id/ambil',
+    akses: 'masuk',
+    judul: 'Ambil tugas',
+    params: Id,
+    async jalankan({ trx, kini, pelaku, params }) {
+      await ambil({ mesin, trx, kini, pelaku }, params.id)
+      return {}
+    },
+    lanjut: (_, { id }) => `/tugas/${id}`,
+  })
+
+  aksi(app, {
+    jalur: '/tugas/:id/lepas',
+    akses: 'masuk',
+    judul: 'Kembalikan tugas ke antrean',
+    params: Id,
+    async jalankan({ trx, kini, pelaku, params }) {
+      await lepas({ mesin, trx, kini, pelaku }, params.id)
+      return {}
+    },
+    lanjut: () => '/tugas',
+  })
+
+  aksi(app, {
+    jalur: '/tugas/:id/alihkan',
+    akses: 'masuk',
+    judul: 'Alihkan tugas kepada rekan',
+    params: Id,
+    skema: Type.Object({
+      kepada: Type.String({ title: 'Penerima', format: 'uuid' }),
+      alasan: Type.String({ title: 'Alasan', minLength: 1, maxLength: 500 }),
+    }, { additionalProperties: false }),
+    async jalankan({ trx, kini, pelaku, params, isian }) {
+      await alihkan({ mesin, trx, kini, pelaku }, params.id, await muatPelaku(trx, isian.kepada, kini), isian.alasan)
+      return {}
+    },
+    lanjut: () => `/tugas?${pesan('Tugas dialihkan.')}`,
+  })
+
+  aksi(app, {
+    jalur: '/tugas/:id/selesai',
+    akses: 'masuk',
+    judul: 'Selesaikan tugas',
+    params: Id,
+    skemaUntuk: async ({ db, params, pelaku, kini }) =>
+      (await bacaTugas(db, mesin, params.id, pelaku, kini)).skema ?? Type.Object({}),
+    async jalankan({ trx, kini, pelaku, params, isian }) {
+      const perkara = await selesaikan({ mesin, trx, kini, pelaku }, params.id, isian)
+      return { perkaraId: perkara.id, status: perkara.status }
+    },
+    lanjut: () => `/tugas?${pesan('Tugas selesai.')}`,
+  })
+
+  aksi(app, {
+    jalur: '/tugas/:id/tindakan/:nama',
+    akses: 'masuk',
+    judul: 'Lakukan tindakan pada tugas',
+    params: Type.Object({ id: Type.String({ format: 'uuid' }), nama: Type.String({ maxLength: 50 }) }),
+    skemaUntuk: async ({ db, params, pelaku, kini }) =>
+      (await bacaTugas(db, mesin, params.id, pelaku, kini)).handler.tindakan?.[params.nama]?.skema ?? Type.Object({}),
+    async jalankan({ trx, kini, pelaku, params, isian }) {
+      return tindak({ mesin, trx, kini, pelaku }, params.id, params.nama, isian)
+    },
+    lanjut: (hasil, { id }) => `${hasil.selesai ? '/tugas' : `/tugas/${id}`}?${pesan(String(hasil.pesan))}`,
+  })
+}

@@ -1,0 +1,117 @@
+import type { Knex } from 'knex'
+import type { TSchema } from 'typebox'
+import { errors } from '../errors.js'
+import { catatRiwayat, konteks, langkah, type Kerja, type Mesin, type PerkaraTerkunci } from '../perkara/service.js'
+import type { Handler, KonteksPelaku } from '../perkara/handler.js'
+import type { Scope } from '../platform/engine/types.js'
+import { sebutan, type Kursi, type Pelaku } from '../values/pelaku.js'
+import { periksaIsian } from '../platform/http/periksa.js'
+import { kunciTugas, tolakBilaDipegangLain, type TugasTerkunci } from './kunci.js'
+import { kursiUntuk, wajibKursi } from './wewenang.js'
+
+/** Who does what, in which transaction, at which moment. */
+export interface Aksi { mesin: Mesin; trx: Knex.Transaction; kini: Date; pelaku: Pelaku }
+
+interface Dibuka {
+  kerja: Kerja
+  tugas: TugasTerkunci
+  perkara: PerkaraTerkunci
+  kursi: Kursi
+  handler: Handler
+  k: KonteksPelaku
+}
+
+/** Opens a task for acting: lock, right, holder, handler. Errors: those of kunciTugas and wajibKursi. */
+async function buka(a: Aksi, tugasId: string): Promise<Dibuka> {
+  const { tugas, perkara } = await kunciTugas(a.trx, tugasId)
+  const kursi = await wajibKursi(a.trx, a.pelaku, tugas, a.kini)
+  await tolakBilaDipegangLain(a.trx, tugas, a.pelaku.pegawaiId)
+  const kerja: Kerja = { ...a, pengembalian: null }
+  const diagram = await a.mesin.diagram(a.trx, perkara.sopVersiId)
+  const dasar = konteks(kerja, perkara, { id: tugas.id, step: diagram.step(tugas.elemen_id), tahap: tugas.tahap })
+  const handler = a.mesin.handlers.get(tugas.handler)!
+  return { kerja, tugas, perkara, kursi, handler, k: { ...dasar, pelaku: a.pelaku, kursi } }
+}
+
+/** Takes a task into one's hands; taking one's own again changes nothing. */
+export async function ambil(a: Aksi, tugasId: string): Promise<void> {
+  const { tugas, kursi } = await buka(a, tugasId)
+  if (tugas.pemegang_id === a.pelaku.pegawaiId) return
+  await a.trx('tugas').where({ id: tugasId }).update({ pemegang_id: a.pelaku.pegawaiId, diambil_at: a.kini })
+  await catat(a, 'tugas.diambil', tugas, kursi)
+}
+
+/** Puts a task back for colleagues of the role. Errors: TUGAS_BELUM_DIAMBIL. */
+export async function lepas(a: Aksi, tugasId: string): Promise<void> {
+  const { tugas, kursi } = await buka(a, tugasId)
+  if (!tugas.pemegang_id) throw errors.TUGAS_BELUM_DIAMBIL()
+  await a.trx('tugas').where({ id: tugasId }).update({ pemegang_id: null, diambil_at: null })
+  await catat(a, 'tugas.dilepas', tugas, kursi)
+}
+
+/** Hands a task over to a colleague who has the right to it. Errors: PENERIMA_TIDAK_BERWENANG. */
+export async function alihkan(a: Aksi, tugasId: string, penerima: Pelaku, alasan: string): Promise<void> {
+  const { tugas, kursi } = await buka(a, tugasId)
+  if (!kursiUntuk(penerima, tugas)) throw errors.PENERIMA_TIDAK_BERWENANG({ nama: penerima.nama })
+  await a.trx('tugas').where({ id: tugasId }).update({ pemegang_id: penerima.pegawaiId, diambil_at: a.kini })
+  await catat(a, 'tugas.dialihkan', tugas, kursi, { kepada: penerima.pegawaiId, nama: penerima.nama, alasan })
+}
+
+/**
+ * Does the work of a task and lets the case go on, all in the caller's transaction.
+ * Errors: those of `buka`, ISIAN_SALAH, and whatever the handler refuses.
+ */
+export async function selesaikan(a: Aksi, tugasId: string, isian: Record<string, unknown>): Promise<Dibuka['perkara']> {
+  const d = await buka(a, tugasId)
+  const skema = await skemaTugas(d.handler, d.k)
+  if (!skema) throw errors.TUGAS_TANPA_FORMULIR()
+  const bersih = periksaIsian(skema, isian)
+  const scope = await d.handler.selesaikan(d.k, bersih)
+  await tutup(a, d, scope, bersih)
+  return d.perkara
+}
+
+/** The schema of this visit's form, null when the task ends only by its actions. */
+export async function skemaTugas(handler: Handler, k: KonteksPelaku): Promise<TSchema | null> {
+  return typeof handler.skema === 'function' ? handler.skema(k) : handler.skema
+}
+
+/** Does a part of the work (import a list, record a reply); the task stays open unless that ends it. */
+export async function tindak(a: Aksi, tugasId: string, nama: string, isian: Record<string, unknown>) {
+  const d = await buka(a, tugasId)
+  const tindakan = d.handler.tindakan?.[nama]
+  if (!tindakan) throw errors.TIDAK_ADA({ apa: `Tindakan ${nama}` })
+  const hasil = await tindakan.jalankan(d.k, periksaIsian(tindakan.skema, isian))
+  await catat(a, `tugas.tindakan.${nama}`, d.tugas, d.kursi, { pesan: hasil.pesan })
+  if (hasil.selesai) await tutup(a, d, hasil.selesai, {})
+  return { pesan: hasil.pesan, selesai: Boolean(hasil.selesai), ...hasil.data }
+}
+
+async function tutup(a: Aksi, d: Dibuka, scope: Scope, isian: Record<string, unknown>): Promise<void> {
+  const alasan = typeof isian.alasan === 'string' ? isian.alasan.trim() : ''
+  const kembali = scope.keputusan === 'tidak'
+  if (kembali && !alasan) throw errors.ISIAN_SALAH({ kolom: 'Alasan', sebab: 'wajib diisi bila dikembalikan' })
+  const berubah = await a.trx('tugas').where({ id: d.tugas.id, status: 'terbuka' }).update({
+    status: 'selesai',
+    selesai_at: a.kini,
+    selesai_oleh: a.pelaku.pegawaiId,
+    selesai_sebagai: d.kursi.pemangkuId,
+    pemegang_id: a.pelaku.pegawaiId,
+    diambil_at: d.tugas.diambil_at ?? a.kini,
+    hasil: JSON.stringify({ scope, isian }),
+    konsep: null,
+  })
+  // The lock makes this impossible; if it ever happens, nothing may be committed.
+  if (berubah !== 1) throw new Error(`tugas ${d.tugas.id} changed under its lock`)
+  await catat(a, kembali ? 'tugas.dikembalikan' : 'tugas.selesai', d.tugas, d.kursi, { scope, alasan })
+  d.kerja.pengembalian = kembali ? { alasan, olehId: a.pelaku.pegawaiId } : null
+  await langkah(d.kerja, d.perkara, { jenis: 'lanjut', eksekusiId: d.tugas.eksekusi_id, scope })
+}
+
+function catat(a: Aksi, aksi: string, tugas: TugasTerkunci, kursi: Kursi, rincian: Record<string, unknown> = {}) {
+  return catatRiwayat(a.trx, {
+    at: a.kini, aksi, tugasId: tugas.id, pegawaiId: a.pelaku.pegawaiId, pemangkuId: kursi.pemangkuId,
+    sebagai: sebutan(kursi), perkaraId: tugas.perkara_id,
+    rincian: { no: tugas.no, ...rincian },
+  })
+}

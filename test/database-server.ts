@@ -1,0 +1,160 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { pino } from 'pino'
+import { migrations } from '../migrations/index.js'
+import { akar } from '../server/config.js'
+import { openClient } from '../server/platform/db/connection.js'
+import { bukaDb, transaksi } from '../server/platform/db/db.js'
+import { startEmbedded } from '../server/platform/db/embedded/start.js'
+import { isAlive } from '../server/platform/db/embedded/postmaster.js'
+import { migrate } from '../server/platform/db/migrate.js'
+
+/** A server on which tests may make databases, with one that is ready to be cloned. */
+export interface TestServer {
+  /** Address of a database from which others are made. */
+  admin: string
+  template: string
+  stop(): Promise<void>
+}
+
+const silent = pino({ level: 'silent' })
+const home = join(tmpdir(), `paraf-uji-${process.getuid?.() ?? 'win'}`)
+
+/** The server of the test run, or an outside one, or a private one that is kept warm for the next run. */
+export async function findTestServer(): Promise<TestServer> {
+  const { PARAF_UJI_URL, PARAF_UJI_TEMPLAT, TEST_DATABASE_URL } = process.env
+  if (PARAF_UJI_URL && PARAF_UJI_TEMPLAT) {
+    return { admin: PARAF_UJI_URL, template: PARAF_UJI_TEMPLAT, stop: async () => {} }
+  }
+  return TEST_DATABASE_URL ? outsideServer(TEST_DATABASE_URL) : warmServer()
+}
+
+/** A fresh server that leaves nothing behind. */
+export async function freshServer(): Promise<TestServer> {
+  const { TEST_DATABASE_URL } = process.env
+  if (TEST_DATABASE_URL) return outsideServer(TEST_DATABASE_URL)
+  openHome()
+  for (const name of readdirSync(home)) {
+    const pid = /^sekali-(\d+)-/.exec(name)?.[1]
+    if (pid && !isAlive(Number(pid))) rmSync(join(home, name), { recursive: true, force: true })
+  }
+  const dataDir = openTo(join(home, `sekali-${process.pid}-${randomUUID().slice(0, 8)}`))
+  const server = await startEmbedded({ dataDir, durable: false, log: silent, database: 'postgres' })
+  const template = await makeTemplate(server.url, `templat_${fingerprint()}`)
+  return {
+    admin: server.url,
+    template,
+    async stop() {
+      await server.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function outsideServer(admin: string): Promise<TestServer> {
+  const template = await makeTemplate(admin, `paraf_templat_${randomUUID().slice(0, 8)}`)
+  return { admin, template, stop: () => command(admin, `drop database if exists "${template}" with (force)`) }
+}
+
+/** One data folder per process that runs at the same time; the template in it is made once. */
+async function warmServer(): Promise<TestServer> {
+  openHome()
+  for (let slot = 0; ; slot++) {
+    const dataDir = openTo(join(home, `hangat-${slot}`))
+    const server = await startEmbedded({ dataDir, durable: false, log: silent, database: 'postgres' })
+    if (server.adopted) continue
+    await dropExcept(server.url, `templat_${fingerprint()}`)
+    const template = await makeTemplate(server.url, `templat_${fingerprint()}`)
+    return { admin: server.url, template, stop: () => server.stop() }
+  }
+}
+
+/** Below a folder that others may walk through: as root, the database runs as another user. */
+function openHome(): void {
+  openTo(home)
+}
+
+function openTo(dir: string): string {
+  mkdirSync(dir, { recursive: true, mode: 0o711 })
+  return dir
+}
+
+/** Migrated, and filled with the sample office when there is one. Built under another name, then renamed. */
+async function makeTemplate(admin: string, name: string): Promise<string> {
+  const client = await openClient(admin, { name: 'paraf-uji' })
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (rowCount) return name
+    const draft = `${name}_${process.pid}`
+    await client.query(`create database "${draft}"`)
+    const url = databaseUrl(admin, draft)
+    await migrate(url, migrations)
+    await fillSample(url)
+    await client.query(`alter database "${draft}" rename to "${name}"`)
+    return name
+  } finally {
+    await client.end()
+  }
+}
+
+async function fillSample(url: string): Promise<void> {
+  const file = join(akar(), 'server', 'kantor', 'contoh.ts')
+  if (!existsSync(file)) return
+  const { isiContoh } = await import(pathToFileURL(file).href)
+  const db = bukaDb(url, { pool: 1 })
+  try {
+    await transaksi(db, (trx) => isiContoh(trx, new Date()))
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** What earlier, killed runs have left in a warm folder, and templates of older sources. */
+async function dropExcept(admin: string, template: string): Promise<void> {
+  const client = await openClient(admin, { name: 'paraf-uji' })
+  try {
+    const { rows } = await client.query(
+      `select datname as name from pg_database where datname not in ('postgres', 'template0', 'template1', $1)`,
+      [template])
+    for (const { name } of rows) await client.query(`drop database "${name}" with (force)`)
+  } finally {
+    await client.end()
+  }
+}
+
+export async function command(url: string, sql: string): Promise<void> {
+  const client = await openClient(url, { name: 'paraf-uji' })
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
+
+export function databaseUrl(admin: string, database: string): string {
+  const url = new URL(admin)
+  url.pathname = `/${database}`
+  return url.href
+}
+
+/** Of everything that may shape the template. */
+function fingerprint(): string {
+  const hash = createHash('sha256').update(readFileSync(join(akar(), 'package-lock.json')))
+  for (const folder of ['migrations', 'server']) {
+    const names = readdirSync(join(akar(), folder), { recursive: true }) as string[]
+    for (const name of names.filter((n) => /\.tsx?$/.test(n)).sort()) {
+      hash.update(name).update(readFileSync(join(akar(), folder, name)))
+    }
+  }
+  return hash.digest('hex').slice(0, 12)
+}
+
+// Run as a program by `npm test`: says where the server is, and stops it when standard input ends.
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { admin, template, stop } = await freshServer()
+  process.stdout.write(`${JSON.stringify({ PARAF_UJI_URL: admin, PARAF_UJI_TEMPLAT: template })}\n`)
+  process.stdin.resume().once('end', () => { void stop() })
+}
