@@ -69,6 +69,9 @@ export function bacaConfig(env: NodeJS.ProcessEnv = process.env): Config {
 /** A database address holds a password, which must not reach a screen or a log. */
 const hide = (name: string, text: string): string => name === 'DATABASE_URL' ? '...' : text
 
+/** The environment as it came, for a child process that reads it by `bacaConfig` itself. */
+export const lingkungan = (): NodeJS.ProcessEnv => ({ ...process.env })
+
 let root: string | undefined
 
 /** The folder of the project, where templates/ and workflows/ are; the same from source and from dist/. */

@@ -9,13 +9,19 @@ const RUNS = 300
 const MAX_STEPS = 20
 
 /** What happens at one step: which of the open things, and how the gateways will be answered. */
-const moves = fc.array(fc.record({ pick: fc.nat(), yes: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }) }), {
-  minLength: MAX_STEPS, maxLength: MAX_STEPS,
-})
+const moves = fc.array(
+  fc.record({ pick: fc.nat(), yes: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }) }),
+  {
+    minLength: MAX_STEPS,
+    maxLength: MAX_STEPS,
+  },
+)
 type Move = { pick: number; yes: boolean[] }
 
 const factsOf = (variables: string[], { yes }: Move) =>
-  Object.fromEntries(variables.map((name, index) => [name, yes[index % yes.length] ? 'ya' : 'tidak']))
+  Object.fromEntries(
+    variables.map((name, index) => [name, yes[index % yes.length] ? 'ya' : 'tidak']),
+  )
 
 const places = (outcome: Outcome) => ({
   waits: outcome.waits.map((wait) => wait.elementId).sort(),
@@ -23,11 +29,20 @@ const places = (outcome: Outcome) => ({
   ended: outcome.ended,
 })
 
-const expected = (game: TokenGame) =>
-  ({ waits: [...game.waits].sort(), timers: [...game.timers].sort(), ended: game.ended })
+const expected = (game: TokenGame) => ({
+  waits: [...game.waits].sort(),
+  timers: [...game.timers].sort(),
+  ended: game.ended,
+})
 
 /** The engine takes the step the game takes; the state travels as text, as through the database. */
-function step(diagram: Diagram, outcome: Outcome, id: string, facts: Record<string, string>, whole: boolean): Outcome {
+function step(
+  diagram: Diagram,
+  outcome: Outcome,
+  id: string,
+  facts: Record<string, string>,
+  whole: boolean,
+): Outcome {
   const state = JSON.parse(JSON.stringify(outcome.state))
   const wait = outcome.waits.find((one) => one.elementId === id)
   if (wait) return act(diagram, 'acak', state, wait.executionId, facts, { whole })
@@ -37,26 +52,29 @@ function step(diagram: Diagram, outcome: Outcome, id: string, facts: Record<stri
 
 t.test('random processes stand where the token game stands, after every step', async (t) => {
   let steps = 0
-  await fc.assert(fc.asyncProperty(blocks, moves, fc.nat(), async (block, script, salt) => {
-    const graph = draw(block)
-    const diagram = await compile(toXml(graph, salt))
-    const first = { pick: 0, yes: script[0]!.yes.map((yes) => !yes) }
-    const game = new TokenGame(graph, factsOf(graph.variables, first))
-    let outcome = start(diagram, 'acak', factsOf(graph.variables, first))
-    t.strictSame(places(outcome), expected(game))
-    for (const [index, move] of script.entries()) {
-      const open = [...game.waits, ...game.timers]
-      if (open.length === 0) return
-      const id = open[move.pick % open.length]!
-      const facts = factsOf(graph.variables, move)
-      if (game.waits.includes(id)) game.complete(id, facts)
-      else game.fire(id, facts)
-      // Now and then the whole flow: states written by either way of opening must fit the other.
-      outcome = step(diagram, outcome, id, facts, (index + salt) % 7 === 0)
-      steps++
-      if (!isSame(places(outcome), expected(game))) throw new Error(`apart at ${id}`)
-    }
-  }), { numRuns: RUNS })
+  await fc.assert(
+    fc.asyncProperty(blocks, moves, fc.nat(), async (block, script, salt) => {
+      const graph = draw(block)
+      const diagram = await compile(toXml(graph, salt))
+      const first = { pick: 0, yes: script[0]!.yes.map((yes) => !yes) }
+      const game = new TokenGame(graph, factsOf(graph.variables, first))
+      let outcome = start(diagram, 'acak', factsOf(graph.variables, first))
+      t.strictSame(places(outcome), expected(game))
+      for (const [index, move] of script.entries()) {
+        const open = [...game.waits, ...game.timers]
+        if (open.length === 0) return
+        const id = open[move.pick % open.length]!
+        const facts = factsOf(graph.variables, move)
+        if (game.waits.includes(id)) game.complete(id, facts)
+        else game.fire(id, facts)
+        // Now and then the whole flow: states written by either way of opening must fit the other.
+        outcome = step(diagram, outcome, id, facts, (index + salt) % 7 === 0)
+        steps++
+        if (!isSame(places(outcome), expected(game))) throw new Error(`apart at ${id}`)
+      }
+    }),
+    { numRuns: RUNS },
+  )
   t.ok(steps > RUNS, `${steps} steps`)
 })
 
@@ -65,8 +83,14 @@ const isSame = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.
 t.test('the gate finds no fault in the shape of a block-structured process', async (t) => {
   const names = { handlers: new Map(), peran: new Set<string>(), callable: new Set<string>() }
   const content = new Set(['handler', 'baris', 'lajur'])
-  await fc.assert(fc.asyncProperty(blocks, fc.nat(), async (block, salt) => {
-    const faults = gate(await compile(toXml(draw(block), salt)), names)
-    t.same(faults.filter((fault) => !content.has(fault.rule)), [])
-  }), { numRuns: 100 })
+  await fc.assert(
+    fc.asyncProperty(blocks, fc.nat(), async (block, salt) => {
+      const faults = gate(await compile(toXml(draw(block), salt)), names)
+      t.same(
+        faults.filter((fault) => !content.has(fault.rule)),
+        [],
+      )
+    }),
+    { numRuns: 100 },
+  )
 })

@@ -1,5 +1,13 @@
 import t from 'tap'
-import { EngineFailure, NoWayOut, NotWaiting, act, compile, fire, start } from '../server/platform/engine/index.js'
+import {
+  EngineFailure,
+  NoWayOut,
+  NotWaiting,
+  act,
+  compile,
+  fire,
+  start,
+} from '../server/platform/engine/index.js'
 import { Run, readFixture } from './fixtures/engine/mesin.js'
 
 t.test('a correction loop returns to the typist and ends when the decision is Ya', async (t) => {
@@ -45,11 +53,18 @@ t.test('the whole flow and the part of it lead to the same places', async (t) =>
   let part = start(diagram, 'serentak', {})
   const places = (outcome: typeof part) => outcome.waits.map((wait) => wait.elementId).sort()
   for (const [id, scope] of [
-    ['t2', {}], ['t10', {}], ['t5', { keputusan: 'tidak' }], ['t5', {}], ['t9', { remedial: 'ya' }], ['t5', {}],
-    ['t10', {}], ['t9', {}],
+    ['t2', {}],
+    ['t10', {}],
+    ['t5', { keputusan: 'tidak' }],
+    ['t5', {}],
+    ['t9', { remedial: 'ya' }],
+    ['t5', {}],
+    ['t10', {}],
+    ['t9', {}],
   ] as const) {
     t.same(places(part), places(whole))
-    const at = (outcome: typeof part) => outcome.waits.find((wait) => wait.elementId === id)!.executionId
+    const at = (outcome: typeof part) =>
+      outcome.waits.find((wait) => wait.elementId === id)!.executionId
     whole = act(diagram, 'serentak', whole.state, at(whole), scope, { whole: true })
     // Crossed on purpose every second step: both ways of opening write the same kind of state.
     part = act(diagram, 'serentak', part.state, at(part), scope, { whole: id === 't5' })
@@ -59,9 +74,14 @@ t.test('the whole flow and the part of it lead to the same places', async (t) =>
 
 t.test('an interrupting timer takes the task away, however late and after a restart', async (t) => {
   const run = await Run.of('pewaktu')
-  t.match(run.outcome.timers.find((timer) => timer.elementId === 'batas'), {
-    attachedTo: 'balasan', kind: 'timeDate', text: 'batasBalasan',
-  })
+  t.match(
+    run.outcome.timers.find((timer) => timer.elementId === 'batas'),
+    {
+      attachedTo: 'balasan',
+      kind: 'timeDate',
+      text: 'batasBalasan',
+    },
+  )
   const open = run.waitAt('balasan')
   run.fire('batas')
   t.same(run.waits, ['tegur'])
@@ -96,9 +116,14 @@ t.test('a wait for a date is a timer without a task', async (t) => {
 t.test('a call waits until the called case has ended', async (t) => {
   const run = (await Run.of('panggilan')).act('satu')
   t.match(run.outcome.waits, [{ elementId: 'panggil', kind: 'call' }])
-  t.same(run.diagram.calls, [{
-    id: 'panggil', name: 'SOP Penerbitan Sertifikat', calledElement: 'penerbitan-sertifikat', flowId: 'panggilan',
-  }])
+  t.same(run.diagram.calls, [
+    {
+      id: 'panggil',
+      name: 'SOP Penerbitan Sertifikat',
+      calledElement: 'penerbitan-sertifikat',
+      flowId: 'panggilan',
+    },
+  ])
   run.act('panggil').act('dua')
   t.ok(run.outcome.ended)
 })
@@ -138,7 +163,11 @@ t.test('the second of two who complete the same visit is told that nothing waits
   const visit = run.waitAt('t1')
   run.act('t1')
   t.throws(() => act(run.diagram, 'lurus', run.state, visit, {}), NotWaiting)
-  t.throws(() => act(run.diagram, 'lurus', run.state, 't2', {}), NotWaiting, 'an element id is no visit')
+  t.throws(
+    () => act(run.diagram, 'lurus', run.state, 't2', {}),
+    NotWaiting,
+    'an element id is no visit',
+  )
   t.throws(() => act(run.diagram, 'lurus', run.state, '', {}), NotWaiting)
   run.act('t2').act('t3')
   t.throws(() => act(run.diagram, 'lurus', run.state, visit, {}), NotWaiting, 'nor after the end')
@@ -151,17 +180,30 @@ t.test('a step changes neither the state nor the diagram it is given', async (t)
   act(run.diagram, 'pewaktu', state, run.waitAt('balasan'), {})
   fire(run.diagram, 'pewaktu', state, run.outcome.timers[0]!.executionId, {})
   t.equal(JSON.stringify(state), before)
-  t.throws(() => { run.diagram.steps[0]!.name = 'lain' }, TypeError)
+  t.throws(() => {
+    run.diagram.steps[0]!.name = 'lain'
+  }, TypeError)
 })
 
 t.test('a gateway without a way out stops the step and names itself', async (t) => {
-  const xml = readFixture('lurus').replace(' default="ya"', '')
-    .replace('targetRef="akhir" />', `targetRef="akhir"><bpmn:conditionExpression>keputusan = 'ya'</bpmn:conditionExpression></bpmn:sequenceFlow>`)
+  const xml = readFixture('lurus')
+    .replace(' default="ya"', '')
+    .replace(
+      'targetRef="akhir" />',
+      `targetRef="akhir"><bpmn:conditionExpression>keputusan = 'ya'</bpmn:conditionExpression>
+      </bpmn:sequenceFlow>`,
+    )
   const run = new Run(await compile(xml)).act('t1').act('t2')
   const state = deepFreeze(run.state)
-  const error = t.throws(() => act(run.diagram, 'lurus', state, run.waitAt('t3'), { keputusan: 'entah' }), NoWayOut)
+  const error = t.throws(
+    () => act(run.diagram, 'lurus', state, run.waitAt('t3'), { keputusan: 'entah' }),
+    NoWayOut,
+  )
   t.match(error, { elementId: 'putus', elementName: 'Setuju?' })
-  t.ok(act(run.diagram, 'lurus', state, run.waitAt('t3'), { keputusan: 'ya' }).ended, 'the state is still good')
+  t.ok(
+    act(run.diagram, 'lurus', state, run.waitAt('t3'), { keputusan: 'ya' }).ended,
+    'the state is still good',
+  )
 })
 
 t.test('a condition that cannot be read stops the step instead of counting as true', async (t) => {
@@ -188,7 +230,8 @@ t.test('a state of another version or another flow is refused', async (t) => {
 })
 
 t.test('code in a diagram does not run even when nobody asked the gate', async (t) => {
-  const evil = `<bpmn:scriptTask id="t1" scriptFormat="javascript"><bpmn:script>globalThis.bobol = 1</bpmn:script></bpmn:scriptTask>`
+  const evil = `<bpmn:scriptTask id="t1" scriptFormat="javascript">
+    <bpmn:script>globalThis.bobol = 1</bpmn:script></bpmn:scriptTask>`
   const diagram = await compile(readFixture('lurus').replace(/<bpmn:userTask id="t1"[^>]*>/, evil))
   t.throws(() => start(diagram, 'lurus', {}), EngineFailure)
   const service = `<bpmn:serviceTask id="t1" implementation="\${environment.services.x()}" />`
@@ -198,6 +241,7 @@ t.test('code in a diagram does not run even when nobody asked the gate', async (
 })
 
 function deepFreeze<T extends object>(value: T): T {
-  for (const inner of Object.values(value)) if (inner && typeof inner === 'object') deepFreeze(inner)
+  for (const inner of Object.values(value))
+    if (inner && typeof inner === 'object') deepFreeze(inner)
   return Object.freeze(value)
 }

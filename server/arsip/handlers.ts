@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { Handler, KonteksPelaku } from '../perkara/handler.js'
+import { count } from '../platform/db/count.js'
 import { cadangan } from './cadangan.js'
 
 const Berkas = Type.Object({ sha256: Type.String(), nama: Type.String({ maxLength: 255 }) }, { format: 'berkas' })
@@ -39,8 +40,8 @@ const serah: Handler = {
     lampiran: Lampiran,
   }, { additionalProperties: false }),
   async siapkan(k) {
-    const [{ n }] = await k.trx('peserta').where({ pelatihan_id: k.perkara.pelatihanId }).count('* as n')
-    return { awal: { barang: k.step.sop.output, kepada: 'Peserta pelatihan', jumlah: Math.max(1, Number(n)) } }
+    const n = await count(k.trx('peserta').where({ pelatihan_id: k.perkara.pelatihanId }))
+    return { awal: { barang: k.step.sop.output, kepada: 'Peserta pelatihan', jumlah: Math.max(1, n) } }
   },
   async selesaikan(k, isian: { lampiran?: BerkasIsian[] }) {
     await lampirkan(k, isian.lampiran ?? [])

@@ -1,3 +1,4 @@
+import { count } from '../platform/db/count.js'
 import type { Diagram, Outcome, Scope, Step, Wait } from '../platform/engine/types.js'
 import type { Penugasan } from './handler.js'
 import { konteks } from './konteks.js'
@@ -34,8 +35,7 @@ async function buka(
   if (p.lewati) return p.lewati
   const peran = p.peran ?? diagram.lanes.find((l) => l.id === step.laneId)!.peran
   const pencatat = p.pencatat === undefined ? step.sop.pencatat || null : p.pencatat
-  const [{ kunjungan }] = await trx('tugas')
-    .where({ perkara_id: perkara.id, elemen_id: step.id }).count('* as kunjungan')
+  const kunjungan = await count(trx('tugas').where({ perkara_id: perkara.id, elemen_id: step.id }))
   await trx('tugas').insert({
     id,
     perkara_id: perkara.id,
@@ -49,7 +49,7 @@ async function buka(
     peran,
     pencatat,
     unit_id: await unitTugas(kerja, [peran, pencatat], perkara.unitId),
-    kunjungan: Number(kunjungan) + 1,
+    kunjungan: kunjungan + 1,
     tahap: JSON.stringify(p.tahap ?? {}),
     alasan_kembali: kerja.pengembalian?.alasan ?? '',
     dikembalikan_oleh: kerja.pengembalian?.olehId ?? null,

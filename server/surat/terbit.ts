@@ -4,7 +4,7 @@ import type { KonteksPelaku } from '../perkara/handler.js'
 import { tandaTanganNaskah, tulisVersi } from '../naskah/service.js'
 import { versiNaskah, wajibNaskah, type NaskahRow } from '../naskah/muat.js'
 import type { Templat } from '../naskah/templat.js'
-import { saatDiZona, tambahHari, tanggalDiZona } from '../values/zona.js'
+import { saatDiZona, tambahHari, tanggalDiZona } from '../values/tanggal.js'
 import { bukaBalasan } from './balasan.js'
 import { beriNomor } from './penomoran.js'
 

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { count } from '../platform/db/count.js'
 import type { Kursi, Pelaku } from '../values/pelaku.js'
 
 export type Tab = 'saya' | 'ambil' | 'semua'
@@ -38,7 +39,7 @@ export async function kotakTugas(db: Knex, pelaku: Pelaku, tab: Tab, sesudah?: s
   const kunci = sesudah?.match(/^(\d+)_([0-9a-f-]{36})$/)
   if (kunci) baris.whereRaw('(t.dibuka_at, t.id) > (?, ?)', [new Date(Number(kunci[1])), kunci[2]!])
   const [rows, saya, ambil] = await Promise.all([
-    baris, hitung(dasar().where('t.pemegang_id', pelaku.pegawaiId)), hitung(dasar().whereNull('t.pemegang_id')),
+    baris, count(dasar().where('t.pemegang_id', pelaku.pegawaiId)), count(dasar().whereNull('t.pemegang_id')),
   ])
   const isi = rows.slice(0, PER_HALAMAN) as BarisTugas[]
   const akhir = isi.at(-1)
@@ -48,10 +49,6 @@ export async function kotakTugas(db: Knex, pelaku: Pelaku, tab: Tab, sesudah?: s
     berikut: rows.length > PER_HALAMAN && akhir ? `${akhir.dibuka_at.getTime()}_${akhir.id}` : null,
     jumlah: { saya, ambil },
   }
-}
-
-async function hitung(q: Knex.QueryBuilder): Promise<number> {
-  return Number((await q.count('* as n').first()).n)
 }
 
 /** The same rule as `kursiUntuk`, in SQL. */

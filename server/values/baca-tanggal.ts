@@ -16,7 +16,8 @@ export function bacaTanggal(nilai: string | number): Tanggal | null {
   if (iso) return susunTanggal(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const kata = /^(\d{1,2})[ -]([a-z]+\.?)[ -](\d{4})$/i.exec(teks)
   if (kata) return susunTanggal(Number(kata[3]), nomorBulan(kata[2]!), Number(kata[1]))
-  if (/^\d{4,5}(?:\.\d+)?$/.test(teks)) return dariSerial(Number(teks))
+  // Five digits only (from 1927): `1978` in a cell is a year, not the 1978th day.
+  if (/^\d{5}(?:\.\d+)?$/.test(teks)) return dariSerial(Number(teks))
   return null
 }
 

@@ -42,7 +42,7 @@ export function periksaPola(pola: string): string[] {
   if (pola.trim() !== pola || pola === '') galat.push('Pola tidak boleh kosong atau berspasi di tepi.')
   if (/[\u0000-\u001f\u007f]/.test(pola)) galat.push('Pola memuat huruf yang tidak tampak.')
   for (const [utuh, isi] of pola.matchAll(POLA_TOKEN)) {
-    if (isi! in TOKEN || /^SEQ:[1-9]$/.test(isi!)) continue
+    if (Object.hasOwn(TOKEN, isi!) || /^SEQ:[1-9]$/.test(isi!)) continue
     galat.push(`Penanda ${utuh} tidak dikenal. Yang tersedia: ${NAMA_TOKEN} {SEQ:3}.`)
   }
   if (/[{}]/.test(pola.replace(POLA_TOKEN, ''))) galat.push('Kurung kurawal tidak berpasangan.')

@@ -78,6 +78,9 @@ function alineaXml(g: GayaAlinea): string {
 /** Paragraphs shown once per item (or if true); the tag paragraphs themselves vanish on rendering. */
 export const ulang = (tag: string, isi: string): string => p(`[[#${tag}]]`) + isi + p(`[[/${tag}]]`)
 
+/** Paragraphs shown only while the value is empty. */
+export const bilaKosong = (tag: string, isi: string): string => p(`[[^${tag}]]`) + isi + p(`[[/${tag}]]`)
+
 export interface Sel { isi: string; gabung?: number }
 
 /** One row; cells are block XML. `kepala` repeats it on every page, `utuh` never breaks it. */

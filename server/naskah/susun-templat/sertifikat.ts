@@ -1,6 +1,6 @@
 import { barisTanda, kepalaLanjut, kepalaPertama } from './bagian.js'
 import type { Rancangan } from './berkas-docx.js'
-import { baris, cm, p, tabel, ulang } from './ooxml.js'
+import { baris, bilaKosong, cm, p, tabel, ulang } from './ooxml.js'
 
 const t = { rata: 'tengah' } as const
 
@@ -16,20 +16,29 @@ export const sertifikat = (): Rancangan => ({
     ulang('kop.nama', p('[[teks]]', { ...t, ukuran: 15, tebal: true })) +
     p('SERTIFIKAT', { ...t, ukuran: 32, tebal: true, renggang: 120, sebelum: 160, warna: '7F6000' }) +
     p('Nomor: [[nomor]]', { ...t, ukuran: 12, sesudah: 120 }) +
-    ulang('dasar', p('[[teks]]', { ...t, kiri: cm(1.5), kanan: cm(1.5), spasi: 110, sesudah: 100 })) +
-    ulang('peserta', penerima()) +
-    ulang('isi', p('[[teks]]', { ...t, kiri: cm(1.5), kanan: cm(1.5), spasi: 110, sesudah: 60 })) +
-    penandatanganan(),
+    penerima() + keterangan() + penandatanganan(),
 })
 
 function penerima(): string {
+  const dasar = { ...t, kiri: cm(1.5), kanan: cm(1.5), spasi: 110, sesudah: 100 }
   return ulang('kodeRegistrasi', p('Kode registrasi: [[kodeRegistrasi]]', { ...t, ukuran: 11, sesudah: 80 })) +
+    ulang('dasar', p('[[teks]]', dasar)) +
+    bilaKosong('dasar', p('Berdasarkan Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara serta ' +
+      'ketentuan pelaksanaannya, [[kantor.sebutan]] memberikan sertifikat ini kepada:', dasar)) +
     p('[[nama]]', { ...t, ukuran: 20, tebal: true }) +
-    ulang('nip', p('NIP. [[nip]]', t)) +
-    ulang('jabatan', p('[[jabatan]]', t)) +
-    p('[[unitInstansi]]', { ...t, sesudah: 120 }) +
-    p('[[predikat_kapital]]', { ...t, ukuran: 13, tebal: true, renggang: 20, sesudah: 80 }) +
-    ulang('kualifikasi', p('dengan kualifikasi [[kualifikasi]]', { ...t, sesudah: 60 }))
+    ulang('nip', p('NIP. [[nip]][[#pangkat]]  -  [[pangkat]][[/pangkat]]', t)) +
+    p('[[jabatan]][[#unitKerja]], [[unitKerja]][[/unitKerja]]', t) +
+    ulang('instansi', p('[[instansi]]', t))
+}
+
+function keterangan(): string {
+  const besar = { ...t, ukuran: 13, tebal: true, renggang: 20, sebelum: 100, sesudah: 80 }
+  const isi = 'pada [[pelatihan]][[#angkatan]] Angkatan [[angkatan]][[/angkatan]] yang diselenggarakan pada tanggal ' +
+    '[[waktu]] bertempat di [[tempat]] dengan jumlah [[jp]] ([[jp_terbilang]]) jam pelajaran' +
+    '[[#kualifikasi]] dan kualifikasi [[kualifikasi]][[/kualifikasi]].'
+  return ulang('predikat', p('[[predikat_kapital]]', besar)) +
+    bilaKosong('predikat', p('TELAH MENGIKUTI DAN DINYATAKAN LULUS', besar)) +
+    p(isi, { ...t, kiri: cm(1.5), kanan: cm(1.5), spasi: 110, sesudah: 120 })
 }
 
 /** The second signer (head of division) stands at the left; without one the left half is empty. */

@@ -1,6 +1,10 @@
 /** bpmn-moddle ships no types; only what this room uses is declared. */
 declare module 'bpmn-moddle' {
-  export interface ModdleProperty { name: string; isReference?: boolean; isVirtual?: boolean }
+  export interface ModdleProperty {
+    name: string
+    isReference?: boolean
+    isVirtual?: boolean
+  }
 
   /** Any element of the parsed tree; BPMN attributes are plain properties. */
   export interface ModdleElement {
@@ -25,7 +29,10 @@ declare module 'bpmn-moddle' {
     value?: string
   }
 
-  export interface ParseResult { rootElement: ModdleElement; warnings: ParseWarning[] }
+  export interface ParseResult {
+    rootElement: ModdleElement
+    warnings: ParseWarning[]
+  }
 
   export default class BpmnModdle {
     constructor(packages?: Record<string, unknown>)

@@ -37,8 +37,12 @@ async function build(xml: string, sha256: string): Promise<Diagram> {
     id: model.processId,
     name: model.processName,
     lanes: model.lanes,
-    flows: model.containers.filter(isFlow).map((container) => readFlow(container, model, byId, flowOf)),
-    calls: model.nodes.filter((node) => node.type === 'callActivity').map((node) => readCall(node, flowOf)),
+    flows: model.containers
+      .filter(isFlow)
+      .map((container) => readFlow(container, model, byId, flowOf)),
+    calls: model.nodes
+      .filter((node) => node.type === 'callActivity')
+      .map((node) => readCall(node, flowOf)),
     steps,
     step(elementId) {
       const step = byId.get(elementId)
@@ -58,7 +62,11 @@ const isFlow = (container: Container) => container.kind !== 'sub'
 function readStep(node: Node, model: Model): Step {
   const lane = model.lanes.find((one) => one.id === node.laneId)
   return {
-    id: node.id, name: node.name, laneId: lane?.id ?? '', laneName: lane?.name ?? '', sop: node.sop,
+    id: node.id,
+    name: node.name,
+    laneId: lane?.id ?? '',
+    laneName: lane?.name ?? '',
+    sop: node.sop,
   }
 }
 
@@ -73,8 +81,15 @@ function flowFinder(model: Model): FlowFinder {
   }
 }
 
-function readFlow(container: Container, model: Model, steps: Map<string, Step>, flowOf: FlowFinder): Flow {
-  const inside = model.nodes.filter((node) => flowOf(node.container) === container.id && steps.has(node.id))
+function readFlow(
+  container: Container,
+  model: Model,
+  steps: Map<string, Step>,
+  flowOf: FlowFinder,
+): Flow {
+  const inside = model.nodes.filter(
+    (node) => flowOf(node.container) === container.id && steps.has(node.id),
+  )
   return {
     id: container.id,
     kind: container.kind === 'event' ? 'event' : 'process',
@@ -85,7 +100,10 @@ function readFlow(container: Container, model: Model, steps: Map<string, Step>, 
 }
 
 const readCall = (node: Node, flowOf: FlowFinder): Call => ({
-  id: node.id, name: node.name, calledElement: node.calledElement, flowId: flowOf(node.container),
+  id: node.id,
+  name: node.name,
+  calledElement: node.calledElement,
+  flowId: flowOf(node.container),
 })
 
 /** Shared by every case of every request: a write must fail loudly instead of leaking. */

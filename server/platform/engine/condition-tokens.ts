@@ -46,7 +46,11 @@ function next(source: string, position: number): Token {
   if (text) return { kind: 'text', text: text[0], position, value: text[1]!.replaceAll("''", "'") }
   const number = at(NUMBER, source, position)
   if (number) return { kind: 'number', text: number[0], position, value: Number(number[0]) }
-  for (const [kind, pattern] of [['word', WORD], ['operator', OPERATOR], ['mark', MARK]] as const) {
+  for (const [kind, pattern] of [
+    ['word', WORD],
+    ['operator', OPERATOR],
+    ['mark', MARK],
+  ] as const) {
     const found = at(pattern, source, position)
     if (found) return { kind, text: found[0], position }
   }

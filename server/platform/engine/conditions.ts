@@ -65,7 +65,8 @@ class Parser {
   }
 
   #factor(): Expression {
-    if (++this.#depth > MAX_DEPTH) throw new ConditionError('terlalu banyak kurung', this.#position())
+    if (++this.#depth > MAX_DEPTH)
+      throw new ConditionError('terlalu banyak kurung', this.#position())
     const result = this.#inner()
     this.#depth--
     return result
@@ -75,7 +76,8 @@ class Parser {
     if (this.#take('word', 'bukan')) return { kind: 'not', of: this.#factor() }
     if (this.#take('mark', '(')) {
       const inside = this.#or()
-      if (!this.#take('mark', ')')) throw new ConditionError('kurung tutup tidak ada', this.#position())
+      if (!this.#take('mark', ')'))
+        throw new ConditionError('kurung tutup tidak ada', this.#position())
       return inside
     }
     const left = this.#value()
@@ -96,11 +98,13 @@ class Parser {
   #value(): Expression {
     const token = this.#tokens[this.#at++]
     if (!token) throw new ConditionError('nilai tidak ada', this.#end)
-    if (token.kind === 'text' || token.kind === 'number') return { kind: 'literal', value: token.value! }
+    if (token.kind === 'text' || token.kind === 'number')
+      return { kind: 'literal', value: token.value! }
     if (token.kind === 'word' && (token.text === 'benar' || token.text === 'salah')) {
       return { kind: 'literal', value: token.text === 'benar' }
     }
-    if (token.kind === 'word' && !RESERVED.has(token.text)) return { kind: 'name', name: token.text }
+    if (token.kind === 'word' && !RESERVED.has(token.text))
+      return { kind: 'name', name: token.text }
     throw new ConditionError(`mengharapkan nilai, bukan "${token.text}"`, token.position)
   }
 
@@ -119,18 +123,26 @@ class Parser {
 const RESERVED = new Set(['dan', 'atau', 'bukan'])
 
 /**
- * Is the condition met by these facts? A name that is not among them is null: it equals only another
- * unknown name, and every other comparison with it, `!=` too, is false. Values of different types
- * never equal and have no order; a bare name is met only by `true`. Never throws.
+ * Is the condition met by these facts? A name that is not among them is null: it equals only
+ * another unknown name, and every other comparison with it, `!=` too, is false. Values of different
+ * types never equal and have no order; a bare name is met only by `true`. Never throws.
  */
 export function evaluate(expression: Expression, scope: Scope): boolean {
   switch (expression.kind) {
-    case 'and': return evaluate(expression.left, scope) && evaluate(expression.right, scope)
-    case 'or': return evaluate(expression.left, scope) || evaluate(expression.right, scope)
-    case 'not': return !evaluate(expression.of, scope)
+    case 'and':
+      return evaluate(expression.left, scope) && evaluate(expression.right, scope)
+    case 'or':
+      return evaluate(expression.left, scope) || evaluate(expression.right, scope)
+    case 'not':
+      return !evaluate(expression.of, scope)
     case 'compare':
-      return compare(expression.operator, valueOf(expression.left, scope), valueOf(expression.right, scope))
-    default: return valueOf(expression, scope) === true
+      return compare(
+        expression.operator,
+        valueOf(expression.left, scope),
+        valueOf(expression.right, scope),
+      )
+    default:
+      return valueOf(expression, scope) === true
   }
 }
 
@@ -140,7 +152,7 @@ function valueOf(expression: Expression, scope: Scope): Value {
   if (expression.kind === 'literal') return expression.value
   if (expression.kind !== 'name') return null
   // Own facts only: `constructor` and its kin are names like any other.
-  return Object.hasOwn(scope, expression.name) ? scope[expression.name] ?? null : null
+  return Object.hasOwn(scope, expression.name) ? (scope[expression.name] ?? null) : null
 }
 
 function compare(operator: Operator, left: Value, right: Value): boolean {

@@ -1,4 +1,7 @@
-/** The step asked for something that is not waiting: done by someone else, taken away, or never there. */
+/**
+ * The step asked for something that is not waiting: done by someone else, taken away, or never
+ * there.
+ */
 export class NotWaiting extends Error {
   readonly executionId: string
   constructor(executionId: string) {
@@ -8,7 +11,10 @@ export class NotWaiting extends Error {
   }
 }
 
-/** A gateway has no way out for these facts. The gate demands a default, so a gated diagram has none. */
+/**
+ * A gateway has no way out for these facts. The gate demands a default, so a gated diagram has
+ * none.
+ */
 export class NoWayOut extends Error {
   readonly elementId: string
   readonly elementName: string
@@ -20,7 +26,9 @@ export class NoWayOut extends Error {
   }
 }
 
-/** Any other reason why a step cannot be taken; the caller rolls back, the state stays as it was. */
+/**
+ * Any other reason why a step cannot be taken; the caller rolls back, the state stays as it was.
+ */
 export class EngineFailure extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)

@@ -17,7 +17,16 @@ export const SOP_NAMESPACE = 'urn:paraf:sop:1'
 
 /** Attributes of a user task; each holds one cell of the SOP table or binds the row to its work. */
 export const TASK_ATTRIBUTES = [
-  'no', 'kelengkapan', 'waktu', 'output', 'ket', 'catatan', 'handler', 'naskah', 'pencatat', 'opsi',
+  'no',
+  'kelengkapan',
+  'waktu',
+  'output',
+  'ket',
+  'catatan',
+  'handler',
+  'naskah',
+  'pencatat',
+  'opsi',
 ] as const
 
 /**
@@ -25,9 +34,25 @@ export const TASK_ATTRIBUTES = [
  * misspelt name is refused by the gate instead of vanishing from the printed SOP.
  */
 export const IDENTITY_ELEMENTS = [
-  'instansi', 'alamat', 'nomorSop', 'tanggalPembuatan', 'tanggalRevisi', 'tanggalEfektif',
-  'disahkanOleh', 'namaSop', 'dasarHukum', 'kualifikasiPelaksana', 'keterkaitan', 'peralatan',
-  'peringatan', 'pencatatan', 'judulAlur', 'kepalaKolom', 'nomorKolom', 'jumlahWaktu', 'lampiran',
+  'instansi',
+  'alamat',
+  'nomorSop',
+  'tanggalPembuatan',
+  'tanggalRevisi',
+  'tanggalEfektif',
+  'disahkanOleh',
+  'namaSop',
+  'dasarHukum',
+  'kualifikasiPelaksana',
+  'keterkaitan',
+  'peralatan',
+  'peringatan',
+  'pencatatan',
+  'judulAlur',
+  'kepalaKolom',
+  'nomorKolom',
+  'jumlahWaktu',
+  'lampiran',
   'catatan',
 ] as const
 

@@ -6,7 +6,9 @@
 /** The small, JSON-safe state of one running process; stored with the case, opaque to callers. */
 export type EngineState = Record<string, unknown>
 
-/** What gateway conditions may ask about: flat facts, answered by the handler of the task just done. */
+/**
+ * What gateway conditions may ask about: flat facts, answered by the handler of the task just done.
+ */
 export type Scope = Record<string, string | number | boolean | null>
 
 /** A point where the process waits for the outside world. */
@@ -58,9 +60,15 @@ export interface Step {
   }
 }
 
-export interface Lane { id: string; name: string; peran: string }
+export interface Lane {
+  id: string
+  name: string
+  peran: string
+}
 
-/** `process` = the main flow; `event` = an event sub-process, started any number of times beside it. */
+/**
+ * `process` = the main flow; `event` = an event sub-process, started any number of times beside it.
+ */
 export interface Flow {
   id: string
   kind: 'process' | 'event'
@@ -70,7 +78,12 @@ export interface Flow {
   steps: Step[]
 }
 
-export interface Call { id: string; name: string; calledElement: string; flowId: string }
+export interface Call {
+  id: string
+  name: string
+  calledElement: string
+  flowId: string
+}
 
 /** A compiled diagram: read-only, shared by all cases, cached by the hash of its XML. */
 export interface Diagram {
@@ -84,14 +97,22 @@ export interface Diagram {
   /** All user tasks of all flows, in document order (= the rows of the SOP). */
   steps: Step[]
   step(elementId: string): Step
-  /** The identity block of the SOP (`sop:identitas`), word for word; key = element name, value = lines. */
+  /**
+   * The identity block of the SOP (`sop:identitas`), word for word; key = element name, value =
+   * lines.
+   */
   identitas: Record<string, string[]>
   /** Element names and colouring aside, the raw moddle definitions for drawing (server SVG). */
   xml: string
 }
 
 /** One fault found by the gate; `elementId`/`elementName` say where. */
-export interface DiagramFault { rule: string; elementId: string; elementName: string; message: string }
+export interface DiagramFault {
+  rule: string
+  elementId: string
+  elementName: string
+  message: string
+}
 
 /** What the gate checks names against. */
 export interface GateNames {

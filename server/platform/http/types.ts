@@ -49,9 +49,9 @@ export interface BacaSpec {
   params?: TSchema
   query?: TSchema
   data(p: { db: Knex; params: any; query: any; pelaku: Pelaku; kini: Date; req: FastifyRequest }): Promise<any>
-  /** Body of the page. The shell shows the flash line; `pesan` is always empty here. */
   /** What the JSON door answers where `data` carries things only a page can use; default `data`. */
   json?(data: any): unknown
+  /** Body of the page, from its h1 on. The shell shows the flash line; `pesan` is always empty here. */
   tampilan(data: any, p: { pelaku: Pelaku; csrf: string; pesan: string; query: any }): ComponentChild
   /** Title of the page when it depends on what was read; default `judul`. */
   judulUntuk?(data: any): string

@@ -15,7 +15,7 @@ const ROUND = 1_200
 export interface Lease {
   /** Resolves while the sign of life is held; workers ask it before each fetch. */
   held(): Promise<void>
-  /** From now on nobody waits for the sign of life: without it `held` rejects. For shutting down. */
+  /** From now on nobody waits for the sign of life. For shutting down, when no job is fetched any more. */
   waitNoMore(): void
   stop(): Promise<void>
 }
@@ -31,8 +31,9 @@ export function openLease(url: string, owner: string, log: Logger): Lease {
   function lost(gone: Client): void {
     if (client !== gone) return
     client = null
+    // A gate that was never opened may have somebody waiting before it: keep that one.
+    if (mine && !stopped) taken = gate()
     mine = false
-    if (!stopped) taken = gate()
   }
 
   async function round(): Promise<void> {
@@ -58,7 +59,7 @@ export function openLease(url: string, owner: string, log: Logger): Lease {
   const waitNoMore = () => {
     stopped = true
     clearTimeout(timer)
-    taken.shut()
+    taken.open()
   }
   let running = loop()
   return {
@@ -72,16 +73,10 @@ export function openLease(url: string, owner: string, log: Logger): Lease {
   }
 }
 
-/** A promise with its two handles; one that nobody waits for may be shut without a noise. */
-function gate(): { passed: Promise<void>; open: () => void; shut: () => void } {
+function gate(): { passed: Promise<void>; open: () => void } {
   let open!: () => void
-  let shut!: () => void
-  const passed = new Promise<void>((resolve, reject) => {
-    open = resolve
-    shut = () => reject(new Error('pekerja sedang berhenti'))
-  })
-  passed.catch(() => {})
-  return { passed, open, shut }
+  const passed = new Promise<void>((resolve) => { open = resolve })
+  return { passed, open }
 }
 
 async function connect(url: string, lost: (client: Client) => void): Promise<Client> {

@@ -39,14 +39,19 @@ export function Masukan(p: PropKolom): JSX.Element {
 
 function Baris({ skema: s, nilai, umum }: PropKolom & { umum: Record<string, unknown> }): JSX.Element {
   const inti = s.anyOf?.find((a) => a.type !== 'null') ?? s
-  const angka = inti.type === 'integer' ? 'numeric' : inti.type === 'number' ? 'decimal' : undefined
+  const angka = ({ integer: 'numeric', number: 'decimal' } as const)[inti.type as 'integer' | 'number']
   const sandi = s['x-ui'] === 'sandi'
-  return (
-    <input {...umum} type={sandi ? 'password' : JENIS[inti.format ?? ''] ?? 'text'} inputMode={angka}
-      // A password is never sent back to the page it came from.
-      value={sandi ? '' : tampil(nilai)} maxLength={inti.type === 'string' ? inti.maxLength : undefined}
-      autoComplete={(s['x-autocomplete'] as string | undefined) ?? 'off'} list={s['x-daftar'] as string | undefined} />
-  )
+  // Collected first: the types of JSX know each kind of input apart, and this one is several.
+  const atribut: Record<string, unknown> = {
+    ...umum,
+    type: sandi ? 'password' : JENIS[inti.format ?? ''] ?? 'text',
+    inputMode: angka,
+    // A password is never sent back to the page it came from.
+    value: sandi ? '' : tampil(nilai),
+    maxLength: inti.type === 'string' ? inti.maxLength : undefined,
+    autoComplete: s['x-autocomplete'] ?? 'off',
+  }
+  return <input {...atribut} />
 }
 
 function Pilih({ skema, nilai, wajib, umum, pilihan }: PropKolom & {

@@ -4,7 +4,7 @@ import type { Handler, KonteksPelaku } from '../../perkara/handler.js'
 import { ambilBerkas, MIME, simpanBerkas } from '../../platform/docx/simpan.js'
 import { smartbangkomXlsx } from '../../peserta/ekspor/smartbangkom.js'
 import { BerkasDaftar, Catatan } from '../../peserta/handler/isian.js'
-import { siapkanRoster } from '../../peserta/handler/daftar.js'
+import { imporDaftar, siapkanRoster } from '../../peserta/handler/daftar.js'
 import { wajibPelatihan } from '../../peserta/roster.js'
 import { pesertaLulus } from '../daftar.js'
 import { imporKode } from '../kode.js'
@@ -15,17 +15,25 @@ async function wajibLulus(k: KonteksPelaku): Promise<any[]> {
   return lulus
 }
 
-/** Row 1: the Kabid looks through the data of those who passed and gives the work out. */
+/** Row 1: the data of the participants is collected and looked through, and the work given out. */
 export const data: Handler = {
   nama: 'sertifikat.data',
   tombol: 'Teruskan dengan disposisi',
   butuhPelatihan: true,
+  tindakan: { impor: imporDaftar },
   skema: Type.Object({
+    semuaLulus: Type.Optional(Type.Boolean({
+      title: 'Semua peserta pada daftar dinyatakan lulus',
+      description: 'Untuk data yang diterima dari penyelenggara sebagai daftar peserta lulus.',
+    })),
     disposisi: Type.String({ title: 'Isi disposisi', minLength: 1, maxLength: 1000, default: 'Proses lebih lanjut' }),
     catatan: Catatan,
   }, { additionalProperties: false }),
   siapkan: async (k) => ({ ...(await siapkanRoster(k)), awal: { disposisi: 'Proses lebih lanjut' } }),
-  async selesaikan(k, isian: { disposisi: string }) {
+  async selesaikan(k, isian: { disposisi: string; semuaLulus?: boolean }) {
+    if (isian.semuaLulus) {
+      await k.trx('peserta').where({ pelatihan_id: wajibPelatihan(k) }).whereNull('lulus').update({ lulus: true })
+    }
     const lulus = await wajibLulus(k)
     await k.catatRiwayat('sertifikat.disposisi', { peserta: lulus.length, disposisi: isian.disposisi })
     return {}

@@ -13,7 +13,9 @@ import { TampilanSertifikat } from '../tampilan.js'
 
 async function siapkan(k: KonteksPelaku): Promise<Siap> {
   const sertifikat = await daftarSertifikat(k.trx, wajibPelatihan(k))
-  return { tampilan: TampilanSertifikat({ sertifikat }), data: { sertifikat } }
+  const pertama = sertifikat[0] && await k.trx('sertifikat').where({ id: sertifikat[0].id }).first('isi')
+  const penandatangan = pertama?.isi.penandatangan ?? null
+  return { tampilan: TampilanSertifikat({ sertifikat }), data: { sertifikat, penandatangan } }
 }
 
 /** Row 9: numbers and files for the printer. */

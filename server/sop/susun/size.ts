@@ -8,7 +8,7 @@ const GATEWAY = 60
 /** Room above and below the text together: tools draw the mark of a user task there. */
 const PADDING = 46
 /** Room beside the text (tools keep 5 px on either side themselves). */
-const SIDE = 16
+const SIDE = 22
 
 /** Inside an event sub-process: room for its name, around its elements and between them. */
 export const FRAME = { head: 30, side: 20, foot: 18, gap: 26 }
@@ -16,7 +16,7 @@ export const FRAME = { head: 30, side: 20, foot: 18, gap: 26 }
 export interface Size { width: number; height: number }
 
 /** Width of a task: an SOP with many pelaksana gets narrower columns to stay on one screen. */
-export const taskWidth = (peta: Peta): number => (peta.lajur.length > 4 ? 164 : 200)
+export const taskWidth = (peta: Peta): number => (peta.lajur.length > 4 ? 160 : 192)
 
 /** Size of every element by what it must hold. */
 export function sizeOf(simpul: Simpul, width: number): Size {

@@ -1,4 +1,5 @@
 import type { Handler, KonteksPelaku, Siap } from '../../perkara/handler.js'
+import { count } from '../../platform/db/count.js'
 import type { Scope } from '../../platform/engine/types.js'
 import { versiNaskah, wajibNaskah } from '../../naskah/muat.js'
 import { rantaiParaf } from '../../naskah/rantai.js'
@@ -36,10 +37,10 @@ export const paraf = (templat: AmbilTemplat): Handler => ({
     if (!k.step.sop.opsi.includes('rantai')) return { tahap: { tingkat: 1, dari: 1 } }
     const rantai = await rantaiParaf(k.trx, k.perkara.sopKode, k.step.sop.naskah)
     const naskah = await wajibNaskah(k.trx, k.perkara.id, k.step.sop.naskah)
-    const [{ n }] = await k.trx('cap').where({ naskah_id: naskah.id, jenis: 'paraf' }).whereNull('gugur_at').count('* as n')
-    const level = rantai[Number(n)]
+    const sudah = await count(k.trx('cap').where({ naskah_id: naskah.id, jenis: 'paraf' }).whereNull('gugur_at'))
+    const level = rantai[sudah]
     if (!level) return { lewati: { keputusan: 'ya', berikutnya: 'tidak' } }
-    return { peran: level.peran, tahap: { tingkat: level.tingkat, ke: Number(n) + 1, dari: rantai.length } }
+    return { peran: level.peran, tahap: { tingkat: level.tingkat, ke: sudah + 1, dari: rantai.length } }
   },
   async selesaikan(k, isian: IsianPutusan) {
     if (isian.keputusan === 'tidak') return tolak(isian)

@@ -36,14 +36,28 @@ export function gateOf(model: Model, names: GateNames): Gate {
 type Named = { id: string; name: string }
 
 /** A fault at an element. `sentence` goes on after the name of the element. */
-export function faultAt(rule: string, kind: string, element: Named, sentence: string): DiagramFault {
+export function faultAt(
+  rule: string,
+  kind: string,
+  element: Named,
+  sentence: string,
+): DiagramFault {
   const name = element.name ? `"${element.name}" (${element.id})` : `(${element.id})`
-  return { rule, elementId: element.id, elementName: element.name, message: `${kind} ${name} ${sentence}.` }
+  return {
+    rule,
+    elementId: element.id,
+    elementName: element.name,
+    message: `${kind} ${name} ${sentence}.`,
+  }
 }
 
 const KINDS: Record<string, string> = {
-  userTask: 'Tugas', callActivity: 'Panggilan', startEvent: 'Awal', endEvent: 'Akhir',
-  boundaryEvent: 'Pewaktu', subProcess: 'Subproses',
+  userTask: 'Tugas',
+  callActivity: 'Panggilan',
+  startEvent: 'Awal',
+  endEvent: 'Akhir',
+  boundaryEvent: 'Pewaktu',
+  subProcess: 'Subproses',
 }
 
 /** The word by which a node is named to a person. */
@@ -56,4 +70,8 @@ export const faultAtNode = (rule: string, node: Node, sentence: string): Diagram
   faultAt(rule, kindOf(node), node, sentence)
 
 /** Elements at which a token rests. */
-export const WAITING: ReadonlySet<string> = new Set(['userTask', 'callActivity', 'intermediateCatchEvent'])
+export const WAITING: ReadonlySet<string> = new Set([
+  'userTask',
+  'callActivity',
+  'intermediateCatchEvent',
+])

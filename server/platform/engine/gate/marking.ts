@@ -17,4 +17,5 @@ export const EMPTY: Marking = { waits: [], joining: [], armed: [] }
 export const keyOf = ({ waits, joining, armed }: Marking): string =>
   [waits, joining, armed].map((ids) => [...ids].sort().join(' ')).join('|')
 
-export const without = (ids: readonly string[], ...gone: string[]): string[] => ids.filter((id) => !gone.includes(id))
+export const without = (ids: readonly string[], ...gone: string[]): string[] =>
+  ids.filter((id) => !gone.includes(id))

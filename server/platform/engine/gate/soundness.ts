@@ -10,11 +10,13 @@ import { SecondToken, TooWide, nextMarkings, settle } from './token-game.js'
 const MAX_MARKINGS = 5000
 
 /**
- * Walk through every place the flow can stand at: an AND-join must never wait for a token that cannot
- * come any more (it was fed by branches of a choice), and no element may hold two tokens at once.
- * Exact, because conditions count as free choices; run only on a diagram that passed the other rules.
+ * Walk through every place the flow can stand at: an AND-join must never wait for a token that
+ * cannot come any more (it was fed by branches of a choice), and no element may hold two tokens at
+ * once. Exact, because conditions count as free choices; run only on a diagram that passed the
+ * other rules.
  */
-export const tokensFlow: Rule = (gate) => gate.model.containers.flatMap((container) => explore(gate, container))
+export const tokensFlow: Rule = (gate) =>
+  gate.model.containers.flatMap((container) => explore(gate, container))
 
 function explore(gate: Gate, container: Container): DiagramFault[] {
   const start = gate.inside(container).find((node) => node.type === 'startEvent')!
@@ -23,7 +25,13 @@ function explore(gate: Gate, container: Container): DiagramFault[] {
   } catch (error) {
     if (error instanceof TooWide) return [tooWide(container)]
     if (!(error instanceof SecondToken)) throw error
-    return [faultAtNode('token', error.node, 'dapat dimasuki lagi sebelum selesai; gabungkan cabangnya lebih dahulu')]
+    return [
+      faultAtNode(
+        'token',
+        error.node,
+        'dapat dimasuki lagi sebelum selesai; gabungkan cabangnya lebih dahulu',
+      ),
+    ]
   }
 }
 
@@ -46,5 +54,9 @@ const tooWide = (container: Container) =>
 
 function starved(gate: Gate, marking: Marking): DiagramFault {
   const edge = gate.model.edges.find((one) => one.id === marking.joining[0])!
-  return faultAtNode('token', gate.nodes.get(edge.target)!, 'dapat menunggu cabang yang tidak pernah datang')
+  return faultAtNode(
+    'token',
+    gate.nodes.get(edge.target)!,
+    'dapat menunggu cabang yang tidak pernah datang',
+  )
 }

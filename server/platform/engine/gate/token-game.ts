@@ -36,11 +36,18 @@ export function nextMarkings(gate: Gate, marking: Marking): Marking[] {
 function fired(gate: Gate, marking: Marking, left: Marking, boundary: Node): Marking[] {
   if (boundary.interrupting) return settle(gate, left, gate.outgoing(boundary.id))
   if (!marking.armed.includes(boundary.id)) return []
-  return settle(gate, { ...marking, armed: without(marking.armed, boundary.id) }, gate.outgoing(boundary.id))
+  return settle(
+    gate,
+    { ...marking, armed: without(marking.armed, boundary.id) },
+    gate.outgoing(boundary.id),
+  )
 }
 
 /** Tokens on the way: where the others rest, and the flows on which these move. */
-interface Moving { marking: Marking; flows: readonly Edge[] }
+interface Moving {
+  marking: Marking
+  flows: readonly Edge[]
+}
 
 /** Run tokens on the given flows until all of them rest, along every possible choice. */
 export function settle(gate: Gate, marking: Marking, flows: readonly Edge[]): Marking[] {
@@ -63,14 +70,18 @@ function advance(gate: Gate, { marking, flows }: Moving): Moving[] {
   const [edge, ...rest] = flows as [Edge, ...Edge[]]
   const node = gate.nodes.get(edge.target)!
   if (rests(node)) return [{ marking: enter(gate, marking, node), flows: rest }]
-  if (node.type === 'endEvent') return node.events.length > 0 ? [{ marking: EMPTY, flows: [] }] : [{ marking, flows: rest }]
+  if (node.type === 'endEvent')
+    return node.events.length > 0 ? [{ marking: EMPTY, flows: [] }] : [{ marking, flows: rest }]
   if (node.type === 'parallelGateway') return [join(gate, marking, edge, node, rest)]
   return choices(gate, node).map((taken) => ({ marking, flows: [...taken, ...rest] }))
 }
 
 function enter(gate: Gate, marking: Marking, node: Node): Marking {
   if (marking.waits.includes(node.id)) throw new SecondToken(node)
-  const armed = gate.attached(node.id).filter((boundary) => !boundary.interrupting).map((one) => one.id)
+  const armed = gate
+    .attached(node.id)
+    .filter((boundary) => !boundary.interrupting)
+    .map((one) => one.id)
   return { ...marking, waits: [...marking.waits, node.id], armed: [...marking.armed, ...armed] }
 }
 
@@ -78,8 +89,12 @@ function join(gate: Gate, marking: Marking, edge: Edge, node: Node, rest: Edge[]
   if (marking.joining.includes(edge.id)) throw new SecondToken(node)
   const joining = [...marking.joining, edge.id]
   const inbound = gate.incoming(node.id).map((one) => one.id)
-  if (!inbound.every((id) => joining.includes(id))) return { marking: { ...marking, joining }, flows: rest }
-  return { marking: { ...marking, joining: without(joining, ...inbound) }, flows: [...gate.outgoing(node.id), ...rest] }
+  if (!inbound.every((id) => joining.includes(id)))
+    return { marking: { ...marking, joining }, flows: rest }
+  return {
+    marking: { ...marking, joining: without(joining, ...inbound) },
+    flows: [...gate.outgoing(node.id), ...rest],
+  }
 }
 
 /** The sets of flows that may be taken out of a gateway or a passing event. */
@@ -89,5 +104,6 @@ function choices(gate: Gate, node: Node): Edge[][] {
   if (node.type !== 'inclusiveGateway') return [outgoing]
   if (outgoing.length > MAX_INCLUSIVE) throw new TooWide()
   return Array.from({ length: 2 ** outgoing.length - 1 }, (_, set) =>
-    outgoing.filter((_edge, bit) => ((set + 1) >> bit) & 1))
+    outgoing.filter((_edge, bit) => ((set + 1) >> bit) & 1),
+  )
 }

@@ -19,8 +19,9 @@ export function readEdge(element: ModdleElement, container: string): Edge {
 
 function readCondition(expression: ModdleElement): Condition {
   const text = String(expression.body ?? '').trim()
-  const language = expression.language === SOP_NAMESPACE ? '' : expression.language ?? ''
-  if (language) return { text, language, expression: null, fault: `bahasa "${language}" tidak dikenal` }
+  const language = expression.language === SOP_NAMESPACE ? '' : (expression.language ?? '')
+  if (language)
+    return { text, language, expression: null, fault: `bahasa "${language}" tidak dikenal` }
   try {
     return { text, language, expression: parseCondition(text), fault: null }
   } catch (error) {

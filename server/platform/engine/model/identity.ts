@@ -1,7 +1,9 @@
 import type { ModdleElement } from 'bpmn-moddle'
 import { IDENTITY_ELEMENTS } from '../sop-moddle.js'
 
-/** The identity block of the SOP, word for word, in the order of an SOP; absent lines are left out. */
+/**
+ * The identity block of the SOP, word for word, in the order of an SOP; absent lines are left out.
+ */
 export function readIdentity(process: ModdleElement): Record<string, string[]> {
   const values: ModdleElement[] = process.extensionElements?.values ?? []
   const blocks = values.filter((value) => value.$type === 'sop:Identitas')

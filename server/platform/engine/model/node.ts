@@ -55,6 +55,14 @@ function readRow(element: ModdleElement): Step['sop'] {
 }
 
 const EMPTY_ROW: Step['sop'] = {
-  no: '', kelengkapan: '', waktu: '', output: '', ket: '', catatan: '', handler: '', naskah: '',
-  pencatat: '', opsi: [],
+  no: '',
+  kelengkapan: '',
+  waktu: '',
+  output: '',
+  ket: '',
+  catatan: '',
+  handler: '',
+  naskah: '',
+  pencatat: '',
+  opsi: [],
 }

@@ -12,16 +12,26 @@ import type { Container, Finding, Model } from './types.js'
 
 /** Sub-processes inside one another; deeper than any drawing, shallow enough for every walk. */
 const MAX_NESTING = 10
-const NOT_NODES = new Set(['sequenceFlow', 'dataObject', 'dataObjectReference', 'dataStoreReference'])
+const NOT_NODES = new Set([
+  'sequenceFlow',
+  'dataObject',
+  'dataObjectReference',
+  'dataStoreReference',
+])
 
 /** Parse a guarded XML text. Throws Galat when it is not BPMN 2.0 or holds no process. */
 export async function readModel(xml: string): Promise<Model> {
   const { rootElement, warnings } = await parse(xml)
   const roots: ModdleElement[] = rootElement.rootElements ?? []
   const processes = roots.filter((root) => root.$type === 'bpmn:Process')
-  const main = processes.find((process) => process.isExecutable) ?? processes.find(hasContent) ?? processes[0]
+  const main =
+    processes.find((process) => process.isExecutable) ?? processes.find(hasContent) ?? processes[0]
   if (!main) throw errors.DIAGRAM_TANPA_PROSES()
-  return { ...readProcess(main), processes: processes.map(summary), warnings: warnings.map(readWarning) }
+  return {
+    ...readProcess(main),
+    processes: processes.map(summary),
+    warnings: warnings.map(readWarning),
+  }
 }
 
 async function parse(xml: string): Promise<ParseResult> {
@@ -55,7 +65,11 @@ function readProcess(process: ModdleElement): Omit<Model, 'processes' | 'warning
     code: findCode(process),
   }
   const root: Container = {
-    id: model.processId, name: model.processName, kind: 'process', parent: null, kejadian: '',
+    id: model.processId,
+    name: model.processName,
+    kind: 'process',
+    parent: null,
+    kejadian: '',
   }
   readContainer(process, root, { model, laneOf, inherited: null, depth: 0 })
   return model
@@ -70,9 +84,11 @@ interface Reading {
 }
 
 function readContainer(element: ModdleElement, container: Container, reading: Reading): void {
-  if (reading.depth > MAX_NESTING) throw errors.DIAGRAM_TIDAK_TERBACA({ sebab: 'subproses bersarang terlalu dalam' })
+  if (reading.depth > MAX_NESTING)
+    throw errors.DIAGRAM_TIDAK_TERBACA({ sebab: 'subproses bersarang terlalu dalam' })
   reading.model.containers.push(container)
-  for (const child of (element.flowElements ?? []) as ModdleElement[]) readChild(child, container, reading)
+  for (const child of (element.flowElements ?? []) as ModdleElement[])
+    readChild(child, container, reading)
 }
 
 function readChild(child: ModdleElement, container: Container, reading: Reading): void {
@@ -86,7 +102,11 @@ function readChild(child: ModdleElement, container: Container, reading: Reading)
   if (kind === 'sub') model.nodes.push(readNode(child, container.id, laneId))
   if (kind === 'sub' && !child.flowElements) return
   const inner: Container = {
-    id: child.id ?? '', name: child.name ?? '', kind, parent: container.id, kejadian: child.kejadian ?? '',
+    id: child.id ?? '',
+    name: child.name ?? '',
+    kind,
+    parent: container.id,
+    kejadian: child.kejadian ?? '',
   }
   readContainer(child, inner, { ...reading, inherited: laneId, depth: depth + 1 })
 }

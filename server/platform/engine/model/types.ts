@@ -23,7 +23,11 @@ export interface Model {
 }
 
 /** Something found at an element that has no place in the graph. */
-export interface Finding { elementId: string; elementName: string; detail: string }
+export interface Finding {
+  elementId: string
+  elementName: string
+  detail: string
+}
 
 /** A scope of flow: the process, an embedded sub-process, or an event sub-process. */
 export interface Container {
@@ -42,7 +46,9 @@ export interface Node {
   container: string
   laneId: string | null
   attachedTo: string | null
-  /** Boundary event: takes the task away when it fires. Start of an event: stops the flow around it. */
+  /**
+   * Boundary event: takes the task away when it fires. Start of an event: stops the flow around it.
+   */
   interrupting: boolean
   /** Event definitions, e.g. `timerEventDefinition`. */
   events: string[]

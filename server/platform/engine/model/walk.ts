@@ -1,14 +1,17 @@
 import type { ModdleElement } from 'bpmn-moddle'
 
 /**
- * Every element of a parsed tree with the nearest element around it that has an id. References are
- * not followed, so each is seen once. A stack instead of recursion: nesting is up to the author.
+ * Every element of a parsed tree with the nearest element, itself included, that has an id.
+ * References are not followed, so each is seen once. A stack instead of recursion: nesting is up to
+ * the author.
  */
-export function* walk(root: ModdleElement): Generator<{ element: ModdleElement; owner: ModdleElement }> {
+export function* walk(
+  root: ModdleElement,
+): Generator<{ element: ModdleElement; owner: ModdleElement }> {
   const open = [{ element: root, owner: root }]
   for (let next = open.pop(); next; next = open.pop()) {
-    yield next
     const owner = next.element.id ? next.element : next.owner
+    yield { element: next.element, owner }
     for (const child of childrenOf(next.element).reverse()) open.push({ element: child, owner })
   }
 }

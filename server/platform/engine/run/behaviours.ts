@@ -5,8 +5,9 @@ import { TypeResolver } from 'moddle-context-serializer'
 const NEVER = new Date('9999-12-31T00:00:00Z')
 
 /**
- * A flow not taken sends no "discarded" token. The stock engine does, and then fires an AND-join too
- * early when a correction loop lies in one branch; without discards the token game is the standard one.
+ * A flow not taken sends no "discarded" token. The stock engine does, and then fires an AND-join
+ * too early when a correction loop lies in one branch; without discards the token game is the
+ * standard one.
  */
 class SequenceFlow extends Elements.SequenceFlow {
   override discard(): void {}

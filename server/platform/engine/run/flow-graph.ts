@@ -39,12 +39,21 @@ function build(model: Model, flowId: string): FlowGraph {
   const nodes = model.nodes.filter((node) => inside.has(node.container))
   const nodesById = new Map(nodes.map((node) => [node.id, node]))
   // A flow into the void cannot run; the gate refuses it, this keeps an ungated diagram from worse.
-  const edges = model.edges.filter((edge) => nodesById.has(edge.source) && nodesById.has(edge.target))
+  const edges = model.edges.filter(
+    (edge) => nodesById.has(edge.source) && nodesById.has(edge.target),
+  )
   return {
-    model, flow, nodes, edges, nodesById,
+    model,
+    flow,
+    nodes,
+    edges,
+    nodesById,
     edgesById: new Map(edges.map((edge) => [edge.id, edge])),
     outgoing: groupBy(edges, (edge) => edge.source),
-    attached: groupBy(nodes.filter((node) => node.attachedTo), (node) => node.attachedTo!),
+    attached: groupBy(
+      nodes.filter((node) => node.attachedTo),
+      (node) => node.attachedTo!,
+    ),
     nested: inside.size > 1,
   }
 }

@@ -3,7 +3,10 @@ import { evaluate } from '../conditions.js'
 import { EngineFailure } from '../faults.js'
 import type { Scope } from '../types.js'
 
-/** Expressions of the engine (`${...}`) stay text: they could run code from the diagram or from data. */
+/**
+ * Expressions of the engine (`${...}`) stay text: they could run code from the diagram or from
+ * data.
+ */
 export const inertExpressions = {
   resolveExpression: (text: unknown) => text,
   isExpression: () => false,
@@ -11,8 +14,8 @@ export const inertExpressions = {
 }
 
 /**
- * The only "script" is the condition of a sequence flow, answered by our own evaluator over the facts
- * of this step. Every other request for a script is refused.
+ * The only "script" is the condition of a sequence flow, answered by our own evaluator over the
+ * facts of this step. Every other request for a script is refused.
  */
 export function conditionScripts(edges: ReadonlyMap<string, Edge>, scope: Scope) {
   return {

@@ -21,15 +21,20 @@ export interface SavedDefinition {
 export function readState(diagram: Diagram, flowId: string, state: EngineState): Saved {
   const saved = state as unknown as Saved
   if (saved.sha256 !== diagram.sha256 || saved.flowId !== flowId) {
-    throw new EngineFailure(`state of ${saved.flowId} (${saved.sha256}) is not of ${flowId} (${diagram.sha256})`)
+    throw new EngineFailure(
+      `state of ${saved.flowId} (${saved.sha256}) is not of ${flowId} (${diagram.sha256})`,
+    )
   }
   return saved
 }
 
 /** Through JSON: what is answered is what the database will give back. */
-export const writeState = (saved: Saved): EngineState => JSON.parse(JSON.stringify(saved)) as EngineState
+export const writeState = (saved: Saved): EngineState =>
+  JSON.parse(JSON.stringify(saved)) as EngineState
 
 /** Elements that hold state, half-filled joins among them. */
 export function liveElements(saved: SavedDefinition): Set<string> {
-  return new Set(saved.execution.processes.flatMap((one) => one.execution.children.map((child) => child.id)))
+  return new Set(
+    saved.execution.processes.flatMap((one) => one.execution.children.map((child) => child.id)),
+  )
 }

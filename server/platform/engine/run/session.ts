@@ -28,7 +28,9 @@ export function openSession(graph: FlowGraph, source: SerializableContext, scope
   const failures: Error[] = []
   // With a listener the engine reports a failure here; without one it throws it past us.
   definition.broker.subscribeTmp(
-    'event', 'definition.error', (_key: string, message: any) => failures.push(message.content.error),
+    'event',
+    'definition.error',
+    (_key: string, message: any) => failures.push(message.content.error),
     { noAck: true },
   )
   return { definition, timers, failures }

@@ -6,9 +6,9 @@ import type { Part } from './source.js'
 const WAITING = new Set(['userTask', 'callActivity', 'intermediateCatchEvent', 'subProcess'])
 
 /**
- * The part of a flow that one step can touch: the elements that hold state, and everything the token
- * set free at `from` can reach up to and with the next waits. Opening the engine costs per element,
- * so this is what makes a step on a long SOP as cheap as on a short one.
+ * The part of a flow that one step can touch: the elements that hold state, and everything the
+ * token set free at `from` can reach up to and with the next waits. Opening the engine costs per
+ * element, so this is what makes a step on a long SOP as cheap as on a short one.
  */
 export function slice(graph: FlowGraph, live: ReadonlySet<string>, from: string): Part {
   const ids = new Set(live)
@@ -32,7 +32,8 @@ function reach(graph: FlowGraph, from: string): Set<string> {
   return seen
 }
 
-const targetsOf = (graph: FlowGraph, id: string) => (graph.outgoing.get(id) ?? []).map((edge: Edge) => edge.target)
+const targetsOf = (graph: FlowGraph, id: string) =>
+  (graph.outgoing.get(id) ?? []).map((edge: Edge) => edge.target)
 
 /** A waiting task arms its boundary timers as it opens, and a timer needs the task it hangs on. */
 function withBoundaries(graph: FlowGraph, ids: Set<string>): void {

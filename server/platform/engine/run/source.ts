@@ -5,12 +5,26 @@ import type { Container, Edge, Model, Node } from '../model/types.js'
 import { behaviours } from './behaviours.js'
 
 /** The elements of one flow, or of a part of it. */
-export interface Part { nodes: Node[]; edges: Edge[] }
+export interface Part {
+  nodes: Node[]
+  edges: Edge[]
+}
 
-/** What the engine may run. Anything else in a diagram that passed no gate is refused here again. */
+/**
+ * What the engine may run. Anything else in a diagram that passed no gate is refused here again.
+ */
 const RUNNABLE = new Set([
-  'startEvent', 'endEvent', 'userTask', 'callActivity', 'exclusiveGateway', 'parallelGateway',
-  'inclusiveGateway', 'boundaryEvent', 'intermediateCatchEvent', 'intermediateThrowEvent', 'subProcess',
+  'startEvent',
+  'endEvent',
+  'userTask',
+  'callActivity',
+  'exclusiveGateway',
+  'parallelGateway',
+  'inclusiveGateway',
+  'boundaryEvent',
+  'intermediateCatchEvent',
+  'intermediateThrowEvent',
+  'subProcess',
 ])
 
 /**
@@ -24,8 +38,13 @@ export function toSource(model: Model, flow: Container, part: Part): Serializabl
     processes: [{ id: flow.id, type: 'bpmn:Process', behaviour: { isExecutable: true } }],
     activities: part.nodes.map((node) => toActivity(node, parentOf(node.container, flow))),
     sequenceFlows: part.edges.map((edge) => toFlow(edge, parentOf(edge.container, flow))),
-    messageFlows: [], participants: [], associations: [], dataObjects: [], dataStores: [],
-    scripts: [], timers: [],
+    messageFlows: [],
+    participants: [],
+    associations: [],
+    dataObjects: [],
+    dataStores: [],
+    scripts: [],
+    timers: [],
   }
   return deserialize(context, behaviours)
 }
@@ -33,8 +52,10 @@ export function toSource(model: Model, flow: Container, part: Part): Serializabl
 /** Cannot be the id of an element: the gate refuses ids that begin with two underscores. */
 const DEFINITION_ID = '__diagram'
 
-const parentOf = (container: string, flow: Container) =>
-  ({ id: container, type: container === flow.id ? 'bpmn:Process' : 'bpmn:SubProcess' })
+const parentOf = (container: string, flow: Container) => ({
+  id: container,
+  type: container === flow.id ? 'bpmn:Process' : 'bpmn:SubProcess',
+})
 
 function toActivity(node: Node, parent: { id: string; type: string }) {
   if (!RUNNABLE.has(node.type) || node.looped) {
@@ -48,7 +69,10 @@ function toBehaviour(node: Node): Record<string, unknown> {
   const eventDefinitions = toEvents(node)
   return {
     ...(eventDefinitions.length > 0 && { eventDefinitions }),
-    ...(node.attachedTo && { attachedTo: { id: node.attachedTo }, cancelActivity: node.interrupting }),
+    ...(node.attachedTo && {
+      attachedTo: { id: node.attachedTo },
+      cancelActivity: node.interrupting,
+    }),
   }
 }
 
@@ -56,10 +80,14 @@ function toBehaviour(node: Node): Record<string, unknown> {
 function toEvents(node: Node): { type: string; behaviour: Record<string, string> }[] {
   if (node.type === 'startEvent') return []
   return node.events.map((event) => {
-    if (event === 'terminateEventDefinition') return { type: 'bpmn:TerminateEventDefinition', behaviour: {} }
+    if (event === 'terminateEventDefinition')
+      return { type: 'bpmn:TerminateEventDefinition', behaviour: {} }
     // Without a text the engine would take the timer for due at once.
     if (event === 'timerEventDefinition' && node.timer?.text) {
-      return { type: 'bpmn:TimerEventDefinition', behaviour: { [node.timer.kind]: node.timer.text } }
+      return {
+        type: 'bpmn:TimerEventDefinition',
+        behaviour: { [node.timer.kind]: node.timer.text },
+      }
     }
     throw new EngineFailure(`"${node.name}" (${node.id}): ${event} cannot run`)
   })

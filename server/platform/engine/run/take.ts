@@ -57,7 +57,8 @@ function attempt(request: StepRequest, graph: FlowGraph, part: Part): Outcome | 
   if (session.failures.length > 0) throw explain(session.failures[0]!, graph)
   const open = postponed(definition)
   const inside = new Set(part.nodes.map((node) => node.id))
-  if (open.some((one) => one.content.isSequenceFlow && !inside.has(one.content.targetId!))) return null
+  if (open.some((one) => one.content.isSequenceFlow && !inside.has(one.content.targetId!)))
+    return null
   return outcomeOf(request, session)
 }
 
@@ -79,7 +80,9 @@ function outcomeOf(request: StepRequest, { definition, timers }: Session): Outco
   return { state, ended, waits, timers: armed }
 }
 
-/** The engine's "no conditional flow taken" with the name of the gateway; anything else as it is. */
+/**
+ * The engine's "no conditional flow taken" with the name of the gateway; anything else as it is.
+ */
 function explain(error: Error & { source?: any }, graph: FlowGraph): Error {
   const gateway = /^<(.+)> no conditional flow taken$/.exec(error.message)?.[1]
   if (gateway) return new NoWayOut(gateway, graph.nodesById.get(gateway)?.name ?? '')

@@ -9,12 +9,15 @@ interface Owner {
   timeCycle?: string
 }
 
-interface Handle { owner: Owner; expire: () => void }
+interface Handle {
+  owner: Owner
+  expire: () => void
+}
 
 /**
- * Timers that live nowhere: the engine hands its callbacks over, we answer what is armed as data and
- * call one back when the caller says that it is due. Works the same after save and recover, because
- * the engine registers every armed timer again when it resumes.
+ * Timers that live nowhere: the engine hands its callbacks over, we answer what is armed as data
+ * and call one back when the caller says that it is due. Works the same after save and recover,
+ * because the engine registers every armed timer again when it resumes.
  */
 export class ExternalTimers {
   readonly executing: unknown[] = []

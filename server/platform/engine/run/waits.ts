@@ -16,12 +16,15 @@ const KINDS: Record<string, Wait['kind']> = { 'bpmn:UserTask': 'task', 'bpmn:Cal
 /** Everything unfinished, in embedded sub-processes too. */
 export function postponed(definition: Definition): Postponed[] {
   const all: Postponed[] = []
-  const open: Postponed[] = definition.getRunningProcesses().flatMap((one) => (one as any).getPostponed())
+  const open: Postponed[] = definition
+    .getRunningProcesses()
+    .flatMap((one) => (one as any).getPostponed())
   for (let next = open.shift(); next; next = open.shift()) {
     all.push(next)
     if (next.type !== 'bpmn:SubProcess') continue
     // Not next.getPostponed(): for a sub-process that answers the sub-process itself, for ever.
-    for (const inner of next.owner.execution?.source?.executions ?? []) open.push(...inner.getPostponed())
+    for (const inner of next.owner.execution?.source?.executions ?? [])
+      open.push(...inner.getPostponed())
   }
   return all
 }

@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Knex } from 'knex'
+import type { Logger } from 'pino'
+import { pekerjaPaket } from './arsip/paket.js'
+import { routes as ruteArsip } from './arsip/routes.js'
+import { akar, type Config } from './config.js'
+import { susunHandlers } from './handlers.js'
+import { isiContoh, salamContoh } from './kantor/contoh.js'
+import { kantor } from './kantor/plugin.js'
+import { setelanKantor } from './kantor/setelan.js'
+import { muatTemplat, type Templat } from './naskah/templat.js'
+import { routes as ruteNaskah } from './naskah/routes.js'
+import { pegawai } from './pegawai/plugin.js'
+import { salamTautanAwal } from './pegawai/tautan-awal.js'
+import { pintuSesi } from './pegawai/sesi.js'
+import { routes as rutePelatihan } from './pelatihan/routes.js'
+import type { Mesin } from './perkara/mesin.js'
+import { pekerjaPerkara } from './perkara/pekerja.js'
+import { routes as rutePerkara } from './perkara/routes.js'
+import { routes as rutePeserta } from './peserta/routes.js'
+import type { Clock } from './platform/clock.js'
+import { transaksi } from './platform/db/db.js'
+import { antreTertunda, pekerjaKonversi } from './platform/docx/antre-konversi.js'
+import { buatConverter } from './platform/docx/konversi/konverter.js'
+import { opsiFastify, pasangHttp } from './platform/http/plugin.js'
+import { antre } from './platform/jobs/antre.js'
+import type { JobHandler } from './platform/jobs/types.js'
+import { routes as ruteSertifikat } from './sertifikat/routes.js'
+import { pekerjaSertifikat } from './sertifikat/susun.js'
+import { sop } from './sop/plugin.js'
+import { daftarkanSop, muatWorkflows, pembacaDiagram, periksaSemua } from './sop/service.js'
+import { routes as ruteSurat } from './surat/routes.js'
+import { routes as ruteTugas } from './tugas/routes.js'
+import { NAV } from './nav.js'
+
+export interface Bahan { config: Config; db: Knex; clock: Clock; log: Logger }
+export interface Bangunan {
+  app: FastifyInstance
+  /** What the workers of this process can do, by name of the job. */
+  tugasPekerja: Record<string, JobHandler>
+  /** The lines printed at start: the address and how to get in. */
+  salam(): Promise<string[]>
+}
+
+/** Builds the whole office. Refuses to be built on a diagram or template that is wrong. */
+export async function bangunApp(b: Bahan): Promise<Bangunan> {
+  const { config, db, clock, log } = b
+  if (config.contoh) await transaksi(db, (trx) => isiContoh(trx, { kini: clock.now() }))
+  const templat = await muatTemplat(join(akar(), 'templates'))
+  const mesin: Mesin = { handlers: susunHandlers(templat), diagram: pembacaDiagram() }
+  await siapkanSop(db, mesin, templat)
+  const app = await susunHttp(b, mesin)
+  const converter = buatConverter()
+  app.addHook('onClose', () => converter.close())
+  await transaksi(db, (trx) => antreTertunda(trx, (nama, isi, opsi) => antre(trx, nama, isi, opsi)))
+  return {
+    app,
+    tugasPekerja: {
+      ...pekerjaPerkara(db, mesin, clock),
+      ...pekerjaKonversi({ db, converter, clock, antre: antreSendiri(db) }),
+      ...pekerjaSertifikat(db, templat.get('sertifikat')!, clock),
+      ...pekerjaPaket(db, clock),
+    },
+    salam: () => salam(b, app),
+  }
+}
+
+/** The gate, then the register: what the diagrams name must exist before anyone may run them. */
+async function siapkanSop(db: Knex, mesin: Mesin, templat: ReadonlyMap<string, Templat>): Promise<void> {
+  const diagram = await muatWorkflows(join(akar(), 'workflows'))
+  const peran = new Set<string>(await db('peran').pluck('kode'))
+  periksaSemua(diagram, { handlers: mesin.handlers, peran, naskah: new Set(templat.keys()) })
+  await transaksi(db, async (trx) => {
+    for (const d of diagram) await daftarkanSop(trx, { xml: d.diagram.xml, diagram: d.diagram })
+  })
+}
+
+async function susunHttp({ config, db, clock, log }: Bahan, mesin: Mesin): Promise<FastifyInstance> {
+  const app = Fastify(opsiFastify(log, { trustProxy: config.trustProxy as never })) as unknown as FastifyInstance
+  await pasangHttp(app, {
+    db, clock, secure: config.url?.startsWith('https:') ?? false, publicUrl: config.url ?? '',
+    sesi: pintuSesi(db), nav: NAV, kepala: (d) => setelanKantor(d),
+  })
+  app.get('/', { config: { akses: 'masuk' }, schema: { hide: true } }, async (_req, reply) => reply.redirect('/tugas'))
+  await app.register(pegawai)
+  await app.register(kantor)
+  await app.register(sop)
+  for (const rute of [ruteNaskah, rutePelatihan, rutePeserta, ruteSertifikat, ruteSurat, ruteArsip]) rute(app)
+  rutePerkara(app, mesin)
+  ruteTugas(app, mesin)
+  return app
+}
+
+const antreSendiri = (db: Knex) => (nama: string, isi: Record<string, unknown>, opsi?: object) =>
+  transaksi(db, (trx) => antre(trx, nama, isi, opsi))
+
+async function salam({ config, db, clock }: Bahan, app: FastifyInstance): Promise<string[]> {
+  const alamat = app.server.address()
+  const port = typeof alamat === 'object' && alamat ? alamat.port : config.port
+  const url = config.url ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`
+  const akun = config.contoh ? salamContoh() : await transaksi(db, (trx) => salamTautanAwal(trx, clock, url))
+  return [`Paraf siap di ${url}`, ...akun]
+}

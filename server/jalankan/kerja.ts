@@ -1,0 +1,136 @@
+import type { Klien } from './klien.js'
+import type { Orang } from './orang.js'
+
+/** The files and facts a run works with. */
+export interface Bahan {
+  pelatihan: Record<string, any>
+  peserta: { nama: string; isi: Buffer }
+  kodeLan: { nama: string; isi: Buffer } | null
+}
+
+/** A task as its JSON page shows it. */
+export interface TugasTerbuka {
+  tugas: {
+    id: string; no: string; nama: string; handler: string; peran_kode: string; pencatat: string | null
+    kunjungan: number; perkara_id: string; naskah: string; tahap: Record<string, unknown>
+  }
+  awal: Record<string, any>
+  data: Record<string, any>
+}
+
+export interface Lari { orang: Orang; bahan: Bahan; perkaraId: string; catat(baris: string): void }
+
+type Cara = (lari: Lari, t: TugasTerbuka, siapa: Klien) => Promise<void>
+
+const selesai = (k: Klien, t: TugasTerbuka, isi: Record<string, unknown>) => k.kirim(`/tugas/${t.tugas.id}/selesai`, isi)
+const tindak = (k: Klien, t: TugasTerbuka, nama: string, isi: Record<string, unknown>) =>
+  k.kirim(`/tugas/${t.tugas.id}/tindakan/${nama}`, isi)
+
+/** Does what the form offers, unchanged. */
+const seperti: Cara = async (_, t, k) => { await selesai(k, t, t.awal) }
+const dengan = (isi: Record<string, unknown>): Cara => async (_, t, k) => { await selesai(k, t, { ...t.awal, ...isi }) }
+
+const imporPeserta: Cara = async (lari, t, k) => {
+  const berkas = await k.unggah(lari.bahan.peserta.nama, lari.bahan.peserta.isi)
+  await tindak(k, t, 'impor', { berkas })
+}
+
+/** The one Tidak of the run: at row 19, the only one the SOP prints, once. */
+const BARIS_TIDAK = '19'
+
+const paraf: Cara = async (lari, t, k) => {
+  if (t.tugas.no === BARIS_TIDAK && !(await pernahKembali(lari, k))) {
+    lari.catat(`Tidak: langkah ${t.tugas.no} dikembalikan kepada pengetik`)
+    await selesai(k, t, { ...t.awal, keputusan: 'tidak', ke: 'pengetik', alasan: 'Perlengkapan peserta belum memuat pas foto 4x6.' })
+    return
+  }
+  await selesai(k, t, { ...t.awal, keputusan: 'ya' })
+}
+
+async function pernahKembali(lari: Lari, k: Klien): Promise<boolean> {
+  const { riwayat } = await k.ambil(`/perkara/${lari.perkaraId}`)
+  return riwayat.some((r: { aksi: string }) => r.aksi === 'tugas.dikembalikan')
+}
+
+/** The one signature by a Plh.: the report, row 44. The administrator enters the acting period first. */
+const BARIS_PLH = '44'
+
+const tandaTangan: Cara = async (lari, t, k) => {
+  const siapa = t.tugas.no === BARIS_PLH ? await sebagaiPlh(lari) : k
+  await selesai(siapa, t, { ...t.awal, keputusan: 'ya' })
+}
+
+async function sebagaiPlh(lari: Lari): Promise<Klien> {
+  const [admin, sekretaris] = [await lari.orang.peran('admin'), await lari.orang.peran('sekretaris')]
+  await admin.kirim('/pegawai/pelaksana-harian', { peran: 'kepala', pegawaiId: sekretaris.pegawaiId })
+  return sekretaris
+}
+
+/** Certificates are signed by whoever is printed on them. */
+const tandaTanganSertifikat: Cara = async (lari, t, k) => {
+  const id = t.data.penandatangan?.pegawaiId
+  await selesai(id ? await lari.orang.pegawai(id) : k, t, { keputusan: 'ya' })
+}
+
+const balasan: Cara = async (lari, t) => {
+  const k = await lari.orang.peran('agendaris')
+  const hariIni = String(t.data.hariIni)
+  for (const [i, b] of t.data.balasan.entries()) {
+    if (b.surat_masuk_id) continue
+    await tindak(k, t, 'balasan', {
+      instansi: b.instansi, nomor: `800/${i + 101}/${t.tugas.perkara_id.slice(0, 8)}`, tanggal: hariIni,
+      hal: 'Pengiriman nama calon peserta', peserta: 5, kepada: 'kabid', instruksi: 'Proses lebih lanjut',
+    })
+  }
+}
+
+const terimaKode: Cara = async (lari, t, k) => {
+  if (!lari.bahan.kodeLan) throw new Error('Langkah ini menunggu kode registrasi LAN: sebutkan --kode-lan berkas.csv')
+  const berkas = await k.unggah(lari.bahan.kodeLan.nama, lari.bahan.kodeLan.isi)
+  await tindak(k, t, 'impor', { berkas })
+}
+
+const laporan: Cara = async (_, t, k) => {
+  const berkas = await k.unggah('transkrip.csv', Buffer.from('NIP;Nilai akhir\r\n'))
+  await selesai(k, t, { laporan: berkas })
+}
+
+/** One way of doing per handler; a handler without one stops the run and says so. */
+export const CARA: Record<string, Cara> = {
+  'pelatihan.rencana': async (lari, t, k) => { await selesai(k, t, lari.bahan.pelatihan) },
+  'surat.konsep': seperti,
+  'surat.ketik': seperti,
+  'surat.paraf': paraf,
+  'surat.tandaTangan': tandaTangan,
+  'surat.agenda': seperti,
+  'surat.kirim': seperti,
+  'surat.gandakan': seperti,
+  'surat.terimaBalasan': balasan,
+  'catat.selesai': dengan({ catatan: 'Dilaksanakan.' }),
+  'serah.terima': seperti,
+  'arsip.simpan': dengan({ tempat: 'Lemari arsip Bidang PSDA, map pelatihan' }),
+  'peserta.himpun': async (lari, t, k) => { await imporPeserta(lari, t, k); await selesai(k, t, {}) },
+  'peserta.daftar': async (lari, t, k) => { await imporPeserta(lari, t, k); await selesai(k, t, {}) },
+  'peserta.serahTerima': async (_, t, k) => { await selesai(k, t, t.tugas.tahap.periksa ? { keputusan: 'ya' } : {}) },
+  'peserta.akun': async (_, t, k) => { await tindak(k, t, 'aktif', { semua: true }) },
+  'peserta.resetSandi': dengan({ kanal: 'wa' }),
+  'peserta.hadir': seperti,
+  'pelaksanaan.catat': seperti,
+  'pelaksanaan.pantau': dengan({ temuan: 'Seluruh peserta aktif mengikuti kegiatan.' }),
+  'peserta.kelulusan': seperti,
+  'peserta.laporan': dengan({}),
+  'laporan.unggah': laporan,
+  'cadangan.buat': dengan({ berkas: 'kursus-tata-naskah.mbz', tempat: 'Hard disk arsip bidang' }),
+  'sertifikat.data': async (lari, t, k) => {
+    if (t.data.rekap.jumlah === 0) await imporPeserta(lari, t, k)
+    await selesai(k, t, { ...t.awal, semuaLulus: true })
+  },
+  'sertifikat.unggah': dengan({}),
+  'sertifikat.terimaKode': terimaKode,
+  'sertifikat.cetak': seperti,
+  'sertifikat.periksa': dengan({ keputusan: 'ya' }),
+  'sertifikat.tandaTangan': tandaTanganSertifikat,
+  'sertifikat.arsip': dengan({ tempat: 'Lemari arsip sertifikat' }),
+  'sertifikat.gandakan': seperti,
+  'sertifikat.serah': dengan({}),
+}

@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify'
+import { aksi } from '../platform/http/aksi.js'
+import { baca } from '../platform/http/baca.js'
+import { FormSkema } from '../platform/ui/form.js'
+import { SkemaSetelan, setelanKantor, simpanSetelan } from './setelan.js'
+
+/** The settings of the office, for administrators. */
+export function routesKantor(app: FastifyInstance): void {
+  baca(app, {
+    jalur: '/kantor/setelan',
+    akses: 'admin',
+    judul: 'Setelan kantor',
+    data: ({ db }) => setelanKantor(db),
+    tampilan: (setelan, { csrf }) => (
+      <>
+        <h1>Setelan kantor</h1>
+        <p>Isian ini tercetak pada kop dan nomor surat. Surat yang sudah terbit tidak berubah.</p>
+        <FormSkema skema={SkemaSetelan} awal={setelan} aksi="/kantor/setelan" csrf={csrf} tombol="Simpan" />
+      </>
+    ),
+  })
+
+  aksi(app, {
+    jalur: '/kantor/setelan',
+    akses: 'admin',
+    judul: 'Setelan kantor',
+    tombol: 'Simpan',
+    skema: SkemaSetelan,
+    async jalankan({ trx, kini, pelaku, isian }) {
+      await simpanSetelan(trx, isian, kini)
+      await trx('riwayat').insert({
+        at: kini, aksi: 'kantor.setelan', pegawai_id: pelaku.pegawaiId, rincian: JSON.stringify({ kolom: Object.keys(isian) }),
+      })
+      return { ...(await setelanKantor(trx)) }
+    },
+    lanjut: () => '/kantor/setelan?pesan=Setelan+disimpan.',
+  })
+}

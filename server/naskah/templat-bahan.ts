@@ -1,0 +1,72 @@
+import { sahTanggal, tanggalPanjang, rentangTanggal } from '../values/tanggal.js'
+import { terbilang } from '../values/terbilang.js'
+import { sebutanKantor, type KantorNaskah } from './templat-kantor.js'
+import { saran } from './templat-saran.js'
+
+/** What default texts may speak of. Anything missing prints as dots for a person to fill in. */
+export interface BahanBawaan {
+  kantor: KantorNaskah
+  pelatihan?: {
+    nama: string; angkatan?: string; mulai: string; selesai: string; tempat?: string; jp?: number
+    /** Facts planned with the training: instansi, narasumber, panitia, sasaran. */
+    data?: Record<string, unknown>
+  } | null
+  jumlahPeserta?: number
+  rekap?: { diundang?: number; hadir?: number; lulus?: number }
+  instansi?: string[]
+}
+
+const NAMA = [
+  'pelatihan.nama', 'pelatihan.angkatan', 'pelatihan.mulai', 'pelatihan.selesai', 'pelatihan.rentang',
+  'pelatihan.tempat', 'pelatihan.jp', 'pelatihan.jpTerbilang', 'pelatihan.tahun',
+  'kantor.nama', 'kantor.singkatan', 'kantor.sebutan', 'kantor.sebutanPemerintah', 'kantor.kepala', 'kantor.kota',
+  'jumlahPeserta', 'rekap.diundang', 'rekap.hadir', 'rekap.lulus',
+  'instansi', 'narasumber', 'panitia', 'sasaran',
+]
+const PENGGANTI = /\{([\w.]+)\}/g
+
+/** Unknown placeholders anywhere in a default value, each with a suggestion. */
+export function cacatPengganti(bawaan: unknown): string[] {
+  const teks = JSON.stringify(bawaan ?? '')
+  return [...teks.matchAll(PENGGANTI)].map((m) => m[1]!).filter((n) => !NAMA.includes(n))
+    .map((n) => `{${n}} tidak dikenal${saran(n, NAMA, (s) => `{${s}}`)}`)
+}
+
+/** Values behind the placeholders. Dates stay `yyyy-mm-dd` here; texts print them in words. */
+export function nilaiBahan(b: BahanBawaan): Map<string, unknown> {
+  const p = b.pelatihan
+  const data = p?.data ?? {}
+  const k = sebutanKantor(b.kantor)
+  const nama = p && (p.angkatan ? `${p.nama} Angkatan ${p.angkatan}` : p.nama)
+  const nilai: Record<string, unknown> = {
+    ...(p && {
+      'pelatihan.nama': nama, 'pelatihan.angkatan': p.angkatan, 'pelatihan.mulai': p.mulai,
+      'pelatihan.selesai': p.selesai, 'pelatihan.rentang': rentangTanggal(p.mulai, p.selesai),
+      'pelatihan.tempat': p.tempat, 'pelatihan.tahun': p.mulai.slice(0, 4),
+      ...(p.jp ? { 'pelatihan.jp': p.jp, 'pelatihan.jpTerbilang': terbilang(p.jp) } : {}),
+    }),
+    'kantor.nama': b.kantor.nama, 'kantor.singkatan': b.kantor.singkatan, 'kantor.kota': b.kantor.kota,
+    'kantor.sebutan': k.sebutan, 'kantor.sebutanPemerintah': k.sebutanPemerintah, 'kantor.kepala': k.kepala,
+    jumlahPeserta: b.jumlahPeserta,
+    'rekap.diundang': b.rekap?.diundang ?? b.jumlahPeserta, 'rekap.hadir': b.rekap?.hadir, 'rekap.lulus': b.rekap?.lulus,
+    instansi: b.instansi ?? data.instansi, narasumber: data.narasumber, panitia: data.panitia, sasaran: data.sasaran,
+  }
+  return new Map(Object.entries(nilai).filter(([, v]) => v !== undefined && v !== null && v !== ''))
+}
+
+/** Fills the placeholders of one default. A lone placeholder keeps its type: a list stays a list. */
+export function gantiBahan(bawaan: unknown, nilai: ReadonlyMap<string, unknown>): unknown {
+  if (Array.isArray(bawaan)) return bawaan.map((b) => gantiBahan(b, nilai))
+  if (bawaan !== null && typeof bawaan === 'object') {
+    return Object.fromEntries(Object.entries(bawaan).map(([k, v]) => [k, gantiBahan(v, nilai)]))
+  }
+  if (typeof bawaan !== 'string') return bawaan
+  const tunggal = /^\{([\w.]+)\}$/.exec(bawaan)?.[1]
+  if (tunggal) return nilai.get(tunggal)
+  return bawaan.replace(PENGGANTI, (_, nama: string) => kata(nilai.get(nama)))
+}
+
+function kata(v: unknown): string {
+  if (v === undefined) return '.....'
+  return typeof v === 'string' && sahTanggal(v) ? tanggalPanjang(v) : String(v)
+}

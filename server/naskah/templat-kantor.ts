@@ -1,0 +1,57 @@
+/** What letters need to know of the office; its settings hold at least this. */
+export interface KantorNaskah {
+  /** First line of the letterhead, e.g. `PEMERINTAH KABUPATEN ...`. */
+  pemerintah: string
+  nama: string
+  singkatan: string
+  alamat: string
+  telepon?: string
+  faks?: string
+  surel?: string
+  situs?: string
+  kodePos?: string
+  kota: string
+  /** IANA zone. */
+  zona: string
+  kertas: 'A4' | 'F4'
+  /** When the head is not simply `Kepala <nama>`. */
+  jabatanKepala?: string
+}
+
+const KECIL = new Set(['dan', 'di', 'ke', 'dari', 'untuk', 'serta', 'pada'])
+
+/** `BADAN KEPEGAWAIAN DAN X` as it reads inside a sentence; text in mixed case is left as it is. */
+export function hurufJudul(teks: string): string {
+  if (teks !== teks.toUpperCase()) return teks
+  return teks.toLowerCase().split(' ')
+    .map((k, i) => (i > 0 && KECIL.has(k) ? k : k.charAt(0).toUpperCase() + k.slice(1))).join(' ')
+}
+
+/** How sentences and titles name the office, its government and its head. */
+export function sebutanKantor(k: KantorNaskah): { sebutan: string; sebutanPemerintah: string; kepala: string } {
+  const pemerintah = hurufJudul(k.pemerintah)
+  const daerah = pemerintah.replace(/^Pemerintah\s+/i, '')
+  const nama = hurufJudul(k.nama)
+  // Some offices write the region into their own name already.
+  const sebutan = nama.toLowerCase().includes(daerah.toLowerCase()) ? nama : `${nama} ${daerah}`
+  return { sebutan, sebutanPemerintah: pemerintah, kepala: k.jabatanKepala || `Kepala ${sebutan}` }
+}
+
+/** Lines of the letterhead under the name: address, then the ways to reach the office. */
+export function barisKop(k: KantorNaskah): string[] {
+  const kontak = [
+    ['Telepon', k.telepon], ['Faksimile', k.faks], ['Surel', k.surel], ['Laman', k.situs],
+  ].filter(([, isi]) => isi).map(([label, isi]) => `${label} ${isi}`).join('  ')
+  const alamat = [k.alamat, k.kodePos && `Kode Pos ${k.kodePos}`].filter(Boolean).join(' ')
+  return [alamat, kontak].filter(Boolean)
+}
+
+/** A long name over two lines, the upper one the longer: it stands over the lower like a roof. */
+export function barisNama(nama: string): string[] {
+  const besar = nama.toUpperCase()
+  if (besar.length <= 36) return [besar]
+  const kata = besar.split(' ')
+  let atas = 1
+  while (atas < kata.length && kata.slice(0, atas).join(' ').length < besar.length / 2) atas++
+  return [kata.slice(0, atas).join(' '), kata.slice(atas).join(' ')].filter(Boolean)
+}

@@ -1,0 +1,77 @@
+import type { Tag } from '../platform/docx/render.js'
+import { cariNilai } from '../platform/docx/penyebut.js'
+import type { Kolom, Manifes } from './templat-manifes.js'
+import { nilaiKolom, type Data } from './templat-nilai.js'
+import { saran } from './templat-saran.js'
+import { dataUmum } from './templat-umum.js'
+
+/** Fields that reach the page through a common tag instead of their own. */
+const LEWAT: Record<string, string> = { tujuan: 'yth', mulai: 'rentang', selesai: 'rentang' }
+/** Fields of a manifest that the common tags are made from. */
+const MILIK_BERSAMA = new Set(['tembusan', 'lampiran'])
+/** What no official document may leave out. */
+const HARUS = ['konsep', 'nomor', 'tanggal', 'penandatangan.nama', 'penandatangan.kapasitasJabatan']
+
+/** Faults of a template against its manifest, one sentence each; empty when it is sound. */
+export function periksaTemplat(m: Manifes, tag: readonly Tag[]): string[] {
+  const data = contohData(m)
+  const umum = contohUmum()
+  const bentrok = m.kolom.filter((k) => k.nama in umum && !MILIK_BERSAMA.has(k.nama))
+    .map((k) => `kolom ${k.nama} memakai nama tag bersama`)
+  const asing = tag.map((t) => cacatTag(t, data)).filter((c) => c !== '')
+  const nama = tag.map((t) => t.nama)
+  const sia = m.kolom.filter((k) => !dipakai(k, nama)).map((k) => `kolom ${k.nama} (${k.label}) tidak dipakai templat`)
+  const kurang = HARUS.filter((h) => !nama.includes(h)).map((h) => `[[${h}]] tidak ada`)
+  return [...new Set([...bentrok, ...asing, ...sia, ...kurang])]
+}
+
+/** A tag is known when the data of a full sample has it, seen from where the tag stands. */
+function cacatTag(t: Tag, data: Data): string {
+  const lingkup: unknown[] = [data]
+  for (const luar of t.dalam) {
+    const nilai = cariNilai(luar, lingkup)
+    // The loop itself is unknown and has been reported as such.
+    if (nilai === undefined) return ''
+    lingkup.push(Array.isArray(nilai) ? nilai[0] : nilai)
+  }
+  if (cariNilai(t.nama, lingkup) !== undefined) return ''
+  return `[[${t.nama}]] tidak dikenal${saran(t.nama, namaDi(lingkup), (s) => `[[${s}]]`)} (${t.berkas})`
+}
+
+function namaDi(lingkup: readonly unknown[]): string[] {
+  return lingkup.flatMap((l) => daun(l as Data, ''))
+}
+
+function daun(nilai: unknown, awalan: string): string[] {
+  if (nilai === null || typeof nilai !== 'object' || Array.isArray(nilai)) return []
+  return Object.entries(nilai).flatMap(([k, v]) => [awalan + k, ...daun(v, `${awalan}${k}.`)])
+}
+
+function dipakai(k: Kolom, nama: readonly string[]): boolean {
+  const akar = [k.nama, LEWAT[k.nama]]
+  return nama.some((n) => akar.includes(n.split('.')[0]!.split('_')[0]))
+}
+
+/** Data of a made-up document with every list filled and every option taken. */
+function contohData(m: Manifes): Data {
+  const isi = Object.assign({}, ...m.kolom.map((k) => nilaiKolom(k, CONTOH[k.jenis] ?? 'x', 'Asia/Makassar')))
+  return { ...isi, ...contohUmum() }
+}
+
+const CONTOH: Record<string, unknown> = {
+  tanggal: '2026-01-01', jam: '08:00', bilangan: 1, daftar: ['x'], paragraf: 'x', tabel: [{}],
+}
+
+function contohUmum(): Data {
+  const orang = { sifat: 'plh', jabatan: 'x', nama: 'x', pangkat: 'x', golongan: 'x', nip: 'x', atasNama: ['x'] } as const
+  const kantor = {
+    pemerintah: 'x', nama: 'x', singkatan: 'x', alamat: 'x', kota: 'x', zona: 'Asia/Makassar', kertas: 'A4',
+  } as const
+  const data = dataUmum({
+    isi: { tembusan: ['x'], tujuan: ['x'] }, kantor, nomor: '1', tanggal: '2026-01-01', konsep: true,
+    penandatangan: { ...orang, atasNama: ['x'] }, penandatanganKedua: { ...orang, atasNama: ['x'] },
+    peserta: [{ nip: 'x', nama: 'x' }],
+  })
+  const yth = data.yth as Data
+  return { ...data, yth: { ...yth, beberapa: yth.satu, daftar: yth.satu } }
+}

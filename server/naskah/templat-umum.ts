@@ -1,0 +1,127 @@
+import { namaLengkap } from '../values/gelar.js'
+import { pangkatGolongan } from '../values/pangkat.js'
+import { rentangTanggal, sahTanggal, tanggalPanjang } from '../values/tanggal.js'
+import { terbilang } from '../values/terbilang.js'
+import { barisKop, barisNama, sebutanKantor, type KantorNaskah } from './templat-kantor.js'
+import { angka, butir, type Data } from './templat-nilai.js'
+
+/** A signer as printed; copied when signing, so that old letters do not change. */
+export interface PenandatanganNaskah {
+  sifat: 'definitif' | 'plt' | 'plh'
+  jabatan: string
+  /** With titles. */
+  nama: string
+  pangkat: string
+  golongan: string
+  nip: string
+  /** Lines above the capacity: `a.n. BUPATI ...`, and under it `SEKRETARIS DAERAH` / `u.b.`. */
+  atasNama?: string[]
+}
+
+/** A participant as the roster keeps it. */
+export interface PesertaNaskah {
+  nip: string
+  nama: string
+  gelar_depan?: string
+  gelar_belakang?: string
+  golongan?: string
+  pangkat?: string
+  jabatan?: string
+  unit_kerja?: string
+  instansi?: string
+  hadir_persen?: number | string | null
+  nilai?: number | string | null
+  lulus?: boolean | null
+}
+
+export interface MasukanNaskah {
+  isi: Data
+  kantor: KantorNaskah
+  /** Empty until numbered: dots are printed. */
+  nomor: string
+  /** `yyyy-mm-dd`, or empty until dated. */
+  tanggal: string
+  penandatangan: PenandatanganNaskah
+  /** A second signature at the left (certificates signed with the head of division). */
+  penandatanganKedua?: PenandatanganNaskah | null
+  konsep: boolean
+  peserta?: readonly PesertaNaskah[]
+}
+
+const TITIK = '.....................'
+const SEBUTAN = { definitif: '', plt: 'Plt. ', plh: 'Plh. ' }
+/** More addressees than this are printed as a list of their own (domain rule: about five). */
+const YTH_TERBANYAK = 5
+
+/** The tags every template may use, whatever its fields. */
+export function dataUmum(m: MasukanNaskah): Data {
+  const kantor = sebutanKantor(m.kantor)
+  const peserta = (m.peserta ?? []).map(barisPeserta)
+  return {
+    konsep: m.konsep,
+    nomor: m.nomor || TITIK,
+    tanggal: m.tanggal ? tanggalPanjang(m.tanggal) : TITIK,
+    kota: m.kantor.kota,
+    kop: {
+      pemerintah: m.kantor.pemerintah.toUpperCase(),
+      nama: butir(barisNama(m.kantor.nama)), baris: butir(barisKop(m.kantor)),
+    },
+    kantor: { ...kantor, kepala_kapital: kantor.kepala.toUpperCase(), nama: m.kantor.nama, singkatan: m.kantor.singkatan },
+    penandatangan: penanda(m.penandatangan),
+    penandatanganKedua: m.penandatanganKedua ? penanda(m.penandatanganKedua) : false,
+    tembusan: butir(m.isi.tembusan),
+    peserta,
+    adaPeserta: peserta.length > 0,
+    jumlahPeserta: angka(peserta.length),
+    jumlahPeserta_terbilang: terbilang(peserta.length),
+    ...alamat(m.isi),
+    rentang: rentang(m.isi.mulai, m.isi.selesai),
+  }
+}
+
+/** `Plh. KEPALA ...`; the post is vacant (Plt.) or its holder away (Plh.). PPPK have no rank to print. */
+function penanda(p: PenandatanganNaskah): Data {
+  return {
+    atasNama: butir(p.atasNama ?? []),
+    kapasitasJabatan: `${SEBUTAN[p.sifat]}${p.jabatan.toUpperCase()}`,
+    nama: p.nama, pangkat: p.pangkat, golongan: p.golongan, nip: p.nip,
+  }
+}
+
+/** Under `Yth.`: one, a few numbered, or a reference to the attached list. */
+function alamat(isi: Data): Data {
+  const semua = butir(isi.tujuan)
+  const terlampir = semua.length > YTH_TERBANYAK
+  const lampiran = typeof isi.lampiran === 'string' ? isi.lampiran.trim() : ''
+  return {
+    yth: {
+      satu: semua.length === 1 ? semua : [],
+      beberapa: !terlampir && semua.length > 1 ? semua : [],
+      terlampir,
+      daftar: terlampir ? semua : [],
+    },
+    lampiran: terlampir && /^-?$/.test(lampiran) ? '1 (satu) lembar' : lampiran || '-',
+  }
+}
+
+function rentang(mulai: unknown, selesai: unknown): string {
+  if (typeof mulai !== 'string' || typeof selesai !== 'string') return ''
+  if (!sahTanggal(mulai) || !sahTanggal(selesai) || mulai > selesai) return ''
+  return rentangTanggal(mulai, selesai)
+}
+
+function barisPeserta(p: PesertaNaskah, i: number): Data {
+  const unit = p.unit_kerja ?? ''
+  const instansi = p.instansi ?? ''
+  return {
+    no: i + 1,
+    nama: namaLengkap({ gelarDepan: p.gelar_depan, nama: p.nama, gelarBelakang: p.gelar_belakang }),
+    nip: p.nip,
+    pangkatGolongan: pangkatGolongan({ pangkat: p.pangkat ?? '', golongan: p.golongan ?? '' }),
+    jabatan: p.jabatan ?? '',
+    unitKerja: [...new Set([unit, instansi])].filter(Boolean).join(', '),
+    kehadiran: p.hadir_persen == null ? '-' : `${angka(Number(p.hadir_persen))}%`,
+    nilai: p.nilai == null ? '-' : angka(Number(p.nilai)),
+    kelulusan: p.lulus == null ? '-' : p.lulus ? 'Lulus' : 'Tidak lulus',
+  }
+}

@@ -1,0 +1,13 @@
+import type { TautanNav } from './platform/http/types.js'
+
+/** The rooms as people find them at the top of every page. */
+export const NAV: readonly TautanNav[] = [
+  { jalur: '/tugas', label: 'Kotak tugas' },
+  { jalur: '/perkara', label: 'Perkara' },
+  { jalur: '/surat', label: 'Buku agenda' },
+  { jalur: '/pelatihan', label: 'Pelatihan' },
+  { jalur: '/sop', label: 'SOP' },
+  { jalur: '/pekerjaan', label: 'Pekerjaan' },
+  { jalur: '/pegawai', label: 'Pegawai', admin: true },
+  { jalur: '/kantor', label: 'Kantor', admin: true },
+]

@@ -1,0 +1,64 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Knex } from 'knex'
+import type { PintuSesi } from '../platform/http/types.js'
+import { muatPelaku } from './pelaku.js'
+
+const MENIT = 60_000
+/** Without a request for this long, a session ends. */
+const DIAM_MS = 4 * 60 * MENIT
+/** A session ends this long after login, whatever happens: one long working day. */
+const PALING_LAMA_MS = 12 * 60 * MENIT
+/** The last use is written at most this often, so that reading pages does not write each time. */
+const SENTUH_MS = MENIT
+
+export interface SesiBaru { token: string; csrf: string; kedaluwarsa: Date }
+
+/** Opens a session under a new token; only its hash is stored. Removes what has expired. */
+export async function buatSesi(
+  trx: Knex.Transaction, pegawaiId: string, kini: Date, asal: { ip: string; agen: string },
+): Promise<SesiBaru> {
+  const token = randomBytes(32).toString('base64url')
+  const csrf = randomBytes(32).toString('base64url')
+  const kedaluwarsa = new Date(kini.getTime() + PALING_LAMA_MS)
+  await trx('sesi').where('kedaluwarsa_at', '<', kini).delete()
+  await trx('sesi').insert({
+    token_hash: hashToken(token), pegawai_id: pegawaiId, csrf, ip: asal.ip.slice(0, 60), agen: asal.agen.slice(0, 200),
+    created_at: kini, terakhir_at: kini, kedaluwarsa_at: kedaluwarsa,
+  })
+  return { token, csrf, kedaluwarsa }
+}
+
+/** Ends one session; its token opens nothing any more. */
+export async function hapusSesi(trx: Knex, tokenHash: Buffer): Promise<void> {
+  await trx('sesi').where({ token_hash: tokenHash }).delete()
+}
+
+/** Ends all sessions of someone, except one. */
+export async function hapusSesiLain(trx: Knex, pegawaiId: string, kecuali: Buffer | null): Promise<void> {
+  const semua = trx('sesi').where({ pegawai_id: pegawaiId })
+  await (kecuali ? semua.whereNot({ token_hash: kecuali }) : semua).delete()
+}
+
+/** What a token is stored as. */
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}
+
+/** Looks sessions up for platform/http. */
+export function pintuSesi(db: Knex): PintuSesi {
+  return {
+    async muat(token, kini) {
+      const tokenHash = hashToken(token)
+      const baris = await db('sesi').join('pegawai', 'pegawai.id', 'sesi.pegawai_id')
+        .where({ token_hash: tokenHash, 'pegawai.aktif': true })
+        .where('kedaluwarsa_at', '>', kini)
+        .where('terakhir_at', '>', new Date(kini.getTime() - DIAM_MS))
+        .first('sesi.pegawai_id', 'csrf', 'terakhir_at')
+      if (!baris) return null
+      if (kini.getTime() - baris.terakhir_at.getTime() > SENTUH_MS) {
+        await db('sesi').where({ token_hash: tokenHash }).update({ terakhir_at: kini })
+      }
+      return { tokenHash, csrf: baris.csrf, pelaku: await muatPelaku(db, baris.pegawai_id, kini) }
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import { EventEmitter } from 'node:events'
+import { Logger as WorkerLogger, run, type Runner, type Task, type WorkerEvents } from 'graphile-worker'
+import type { Pool } from 'pg'
+import type { Logger } from 'pino'
+import { openLease, type Lease } from './lease.js'
+import type { JobHandler } from './types.js'
+
+/** Failed fetches in a row, for each job at the same time, before the shift is ended. */
+const FAILED_FETCHES = 3
+
+export interface OpsiPekerja {
+  url: string
+  /** What this process can do, by the name a job was queued under. Others leave such jobs alone. */
+  tugas: Record<string, JobHandler>
+  log: Logger
+  /** Jobs at the same time in this process. */
+  serentak: number
+}
+
+/** One run of the queue in this process, from start to stop, with its sign of life. */
+export interface Shift { runner: Runner; lease: Lease }
+
+export async function startShift(opsi: OpsiPekerja, pool: Pool): Promise<Shift> {
+  const events = new EventEmitter() as WorkerEvents
+  let lease: Lease | undefined
+  // Jobs are locked under the id of the pool, which is drawn when it is created.
+  events.once('pool:create', ({ workerPool }) => { lease = openLease(opsi.url, workerPool.id, opsi.log) })
+  const runner = await run({
+    pgPool: pool,
+    concurrency: opsi.serentak,
+    pollInterval: 1_000,
+    noHandleSignals: true,
+    // Asked before each fetch: no job may be taken while others could think this process dead.
+    forbiddenFlags: async () => { await lease?.held(); return null },
+    events,
+    taskList: taskList(opsi),
+    parsedCronItems: [],
+    logger: quietLogger(opsi.log),
+  })
+  stopWhenStuck(events, runner, opsi)
+  return { runner, lease: lease! }
+}
+
+/**
+ * A fetch that fails is tried again by the queue itself. But if the connection breaks during its very
+ * first fetch, the queue remembers that failure for ever: so after a few in a row it is stopped, and
+ * its successor starts with a clean memory.
+ */
+function stopWhenStuck(events: WorkerEvents, runner: Runner, { serentak, log }: OpsiPekerja): void {
+  let inARow = 0
+  const good = () => { inARow = 0 }
+  events.on('job:start', good)
+  events.on('worker:getJob:empty', good)
+  events.on('worker:getJob:error', ({ error }) => {
+    if (++inARow !== FAILED_FETCHES * serentak) return
+    log.warn({ err: error }, 'antrean tidak dapat dibaca, pekerja dimulai ulang')
+    runner.stop().catch(() => {})
+  })
+}
+
+function taskList({ tugas, log }: OpsiPekerja): Record<string, Task> {
+  const tasks: Record<string, Task> = {}
+  for (const [name, handler] of Object.entries(tugas)) {
+    tasks[name] = async (payload, { job }) => {
+      const jobLog = log.child({ pekerjaan: name, id: job.id, percobaan: job.attempts })
+      try {
+        await handler(payload, { log: jobLog, percobaan: job.attempts, maks: job.max_attempts })
+      } catch (err) {
+        const last = job.attempts >= job.max_attempts
+        jobLog[last ? 'error' : 'warn']({ err }, last ? 'pekerjaan gagal, tidak dicoba lagi' : 'pekerjaan gagal')
+        throw err
+      }
+    }
+  }
+  return tasks
+}
+
+/** The queue's own lines are for its developers: errors of jobs are logged above, the rest is detail. */
+function quietLogger(log: Logger): WorkerLogger {
+  return new WorkerLogger((scope) => (level, message) => {
+    if (level === 'error' && !scope.jobId) log.debug({ antrean: scope.workerId }, message)
+  })
+}

@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify'
+import { baca } from '../platform/http/baca.js'
+import { lembarSop, type LembarSop } from './lembar.js'
+import { daftarSop } from './queries.js'
+import { paramsSop } from './schema.js'
+import { DaftarSop, HalamanSop } from './views.js'
+
+/** The library of SOPs, for everyone who works here. */
+export function rutekan(app: FastifyInstance): void {
+  baca(app, {
+    jalur: '/sop',
+    akses: 'masuk',
+    judul: 'SOP',
+    data: async ({ db }) => ({ sop: await daftarSop(db) }),
+    tampilan: DaftarSop,
+  })
+  baca(app, {
+    jalur: '/sop/:kode',
+    akses: 'masuk',
+    judul: 'SOP',
+    params: paramsSop,
+    data: ({ db, params }) => lembarSop(db, params.kode),
+    // A picture is for looking at; who wants coordinates takes the BPMN file.
+    json: ({ gambar: _, ...lembar }: LembarSop) => lembar,
+    tampilan: (lembar: LembarSop) => HalamanSop({ lembar }),
+    judulUntuk: (lembar: LembarSop) => `SOP ${lembar.nama}`,
+  })
+}
