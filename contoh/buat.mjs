@@ -17,9 +17,9 @@ function acak(n) {
 const pilih = (daftar) => daftar[acak(daftar.length)]
 const dua = (n) => String(n).padStart(2, '0')
 
-const PRIA = ['Ahmad Fauzan', 'Muhammad Rizki Ramadhan', 'Hendra Gunawan', 'Agus Setiawan', 'Yohanes Bala',
+const PRIA = ['Ahmad Fauzan', 'Muhammad Rizki Ramadhan', 'Hendra Gunawan', 'Agus Wiranto', 'Yohanes Bala',
   'Dedi Kurniawan', 'Syahrul Ramadani', 'Eko Prasetyo', 'Markus Lawai', 'Abdul Rahman Sidik',
-  'I Made Sudarma', 'Teguh Santoso', 'Fajar Nugroho', 'Iwan Darmawan', 'Rusdiansyah', 'Bayu Aji Saputra',
+  'I Made Sudarma', 'Teguh Santoso', 'Fajar Kurnia', 'Iwan Darmawan', 'Rusdiansyah', 'Bayu Aji Saputra',
   'Samuel Ding', 'Zainal Abidin', 'Wahyu Hidayat', 'Noor Ipansyah']
 const WANITA = ['Siti Aisyah', 'Dewi Lestari', 'Nur Hidayah', 'Maria Goreti Tening', 'Rina Marlina',
   'Fitriani', 'Yuliana Lejau', 'Hj. Masniah', 'Sri Wahyuni', 'Ni Luh Putu Astuti', 'Ratna Sari Dewi',

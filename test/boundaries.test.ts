@@ -38,6 +38,9 @@ const TERTUTUP = /\/(routes|queries|views)\.js$/
 interface Impor { baris: number; dari: string; tipe: boolean }
 interface Sumber { path: string; kode: string; impor: Impor[]; jumlahBaris: number }
 
+/** Room -> the rooms it imports from, with one place where it does. */
+type Tepi = Map<string, Map<string, string>>
+
 type Aturan = (s: Sumber) => { baris: number; aturan: string }[]
 
 const perImpor = (uji: (i: Impor, s: Sumber) => string | false): Aturan => (s) =>
@@ -57,7 +60,7 @@ const ATURAN: readonly Aturan[] = [
   perImpor((i, s) => s.path.startsWith('server/platform/') && kamar(i.dari) !== '' && 'platform imports no room'),
   perImpor((i, s) => salahArah(kamar(s.path), kamar(i.dari)) && `${kamar(s.path)} may not import ${kamar(i.dari)}: against the order of rooms`),
   perImpor((i, s) => kamar(s.path) === 'jalankan' && !i.tipe &&
-    /^server\/(?!jalankan\/|values\/|errors|platform\/galat)/.test(i.dari) && 'jalankan is an HTTP client: it imports only values'),
+    /^server\/(?!jalankan\/|values\/|config|errors|platform\/galat)/.test(i.dari) && 'jalankan is an HTTP client: it imports only values and config'),
   perImpor((i, s) => kamar(i.dari) !== '' && kamar(i.dari) !== kamar(s.path) && /\/[a-z-]+\//.test(s.path) &&
     TERTUTUP.test(i.dari) && 'routes, queries and views of another room are private'),
   perImpor((i, s) => {
@@ -87,19 +90,21 @@ t.test('every import and every use of the machine keeps to the rules of the hous
 })
 
 t.test('every room is known, and rooms do not go round in circles', async (t) => {
-  const tepi = new Map<string, Set<string>>()
+  const tepi: Tepi = new Map()
   for (const s of sumber) {
     const dari = kamar(s.path)
     for (const i of s.impor) {
       const ke = kamar(i.dari)
       if (!dari || !ke || dari === ke || i.tipe) continue
-      tepi.set(dari, (tepi.get(dari) ?? new Set()).add(ke))
+      tepi.set(dari, (tepi.get(dari) ?? new Map()).set(ke, `${s.path}:${i.baris}`))
     }
   }
   for (const k of new Set(sumber.map((s) => kamar(s.path)).filter(Boolean))) {
     t.ok(LANTAI.has(k), `${k} stands in the order of rooms`)
   }
   t.same(lingkaran(tepi), [])
+  const buatan: Tepi = new Map([['a', new Map([['b', 'x:1']])], ['b', new Map([['a', 'y:2']])]])
+  t.same(lingkaran(buatan), ['b -> a (y:2), a -> b (x:1)'], 'a circle is found when there is one')
 })
 
 t.test('workflows and templates hold data only', async (t) => {
@@ -186,14 +191,23 @@ function salahArah(dari: string, ke: string): boolean {
   return dari !== '' && ke !== '' && dari !== ke && (LANTAI.get(dari) ?? 0) < (LANTAI.get(ke) ?? 0)
 }
 
-function lingkaran(tepi: ReadonlyMap<string, ReadonlySet<string>>): string[] {
-  const temuan: string[] = []
+/** Circles among rooms, each with one import line per step, so that the one to cut can be chosen. */
+function lingkaran(tepi: Tepi): string[] {
+  const temuan = new Map<string, string>()
   const jalan = (k: string, lewat: readonly string[]): void => {
-    if (lewat.includes(k)) temuan.push([...lewat.slice(lewat.indexOf(k)), k].join(' -> '))
-    else for (const ke of tepi.get(k) ?? []) jalan(ke, [...lewat, k])
+    if (!lewat.includes(k)) {
+      for (const ke of tepi.get(k)?.keys() ?? []) jalan(ke, [...lewat, k])
+      return
+    }
+    const putar = lewat.slice(lewat.indexOf(k))
+    const langkah = putar.map((dari, i) => {
+      const ke = putar[i + 1] ?? k
+      return `${dari} -> ${ke} (${tepi.get(dari)!.get(ke)})`
+    })
+    temuan.set([...putar].sort().join(), langkah.join(', '))
   }
   for (const k of tepi.keys()) jalan(k, [])
-  return [...new Set(temuan.map((l) => l.split(' -> ').slice(1).sort().join(' <-> ')))]
+  return [...temuan.values()]
 }
 
 function nomorBaris(teks: string, indeks: number): number {

@@ -106,7 +106,7 @@ async function fillSample(url: string): Promise<void> {
   const { isiContoh } = await import(pathToFileURL(file).href)
   const db = bukaDb(url, { pool: 1 })
   try {
-    await transaksi(db, (trx) => isiContoh(trx, new Date()))
+    await transaksi(db, (trx) => isiContoh(trx, { kini: new Date() }))
   } finally {
     await db.destroy()
   }

@@ -3,9 +3,10 @@ import t from 'tap'
 import { act, compile, fire, gate, start } from '../server/platform/engine/index.js'
 import type { Diagram, Outcome } from '../server/platform/engine/index.js'
 import { blocks, draw, toXml } from './fixtures/engine/acak.js'
+import { throughDatabase } from './fixtures/engine/mesin.js'
 import { TokenGame } from './fixtures/engine/permainan.js'
 
-const RUNS = 300
+const RUNS = 200
 const MAX_STEPS = 20
 
 /** What happens at one step: which of the open things, and how the gateways will be answered. */
@@ -43,7 +44,7 @@ function step(
   facts: Record<string, string>,
   whole: boolean,
 ): Outcome {
-  const state = JSON.parse(JSON.stringify(outcome.state))
+  const state = throughDatabase(outcome.state)
   const wait = outcome.waits.find((one) => one.elementId === id)
   if (wait) return act(diagram, 'acak', state, wait.executionId, facts, { whole })
   const timer = outcome.timers.find((one) => one.elementId === id)!
@@ -80,6 +81,9 @@ t.test('random processes stand where the token game stands, after every step', a
 
 const isSame = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right)
 
+/** Nested splits can have more places than the gate is willing to walk; that is no wrong shape. */
+const TOO_WIDE = /terlalu banyak cabang/
+
 t.test('the gate finds no fault in the shape of a block-structured process', async (t) => {
   const names = { handlers: new Map(), peran: new Set<string>(), callable: new Set<string>() }
   const content = new Set(['handler', 'baris', 'lajur'])
@@ -87,7 +91,7 @@ t.test('the gate finds no fault in the shape of a block-structured process', asy
     fc.asyncProperty(blocks, fc.nat(), async (block, salt) => {
       const faults = gate(await compile(toXml(draw(block), salt)), names)
       t.same(
-        faults.filter((fault) => !content.has(fault.rule)),
+        faults.filter(({ rule, message }) => !content.has(rule) && !TOO_WIDE.test(message)),
         [],
       )
     }),

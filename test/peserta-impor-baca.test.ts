@@ -57,6 +57,14 @@ t.test('in a workbook numbers, dates and formulas become the text they stand for
   t.same(b!.sel.slice(1), ['A', '81234567890', '1978-05-02', '12'])
 })
 
+t.test('a sheet as Excel writes it: cut numbers, formulas, errors and cells of no value', async (t) => {
+  const teks = (r: string, isi: string) => `<c r="${r}" t="inlineStr"><is><t>${isi}</t></is></c>`
+  const l = await bacaLembar(dengan(lembar(`<row r="2">${teks('A2', 'NIP')}${teks('B2', 'NAMA')}${teks('C2', 'JABATAN')}${teks('D2', 'HP')}</row>` +
+    `<row r="5"><c r="A5"><v>1.9780502200502099E+17</v></c><c r="B5" t="str"><f>A1&amp;"x"</f><v>Budi</v></c>` +
+    `<c r="C5" t="e"><f>VLOOKUP(1,2,3)</f><v>#N/A</v></c><c r="D5"><v>8.1234567890000000E+10</v></c></row>`)), 'a.xlsx')
+  t.same(l.baris, [{ no: 5, sel: ['1.97805022005021E+17', 'Budi', '', '81234567890'] }])
+})
+
 t.test('the sheet with the heading is taken, not the cover before it', async (t) => {
   const isi = await writeXlsxFile([
     { data: [['Petunjuk pengisian'], ['Isi semua kolom']], sheet: 'Petunjuk' },
@@ -94,18 +102,12 @@ t.test('what is no list gets one sentence and the right status', async (t) => {
 })
 
 t.test('a hostile workbook is refused before it can grow', async (t) => {
-  const dengan = (sheet: string) => {
-    const zip = new PizZip(contoh('peserta.xlsx'))
-    zip.file('xl/worksheets/sheet1.xml', sheet)
-    return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' })
-  }
-  const lembar = (sel: string) => `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${sel}</sheetData></worksheet>`
   const jauh = (r: string, c: string) => lembar(`<row r="${r}"><c r="${c}${r}" t="inlineStr"><is><t>x</t></is></c></row>`)
-  await t.rejects(bacaLembar(dengan(jauh('1048576', 'A')), 'a.xlsx'), { status: 413 }, 'a cell in the last row')
-  await t.rejects(bacaLembar(dengan(jauh('1', 'XFD')), 'a.xlsx'), { status: 413 }, 'a cell in the last column')
+  await t.rejects(bacaLembar(dengan(jauh('1048576', 'A')), 'a.xlsx'), { message: /Daftar lebih/ }, 'a cell in the last row')
+  await t.rejects(bacaLembar(dengan(jauh('1', 'XFD')), 'a.xlsx'), { message: /Daftar lebih/ }, 'a cell in the last column')
   const bom = dengan(`${lembar('')}${' '.repeat(66 * 2 ** 20)}`)
   t.ok(bom.length < 200_000, 'a small file')
-  await t.rejects(bacaLembar(bom, 'a.xlsx'), { kode: 'BERKAS_TERLALU_PADAT', status: 413 })
+  await t.rejects(bacaLembar(bom, 'a.xlsx'), { message: /Isi berkas setelah dibuka melebihi batas/ })
   const kosong = lembar(`<row r="1"><c r="A1" t="inlineStr"><is><t>NIP</t></is></c><c r="B1" t="inlineStr"><is><t>NAMA</t></is></c><c r="XFD1" s="1"/></row>` +
     `<row r="2"><c r="A2" t="inlineStr"><is><t>${NIP}</t></is></c><c r="B2" t="s"/></row><row r="1048576"><c r="A1048576" s="1"/></row>`)
   t.same((await bacaLembar(dengan(kosong), 'a.xlsx')).baris, [{ no: 2, sel: [NIP, ''] }], 'empty styled cells are harmless')
@@ -119,3 +121,15 @@ t.test('the template sheet can be filled in and read back as it is', async (t) =
   const xml = new PizZip(isi).file('xl/styles.xml')!.asText()
   t.match(xml, /numFmtId="49"|formatCode="@"/, 'the format Text is set')
 })
+
+// A workbook that is well-formed but for the sheet given.
+function dengan(sheet: string): Buffer {
+  const zip = new PizZip(contoh('peserta.xlsx'))
+  zip.file('xl/worksheets/sheet1.xml', sheet)
+  return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' })
+}
+
+function lembar(sel: string): string {
+  const ns = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  return `<worksheet xmlns="${ns}"><sheetData>${sel}</sheetData></worksheet>`
+}

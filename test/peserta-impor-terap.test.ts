@@ -58,7 +58,7 @@ t.test('a list with wrong rows is refused whole, or imported without them when t
   t.equal((await db('peserta').where({ pelatihan_id: id })).length, 0)
   const { hasil } = await db.transaction((trx) => impor(trx, id, contoh('peserta-rusak.csv'), true))
   t.same(hasil, { baru: 4, berubah: 0, sama: 0, ganda: 1, salah: 10 })
-  await t.rejects(db.transaction((trx) => impor(trx, '00000000-0000-4000-8000-000000000000', contoh('peserta.xlsx'))), { status: 404 })
+  await t.rejects(db.transaction((trx) => impor(trx, '00000000-0000-4000-8000-000000000000', contoh('peserta.xlsx'))), { message: /Pelatihan tidak ditemukan/ })
 })
 
 t.test('two people who import the same list at once add everyone once', async (t) => {

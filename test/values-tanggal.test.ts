@@ -80,7 +80,7 @@ t.test('an instant has another date and clock in each zone', async (t) => {
   t.equal(singkatanZona('Europe/Berlin'), '')
 })
 
-t.test('law: the instant of a local time shows that local time, also where summer time exists', async () => {
+t.test('law: the instant of a local time shows that local time, also where summer time exists', async (t) => {
   const jam = fc.integer({ min: 0, max: 23 * 60 + 59 })
     .map((m) => `${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`)
   fc.assert(fc.property(tanggal, jam, fc.constantFrom(...ZONA), (d, j, zona) => {

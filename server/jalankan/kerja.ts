@@ -1,9 +1,12 @@
+import { tambahHari } from '../values/tanggal.js'
 import type { Klien } from './klien.js'
 import type { Orang } from './orang.js'
 
 /** The files and facts a run works with. */
 export interface Bahan {
   pelatihan: Record<string, any>
+  /** What the writers of letters add to the proposals of the templates, by kind of letter. */
+  naskah: Record<string, Record<string, unknown>>
   peserta: { nama: string; isi: Buffer }
   kodeLan: { nama: string; isi: Buffer } | null
 }
@@ -14,8 +17,11 @@ export interface TugasTerbuka {
     id: string; no: string; nama: string; handler: string; peran_kode: string; pencatat: string | null
     kunjungan: number; perkara_id: string; naskah: string; tahap: Record<string, unknown>
   }
+  /** The office's date, which is not always that of this machine. */
+  hariIni: string
   awal: Record<string, any>
   data: Record<string, any>
+  skema: { properties?: Record<string, unknown> } | null
 }
 
 export interface Lari { orang: Orang; bahan: Bahan; perkaraId: string; catat(baris: string): void }
@@ -29,6 +35,14 @@ const tindak = (k: Klien, t: TugasTerbuka, nama: string, isi: Record<string, unk
 /** Does what the form offers, unchanged. */
 const seperti: Cara = async (_, t, k) => { await selesai(k, t, t.awal) }
 const dengan = (isi: Record<string, unknown>): Cara => async (_, t, k) => { await selesai(k, t, { ...t.awal, ...isi }) }
+
+/** A draft as its template proposes it; only the date by which replies are awaited is the writer's own. */
+const surat: Cara = async (lari, t, k) => {
+  const batas = t.skema?.properties?.batasBalasan && !t.awal.batasBalasan
+  await selesai(k, t, {
+    ...t.awal, ...(batas ? { batasBalasan: tambahHari(t.hariIni, 14) } : {}), ...lari.bahan.naskah[t.tugas.naskah],
+  })
+}
 
 const imporPeserta: Cara = async (lari, t, k) => {
   const berkas = await k.unggah(lari.bahan.peserta.nama, lari.bahan.peserta.isi)
@@ -56,13 +70,20 @@ async function pernahKembali(lari: Lari, k: Klien): Promise<boolean> {
 const BARIS_PLH = '44'
 
 const tandaTangan: Cara = async (lari, t, k) => {
-  const siapa = t.tugas.no === BARIS_PLH ? await sebagaiPlh(lari) : k
+  const siapa = t.tugas.no === BARIS_PLH ? await sebagaiPlh(lari, t.hariIni) : k
   await selesai(siapa, t, { ...t.awal, keputusan: 'ya' })
 }
 
-async function sebagaiPlh(lari: Lari): Promise<Klien> {
+async function sebagaiPlh(lari: Lari, hariIni: string): Promise<Klien> {
   const [admin, sekretaris] = [await lari.orang.peran('admin'), await lari.orang.peran('sekretaris')]
-  await admin.kirim('/pegawai/pelaksana-harian', { peran: 'kepala', pegawaiId: sekretaris.pegawaiId })
+  const { pelaku } = await sekretaris.ambil('/profil')
+  if (pelaku.kursi.some((kursi: { peran: string[] }) => kursi.peran.includes('kepala'))) return sekretaris
+  const { jabatan } = await admin.ambil('/jabatan')
+  const kepala = jabatan.find((j: { peran: string[] }) => j.peran.includes('kepala'))
+  await admin.kirim(`/pegawai/${sekretaris.pegawaiId}/pemangku`, {
+    jabatanId: kepala.id, sifat: 'plh', skNomor: '800.1.11.1/Plh/2026', dari: hariIni, sampai: tambahHari(hariIni, 6),
+  })
+  lari.catat('Sekretaris ditetapkan sebagai Plh. Kepala Badan')
   return sekretaris
 }
 
@@ -74,7 +95,7 @@ const tandaTanganSertifikat: Cara = async (lari, t, k) => {
 
 const balasan: Cara = async (lari, t) => {
   const k = await lari.orang.peran('agendaris')
-  const hariIni = String(t.data.hariIni)
+  const { hariIni } = t
   for (const [i, b] of t.data.balasan.entries()) {
     if (b.surat_masuk_id) continue
     await tindak(k, t, 'balasan', {
@@ -98,8 +119,8 @@ const laporan: Cara = async (_, t, k) => {
 /** One way of doing per handler; a handler without one stops the run and says so. */
 export const CARA: Record<string, Cara> = {
   'pelatihan.rencana': async (lari, t, k) => { await selesai(k, t, lari.bahan.pelatihan) },
-  'surat.konsep': seperti,
-  'surat.ketik': seperti,
+  'surat.konsep': surat,
+  'surat.ketik': surat,
   'surat.paraf': paraf,
   'surat.tandaTangan': tandaTangan,
   'surat.agenda': seperti,

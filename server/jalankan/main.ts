@@ -69,13 +69,13 @@ async function laporkanKendala(perintah: Perintah, lari: Lari, k: Klien): Promis
 }
 
 async function jumlahLangkah(sop: string, k: Klien): Promise<number> {
-  const { tabel } = await k.ambil(`/sop/${sop}`)
-  return tabel.length
+  const { baris } = await k.ambil(`/sop/${sop}`)
+  return baris.length
 }
 
 async function akun(berkas: string | null): Promise<AkunPeran> {
   if (berkas) return JSON.parse(await readFile(berkas, 'utf8'))
-  const sandi = 'contoh-paraf-2026'
+  const sandi = 'ruang-tata-usaha'
   return Object.fromEntries(AKUN_CONTOH.map((p) => [p, { namaPengguna: p.replace('-', ''), sandi }]))
 }
 

@@ -28,13 +28,15 @@ export async function bacaPerintah(argumen: string[]): Promise<Perintah> {
   for (const wajib of ['data', 'peserta', 'keluar'] as const) {
     if (!values[wajib]) throw new Error(`Pilihan --${wajib} wajib diisi.\n${PAKAI}`)
   }
+  const { naskah = {}, ...pelatihan } = json(values.data!, await berkas(values.data!))
   return {
     sop,
     keluar: values.keluar!,
     server: values.server ?? null,
     akun: values.akun ?? null,
     bahan: {
-      pelatihan: json(values.data!, await berkas(values.data!)),
+      pelatihan,
+      naskah,
       peserta: { nama: basename(values.peserta!), isi: await berkas(values.peserta!) },
       kodeLan: values['kode-lan'] ? { nama: basename(values['kode-lan']), isi: await berkas(values['kode-lan']) } : null,
     },

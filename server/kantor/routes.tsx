@@ -7,7 +7,7 @@ import { SkemaSetelan, setelanKantor, simpanSetelan } from './setelan.js'
 /** The settings of the office, for administrators. */
 export function routesKantor(app: FastifyInstance): void {
   baca(app, {
-    jalur: '/kantor/setelan',
+    jalur: '/kantor',
     akses: 'admin',
     judul: 'Setelan kantor',
     data: ({ db }) => setelanKantor(db),
@@ -15,13 +15,13 @@ export function routesKantor(app: FastifyInstance): void {
       <>
         <h1>Setelan kantor</h1>
         <p>Isian ini tercetak pada kop dan nomor surat. Surat yang sudah terbit tidak berubah.</p>
-        <FormSkema skema={SkemaSetelan} awal={setelan} aksi="/kantor/setelan" csrf={csrf} tombol="Simpan" />
+        <FormSkema skema={SkemaSetelan} awal={setelan} aksi="/kantor" csrf={csrf} tombol="Simpan" />
       </>
     ),
   })
 
   aksi(app, {
-    jalur: '/kantor/setelan',
+    jalur: '/kantor',
     akses: 'admin',
     judul: 'Setelan kantor',
     tombol: 'Simpan',
@@ -33,6 +33,6 @@ export function routesKantor(app: FastifyInstance): void {
       })
       return { ...(await setelanKantor(trx)) }
     },
-    lanjut: () => '/kantor/setelan?pesan=Setelan+disimpan.',
+    lanjut: () => '/kantor?pesan=Setelan+disimpan.',
   })
 }

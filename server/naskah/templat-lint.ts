@@ -59,7 +59,7 @@ function contohData(m: Manifes): Data {
 }
 
 const CONTOH: Record<string, unknown> = {
-  tanggal: '2026-01-01', jam: '08:00', bilangan: 1, daftar: ['x'], paragraf: 'x', tabel: [{}],
+  tanggal: '2026-01-01', jam: '08:00', bilangan: 1, daftar: ['x', 'x'], paragraf: 'x', tabel: [{}],
 }
 
 function contohUmum(): Data {

@@ -26,11 +26,11 @@ export function butir(nilai: unknown): Butir[] {
   }))
 }
 
-/** The tags one field gives: itself, and its other forms (`_hari`, `_zona`, `_terbilang`, `_kapital`). */
+/** The tags one field gives: itself, and its other forms (`_hari`, `_zona`, `_terbilang`, `_kapital`, `_awal`, `_akhir`). */
 export function nilaiKolom(k: Kolom, nilai: unknown, zona: string): Data {
   const kosong = nilai === undefined || nilai === null || nilai === ''
   switch (k.jenis) {
-    case 'daftar':
+    case 'daftar': return daftar(k.nama, butir(nilai))
     case 'paragraf': return { [k.nama]: butir(nilai) }
     case 'tabel': return { [k.nama]: barisTabel(k, nilai, zona) }
     case 'tanggal': return tanggal(k.nama, kosong ? '' : String(nilai))
@@ -38,6 +38,11 @@ export function nilaiKolom(k: Kolom, nilai: unknown, zona: string): Data {
     case 'bilangan': return bilangan(k.nama, kosong ? '' : Number(nilai))
     default: return teks(k.nama, kosong ? '' : String(nilai))
   }
+}
+
+// The last item apart, for templates that keep it on the page of the signature.
+function daftar(nama: string, isi: Butir[]): Data {
+  return { [nama]: isi, [`${nama}_awal`]: isi.slice(0, -1), [`${nama}_akhir`]: isi.slice(-1) }
 }
 
 // A field of one line stays one line, whatever was pasted into it.

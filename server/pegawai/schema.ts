@@ -71,8 +71,10 @@ export const Id = Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 
 
 interface Pilihan { id: string; nama: string }
 
-const dari = (title: string, pilihan: readonly Pilihan[]) =>
-  Type.Union(pilihan.map((p) => Type.Literal(p.id, { title: p.nama })), { title, 'x-ui': 'pilih' })
+// A choice among nothing is no schema; the plain id is then refused for naming nothing.
+const dari = (title: string, pilihan: readonly Pilihan[]) => pilihan.length === 0
+  ? Type.String({ title, format: 'uuid' })
+  : Type.Union(pilihan.map((p) => Type.Literal(p.id, { title: p.nama })), { title, 'x-ui': 'pilih' })
 
 /** A seat for someone, with the posts there are at this moment to choose from. */
 export function skemaPemangku(jabatan: readonly Pilihan[]) {

@@ -23,6 +23,13 @@ export async function buatTautanAwal(trx: Knex.Transaction, clock: { now(): Date
   return token
 }
 
+/** The lines printed at start on a real database: the way in for the first administrator, or nothing. */
+export async function salamTautanAwal(trx: Knex.Transaction, clock: { now(): Date }, url: string): Promise<string[]> {
+  const token = await buatTautanAwal(trx, clock)
+  if (!token) return []
+  return ['Belum ada akun. Buat admin pertama lewat tautan ini (berlaku 24 jam, sekali pakai):', `  ${url}/awal/${token}`]
+}
+
 /** Errors: TIDAK_ADA for a token nobody gave out, TAUTAN_AWAL_HABIS for one that is spent. */
 export async function wajibTautanAwal(db: Knex, token: string, kini: Date): Promise<void> {
   const cari = db('tautan_awal').where({ token_hash: hashToken(token) })

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { akar } from './umum.mjs'
 
 /**
@@ -15,6 +16,6 @@ export function jalankan(args, { env = {}, cwd = akar } = {}) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, teruskan)
   return new Promise((resolve) => {
     child.once('error', () => resolve(1))
-    child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)))
+    child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]))
   })
 }

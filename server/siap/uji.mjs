@@ -1,17 +1,16 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { polos, simpulkan, total } from './hitung.mjs'
 import { akar, di, kata } from './umum.mjs'
 
 /** Runs the tests (all, or the files named) and ends with one plain line: `N passed, N failed`. */
 export async function uji(files) {
   const database = await basisDataUji()
-  if (!database) return simpulkan(null, 1)
-  try {
-    const { ringkasan, status } = await tap(files, database.env)
-    return simpulkan(ringkasan, status)
-  } finally {
-    await database.henti()
-  }
+  const hasil = database ? await tap(files, database.env) : { jumlah: null, status: 1 }
+  await database?.henti()
+  const { line, status } = simpulkan(hasil.jumlah, hasil.status)
+  process.stdout.write(`${line}\n`)
+  return status
 }
 
 /** One throw-away server for the whole run; each test file clones its template. */
@@ -25,12 +24,16 @@ function basisDataUji() {
   const berakhir = new Promise((resolve) => child.once('exit', resolve))
   const henti = () => { child.stdin.end(); return berakhir }
   return new Promise((resolve) => {
-    createInterface({ input: child.stdout }).once('line', (line) => resolve({ env: JSON.parse(line), henti }))
-    child.once('error', () => resolve(null))
-    child.once('exit', () => {
-      kata('basis data untuk pengujian tidak dapat disiapkan.')
+    let siap = false
+    createInterface({ input: child.stdout }).once('line', (line) => {
+      siap = true
+      resolve({ env: JSON.parse(line), henti })
+    })
+    void berakhir.then(() => {
+      if (!siap) kata('basis data untuk pengujian tidak dapat disiapkan.')
       resolve(null)
     })
+    child.once('error', () => resolve(null))
   })
 }
 
@@ -40,32 +43,33 @@ function tap(files, env) {
   const child = spawn(process.execPath, args, {
     cwd: akar,
     stdio: ['ignore', 'pipe', 2],
-    env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...env },
+    env: { ...process.env, ...env },
   })
-  const abaikan = () => {}
-  process.on('SIGINT', abaikan)
-  let ringkasan = null
+  process.on('SIGINT', () => {})
+  let jumlah = null
+  const tulis = penulis()
   createInterface({ input: child.stdout }).on('line', (line) => {
-    const total = baris(line)
-    if (total) ringkasan = total
-    process.stdout.write(`${line}\n`)
+    const text = polos(line)
+    jumlah = total(text) ?? jumlah
+    tulis(text)
   })
-  return new Promise((resolve) => child.once('close', (code) => resolve({ ringkasan, status: code ?? 1 })))
+  return new Promise((resolve) => child.once('close', (code) => resolve({ jumlah, status: code ?? 1 })))
 }
 
-/** `# { total: 5, pass: 1, fail: 2, skip: 1 }`; a count of nought is left out. */
-function baris(line) {
-  // eslint-disable-next-line no-control-regex
-  const found = /# \{ (total: .*) \}/.exec(line.replace(/\u001b\[[0-9;]*m/g, ''))
-  if (!found) return null
-  return Object.fromEntries(found[1].split(', ').map((part) => part.split(': ')).map(([k, v]) => [k, Number(v)]))
-}
-
-/** A run that breaks without a count, or passes everything yet ends badly, is a failure all the same. */
-function simpulkan(ringkasan, status) {
-  const { pass = 0, fail = 0, skip = 0, todo = 0 } = ringkasan ?? {}
-  const gagal = fail === 0 && (status !== 0 || pass === 0) ? 1 : fail
-  const dilewati = skip + todo
-  process.stdout.write(`${pass} passed, ${gagal} failed${dilewati > 0 ? `, ${dilewati} skipped` : ''}\n`)
-  return gagal > 0 ? status || 1 : 0
+/** The reporter repaints its counters all the time; here they become one line for each file done. */
+function penulis() {
+  let selesai = ''
+  let kosong = true
+  return (line) => {
+    if (/^Asserts: /.test(line)) return
+    const suites = /^Suites: .* (\d+ of \d+) complete/.exec(line)
+    if (suites) {
+      if (suites[1] !== selesai && !suites[1].startsWith('0 ')) process.stdout.write(`# ${suites[1]} files\n`)
+      selesai = suites[1]
+      return
+    }
+    if (line === '' && kosong) return
+    kosong = line === ''
+    process.stdout.write(`${line}\n`)
+  }
 }

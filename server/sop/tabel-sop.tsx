@@ -50,9 +50,14 @@ function Baris({ baris, pelaksana }: { baris: BarisLembar; pelaksana: string[] }
   return (
     <tr id={id}>
       <th scope="row">{no}</th>
-      <td>{kegiatan}{catatan && <sup><a href={`#catatan-${id}`} aria-label={`Catatan langkah ${no}`}>*</a></sup>}</td>
+      <td>
+        {kegiatan}
+        {catatan && <sup><a href={`#catatan-${id}`} aria-label={`Catatan langkah ${no}`}>*</a></sup>}
+      </td>
       {pelaksana.map((nama, i) => (
-        <td key={nama} class="sop-tanda">{i === kolom && <><span aria-hidden="true">■</span><span class="sembunyi">{nama}</span></>}</td>
+        <td key={nama} class="sop-tanda">
+          {i === kolom && <><span aria-hidden="true">■</span><span class="sembunyi">{nama}</span></>}
+        </td>
       ))}
       <td>{kelengkapan}</td>
       <td>{waktu}</td>

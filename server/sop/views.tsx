@@ -15,7 +15,11 @@ export function DaftarSop({ sop }: { sop: readonly SopRingkas[] }): JSX.Element 
           <table>
             <caption class="sembunyi">SOP yang berlaku</caption>
             <thead>
-              <tr><th scope="col">Nama SOP</th><th scope="col">Versi ke</th><th scope="col">Sidik diagram</th></tr>
+              <tr>
+                <th scope="col">Nama SOP</th>
+                <th scope="col">Versi ke</th>
+                <th scope="col">Sidik diagram</th>
+              </tr>
             </thead>
             <tbody>
               {sop.map(({ kode, nama, versi, sha256 }) => (
@@ -44,7 +48,7 @@ export function HalamanSop({ lembar }: { lembar: LembarSop }): JSX.Element {
       <TabelSop lembar={lembar} />
       <CatatanSop lembar={lembar} />
       <h2>Diagram alir</h2>
-      {lembar.gambar.shapes.length === 0 ? <p class="kosong">Berkas SOP ini tidak memuat gambar.</p> : (
+      {lembar.gambar.shapes.length === 0 ? <p class="kosong">SOP ini tidak memuat gambar.</p> : (
         <div class="gulir sop-diagram">
           <BpmnSvg drawing={lembar.gambar} title={`Diagram alir SOP ${lembar.nama}`}
             link={(id) => (langkah.has(id) ? `#${id}` : null)} />

@@ -40,10 +40,12 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     async data({ db, params, pelaku, kini }) {
       const dibaca = await bacaTugas(db, mesin, params.id, pelaku, kini)
       const kantor = await setelanKantor(db)
-      const penerima = dibaca.boleh ? await calonPenerima(db, dibaca.tugas, tanggalDiZona(kini, kantor.zona)) : []
-      return { dibaca, penerima, kantor }
+      const hariIni = tanggalDiZona(kini, kantor.zona)
+      const penerima = dibaca.boleh ? await calonPenerima(db, dibaca.tugas, hariIni) : []
+      return { dibaca, penerima, kantor, hariIni }
     },
-    json: ({ dibaca, penerima }) => ({
+    json: ({ dibaca, penerima, hariIni }) => ({
+      hariIni,
       tugas: dibaca.tugas, sop: dibaca.step, boleh: dibaca.boleh, awal: dibaca.siap.awal ?? {}, penerima,
       data: dibaca.siap.data ?? {}, skema: dibaca.skema, tindakan: Object.keys(dibaca.handler.tindakan ?? {}),
     }),

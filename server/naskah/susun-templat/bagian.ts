@@ -3,8 +3,10 @@ import { baris, cm, nomorHalaman, p, tabel, teks, ulang, type GayaAlinea } from 
 
 /** Width of the text on A4 with 3 cm left and 2 cm right. */
 export const LEBAR = cm(16)
-/** Where the right half begins: date, signature, heading of an attachment. */
+/** Where the heading of an attachment begins. */
 export const TENGAH = cm(7.8)
+/** Where a signature begins: leaves 9.2 cm, so that a long office name fits two lines. */
+export const TANDA = cm(6.8)
 
 /** Letterhead: government 3 to office 4 in size, closed by a thick and a thin line. */
 export function kop(): string {
@@ -30,7 +32,7 @@ export function blokNomor(): string {
     baris([p(label), p(':'), p(tag), p(kanan, { rata: 'kanan' })], w)
   return tabel(w,
     satu('Nomor', '[[nomor]]', '[[kota]], [[tanggal]]') + satu('Sifat', '[[sifat]]') +
-    satu('Lampiran', '[[lampiran]]') + satu('Hal', '[[hal]]')) + p('')
+    satu('Lampiran', '[[lampiran]]') + satu('Hal', '[[hal]]')) + p('', { tinggi: 8 })
 }
 
 /** Yth. one, Yth. a few numbered, or "Daftar terlampir". */
@@ -40,51 +42,53 @@ export function alamat(): string {
   return ulang('yth.satu', p('Yth.\t[[teks]]', g)) +
     ulang('yth.beberapa', p('[[#pertama]]Yth.[[/pertama]]\t[[no]].\t[[teks]]', n)) +
     ulang('yth.terlampir', p('Yth.\tDaftar terlampir', g)) +
-    p('di - [[diTujuan]]', { sesudah: 240 })
+    p('di - [[diTujuan]]', { sesudah: 160 })
 }
 
 /** Paragraphs of a field, first lines indented. `ikut` keeps them with what follows. */
 export const alinea = (tag: string, g: GayaAlinea = {}): string =>
-  ulang(tag, p('[[teks]]', { rata: 'penuh', awal: cm(1.27), sesudah: 120, spasi: 115, ...g }))
+  ulang(tag, p('[[teks]]', { rata: 'penuh', awal: cm(1.27), sesudah: 60, spasi: 108, ...g }))
 
 /** One fixed paragraph in the same type. */
 export const kalimat = (isi: string, g: GayaAlinea = {}): string =>
-  p(isi, { rata: 'penuh', awal: cm(1.27), sesudah: 120, spasi: 115, ...g })
+  p(isi, { rata: 'penuh', awal: cm(1.27), sesudah: 60, spasi: 108, ...g })
 
 /** A numbered list under the body, one line per item of `tag`. */
 export const daftarBernomor = (tag: string, g: GayaAlinea = {}): string =>
   ulang(tag, p('[[no]].\t[[teks]]', {
-    rata: 'penuh', kiri: cm(2), awal: -cm(0.73), tab: [cm(2)], spasi: 115, ...g,
+    rata: 'penuh', kiri: cm(2), awal: -cm(0.73), tab: [cm(2)], spasi: 108, ...g,
   })) + p('', { tinggi: 8 })
 
 /** Facts one under another: label, colon, value. An entry with a tag third is shown only if filled. */
-export function daftarRinci(butir: ReadonlyArray<readonly [label: string, isi: string, bila?: string]>): string {
-  const w = [cm(4.2), cm(0.4), cm(10.1)]
-  const isi = butir.map(([label, nilai, bila]) => baris([
-    p(bila ? `[[#${bila}]]${label}` : label, { spasi: 115 }), p(':', { spasi: 115 }),
-    p(bila ? `${nilai}[[/${bila}]]` : nilai, { spasi: 115 }),
+export function daftarRinci(
+  butir: ReadonlyArray<readonly [label: string, isi: string, bila?: string]>, label = cm(3.5),
+): string {
+  const w = [label, cm(0.4), LEBAR - cm(1.67) - label]
+  const isi = butir.map(([nama, nilai, bila]) => baris([
+    p(bila ? `[[#${bila}]]${nama}` : nama, { spasi: 108 }), p(':', { spasi: 108 }),
+    p(bila ? `${nilai}[[/${bila}]]` : nilai, { spasi: 108 }),
   ], w))
   return tabel(w, isi.join(''), { kiri: cm(1.27) }) + p('', { tinggi: 8 })
 }
 
 /** Capacity line, space for the signature, name, rank, NIP: the right half, never torn apart. */
 export function tandaTangan(o: { atas?: string; siapa?: string } = {}): string {
-  const w = [TENGAH, LEBAR - TENGAH]
+  const w = [TANDA, LEBAR - TANDA]
   return tabel(w, baris([p(''), (o.atas ?? '') + barisTanda(o.siapa ?? 'penandatangan')], w))
 }
 
-/** The lines of one signer, for a cell of any table. */
-export function barisTanda(siapa: string, g: GayaAlinea = {}): string {
+/** The lines of one signer, for a cell of any table; `ruang` is the space to sign in, points. */
+export function barisTanda(siapa: string, g: GayaAlinea = {}, ruang = 56): string {
   return ulang(`${siapa}.atasNama`, p('[[teks]]', g)) + p(`[[${siapa}.kapasitasJabatan]],`, g) +
     // Room for ink, or for the visible block of an electronic signature.
-    p('', { tinggi: 60 }) +
+    p('', { tinggi: ruang }) +
     p(`[[${siapa}.nama]]`, { garis: true, ...g }) +
     ulang(`${siapa}.pangkat`, p(`[[${siapa}.pangkat]]`, g)) +
     ulang(`${siapa}.nip`, p(`NIP. [[${siapa}.nip]]`, g))
 }
 
 export function tembusan(): string {
-  return ulang('tembusan', ulang('pertama', p('Tembusan:', { sebelum: 240, ikut: true, ukuran: 11 })) +
+  return ulang('tembusan', ulang('pertama', p('Tembusan:', { sebelum: 120, ikut: true, ukuran: 11 })) +
     p('[[no]].\t[[teks]]', { kiri: cm(0.8), awal: -cm(0.8), tab: [cm(0.8)], ukuran: 11 }))
 }
 
@@ -119,8 +123,8 @@ export const kolomPeserta = [
 ] as const
 
 /** More addressees than fit under Yth. get a page of their own. */
-export const lampiranAlamat = (): string => ulang('yth.terlampir',
-  kepalaLampiran('Lampiran Surat') + judulTengah('DAFTAR PENERIMA SURAT') +
+export const lampiranAlamat = (kepala = 'Lampiran Surat'): string => ulang('yth.terlampir',
+  kepalaLampiran(kepala) + judulTengah('DAFTAR PENERIMA SURAT') +
   tabelDaftar('yth.daftar', [['No.', '[[no]]', cm(1.2)], ['Yth.', '[[teks]]', cm(14.8)]], 11) + tandaTangan())
 
 /** Grey letters across the page and a word to search for; only while `konsep` is true. */

@@ -47,7 +47,7 @@ export function susunDocx(r: Rancangan): Buffer {
 function bagianHalaman(r: Rancangan): string {
   const [w, h] = r.rebah ? [16838, 11906] : [11906, 16838]
   const m = r.rebah
-    ? { top: cm(2), right: cm(2.5), bottom: cm(1.8), left: cm(2.5) }
+    ? { top: cm(1.7), right: cm(2.5), bottom: cm(1.5), left: cm(2.5) }
     : { top: cm(2), right: cm(2), bottom: cm(2.5), left: cm(3) }
   const garis = (s: string): string => `<w:${s} w:val="thinThickSmallGap" w:sz="36" w:space="24" w:color="7F6000"/>`
   const bingkai = r.bingkai

@@ -1,8 +1,8 @@
-import { judulTengah, kepalaLanjut, kepalaLampiran, kepalaPertama, kop, LEBAR, tabelDaftar, tandaTangan, TENGAH, tembusan } from './bagian.js'
+import { judulTengah, kepalaLanjut, kepalaLampiran, kepalaPertama, kop, LEBAR, tabelDaftar, tandaTangan, TANDA, tembusan } from './bagian.js'
 import type { Rancangan } from './berkas-docx.js'
 import { baris, cm, p, tabel } from './ooxml.js'
 
-const W = [cm(3.2), cm(0.5), cm(0.9), LEBAR - cm(4.6)]
+const W = [cm(3.7), cm(0.5), cm(0.9), LEBAR - cm(5.1)]
 
 /** Consideranda: the word once, then lettered or numbered items that all end in a semicolon. */
 function konsiderans(label: string, tag: string, tanda: 'huruf' | 'no'): string {
@@ -27,10 +27,10 @@ export const skPanitia = (): Rancangan => ({
     konsiderans('Memperhatikan', 'memperhatikan', 'no') +
     p('MEMUTUSKAN:', { rata: 'tengah', tebal: true, sebelum: 200, sesudah: 200, ikut: true }) +
     tabel(W, baris([p('Menetapkan'), p(':'), {
-      isi: p('KEPUTUSAN [[kantor.kepala_kapital]] TENTANG [[judul_kapital]].', { rata: 'penuh', sesudah: 120 }), gabung: 2,
-    }], W) + baris([p('[[#diktum]][[kata]]'), p(':'), {
-      isi: p('[[teks]][[/diktum]]', { rata: 'penuh', sesudah: 120 }), gabung: 2,
-    }], W)) + p('') + penetapan() + tembusan() +
+      isi: p('KEPUTUSAN [[kantor.kepala_kapital]] TENTANG [[judul_kapital]].', { rata: 'penuh', sesudah: 100 }), gabung: 2,
+    }], W) + diktum('diktum_awal')) +
+    // The last ruling goes to the page of the signature, which must not stand there alone.
+    tabel(W, diktum('diktum_akhir', true)) + p('', { ikut: true, tinggi: 10 }) + penetapan() + tembusan() +
     kepalaLampiran('Lampiran Keputusan [[kantor.kepala]]', [['Tentang', '[[judul]]']]) +
     judulTengah('SUSUNAN PANITIA', '[[namaKegiatan_kapital]]') +
     tabelDaftar('panitia', [
@@ -39,9 +39,14 @@ export const skPanitia = (): Rancangan => ({
     ], 10) + penetapan(),
 })
 
+const diktum = (tag: string, ikut = false): string => baris([
+  p(`[[#${tag}]][[kata]]`, { ikut }), p(':', { ikut }),
+  { isi: p(`[[teks]][[/${tag}]]`, { rata: 'penuh', sesudah: 100, ikut }), gabung: 2 },
+], W)
+
 /** Place and date stand above the signature of a decree, here and again on its attachment. */
 function penetapan(): string {
-  const w = [cm(2.9), LEBAR - TENGAH - cm(2.9)]
+  const w = [cm(3.3), LEBAR - TANDA - cm(3.3)]
   const tempat = tabel(w, baris([p('Ditetapkan di'), p('[[kota]]')], w) + baris([p('pada tanggal'), p('[[tanggal]]')], w))
   return tandaTangan({ atas: tempat + p('', { tinggi: 8 }) })
 }

@@ -7,16 +7,21 @@ function surat(judul: string, isi: string, lampiran = ''): Rancangan {
   return {
     judul, huruf: 'Arial', kepalaPertama: kepalaPertama(kop()), kepalaLanjut: kepalaLanjut(),
     isi: blokNomor() + alamat() + isi + alinea('penutup', { ikut: true }) + tandaTangan() + tembusan() +
-      lampiranAlamat() + lampiran,
+      (lampiran ? lampiranAlamat('Lampiran I Surat') + lampiran : lampiranAlamat()),
   }
 }
+
+/** The roster; second attachment when the addressees already fill the first. */
+const lampiranPeserta = (): string =>
+  kepalaLampiran('Lampiran [[#yth.terlampir]]II [[/yth.terlampir]]Surat') +
+  judulTengah('DAFTAR PESERTA', '[[namaPelatihan_kapital]]') + tabelDaftar('peserta', kolomPeserta) + tandaTangan()
 
 export const permohonanNarasumber = (): Rancangan => surat('Surat Permohonan Narasumber',
   alinea('pembuka') +
   daftarRinci([
     ['Materi', '[[materi]]'], ['Hari, tanggal', '[[jadwal_hari]], [[jadwal]]'],
     ['Pukul', '[[pukulMulai]] s.d. [[pukulSelesai_zona]]'], ['Tempat', '[[tempat]]'],
-    ['Jumlah jam pelajaran', '[[jp]] ([[jp_terbilang]]) JP'], ['Peserta', '[[sasaran]]', 'sasaran'],
+    ['Jam pelajaran', '[[jp]] ([[jp_terbilang]]) JP'], ['Peserta', '[[sasaran]]', 'sasaran'],
   ]) +
   alinea('isi') +
   kalimat('Untuk keterangan lebih lanjut dapat menghubungi [[narahubung]].'))
@@ -25,7 +30,7 @@ export const pemberitahuan = (): Rancangan => surat('Surat Pemberitahuan',
   alinea('pembuka') +
   daftarRinci([
     ['Nama pelatihan', '[[namaPelatihan]]'], ['Tanggal', '[[rentang]]'], ['Tempat', '[[tempat]]'],
-    ['Jumlah jam pelajaran', '[[jp]] ([[jp_terbilang]]) JP', 'jp'],
+    ['Jam pelajaran', '[[jp]] ([[jp_terbilang]]) JP', 'jp'],
   ]) +
   alinea('isi') +
   kalimat('Nama calon peserta disampaikan kepada kami paling lambat hari [[batasBalasan_hari]], ' +
@@ -38,8 +43,7 @@ export const panggilan = (): Rancangan => surat('Surat Panggilan Peserta',
     ['Pukul', '[[pukulMulai_zona]]', 'pukulMulai'], ['Tempat', '[[tempat]]'],
   ]) +
   alinea('isi') + daftarBernomor('perlengkapan'),
-  kepalaLampiran('Lampiran Surat') + judulTengah('DAFTAR PESERTA', '[[namaPelatihan_kapital]]') +
-  tabelDaftar('peserta', kolomPeserta) + tandaTangan())
+  lampiranPeserta())
 
 // An open end is printed as the word.
 const PUKUL = '[[#pukulSelesai]][[pukulMulai]] s.d. [[pukulSelesai_zona]][[/pukulSelesai]]' +
@@ -57,9 +61,8 @@ export const permohonanKode = (): Rancangan => surat('Surat Permohonan Kode Regi
   alinea('pembuka') +
   daftarRinci([
     ['Nama pelatihan', '[[namaPelatihan]]'], ['Tanggal', '[[rentang]]'], ['Tempat', '[[tempat]]'],
-    ['Jumlah jam pelajaran', '[[jp]] ([[jp_terbilang]]) JP'],
+    ['Jam pelajaran', '[[jp]] ([[jp_terbilang]]) JP'],
     ['Jumlah peserta', '[[jumlahPeserta]] ([[jumlahPeserta_terbilang]]) orang'],
   ]) +
   alinea('isi'),
-  kepalaLampiran('Lampiran Surat') + judulTengah('DAFTAR PESERTA', '[[namaPelatihan_kapital]]') +
-  tabelDaftar('peserta', kolomPeserta) + tandaTangan())
+  lampiranPeserta())

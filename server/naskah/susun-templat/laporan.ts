@@ -26,7 +26,7 @@ export const laporan = (): Rancangan => ({
       ['Jumlah jam pelajaran', '[[jp]] ([[jp_terbilang]]) JP'], ['Peserta yang diundang', '[[diundang]] orang', 'diundang'],
       ['Peserta yang hadir', '[[hadir]] orang'], ['Peserta yang lulus', '[[lulus]] orang'],
       ['Realisasi anggaran', '[[anggaran]]', 'anggaran'],
-    ])) +
+    ], cm(4.9))) +
     bab('C.\tHASIL YANG DICAPAI', uraian('hasil')) + bab('D.\tSIMPULAN DAN SARAN', uraian('simpulan')) +
     bab('E.\tPENUTUP', uraian('penutup')) + p('', { ikut: true }) +
     tandaTangan({ atas: p('[[kota]], [[tanggal]]') }) + tembusan() + ulang('adaPeserta', lampiran()),

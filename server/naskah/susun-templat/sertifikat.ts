@@ -2,7 +2,7 @@ import { barisTanda, kepalaLanjut, kepalaPertama } from './bagian.js'
 import type { Rancangan } from './berkas-docx.js'
 import { baris, bilaKosong, cm, p, tabel, ulang } from './ooxml.js'
 
-const t = { rata: 'tengah' } as const
+const t = { rata: 'tengah', ukuran: 11 } as const
 
 /** Front page of a certificate, A4 on its side; one participant, one or two signers. */
 export const sertifikat = (): Rancangan => ({
@@ -12,16 +12,16 @@ export const sertifikat = (): Rancangan => ({
   bingkai: true,
   kepalaPertama: kepalaPertama(p('', { tinggi: 2 })),
   kepalaLanjut: kepalaLanjut(),
-  isi: p('[[kop.pemerintah]]', { ...t, ukuran: 13 }) +
-    ulang('kop.nama', p('[[teks]]', { ...t, ukuran: 15, tebal: true })) +
-    p('SERTIFIKAT', { ...t, ukuran: 32, tebal: true, renggang: 120, sebelum: 160, warna: '7F6000' }) +
-    p('Nomor: [[nomor]]', { ...t, ukuran: 12, sesudah: 120 }) +
+  isi: p('[[kop.pemerintah]]', { ...t, ukuran: 12 }) +
+    ulang('kop.nama', p('[[teks]]', { ...t, ukuran: 14, tebal: true })) +
+    p('SERTIFIKAT', { ...t, ukuran: 28, tebal: true, renggang: 120, sebelum: 100, warna: '7F6000' }) +
+    p('Nomor: [[nomor]]', { ...t, sesudah: 80 }) +
     penerima() + keterangan() + penandatanganan(),
 })
 
 function penerima(): string {
-  const dasar = { ...t, kiri: cm(1.5), kanan: cm(1.5), spasi: 110, sesudah: 100 }
-  return ulang('kodeRegistrasi', p('Kode registrasi: [[kodeRegistrasi]]', { ...t, ukuran: 11, sesudah: 80 })) +
+  const dasar = { ...t, kiri: cm(1.5), kanan: cm(1.5), sesudah: 80 }
+  return ulang('kodeRegistrasi', p('Kode registrasi: [[kodeRegistrasi]]', { ...t, sesudah: 60 })) +
     ulang('dasar', p('[[teks]]', dasar)) +
     bilaKosong('dasar', p('Berdasarkan Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara serta ' +
       'ketentuan pelaksanaannya, [[kantor.sebutan]] memberikan sertifikat ini kepada:', dasar)) +
@@ -32,13 +32,13 @@ function penerima(): string {
 }
 
 function keterangan(): string {
-  const besar = { ...t, ukuran: 13, tebal: true, renggang: 20, sebelum: 100, sesudah: 80 }
+  const besar = { ...t, ukuran: 12, tebal: true, renggang: 20, sebelum: 80, sesudah: 60 }
   const isi = 'pada [[pelatihan]][[#angkatan]] Angkatan [[angkatan]][[/angkatan]] yang diselenggarakan pada tanggal ' +
     '[[waktu]] bertempat di [[tempat]] dengan jumlah [[jp]] ([[jp_terbilang]]) jam pelajaran' +
     '[[#kualifikasi]] dan kualifikasi [[kualifikasi]][[/kualifikasi]].'
   return ulang('predikat', p('[[predikat_kapital]]', besar)) +
     bilaKosong('predikat', p('TELAH MENGIKUTI DAN DINYATAKAN LULUS', besar)) +
-    p(isi, { ...t, kiri: cm(1.5), kanan: cm(1.5), spasi: 110, sesudah: 120 })
+    p(isi, { ...t, kiri: cm(1.5), kanan: cm(1.5), sesudah: 120 })
 }
 
 /** The second signer (head of division) stands at the left; without one the left half is empty. */
@@ -46,7 +46,7 @@ function penandatanganan(): string {
   const w = [cm(12.7), cm(12)]
   const g = { ukuran: 11, kiri: cm(1) }
   return tabel(w, baris([
-    ulang('penandatanganKedua', p('', g) + barisTanda('penandatanganKedua', g)) + p('', { tinggi: 2 }),
-    p('[[kota]], [[tanggal]]', g) + barisTanda('penandatangan', g),
+    ulang('penandatanganKedua', p('', g) + barisTanda('penandatanganKedua', g, 48)) + p('', { tinggi: 2 }),
+    p('[[kota]], [[tanggal]]', g) + barisTanda('penandatangan', g, 48),
   ], w)) + p('', { tinggi: 2 })
 }

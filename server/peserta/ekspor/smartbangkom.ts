@@ -29,14 +29,15 @@ export interface OpsiSmartbangkom {
   alamatInstansi?: string
 }
 
-type Kolom = readonly [judul: string, lebar: number, isi: (p: PesertaEkspor, o: OpsiSmartbangkom) => string]
+type Isi = (p: PesertaEkspor, o: OpsiSmartbangkom) => string
+type Kolom = readonly [judul: string, lebar: number, isi: Isi]
 
 /**
  * The upload sheet of LAN (domain notes 5.8); the layout is data because LAN changes it. Religion is
  * asked for but not kept here (UU 27/2022), so its column stays empty for the office to fill.
  */
 const KOLOM: readonly Kolom[] = [
-  ['nama', 34, (p) => namaLengkap({ gelarDepan: p.gelar_depan, nama: p.nama, gelarBelakang: p.gelar_belakang })],
+  ['nama', 34, bergelar],
   ['no_identitas', 22, (p) => p.nip],
   ['jenis_kelamin', 14, (p) => ((p.jenis_kelamin || isiNip(p.nip).kelamin) === 'P' ? 'Wanita' : 'Pria')],
   ['agama', 12, () => ''],
@@ -53,6 +54,10 @@ const KOLOM: readonly Kolom[] = [
   ['Instansi', 34, (p) => p.instansi],
   ['Alamat Instansi', 40, (_, o) => o.alamatInstansi ?? ''],
 ]
+
+function bergelar(p: PesertaEkspor): string {
+  return namaLengkap({ gelarDepan: p.gelar_depan, nama: p.nama, gelarBelakang: p.gelar_belakang })
+}
 
 /** The XLSX for Smartbangkom: headings in row 2, data from row 3, every cell text (NIP, HP). */
 export async function smartbangkomXlsx(

@@ -64,7 +64,8 @@ export function bacaBaris(baris: Baris, letak: Lembar['letak'], hariIni: Tanggal
   const data: DataPeserta = {
     nip: nip.nip, ...nama, jenisPegawai: nip.jenis, golongan, pangkat,
     jabatan: isi.jabatan, unitKerja: isi.unitKerja, instansi: isi.instansi,
-    email, hp: hp ?? '', jenisKelamin: kelamin ?? '', tempatLahir: lahir.tempat, tanggalLahir: lahir.tanggal,
+    email, hp: hp ?? '', jenisKelamin: kelamin ?? '',
+    tempatLahir: lahir.tempat, tanggalLahir: lahir.tanggal,
   }
   return { data, galat: c.galat, peringatan: c.peringatan }
 }
@@ -87,7 +88,9 @@ function teksBaris(baris: Baris, letak: Lembar['letak'], c: Catatan): Isi {
   return isi
 }
 
-function bacaKepangkatan(isi: Isi, c: Catatan): { golongan: string; pangkat: string; jenis: '' | JenisPegawai } {
+function bacaKepangkatan(
+  isi: Isi, c: Catatan,
+): { golongan: string; pangkat: string; jenis: '' | JenisPegawai } {
   const status = bacaJenisPegawai(isi.jenisPegawai)
   const dariGol = isi.golongan ? bacaGolongan(isi.golongan, status || undefined) : null
   const dariPangkat = isi.pangkat ? bacaGolongan(isi.pangkat, status || undefined) : null
@@ -97,7 +100,8 @@ function bacaKepangkatan(isi: Isi, c: Catatan): { golongan: string; pangkat: str
   const seharusnya = pangkatDari(golongan)
   const menurutPangkat = golonganDari(isi.pangkat) || dariPangkat?.golongan || ''
   if (dariGol && menurutPangkat && menurutPangkat !== golongan) {
-    c.ingatkan('pangkat', `"${isi.pangkat}" tidak sesuai golongan ${golongan} (${seharusnya || 'PPPK'}); golongan dipakai`)
+    const sebab = `"${isi.pangkat}" tidak sesuai golongan ${golongan} (${seharusnya || 'PPPK'})`
+    c.ingatkan('pangkat', `${sebab}; golongan dipakai`)
   }
   // An unknown rank (TNI, Polri, judges) is kept as written when no golongan says better.
   const pangkat = pilihan ? seharusnya : isi.pangkat

@@ -20,12 +20,15 @@ export function bacaCsv(isi: Buffer, kenal: (baris: string[]) => number): Tabel 
   try {
     const baris = urai(inti, pemisah, BARIS_MAKS + 20)
     if (baris.length >= BARIS_MAKS + 20) throw errors.DAFTAR_TERLALU_PANJANG({ batas: BARIS_MAKS })
-    if (baris.some((b) => b.length > KOLOM_MAKS)) throw errors.DAFTAR_TERLALU_LEBAR({ batas: KOLOM_MAKS })
+    if (baris.some((b) => b.length > KOLOM_MAKS)) {
+      throw errors.DAFTAR_TERLALU_LEBAR({ batas: KOLOM_MAKS })
+    }
     return { nama: '', baris }
   } catch (sebab) {
-    const baris = (sebab as { lines?: number }).lines
-    if (baris === undefined) throw sebab
-    throw errors.BERKAS_RUSAK({ bagian: `CSV, tanda kutip tidak berpasangan sekitar baris ${baris}` })
+    const { lines, code } = sebab as { lines?: number; code?: string }
+    if (lines === undefined) throw sebab
+    const apa = code === 'CSV_MAX_RECORD_SIZE' ? 'baris terlalu panjang' : 'tanda kutip tidak berpasangan'
+    throw errors.BERKAS_RUSAK({ bagian: `CSV, ${apa} sekitar baris ${lines}` })
   }
 }
 
@@ -41,25 +44,41 @@ export function keTeks(isi: Buffer): string {
 
 function pilihPemisah(teks: string, kenal: (baris: string[]) => number): Pemisah {
   const nilai = PEMISAH.map((pemisah) => {
-    try {
-      const contoh = urai(teks, pemisah, 12)
-      const judul = Math.max(0, ...contoh.map(kenal))
-      return { pemisah, judul, lebar: Math.max(0, ...contoh.map((b) => b.length)) }
-    } catch {
-      return { pemisah, judul: 0, lebar: 0 }
-    }
+    const contoh = contohBaris(teks, pemisah)
+    const judul = Math.max(0, ...contoh.map(kenal))
+    return { pemisah, judul, lebar: Math.max(0, ...contoh.map((b) => b.length)) }
   })
   nilai.sort((a, b) => b.judul - a.judul || b.lebar - a.lebar)
   return nilai[0]!.pemisah
 }
 
+// Where quotes do not pair the lines are cut plainly: enough to know the separator, and the real
+// reading then names the damage.
+function contohBaris(teks: string, pemisah: Pemisah): string[][] {
+  try {
+    return uraiSekali(teks, pemisah, 12, true)
+  } catch {
+    return teks.split('\n', 12).map((b) => b.split(pemisah))
+  }
+}
+
 function urai(teks: string, pemisah: Pemisah, sampai: number): string[][] {
+  try {
+    return uraiSekali(teks, pemisah, sampai, false)
+  } catch (sebab) {
+    // A quote inside an unquoted cell is part of the text (`Jl. "Merdeka" 1`); one that is never
+    // closed is damage, and the loose reading would hide it by swallowing all rows after it.
+    if ((sebab as { code?: string }).code === 'CSV_QUOTE_NOT_CLOSED') throw sebab
+    return uraiSekali(teks, pemisah, sampai, true)
+  }
+}
+
+function uraiSekali(teks: string, pemisah: Pemisah, sampai: number, longgar: boolean): string[][] {
   return parse(teks, {
     delimiter: pemisah,
     bom: true,
     relax_column_count: true,
-    // A quote inside an unquoted cell is part of the text: `Jl. "Merdeka" 1`.
-    relax_quotes: true,
+    relax_quotes: longgar,
     skip_empty_lines: false,
     to: sampai,
     max_record_size: 200_000,

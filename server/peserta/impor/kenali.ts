@@ -1,6 +1,7 @@
 import { errors } from '../../errors.js'
 import { UKURAN_MAKS } from './batas.js'
 
+const HTML = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml|head|meta|style)/i
 const HARAP = 'daftar peserta Excel (.xlsx) atau CSV'
 
 /**
@@ -14,14 +15,15 @@ export function kenali(isi: Buffer): 'zip' | 'teks' {
   if (kepala.startsWith('PK\x03\x04')) return 'zip'
   // An old .xls and a modern file with a password share this container.
   if (isi.toString('hex', 0, 8) === 'd0cf11e0a1b11ae1') {
-    throw bukan('Excel lama (.xls) atau terkunci kata sandi; simpan ulang sebagai .xlsx tanpa kata sandi')
+    const saran = 'simpan ulang sebagai .xlsx tanpa kata sandi'
+    throw bukan(`Excel lama (.xls) atau terkunci kata sandi; ${saran}`)
   }
   if (kepala.startsWith('%PDF')) throw bukan('PDF')
   if (kepala.startsWith('{\\rtf')) throw bukan('dokumen RTF')
   const utf16 = isi[0] === 0xff && isi[1] === 0xfe
   if (!utf16 && isi.subarray(0, 65_536).includes(0)) throw bukan('bukan teks')
   // Many office applications call an HTML table `.xls`.
-  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml|head|meta|style)/i.test(isi.toString('latin1', 0, 200))) {
+  if (HTML.test(isi.toString('latin1', 0, 200))) {
     throw bukan('halaman web (HTML atau XML); buka dengan Excel, lalu simpan ulang sebagai .xlsx')
   }
   return 'teks'

@@ -33,7 +33,8 @@ export function periksaDaftar(lembar: Lembar, { hariIni, adaNip }: OpsiPeriksa):
     }
     const { data, galat, peringatan } = bacaBaris(baris, lembar.letak, hariIni)
     const dahulu = terlihat.get(data.nip)
-    const nilai = galat.length > 0 ? SALAH : dahulu ? ganda(dahulu, data) : banding(data, adaNip.get(data.nip))
+    const nilai = galat.length > 0 ? SALAH
+      : dahulu ? ganda(dahulu, data) : banding(data, adaNip.get(data.nip))
     if (nilai.keadaan === 'ganda') peringatan.push(...peringatanGanda(baris.no, dahulu!, nilai.beda))
     if (nilai.keadaan !== 'ganda' && nilai.keadaan !== 'salah') {
       terlihat.set(data.nip, { no: baris.no, data })
@@ -81,7 +82,8 @@ function bedaKolom(data: DataPeserta, lama: DataPeserta): string[] {
 
 function peringatanGanda(no: number, dahulu: { no: number }, beda: string[]): string[] {
   if (beda.length === 0) return []
-  return [`Baris ${no} mengulang NIP baris ${dahulu.no} tetapi berbeda pada ${beda.join(', ')}; baris ${dahulu.no} yang dipakai.`]
+  const apa = `mengulang NIP baris ${dahulu.no} tetapi berbeda pada ${beda.join(', ')}`
+  return [`Baris ${no} ${apa}; baris ${dahulu.no} yang dipakai.`]
 }
 
 // The same name and birth date under two NIP is one person typed twice, more often than twins.
@@ -89,5 +91,6 @@ function peringatanKembar(no: number, data: DataPeserta, orang: Map<string, numb
   const kunci = `${data.nip.slice(0, 8)} ${data.nama.toLowerCase()}`
   const lain = orang.get(kunci)
   if (lain === undefined) orang.set(kunci, no)
-  return lain === undefined ? [] : [`Baris ${no}: nama dan tanggal lahir sama dengan baris ${lain}, tetapi NIP berbeda.`]
+  if (lain === undefined) return []
+  return [`Baris ${no}: nama dan tanggal lahir sama dengan baris ${lain}, tetapi NIP berbeda.`]
 }

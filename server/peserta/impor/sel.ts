@@ -4,10 +4,8 @@
  */
 export function teksAngka(mentah: string): string {
   const n = Number(mentah)
-  if (mentah.replace(/e.*$/i, '').replace(/\D/g, '').length > 15 || Math.abs(n) >= 1e15) {
-    return n.toExponential().replace('e', 'E')
-  }
-  return Number.isFinite(n) ? String(n) : mentah
+  if (!Number.isFinite(n)) return mentah
+  return Math.abs(n) >= 1e15 ? n.toExponential().replace('e', 'E') : String(n)
 }
 
 /**
@@ -25,9 +23,11 @@ export function rapikan(teks: string): string {
     .trim()
 }
 
+const KOSONG = /^(?:[-–—.]+|n\/?a|null|nihil|tidak ada|#(?:n\/a|ref!|value!|name\?|div\/0!))$/i
+
 /** `-`, `n/a` and the like mean "nothing" in a sheet; so does a formula that found nothing. */
 export function kosongkan(teks: string): string {
-  return /^(?:[-–—.]+|n\/?a|null|nihil|tidak ada|#(?:n\/a|ref!|value!|name\?|div\/0!))$/i.test(teks) ? '' : teks
+  return KOSONG.test(teks) ? '' : teks
 }
 
 /** The first control sign in the text as `U+0007`, or '': such text breaks letters and databases. */

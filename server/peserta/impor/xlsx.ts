@@ -16,8 +16,9 @@ class Angka {
   }
 }
 
-const TERPAKAI = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/workbook\.xml\.rels|[^/]+\.xml|worksheets\/[^/]+\.xml))$/
-const LEMBAR = /^xl\/worksheets\//
+// Pictures, links to other books and the like are left behind unread.
+const POKOK = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/_rels\/workbook\.xml\.rels|xl\/[^/]+\.xml)$/
+const LEMBAR = /^xl\/worksheets\/[^/]+\.xml$/
 
 /** All sheets of a workbook. Throws Galat for what is none, is damaged, or unpacks without measure. */
 export async function bacaXlsx(isi: Buffer): Promise<Tabel[]> {
@@ -25,7 +26,8 @@ export async function bacaXlsx(isi: Buffer): Promise<Tabel[]> {
   tolakSelainXlsx(bagian)
   const bersih = new Map<string, Buffer>()
   for (const [nama, data] of bagian) {
-    if (TERPAKAI.test(nama)) bersih.set(nama, LEMBAR.test(nama) ? periksaSel(data) : data)
+    if (LEMBAR.test(nama)) bersih.set(nama, periksaSel(data))
+    else if (POKOK.test(nama)) bersih.set(nama, data)
   }
   // The reader walks the archive by another path than the guard did; a fresh archive of the
   // checked parts leaves it nothing else to find.

@@ -6,7 +6,7 @@ export type Alasan = string
 const TAG = String.raw`(?:"[^"]*"|'[^']*'|[^"'>])*`
 const RELASI = new RegExp(String.raw`<(?:[\w.-]+:)?Relationship\b(${TAG})>`, 'g')
 const KOLOM = new RegExp(
-  String.raw`<(?:[\w.-]+:)?(fldChar|instrText|fldSimple)\b(${TAG})>(?:([^<]*)<)?`, 'g')
+  String.raw`<(?:[\w.-]+:)?(fldChar|instrText|fldSimple)\b(${TAG})>([^<]*)`, 'g')
 
 /** Field codes that fetch, run or include something outside the letter. */
 const KODE_TERLARANG = new Set([

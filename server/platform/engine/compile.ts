@@ -14,7 +14,7 @@ const cache = new Map<string, Promise<Diagram>>()
  * Parse a diagram, once per process and XML text. The answer is shared and frozen. It may still be
  * faulty: `gate` judges it. Throws Galat for XML over 2 MB, with a DTD, or that is no BPMN 2.0.
  */
-export function compile(xml: string): Promise<Diagram> {
+export async function compile(xml: string): Promise<Diagram> {
   guardXml(xml)
   const sha256 = createHash('sha256').update(xml).digest('hex')
   const known = cache.get(sha256)

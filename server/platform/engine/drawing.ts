@@ -88,7 +88,7 @@ function readEdge(edge: ModdleElement): DrawnEdge {
     name: element.name ?? '',
     points: (edge.waypoint as ModdleElement[]).map(({ x, y }) => ({ x, y })),
     label: readLabel(edge),
-    isDefault: element.sourceRef?.default?.id !== undefined && element.sourceRef.default.id === element.id,
+    isDefault: element.id !== undefined && element.sourceRef?.default?.id === element.id,
   }
 }
 

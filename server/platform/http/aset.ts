@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { extname } from 'node:path'
+import { extname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { errors } from '../../errors.js'
@@ -23,14 +23,14 @@ export type AlamatAset = (nama: string) => string
  * Serves the browser's files from memory under names that carry their hash, so that browsers keep
  * them for ever and a new version is a new address.
  */
-export function pasangAset(app: FastifyInstance, folder: URL): AlamatAset {
+export function pasangAset(app: FastifyInstance, folder: string): AlamatAset {
   const menurutAlamat = new Map<string, Aset>()
   const menurutNama = new Map<string, string>()
   for (const nama of readdirSync(folder)) {
     const akhiran = extname(nama)
     const jenis = JENIS[akhiran]
     if (!jenis) continue
-    const isi = readFileSync(new URL(nama, folder))
+    const isi = readFileSync(join(folder, nama))
     const sidik = createHash('sha256').update(isi).digest('hex').slice(0, 8)
     const beralamat = `${nama.slice(0, -akhiran.length)}.${sidik}${akhiran}`
     menurutAlamat.set(beralamat, { isi, br: brotliCompressSync(isi), jenis })

@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** True once the Origin header was seen to be ours: the form was sent by one of our pages. */
     asalSendiri: boolean
+    /** The token given out while answering this request before login; one per page. */
+    csrfAwal: string
   }
 }
 
@@ -19,6 +21,7 @@ declare module 'fastify' {
  */
 export function pasangCsrf(app: FastifyInstance, opsi: OpsiHttp): void {
   app.decorateRequest('asalSendiri', false)
+  app.decorateRequest('csrfAwal', '')
   app.addHook('onRequest', async (req) => {
     if (AMAN.has(req.method)) return
     const asal = asalSah(req, opsi.publicUrl)
@@ -44,11 +47,12 @@ export function periksaCsrf(req: FastifyRequest, dariFormulir: string | undefine
 /** The token for forms on the page being answered; before login it is tied to a cookie. */
 export function tokenCsrf(req: FastifyRequest, reply: FastifyReply): string {
   if (req.sesi) return req.sesi.csrf
+  if (req.csrfAwal) return req.csrfAwal
   const ada = req.kuki.baca(req, 'awal')
-  if (/^[\w-]{43}$/.test(ada)) return ada
-  const baru = randomBytes(32).toString('base64url')
-  req.kuki.pasang(reply, 'awal', baru)
-  return baru
+  const dipakai = /^[\w-]{43}$/.test(ada)
+  req.csrfAwal = dipakai ? ada : randomBytes(32).toString('base64url')
+  if (!dipakai) req.kuki.pasang(reply, 'awal', req.csrfAwal)
+  return req.csrfAwal
 }
 
 // true: ours; null: the client says nothing (not a browser); false: another site.

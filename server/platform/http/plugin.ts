@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyServerOptions } from 'fastify'
 import type { Logger } from 'pino'
+import { akar } from '../../config.js'
 import { pasangAkses } from './akses.js'
 import { pasangAset } from './aset.js'
 import { BATAS_ISIAN_MB, pasangBadan } from './badan.js'
@@ -45,7 +47,7 @@ export async function pasangHttp(app: FastifyInstance, opsi: OpsiHttp): Promise<
   pasangAkses(app)
   pasangCsrf(app, opsi)
   await pasangOpenapi(app)
-  const aset = pasangAset(app, new URL('../ui/assets/', import.meta.url))
+  const aset = pasangAset(app, join(akar(), 'server/platform/ui/assets'))
   pasangHalaman(app, opsi, aset)
   pasangGalat(app)
   pasangBerkas(app)

@@ -29,8 +29,8 @@ export function BpmnSvg({ drawing, title, link, id = 'bpmn' }: BpmnSvgProps) {
   const nodes = shapes.filter((shape) => !isFrame(shape))
   const arrow = `${id}-panah`
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" class="bpmn" role={link ? 'group' : 'img'} aria-label={title}
-      viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`} width={view.width} height={view.height}
+    <svg xmlns="http://www.w3.org/2000/svg" class="bpmn" role={link ? 'group' : 'img'}
+      aria-label={title} viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`} width={view.width} height={view.height}
       font-family="Arial, 'Liberation Sans', sans-serif" fill={INK.paper} stroke={INK.line}>
       <defs>
         <marker id={arrow} viewBox="0 0 10 10" refX="10" refY="5" markerWidth="9" markerHeight="9"
@@ -41,7 +41,9 @@ export function BpmnSvg({ drawing, title, link, id = 'bpmn' }: BpmnSvgProps) {
       {frames.map((shape) => <Frame key={shape.id} shape={shape} />)}
       {edges.map((edge) => <Edge key={edge.id} edge={edge} arrow={arrow} />)}
       {nodes.map((shape) => (
-        <Linked key={shape.id} shape={shape} href={link?.(shape.id) ?? null}><Node shape={shape} /></Linked>
+        <Linked key={shape.id} shape={shape} href={link?.(shape.id) ?? null}>
+          <Node shape={shape} />
+        </Linked>
       ))}
       {nodes.map((shape) => <Label key={shape.id} shape={shape} />)}
     </svg>
@@ -56,7 +58,8 @@ function Linked(p: { shape: DrawnShape; href: string | null; children: Component
 
 /** The part of the plane that is drawn on, with a little air; a diagram may start anywhere. */
 function extent({ shapes, edges }: Drawing): DrawnBox {
-  const boxes = [...shapes, ...[...shapes, ...edges].flatMap((one) => (one.label ? [one.label] : []))]
+  const labels = [...shapes, ...edges].flatMap((one) => (one.label ? [one.label] : []))
+  const boxes: DrawnBox[] = [...shapes, ...labels]
   const points = [
     ...boxes.flatMap((b) => [{ x: b.x, y: b.y }, { x: b.x + b.width, y: b.y + b.height }]),
     ...edges.flatMap((edge) => edge.points),
@@ -66,5 +69,6 @@ function extent({ shapes, edges }: Drawing): DrawnBox {
     points.reduce((far, p) => pick(far, p[axis]), points[0]![axis])
   const x = Math.floor(edgeOf(Math.min, 'x')) - PAD
   const y = Math.floor(edgeOf(Math.min, 'y')) - PAD
-  return { x, y, width: Math.ceil(edgeOf(Math.max, 'x')) + PAD - x, height: Math.ceil(edgeOf(Math.max, 'y')) + PAD - y }
+  const [right, bottom] = [edgeOf(Math.max, 'x'), edgeOf(Math.max, 'y')]
+  return { x, y, width: Math.ceil(right) + PAD - x, height: Math.ceil(bottom) + PAD - y }
 }

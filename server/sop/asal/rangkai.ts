@@ -86,18 +86,23 @@ function tambahKejadian(r: Rangka, unsur: Unsur & { jenis: 'kejadian' }): void {
 
 function simpulLangkah(r: Rangka, unsur: UnsurLangkah): SimpulLangkah {
   const { no, tenggat, jenis, ...ikatan } = unsur
-  const baris = r.baris.get(no)
-  if (!baris) throw new Error(`${r.asal.id}: tabel tidak mempunyai langkah ${no}`)
+  const baris = barisTabel(r, no)
   return {
     jenis, id: `langkah-${no}`, nama: baris.kegiatan, peran: peranBaris(r, no), baris, ikatan,
     ...(tenggat && { tenggat: { id: `tenggat-${no}`, ...tenggat } }),
   }
 }
 
+function barisTabel(r: Rangka, no: string): BarisSop {
+  const baris = r.baris.get(no)
+  if (!baris) throw new Error(`${r.asal.id}: tabel tidak mempunyai langkah ${no}`)
+  return baris
+}
+
 function peranBaris(r: Rangka, no: string): string {
-  const nama = r.baris.get(no)?.pelaksana
-  const lajur = r.asal.lajur.find((l) => l.nama === nama)
-  if (!lajur) throw new Error(`${r.asal.id}: pelaksana langkah ${no} tanpa lajur: ${nama}`)
+  const { pelaksana } = barisTabel(r, no)
+  const lajur = r.asal.lajur.find((l) => l.nama === pelaksana)
+  if (!lajur) throw new Error(`${r.asal.id}: pelaksana langkah ${no} tanpa lajur: ${pelaksana}`)
   return lajur.peran
 }
 

@@ -1,9 +1,8 @@
 import type { Peta, SimpulKejadian } from '../peta.js'
 import { frameFlows, frameNodes } from './frame.js'
-import type { Box, Point } from './geometry.js'
+import { bottom, centre, tidy, type Box, type Point } from './geometry.js'
 import { eventLabel, flowLabel, gatewayLabel, timerLabel } from './label.js'
-import { bottom, centre, tidy } from './geometry.js'
-import { cellsOf, planFlows, type Cell, type Plan } from './plan.js'
+import { cellsOf, isEvent, planFlows, type Cell, type Plan } from './plan.js'
 import { place, type Placement } from './place.js'
 import { timerBox } from './ports.js'
 import { refuseCrossings, routes } from './route.js'
@@ -41,20 +40,22 @@ export function draw(peta: Peta): Drawing {
 function drawCell({ node }: Cell, placement: Placement): Shape[] {
   const { id, nama } = node
   const box = placement.boxes.get(id)!
-  if (node.jenis === 'mulai' || node.jenis === 'selesai') return [{ id, box, label: eventLabel(box, nama) }]
+  if (isEvent(node)) return [{ id, box, label: eventLabel(box, nama) }]
   if (node.jenis === 'kejadian') return [{ id, box, expanded: true }]
   if (node.jenis === 'putusan') return [{ id, box, marker: true, label: gatewayLabel(box, nama) }]
   if (node.jenis === 'gabung') return [{ id, box, marker: true }]
   if (node.jenis !== 'langkah' || !node.tenggat) return [{ id, box }]
   const timer = timerBox(box)
-  return [{ id, box }, { id: node.tenggat.id, box: timer, label: timerLabel(timer, node.tenggat.nama) }]
+  const label = timerLabel(timer, node.tenggat.nama)
+  return [{ id, box }, { id: node.tenggat.id, box: timer, label }]
 }
 
 function drawFlows(plans: readonly Plan[], paths: Map<string, Point[]>): Line[] {
   return plans.map((plan) => {
     const points = paths.get(plan.flow.id)!
     // The first flow at a side leaves from the very corner: it is the highest one there.
-    const siblings = plans.filter((p) => p.from === plan.from && p.way === 'channel' && p.side === plan.side)
+    const siblings = plans.filter((p) =>
+      p.from === plan.from && p.way === 'channel' && p.side === plan.side)
     const highest = siblings.every((p) => paths.get(p.flow.id)![0]!.y >= points[0]!.y)
     const label = flowLabel(plan, points, highest)
     return { id: plan.flow.id, points, ...(label && { label }) }
@@ -62,13 +63,14 @@ function drawFlows(plans: readonly Plan[], paths: Map<string, Point[]>): Line[] 
 }
 
 /** Start, steps and end of an event sub-process, from top to bottom inside its frame. */
-function drawFrame(node: SimpulKejadian, frame: Box, width: number): { shapes: Shape[]; lines: Line[] } {
+function drawFrame(node: SimpulKejadian, frame: Box, width: number): Pick<Drawing, 'shapes' | 'lines'> {
   let y = frame.y + FRAME.head
   const shapes = frameNodes(node).map((inner): Shape => {
     const size = sizeOf(inner, width)
     const box = { x: centre(frame).x - size.width / 2, y, ...size }
     y = bottom(box) + FRAME.gap
-    return { id: inner.id, box, ...(inner.jenis !== 'langkah' && { label: eventLabel(box, inner.nama) }) }
+    return inner.jenis === 'langkah'
+      ? { id: inner.id, box } : { id: inner.id, box, label: eventLabel(box, inner.nama) }
   })
   const box = new Map(shapes.map((shape) => [shape.id, shape.box]))
   const lines = frameFlows(node).map(({ id, dari, ke }): Line => {

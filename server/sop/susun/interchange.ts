@@ -39,4 +39,6 @@ const label = (box: Box | undefined): Element[] =>
   (box ? [element('bpmndi:BPMNLabel', {}, [bounds(box)])] : [])
 
 const bounds = ({ x, y, width, height }: Box): Element =>
-  element('dc:Bounds', { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) })
+  element('dc:Bounds', {
+    x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height),
+  })

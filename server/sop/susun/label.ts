@@ -7,8 +7,8 @@ const LINE = 14
 /** Tools wrap names outside of shapes at 90 px; a name is broken before they do. */
 const WIDEST = 86
 
-function block(text: string): { width: number; height: number } {
-  const lines = wrap(text, WIDEST, LABEL_FONT)
+function block(text: string, widest = WIDEST): { width: number; height: number } {
+  const lines = wrap(text, widest, LABEL_FONT)
   const width = Math.ceil(Math.max(...lines.map((line) => textWidth(line, LABEL_FONT)))) + 4
   return { width, height: lines.length * LINE }
 }
@@ -39,7 +39,8 @@ export function flowLabel(plan: Plan, path: Point[], firstAtSide: boolean): Box 
   const text = plan.flow.nama
   const [a, b] = path
   if (!text || !a || !b) return null
-  const { width, height } = block(text)
+  const room = a.x === b.x ? WIDEST : Math.abs(b.x - a.x) - 12
+  const { width, height } = block(text, Math.min(WIDEST, room))
   if (a.x === b.x) return { x: a.x + 8, y: a.y + 3, width, height }
   const x = b.x < a.x ? a.x - 6 - width : a.x + 6
   const above = plan.side === 'left' && firstAtSide

@@ -66,14 +66,17 @@ function stackRows(cells: readonly Cell[], sizes: Sizes, lines: Lines) {
   return { middle, gapTop, end: y - GAP.first - GAP.rest + PAD }
 }
 
-function stackColumns(peta: Peta, cells: readonly Cell[], sizes: Sizes, lines: Lines, end: number): Column[] {
+function stackColumns(
+  peta: Peta, cells: readonly Cell[], sizes: Sizes, lines: Lines, end: number,
+): Column[] {
   let x = ORIGIN.x
   return peta.lajur.map((_, lane) => {
-    const widths = cells.filter((cell) => cell.lane === lane).map((cell) => sizes.get(cell.node.id)!.width)
+    const inLane = cells.filter((cell) => cell.lane === lane)
+    const widths = inLane.map((cell) => sizes.get(cell.node.id)!.width)
     const content = Math.max(taskWidth(peta), ...widths)
     const room = (side: 'left' | 'right') =>
       MARGIN.first + MARGIN.rest + MARGIN.pitch * Math.max(0, lines.margin(lane, side) - 1)
-    const timer = cells.some((cell) => cell.lane === lane && hasTimer(cell)) ? MARGIN.timer : 0
+    const timer = inLane.some(hasTimer) ? MARGIN.timer : 0
     const contentLeft = x + room('left')
     const contentRight = contentLeft + content
     const width = contentRight + room('right') + timer - x

@@ -60,11 +60,11 @@ function wayOf(from: Cell, to: Cell, timer: boolean): Way {
   return to.node.jenis === 'temu' ? 'corner-in' : 'gap'
 }
 
-/** A gateway has one point on top: what else comes from above goes in by its side. */
+/** A gateway or an end has one point on top: what else comes from above goes in by its side. */
 function oneFromAbove(plans: Plan[]): void {
   const taken = new Set(plans.filter((p) => p.way === 'straight').map((p) => p.to.node.id))
   for (const plan of plans) {
-    if (plan.way !== 'gap' || !isGateway(plan.to.node)) continue
+    if (plan.way !== 'gap' || !(isGateway(plan.to.node) || isEvent(plan.to.node))) continue
     if (taken.has(plan.to.node.id)) plan.way = plan.from.lane === plan.to.lane ? 'channel' : 'corner-in'
     taken.add(plan.to.node.id)
   }
@@ -94,6 +94,8 @@ export const opposite = (side: Side): Side => (side === 'left' ? 'right' : 'left
 
 export const isGateway = (node: Simpul): boolean =>
   node.jenis === 'putusan' || node.jenis === 'gabung' || node.jenis === 'pisah' || node.jenis === 'temu'
+
+export const isEvent = (node: Simpul): boolean => node.jenis === 'mulai' || node.jenis === 'selesai'
 
 /** The side of its target by which a flow arrives (channel and corner-in). */
 export const arrival = (p: Plan): Side =>

@@ -1,6 +1,6 @@
 import { bottom, centre, right, type Box, type Point, type Side } from './geometry.js'
 import { groupBy } from './group.js'
-import { arrival, isGateway, type Plan } from './plan.js'
+import { arrival, isEvent, isGateway, type Plan } from './plan.js'
 import type { Placement } from './place.js'
 
 const TIMER = 36
@@ -10,7 +10,8 @@ const TOP_PITCH = 24
 /** The timer of a step hangs on its lower border, right of the way down from the middle. */
 export function timerBox(task: Box): Box {
   const x = centre(task).x + TIMER
-  return { x: Math.round(x - TIMER / 2), y: Math.round(bottom(task) - TIMER / 2), width: TIMER, height: TIMER }
+  const [left, top] = [Math.round(x - TIMER / 2), Math.round(bottom(task) - TIMER / 2)]
+  return { x: left, y: top, width: TIMER, height: TIMER }
 }
 
 /** Where flows touch their elements. */
@@ -45,8 +46,7 @@ function sidePorts(plans: readonly Plan[], placement: Placement): Map<string, Po
     group.sort((a, b) => compare(a.rank, b.rank))
     const { node, side } = group[0]!
     const box = placement.boxes.get(node)!
-    const spread = isGateway(group[0]!.end === 'exit' ? group[0]!.plan.from.node : group[0]!.plan.to.node)
-      ? cornerPoint : sidePoint
+    const spread = spreadOf(group[0]!)
     group.forEach((e, i) => ports.set(key(e.plan, e.end), spread(box, side, i, group.length)))
   }
   return ports
@@ -70,15 +70,32 @@ function endsOf(plan: Plan): End[] {
 const compare = (a: number[], b: number[]): number =>
   a.map((n, i) => n - b[i]!).find((d) => d !== 0) ?? 0
 
+type Spread = (box: Box, side: Side, index: number, count: number) => Point
+
+function spreadOf({ plan, end }: End): Spread {
+  const { node } = end === 'exit' ? plan.from : plan.to
+  return isGateway(node) ? cornerPoint : isEvent(node) ? ringPoint : sidePoint
+}
+
 function sidePoint(box: Box, side: Side, index: number, count: number): Point {
   return { x: side === 'left' ? box.x : right(box), y: box.y + box.height * (index + 1) / (count + 1) }
 }
 
-/** On a diamond: its corner first, then the middle of its lower edge, then of its upper edge. */
+/** Where flows leave a diamond, in parts of its half height: the corner, then its edges in turn. */
+const CORNERS = [0, 0.5, -0.5, 0.75, -0.75, 0.25, -0.25]
+
 function cornerPoint(box: Box, side: Side, index: number): Point {
   const half = box.width / 2
-  const dy = [0, half / 2, -half / 2][index] ?? 0
+  const dy = (CORNERS[index] ?? 0) * half
   const dx = half - Math.abs(dy)
+  const c = centre(box)
+  return { x: side === 'left' ? c.x - dx : c.x + dx, y: c.y + dy }
+}
+
+function ringPoint(box: Box, side: Side, index: number): Point {
+  const radius = box.width / 2
+  const dy = (CORNERS[index] ?? 0) * radius
+  const dx = Math.sqrt(radius ** 2 - dy ** 2)
   const c = centre(box)
   return { x: side === 'left' ? c.x - dx : c.x + dx, y: c.y + dy }
 }

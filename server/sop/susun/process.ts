@@ -64,13 +64,15 @@ function stepElements(node: SimpulLangkah, flows: readonly Alir[]): Element[] {
   const { catatan, handler, naskah, pencatat, opsi } = node.ikatan
   const row = { no, kelengkapan, waktu, output, ket, catatan, handler, naskah, pencatat, opsi }
   const cells = Object.fromEntries(Object.entries(row).map(([name, value]) => [`sop:${name}`, value]))
-  const task = element('bpmn:userTask', { id: node.id, name: kegiatan, ...cells }, endElements(node.id, flows))
+  const ends = endElements(node.id, flows)
+  const task = element('bpmn:userTask', { id: node.id, name: kegiatan, ...cells }, ends)
   return node.tenggat ? [task, timerElement(node, flows)] : [task]
 }
 
 function timerElement({ id, tenggat }: SimpulLangkah, flows: readonly Alir[]): Element {
   const date = element('bpmn:timeDate', { 'xsi:type': 'bpmn:tFormalExpression' }, [tenggat!.teks])
-  return element('bpmn:boundaryEvent', { id: tenggat!.id, name: tenggat!.nama, attachedToRef: id }, [
+  const attributes = { id: tenggat!.id, name: tenggat!.nama, attachedToRef: id }
+  return element('bpmn:boundaryEvent', attributes, [
     ...endElements(tenggat!.id, flows),
     element('bpmn:timerEventDefinition', { id: `waktu-${tenggat!.id}` }, [date]),
   ])
@@ -87,10 +89,13 @@ function eventSubProcess(node: SimpulKejadian): Element {
 }
 
 /** Not interrupting: the main flow goes on, and the next report may come while this one is open. */
-function reportElement(node: SimpulKejadian, start: { id: string; nama: string }, flows: Alir[]): Element {
+function reportElement(
+  node: SimpulKejadian, start: { id: string; nama: string }, flows: Alir[],
+): Element {
+  const message = { id: `saat-${start.id}`, messageRef: messageId(node.kejadian) }
   return element('bpmn:startEvent', { id: start.id, name: start.nama, isInterrupting: false }, [
     ...endElements(start.id, flows),
-    element('bpmn:messageEventDefinition', { id: `saat-${start.id}`, messageRef: messageId(node.kejadian) }),
+    element('bpmn:messageEventDefinition', message),
   ])
 }
 

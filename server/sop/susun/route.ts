@@ -28,22 +28,34 @@ function between(plan: Plan, a: Point, b: Point, placement: Placement): Point[] 
 }
 
 /**
- * Refuses a drawing in which a flow runs through an element it does not belong to: such a picture
+ * Refuses a drawing in which elements lie on each other or a flow runs through an element it does not belong to: such a picture
  * would tell another story than the table.
  */
-export function refuseCrossings(plans: readonly Plan[], cells: readonly Cell[], placement: Placement,
-  paths: Map<string, Point[]>): void {
+export function refuseCrossings(
+  plans: readonly Plan[], cells: readonly Cell[], placement: Placement, paths: Map<string, Point[]>,
+): void {
+  refuseStacks(cells)
   for (const plan of plans) {
-    const foreign = cells.filter(({ node }) => node !== plan.from.node && node !== plan.to.node)
+    const foreign = cells.filter((cell) => cell !== plan.from && cell !== plan.to)
     for (const { node } of foreign) {
       const box = shrink(placement.boxes.get(node.id)!)
       const hit = segments(paths.get(plan.flow.id)!).some((segment) => overlap(segment, box))
-      if (hit) throw new Error(`${plan.flow.id} melintasi ${node.id}: susunan baris tidak dapat digambar`)
+      if (hit) throw new Error(`${plan.flow.id} melintasi ${node.id}: tidak dapat digambar`)
     }
   }
 }
 
-const shrink = (b: Box): Box => ({ x: b.x + 1, y: b.y + 1, width: b.width - 2, height: b.height - 2 })
+function refuseStacks(cells: readonly Cell[]): void {
+  const taken = new Map<string, string>()
+  for (const { node, row, lane } of cells) {
+    const other = taken.get(`${row} ${lane}`)
+    if (other) throw new Error(`${node.id} dan ${other} menempati tempat yang sama: gunakan lajur lain`)
+    taken.set(`${row} ${lane}`, node.id)
+  }
+}
+
+const shrink = ({ x, y, width, height }: Box): Box =>
+  ({ x: x + 1, y: y + 1, width: width - 2, height: height - 2 })
 
 const segments = (points: Point[]): Box[] => points.slice(1).map((p, i) => {
   const q = points[i]!

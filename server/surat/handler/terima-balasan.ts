@@ -3,7 +3,7 @@ import { errors } from '../../errors.js'
 import { setelanKantor } from '../../kantor/setelan.js'
 import type { Handler, HasilTindakan, KonteksPelaku } from '../../perkara/handler.js'
 import { catatSuratMasuk, daftarBalasan } from '../balasan.js'
-import { tanggalDiZona, waktuSingkat } from '../../values/tanggal.js'
+import { waktuSingkat } from '../../values/tanggal.js'
 import { TampilanBalasan } from '../tampilan-balasan.js'
 
 const SkemaBalasan = Type.Object({
@@ -41,7 +41,7 @@ export const terimaBalasan: Handler = {
     const batas = k.perkara.data.batasBalasan
     const { zona, zonaSingkat } = await setelanKantor(k.trx)
     const sampai = typeof batas === 'string' ? waktuSingkat(new Date(batas), zona, zonaSingkat) : ''
-    return { tampilan: TampilanBalasan({ balasan, batas: sampai }), data: { balasan, batasBalasan: batas, hariIni: tanggalDiZona(k.kini, zona) } }
+    return { tampilan: TampilanBalasan({ balasan, batas: sampai }), data: { balasan, batasBalasan: batas } }
   },
   tindakan: { balasan: { judul: 'Catat surat balasan', skema: SkemaBalasan, jalankan: catatBalasan } },
   selesaikan: async () => ({}),

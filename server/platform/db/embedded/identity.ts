@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { StartFault } from '../../start-fault.js'
 
@@ -16,7 +17,10 @@ export interface Identity {
 }
 
 const NOBODY = '65534'
-const NAMESPACE = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--']
+const namespace: Identity = {
+  kind: 'namespace',
+  prefix: ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--'],
+}
 
 /**
  * Chooses the identity for a data directory. An existing cluster keeps its owner, whoever starts it.
@@ -28,7 +32,8 @@ export function chooseIdentity(dataDir: string, cluster: string, probe: string):
   const me = process.getuid!()
   const owner = existsSync(cluster) ? statSync(cluster).uid : undefined
   if (me !== 0) {
-    if (owner === undefined || owner === me) return self
+    if (owner === undefined) return hasName() ? self : [namespace].find((who) => canWork(who, dataDir, probe)) ?? self
+    if (owner === me) return self
     throw new StartFault(
       `Folder ${cluster} milik pengguna lain (uid ${owner}). Jalankan Paraf sebagai pemiliknya, ` +
       'atau sebutkan folder lain dalam DATA_DIR.')
@@ -42,7 +47,6 @@ export function chooseIdentity(dataDir: string, cluster: string, probe: string):
 }
 
 function candidates(owner: number | undefined, cluster: string): Identity[] {
-  const namespace: Identity = { kind: 'namespace', prefix: NAMESPACE }
   if (owner === 0) return [namespace]
   if (owner !== undefined) return [{ kind: 'user', uid: owner, gid: statSync(cluster).gid, prefix: [] }]
   const users = ['postgres', 'nobody'].map(passwd).filter((who) => who !== null)
@@ -54,6 +58,15 @@ function passwd(name: string): Identity | null {
   const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((l) => l.startsWith(`${name}:`))
   const [, , uid, gid] = line?.split(':') ?? []
   return uid && uid !== '0' ? { kind: 'user', uid: Number(uid), gid: Number(gid), prefix: [] } : null
+}
+
+/** A container may run under a bare number; then initdb refuses, but a namespace gives it a name. */
+function hasName(): boolean {
+  try {
+    return userInfo().username !== ''
+  } catch {
+    return false
+  }
 }
 
 /** Tries it out: a folder above may be closed (0700), a container may forbid user namespaces. */

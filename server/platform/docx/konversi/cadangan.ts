@@ -14,11 +14,9 @@ const FILTER = 'writer_pdf_Export:{"ReduceImageResolution":{"type":"boolean","va
 
 /**
  * The path without python3-uno: one LibreOffice start per document. Its profile cannot be hardened,
- * so it relies on the upload guard having refused links to the outside.
+ * so the caller must have refused links to the outside first.
  */
 export async function ubahSekali(docx: Buffer, peluncur: string, batas: number): Promise<Buffer> {
-  // It guesses the type of anything it is given; a blank page from an empty file is no answer.
-  if (docx.subarray(0, 2).toString('latin1') !== 'PK') throw new KonversiGalat('ditolak', 'bukan dokumen Word')
   const pdf = await ubahSatu(docx, FILTER, {
     fileName: 'masuk.docx', sofficeBinaryPaths: [peluncur], execOptions: { timeout: batas },
   }).catch((e: Error) => { throw new KonversiGalat('gagal', e.message.slice(0, 500), { cause: e }) })

@@ -12,97 +12,129 @@ export interface SetelanKolam extends SetelanPekerja {
   diam: number
 }
 
-export interface Kolam {
-  ubah(docx: Buffer): Promise<Buffer>
-  tutup(): Promise<void>
-  ringkasan(): { pekerja: number; menunggu: number; selesai: number; dinyalakanUlang: number }
-  /** Process ids of the running LibreOffices. */
-  sofficePid(): number[]
-}
-
 /** First come, first served over at most `banyak` warm workers, started when there is work. */
-export function bukaKolam(s: SetelanKolam): Kolam {
-  const bebas: Pekerja[] = []
-  const semua = new Set<Pekerja>()
-  const antrean: Array<(giliran: boolean) => void> = []
-  let dipakai = 0
-  let selesai = 0
-  let dinyalakanUlang = 0
-  let ditutup = false
-  let jamDiam: NodeJS.Timeout | undefined
+export class Kolam {
+  readonly #setelan: SetelanKolam
+  readonly #bebas: Pekerja[] = []
+  readonly #semua = new Set<Pekerja>()
+  readonly #antrean: Array<(giliran: boolean) => void> = []
+  #dipakai = 0
+  #selesai = 0
+  #dinyalakanUlang = 0
+  #ditutup = false
+  #jamDiam: NodeJS.Timeout | undefined
 
-  async function giliran(): Promise<void> {
-    if (dipakai < s.banyak) { dipakai++; return }
-    if (!await new Promise<boolean>((lanjut) => antrean.push(lanjut))) throw tutupGalat()
+  constructor(setelan: SetelanKolam) {
+    this.#setelan = setelan
   }
-  function lepas(): void {
-    const berikut = antrean.shift()
+
+  /** The PDF of a document; waits for a free worker. Throws KonversiGalat. */
+  async ubah(docx: Buffer): Promise<Buffer> {
+    if (this.#ditutup) throw sedangDitutup()
+    await this.#giliran()
+    try {
+      const pdf = await this.#cobaUlang(docx)
+      this.#selesai++
+      return pdf
+    } finally {
+      this.#lepas()
+    }
+  }
+
+  /** Ends every worker; who still waits or works gets an error. */
+  async tutup(): Promise<void> {
+    this.#ditutup = true
+    clearTimeout(this.#jamDiam)
+    for (const lanjut of this.#antrean.splice(0)) lanjut(false)
+    await Promise.all([...this.#semua].map((p) => this.#buang(p)))
+  }
+
+  ringkasan(): { pekerja: number; menunggu: number; selesai: number; dinyalakanUlang: number } {
+    return {
+      pekerja: this.#semua.size, menunggu: this.#antrean.length,
+      selesai: this.#selesai, dinyalakanUlang: this.#dinyalakanUlang,
+    }
+  }
+
+  /** Process ids of the running LibreOffices. */
+  sofficePid(): number[] {
+    return [...this.#semua].map((p) => p.sofficePid)
+  }
+
+  async #giliran(): Promise<void> {
+    if (this.#dipakai < this.#setelan.banyak) {
+      this.#dipakai++
+      return
+    }
+    if (!await new Promise<boolean>((lanjut) => this.#antrean.push(lanjut))) throw sedangDitutup()
+  }
+
+  #lepas(): void {
+    const berikut = this.#antrean.shift()
     if (berikut) return berikut(true)
-    dipakai--
-    if (dipakai === 0) jamDiam = setTimeout(() => { void padamkan() }, s.diam).unref()
+    if (--this.#dipakai > 0 || this.#ditutup) return
+    this.#jamDiam = setTimeout(() => { void this.#padamkan() }, this.#setelan.diam).unref()
   }
-  async function ambil(): Promise<Pekerja> {
-    clearTimeout(jamDiam)
-    for (let p = bebas.pop(); p; p = bebas.pop()) if (p.hidup()) return p
-    const baru = await nyalakanPekerja(s)
-    semua.add(baru)
-    // Closing may have come while LibreOffice was starting.
-    if (ditutup) { await buang(baru); throw tutupGalat() }
-    return baru
+
+  /** A refusal of the document is final; a crash or a hang is tried again on a fresh LibreOffice. */
+  async #cobaUlang(docx: Buffer): Promise<Buffer> {
+    for (let ke = 1; ; ke++) {
+      try {
+        return await this.#sekali(docx)
+      } catch (galat) {
+        if (galat instanceof KonversiGalat && galat.sebab === 'ditolak') throw galat
+        if (this.#ditutup) throw sedangDitutup()
+        if (ke < this.#setelan.maksCoba) continue
+        const pesan = `gagal setelah ${ke} kali dicoba: ${(galat as Error).message}`
+        throw new KonversiGalat('gagal', pesan, { cause: galat })
+      }
+    }
   }
-  async function buang(p: Pekerja): Promise<void> {
-    semua.delete(p)
-    await p.tutup()
-  }
-  async function padamkan(): Promise<void> {
-    await Promise.all(bebas.splice(0).map(buang))
-  }
-  async function sekali(docx: Buffer): Promise<Buffer> {
-    const p = await ambil()
+
+  async #sekali(docx: Buffer): Promise<Buffer> {
+    const p = await this.#ambil()
     try {
       return await p.ubah(docx)
     } finally {
-      if (!p.hidup()) { semua.delete(p); dinyalakanUlang++ }
-      else if (ditutup || p.jumlah >= s.daurUlang) await buang(p)
-      else bebas.push(p)
+      await this.#kembalikan(p)
     }
   }
-  return {
-    async ubah(docx) {
-      if (ditutup) throw tutupGalat()
-      await giliran()
-      try {
-        const pdf = await cobaUlang(s.maksCoba, () => ditutup, () => sekali(docx))
-        selesai++
-        return pdf
-      } finally {
-        lepas()
-      }
-    },
-    async tutup() {
-      ditutup = true
-      clearTimeout(jamDiam)
-      for (const lanjut of antrean.splice(0)) lanjut(false)
-      await Promise.all([...semua].map(buang))
-    },
-    ringkasan: () => ({ pekerja: semua.size, menunggu: antrean.length, selesai, dinyalakanUlang }),
-    sofficePid: () => [...semua].map((p) => p.sofficePid),
+
+  async #ambil(): Promise<Pekerja> {
+    clearTimeout(this.#jamDiam)
+    for (let p = this.#bebas.pop(); p; p = this.#bebas.pop()) {
+      if (p.hidup()) return p
+      this.#semua.delete(p)
+    }
+    const baru = await nyalakanPekerja(this.#setelan)
+    this.#semua.add(baru)
+    // Closing may have come while LibreOffice was starting.
+    if (this.#ditutup) {
+      await this.#buang(baru)
+      throw sedangDitutup()
+    }
+    return baru
+  }
+
+  async #kembalikan(p: Pekerja): Promise<void> {
+    if (!p.hidup()) {
+      this.#semua.delete(p)
+      this.#dinyalakanUlang++
+    } else if (this.#ditutup || p.jumlah >= this.#setelan.daurUlang) {
+      await this.#buang(p)
+    } else {
+      this.#bebas.push(p)
+    }
+  }
+
+  async #padamkan(): Promise<void> {
+    await Promise.all(this.#bebas.splice(0).map((p) => this.#buang(p)))
+  }
+
+  async #buang(p: Pekerja): Promise<void> {
+    this.#semua.delete(p)
+    await p.tutup()
   }
 }
 
-/** A refusal of the document is final; a crash or a hang is tried again on a fresh LibreOffice. */
-async function cobaUlang<T>(maks: number, berhenti: () => boolean, kerja: () => Promise<T>): Promise<T> {
-  for (let ke = 1; ; ke++) {
-    try {
-      return await kerja()
-    } catch (galat) {
-      if (galat instanceof KonversiGalat && galat.sebab === 'ditolak') throw galat
-      if (berhenti()) throw tutupGalat()
-      if (ke >= maks) {
-        throw new KonversiGalat('gagal', `Gagal setelah ${maks} kali: ${(galat as Error).message}`, { cause: galat })
-      }
-    }
-  }
-}
-
-const tutupGalat = (): KonversiGalat => new KonversiGalat('gagal', 'Pengubah PDF sedang ditutup')
+const sedangDitutup = (): KonversiGalat => new KonversiGalat('gagal', 'pengubah PDF sedang ditutup')

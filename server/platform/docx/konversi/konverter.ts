@@ -1,68 +1,92 @@
 import { availableParallelism, tmpdir } from 'node:os'
+import { jagaDocx } from '../jaga.js'
 import { ubahSekali } from './cadangan.js'
-import { bukaKolam, type Kolam, type SetelanKolam } from './kolam.js'
+import { Kolam, type SetelanKolam } from './kolam.js'
 import { cariPerangkat, type Perangkat } from './perangkat.js'
 import { sapuYatim } from './ruang.js'
-import { KonversiGalat, type Converter } from './types.js'
+import { KonversiGalat, type Converter, type KesehatanKonversi } from './types.js'
 
 export type OpsiKonverter = Partial<SetelanKolam> & { perangkat?: Perangkat }
 
-const KETERANGAN = {
-  tidakAda: 'LibreOffice belum terpasang; naskah tersedia sebagai DOCX dan PDF-nya menunggu.',
-  lambat: 'python3-uno belum terpasang; pembuatan PDF berjalan lebih lambat.',
+const TIDAK_ADA = 'LibreOffice belum terpasang; naskah tersedia sebagai DOCX dan PDF-nya menunggu.'
+const LAMBAT = 'python3-uno belum terpasang; pembuatan PDF berjalan lebih lambat.'
+
+const BAWAAN = {
+  batas: 60_000, batasNyala: 60_000, daurUlang: 300, maksCoba: 3, diam: 10 * 60_000,
+  banyak: Math.min(availableParallelism(), 2),
 }
 
 /** The converter of this process. Nothing is started before the first document. */
-export function buatConverter(opsi: OpsiKonverter = {}): Converter & { sofficePid(): number[] } {
-  const akar = opsi.akar ?? tmpdir()
-  let alat: Promise<Perangkat> | undefined
-  let kolam: Kolam | undefined
-  let ditutup = false
-  let ekor: Promise<unknown> = Promise.resolve()
+export function buatConverter(opsi: OpsiKonverter = {}): Konverter {
+  return new Konverter(opsi)
+}
 
-  async function perangkat(): Promise<Perangkat> {
-    // A missing LibreOffice is looked for again each time: it may be installed while we run.
-    const p = await (alat ??= opsi.perangkat ? Promise.resolve(opsi.perangkat) : cariPerangkat())
-    if (!p.soffice && !p.peluncur) alat = undefined
+export class Konverter implements Converter {
+  readonly #opsi: OpsiKonverter
+  readonly #akar: string
+  #alat: Promise<Perangkat> | undefined
+  #kolam: Kolam | undefined
+  #sapu: Promise<unknown> | undefined
+  #ekor: Promise<unknown> = Promise.resolve()
+  #ditutup = false
+
+  constructor(opsi: OpsiKonverter) {
+    this.#opsi = opsi
+    this.#akar = opsi.akar ?? tmpdir()
+  }
+
+  async convert(docx: Buffer): Promise<Buffer> {
+    if (this.#ditutup) throw new KonversiGalat('gagal', 'pengubah PDF sudah ditutup')
+    // LibreOffice makes a blank page of an empty file and guesses at everything else.
+    if (docx.subarray(0, 2).toString('latin1') !== 'PK') {
+      throw new KonversiGalat('ditolak', 'bukan dokumen Word')
+    }
+    const { soffice, python, peluncur } = await this.#perangkat()
+    await (this.#sapu ??= sapuYatim(this.#akar))
+    if (soffice && python) {
+      this.#kolam ??= new Kolam({ ...BAWAAN, ...this.#opsi, soffice, python, akar: this.#akar })
+      return this.#kolam.ubah(docx)
+    }
+    if (peluncur) return this.#lewatCadangan(docx, peluncur)
+    throw new KonversiGalat('tidak-ada', TIDAK_ADA)
+  }
+
+  async health(): Promise<KesehatanKonversi> {
+    const p = await this.#perangkat()
+    const jalur = p.soffice && p.python ? 'uno' : p.peluncur ? 'cli' : null
+    const hitung = this.#kolam?.ringkasan()
+      ?? { pekerja: 0, menunggu: 0, selesai: 0, dinyalakanUlang: 0 }
+    const status = this.#ditutup ? 'ditutup' : jalur ? 'siap' : 'tidak-ada'
+    const keterangan = jalur === 'uno' ? '' : jalur === 'cli' ? LAMBAT : TIDAK_ADA
+    return { status, jalur, ...hitung, keterangan }
+  }
+
+  async close(): Promise<void> {
+    this.#ditutup = true
+    await this.#kolam?.tutup()
+    await this.#ekor
+  }
+
+  /** Process ids of the running LibreOffices. */
+  sofficePid(): number[] {
+    return this.#kolam?.sofficePid() ?? []
+  }
+
+  async #perangkat(): Promise<Perangkat> {
+    const { perangkat } = this.#opsi
+    const p = await (this.#alat ??= perangkat ? Promise.resolve(perangkat) : cariPerangkat())
+    // Looked for again each time while missing: it may be installed while we run.
+    if (!p.soffice && !p.peluncur) this.#alat = undefined
     return p
   }
-  async function lewatUno(docx: Buffer, soffice: string, python: string): Promise<Buffer> {
-    kolam ??= bukaKolam({
-      soffice, python, akar, batas: 60_000, batasNyala: 60_000, daurUlang: 300, maksCoba: 3,
-      diam: 10 * 60_000, banyak: Math.min(availableParallelism(), 2),
-      ...opsi,
-    })
-    return kolam.ubah(docx)
-  }
+
   /** One after the other: each run is a whole LibreOffice of 200 MB. */
-  function lewatCadangan(docx: Buffer, peluncur: string): Promise<Buffer> {
-    const giliran = ekor.then(() => ubahSekali(docx, peluncur, opsi.batas ?? 60_000))
-    ekor = giliran.catch(() => {})
+  async #lewatCadangan(docx: Buffer, peluncur: string): Promise<Buffer> {
+    // This way has no hardened profile, so a link to the outside would be followed.
+    await jagaDocx(docx).catch((e: Error) => { throw new KonversiGalat('ditolak', e.message) })
+    const batas = this.#opsi.batas ?? BAWAAN.batas
+    const giliran = this.#ekor.then(() => ubahSekali(docx, peluncur, batas))
+    this.#ekor = giliran.catch(() => {})
     return giliran
-  }
-  let tersapu: Promise<unknown> | undefined
-  return {
-    async convert(docx) {
-      if (ditutup) throw new KonversiGalat('gagal', 'Pengubah PDF sudah ditutup')
-      const p = await perangkat()
-      await (tersapu ??= sapuYatim(akar))
-      if (p.soffice && p.python) return lewatUno(docx, p.soffice, p.python)
-      if (p.peluncur) return lewatCadangan(docx, p.peluncur)
-      throw new KonversiGalat('tidak-ada', KETERANGAN.tidakAda)
-    },
-    async health() {
-      const p = await perangkat()
-      const jalur = p.soffice && p.python ? 'uno' : p.peluncur ? 'cli' : null
-      const hitung = kolam?.ringkasan() ?? { pekerja: 0, menunggu: 0, selesai: 0, dinyalakanUlang: 0 }
-      const status = ditutup ? 'ditutup' : jalur ? 'siap' : 'tidak-ada'
-      const keterangan = jalur === 'uno' ? '' : jalur === 'cli' ? KETERANGAN.lambat : KETERANGAN.tidakAda
-      return { status, jalur, ...hitung, keterangan }
-    },
-    async close() {
-      ditutup = true
-      await kolam?.tutup()
-      await ekor
-    },
-    sofficePid: () => kolam?.sofficePid() ?? [],
   }
 }

@@ -1,0 +1,7 @@
+import type { FastifyInstance } from 'fastify'
+import { routesPegawai } from './routes.js'
+
+/** The room of people: login, profile, posts and who sits in them. Needs pasangHttp. */
+export async function pegawai(app: FastifyInstance): Promise<void> {
+  routesPegawai(app)
+}

@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify'
+import { setelanKantor } from '../kantor/setelan.js'
+import { aksi } from '../platform/http/aksi.js'
+import { baca } from '../platform/http/baca.js'
+import { tanggalDiZona } from '../values/tanggal.js'
+import { aturAkun } from './kelola-akun.js'
+import { tambahPegawai, ubahPegawai } from './kelola-pegawai.js'
+import { pesanDengan } from './pesan.js'
+import { daftarPegawai, detailPegawai } from './queries.js'
+import { routesJabatan } from './routes-jabatan.js'
+import { routesMasuk } from './routes-masuk.js'
+import { routesPemangku } from './routes-pemangku.js'
+import { routesProfil } from './routes-profil.js'
+import { Id, SkemaAkun, SkemaPegawai } from './schema.js'
+import { DaftarPegawai, HalamanPegawai, PegawaiBaru } from './views.js'
+
+/** All addresses of the room: login, profile, first administrator, people, posts, seats. */
+export function routesPegawai(app: FastifyInstance): void {
+  routesMasuk(app)
+  routesProfil(app)
+  routesOrang(app)
+  routesPemangku(app)
+  routesJabatan(app)
+}
+
+function routesOrang(app: FastifyInstance): void {
+  baca(app, {
+    jalur: '/pegawai',
+    akses: 'admin',
+    judul: 'Pegawai',
+    data: async ({ db, kini }) => ({ pegawai: await daftarPegawai(db, tanggalDiZona(kini, (await setelanKantor(db)).zona)) }),
+    tampilan: ({ pegawai }) => DaftarPegawai({ baris: pegawai }),
+  })
+
+  app.get('/pegawai/baru', { config: { akses: 'admin' }, schema: { hide: true } }, (_req, reply) =>
+    reply.halaman(PegawaiBaru({ csrf: reply.csrf() }), { judul: 'Tambah pegawai' }))
+
+  baca(app, {
+    jalur: '/pegawai/:id',
+    akses: 'admin',
+    judul: 'Pegawai',
+    judulUntuk: (detail) => detail.nama,
+    params: Id,
+    data: ({ db, params }) => detailPegawai(db, params.id),
+    tampilan: (detail, { csrf }) => HalamanPegawai({ detail, csrf }),
+  })
+
+  aksi(app, {
+    jalur: '/pegawai',
+    akses: 'admin',
+    judul: 'Tambah pegawai',
+    tombol: 'Tambah',
+    skema: SkemaPegawai,
+    status: 201,
+    jalankan: ({ trx, kini, pelaku, isian }) => tambahPegawai({ trx, kini, pelaku }, isian).then((h) => ({ ...h })),
+    lanjut: (hasil) => `/pegawai/${hasil.id}?${pesanDengan('Pegawai ditambahkan.', hasil.peringatan)}`,
+  })
+
+  aksi(app, {
+    jalur: '/pegawai/:id',
+    akses: 'admin',
+    judul: 'Data pegawai',
+    tombol: 'Simpan',
+    params: Id,
+    skema: SkemaPegawai,
+    jalankan: ({ trx, kini, pelaku, params, isian }) => ubahPegawai({ trx, kini, pelaku }, params.id, isian).then((h) => ({ ...h })),
+    lanjut: (hasil) => `/pegawai/${hasil.id}?${pesanDengan('Data pegawai disimpan.', hasil.peringatan)}`,
+  })
+
+  aksi(app, {
+    jalur: '/pegawai/:id/akun',
+    akses: 'admin',
+    judul: 'Akun pegawai',
+    tombol: 'Simpan akun',
+    params: Id,
+    skema: SkemaAkun,
+    async jalankan({ trx, kini, pelaku, params, isian }) {
+      await aturAkun({ trx, kini, pelaku }, params.id, isian)
+      return { id: params.id }
+    },
+    lanjut: (hasil) => `/pegawai/${hasil.id}?${pesanDengan('Akun disimpan.')}`,
+  })
+}
