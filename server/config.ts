@@ -7,7 +7,10 @@ import { StartFault } from './platform/start-fault.js'
 /** Everything that differs from office to office. Read once, at start; frozen. */
 export interface Config {
   port: number
-  /** Address to listen on. Default all: an office opens it from other PCs. 127.0.0.1 keeps it to this one. */
+  /**
+   * Address to listen on. Default all: an office opens it from other PCs. 127.0.0.1 keeps it to
+   * this one.
+   */
   host: string
   /** Folder of the embedded database. */
   dataDir: string
@@ -17,7 +20,10 @@ export interface Config {
   contoh: boolean
   /** No Debian packages are installed by the set-up. */
   noSystemInstall: boolean
-  /** The address people type, without a slash at the end; null when nobody has said. https here means secure cookies. */
+  /**
+   * The address people type, without a slash at the end; null when nobody has said. https here
+   * means secure cookies.
+   */
   url: string | null
   /** Which proxies may say who the visitor is: none, all, or these addresses. */
   trustProxy: boolean | string[]
@@ -57,7 +63,9 @@ export function bacaConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl,
     contoh: get('PARAF_CONTOH', boolean, databaseUrl === null),
     noSystemInstall: get('PARAF_NO_SYSTEM_INSTALL', boolean, false),
-    url: get<string | null>('PARAF_URL', webAddress('http', 'https'), null)?.replace(/\/+$/, '') ?? null,
+    url:
+      get<string | null>('PARAF_URL', webAddress('http', 'https'), null)?.replace(/\/+$/, '') ??
+      null,
     trustProxy: get('TRUST_PROXY', trusted, false),
     logLevel: get('LOG_LEVEL', oneOf(LEVELS), 'info'),
     pekerja: get('PARAF_PEKERJA', integer(0, 64), 2),
@@ -67,14 +75,17 @@ export function bacaConfig(env: NodeJS.ProcessEnv = process.env): Config {
 }
 
 /** A database address holds a password, which must not reach a screen or a log. */
-const hide = (name: string, text: string): string => name === 'DATABASE_URL' ? '...' : text
+const hide = (name: string, text: string): string => (name === 'DATABASE_URL' ? '...' : text)
 
 /** The environment as it came, for a child process that reads it by `bacaConfig` itself. */
 export const lingkungan = (): NodeJS.ProcessEnv => ({ ...process.env })
 
 let root: string | undefined
 
-/** The folder of the project, where templates/ and workflows/ are; the same from source and from dist/. */
+/**
+ * The folder of the project, where templates/ and workflows/ are; the same from source and from
+ * dist/.
+ */
 export function akar(): string {
   if (root) return root
   let dir = dirname(fileURLToPath(import.meta.url))

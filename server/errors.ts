@@ -163,6 +163,8 @@ export const errors = {
     new Galat('KODE_REGISTRASI_SALAH', 422, `Baris ${d.baris}: ${d.sebab}. Tidak ada kode yang disimpan.`, d),
   KOLOM_KODE_TIDAK_ADA: (d: { ada: string[] }) =>
     new Galat('KOLOM_KODE_TIDAK_ADA', 422, 'Lembar kode harus memuat kolom NIP dan Kode Registrasi.', d),
+  SERTIFIKAT_SUDAH_ADA: (d: { nomor: string; nama: string }) =>
+    new Galat('SERTIFIKAT_SUDAH_ADA', 409, `${d.nama} sudah memiliki sertifikat nomor ${d.nomor} dari perkara lain.`, d),
   SERTIFIKAT_BELUM_SIAP: (d: { siap: number; dari: number }) =>
     new Galat('SERTIFIKAT_BELUM_SIAP', 409, `Baru ${d.siap} dari ${d.dari} sertifikat selesai disusun. Tunggu sebentar, lalu ulangi.`, d),
   SERTIFIKAT_BELUM_DITANDATANGANI: () =>

@@ -8,7 +8,7 @@ import { bukaDb } from './platform/db/db.js'
 import { startEmbedded } from './platform/db/embedded/start.js'
 import { migrate } from './platform/db/migrate.js'
 import { jalankanPekerja } from './platform/jobs/pekerja.js'
-import { StartFault } from './platform/start-fault.js'
+import { sentence, StartFault } from './platform/start-fault.js'
 
 /** What was opened, closed again in the opposite order. */
 const closers: (() => Promise<unknown>)[] = []
@@ -16,13 +16,14 @@ const closers: (() => Promise<unknown>)[] = []
 async function main(config: Config): Promise<void> {
   // Standard output belongs to the greeting; the log goes beside it.
   const log = pino({ level: config.logLevel }, pino.destination(2))
-  const url = config.databaseUrl ?? await embedded(config, log)
+  const url = config.databaseUrl ?? (await embedded(config, log))
   await migrate(url, migrations)
   const db = bukaDb(url)
   closers.push(() => db.destroy())
   const { app, tugasPekerja, salam } = await bangunApp({ config, db, clock: systemClock, log })
   if (config.pekerja > 0) {
-    const pekerja = await jalankanPekerja({ url, tugas: tugasPekerja, log, serentak: config.pekerja })
+    const serentak = config.pekerja
+    const pekerja = await jalankanPekerja({ url, tugas: tugasPekerja, log, serentak })
     closers.push(() => pekerja.berhenti())
   }
   closers.push(() => app.close())
@@ -44,7 +45,7 @@ let closing: Promise<void> | undefined
 /** Stops accepting, finishes jobs in hand, closes the pool, stops the database; once. */
 function close(): Promise<void> {
   closing ??= (async () => {
-    for (const step of closers.reverse()) await step().catch(() => { process.exitCode = 1 })
+    for (const step of closers.reverse()) await step().catch(() => (process.exitCode = 1))
   })()
   return closing
 }
@@ -55,18 +56,7 @@ async function fail(error: unknown): Promise<void> {
   process.exit(1)
 }
 
-/** What a person can act upon gets one sentence; a fault of ours keeps its stack. */
-function sentence(error: unknown): string {
-  const e = error as NodeJS.ErrnoException & { port?: number }
-  if (e.code === 'EADDRINUSE') {
-    return `Port ${e.port} sudah dipakai program lain. Hentikan program itu, atau pilih port lain: PORT=3001 npm start`
-  }
-  if (e.code === 'EACCES' && e.syscall === 'listen') return `Port ${e.port} tidak boleh dibuka oleh pengguna ini.`
-  if (error instanceof StartFault) return e.message
-  return e.stack ?? String(error)
-}
-
-const stop = () => { void close().then(() => process.exit()) }
+const stop = () => void close().then(() => process.exit())
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
 // Started by the set-up script: when that is killed, nobody could stop this process any more.
 if (process.channel) process.on('disconnect', stop)

@@ -9,7 +9,12 @@ const [perintah, ...args] = process.argv.slice(2)
 switch (perintah) {
   case 'start':
     await sediakan({ untuk: 'start' })
-    process.exitCode = await jalankan(['--max-semi-space-size=32', '--enable-source-maps', 'dist/server/main.js', ...args])
+    process.exitCode = await jalankan([
+      '--max-semi-space-size=32',
+      '--enable-source-maps',
+      'dist/server/main.js',
+      ...args,
+    ])
     break
   case 'test':
     await sediakan({ untuk: 'test' })

@@ -23,7 +23,10 @@ export interface TestServer {
 const silent = pino({ level: 'silent' })
 const home = join(tmpdir(), `paraf-uji-${process.getuid?.() ?? 'win'}`)
 
-/** The server of the test run, or an outside one, or a private one that is kept warm for the next run. */
+/**
+ * The server of the test run, or an outside one, or a private one that is kept warm for the next
+ * run.
+ */
 export async function findTestServer(): Promise<TestServer> {
   const { PARAF_UJI_URL, PARAF_UJI_TEMPLAT, TEST_DATABASE_URL } = process.env
   if (PARAF_UJI_URL && PARAF_UJI_TEMPLAT) {
@@ -56,7 +59,11 @@ export async function freshServer(): Promise<TestServer> {
 
 async function outsideServer(admin: string): Promise<TestServer> {
   const template = await makeTemplate(admin, `paraf_templat_${randomUUID().slice(0, 8)}`)
-  return { admin, template, stop: () => command(admin, `drop database if exists "${template}" with (force)`) }
+  return {
+    admin,
+    template,
+    stop: () => command(admin, `drop database if exists "${template}" with (force)`),
+  }
 }
 
 /** One data folder per process that runs at the same time; the template in it is made once. */
@@ -64,7 +71,12 @@ async function warmServer(): Promise<TestServer> {
   openHome()
   for (let slot = 0; ; slot++) {
     const dataDir = openTo(join(home, `hangat-${slot}`))
-    const server = await startEmbedded({ dataDir, durable: false, log: silent, database: 'postgres' })
+    const server = await startEmbedded({
+      dataDir,
+      durable: false,
+      log: silent,
+      database: 'postgres',
+    })
     if (server.adopted) continue
     await dropExcept(server.url, `templat_${fingerprint()}`)
     const template = await makeTemplate(server.url, `templat_${fingerprint()}`)
@@ -82,7 +94,10 @@ function openTo(dir: string): string {
   return dir
 }
 
-/** Migrated, and filled with the sample office when there is one. Built under another name, then renamed. */
+/**
+ * Migrated, and filled with the sample office when there is one. Built under another name, then
+ * renamed.
+ */
 async function makeTemplate(admin: string, name: string): Promise<string> {
   const client = await openClient(admin, { name: 'paraf-uji' })
   try {
@@ -117,8 +132,10 @@ async function dropExcept(admin: string, template: string): Promise<void> {
   const client = await openClient(admin, { name: 'paraf-uji' })
   try {
     const { rows } = await client.query(
-      `select datname as name from pg_database where datname not in ('postgres', 'template0', 'template1', $1)`,
-      [template])
+      `select datname as name from pg_database
+        where datname not in ('postgres', 'template0', 'template1', $1)`,
+      [template],
+    )
     for (const { name } of rows) await client.query(`drop database "${name}" with (force)`)
   } finally {
     await client.end()
@@ -156,5 +173,7 @@ function fingerprint(): string {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { admin, template, stop } = await freshServer()
   process.stdout.write(`${JSON.stringify({ PARAF_UJI_URL: admin, PARAF_UJI_TEMPLAT: template })}\n`)
-  process.stdin.resume().once('end', () => { void stop() })
+  process.stdin.resume().once('end', () => {
+    void stop()
+  })
 }

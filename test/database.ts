@@ -10,7 +10,9 @@ export interface BasisData {
   db: Knex
 }
 
-interface Scope { teardown(fn: () => unknown): unknown }
+interface Scope {
+  teardown(fn: () => unknown): unknown
+}
 
 let server: Promise<TestServer> | undefined
 let open = 0
@@ -30,7 +32,9 @@ process.on('beforeExit', () => {
  */
 export async function basisData(t: Scope): Promise<BasisData> {
   shared ??= basisDataBaru(t).then((made) => {
-    t.teardown(() => { shared = undefined })
+    t.teardown(() => {
+      shared = undefined
+    })
     return made
   })
   return shared
@@ -68,8 +72,10 @@ async function dropChecked(admin: string, name: string): Promise<void> {
     let left: { application_name: string; query: string }[] = []
     for (let tries = 0; tries < 40; tries++) {
       const { rows } = await client.query(
-        `select application_name, query from pg_stat_activity where datname = $1 and backend_type = 'client backend'`,
-        [name])
+        `select application_name, query from pg_stat_activity
+          where datname = $1 and backend_type = 'client backend'`,
+        [name],
+      )
       left = rows
       if (left.length === 0) break
       await pause(50)

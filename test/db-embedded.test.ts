@@ -1,5 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -38,9 +47,14 @@ async function ask(url: string, sql: string): Promise<Record<string, unknown>> {
 }
 
 /** Another process that holds the server of a folder. */
-async function holder(t: Test, dataDir: string): Promise<{ child: ChildProcess; port: number; adopted: boolean }> {
+async function holder(
+  t: Test,
+  dataDir: string,
+): Promise<{ child: ChildProcess; port: number; adopted: boolean }> {
   const script = fileURLToPath(new URL('fixtures/embedded-holder.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   t.teardown(() => child.kill('SIGKILL'))
   const line = await new Promise<string>((resolve) => {
     createInterface({ input: child.stdout! }).once('line', resolve)
@@ -55,28 +69,38 @@ async function until(condition: () => boolean): Promise<void> {
   }
 }
 
-t.test('the first start makes a cluster that is safe by itself, the second finds the same data', async (t) => {
-  // given
-  const dataDir = folder(t)
-  const first = await startEmbedded({ dataDir, durable: true, log })
-  // then: UTF-8, checksums, a password that only its owner can read, no way in without it
-  t.match(await ask(first.url, `
+t.test(
+  'the first start makes a cluster that is safe by itself, the second finds the same data',
+  async (t) => {
+    // given
+    const dataDir = folder(t)
+    const first = await startEmbedded({ dataDir, durable: true, log })
+    // then: UTF-8, checksums, a password that only its owner can read, no way in without it
+    t.match(
+      await ask(
+        first.url,
+        `
     select current_setting('server_encoding') as enc, current_setting('data_checksums') as sums,
-           current_setting('fsync') as fsync, current_setting('listen_addresses') as addr, upper('é') as up`),
-  { enc: 'UTF8', sums: 'on', fsync: 'on', addr: '127.0.0.1', up: 'É' })
-  if (process.platform !== 'win32') t.equal(statSync(join(dataDir, 'pg', 'paraf.sandi')).mode & 0o777, 0o600)
-  const stranger = new URL(first.url)
-  stranger.password = 'salah'
-  await t.rejects(openClient(stranger.href, { name: 'uji' }), /password authentication failed/)
-  await ask(first.url, 'create table surat as select 42 as nomor')
-  // when
-  await first.stop()
-  t.equal(findPostmaster(join(dataDir, 'pg')), null, 'stopped')
-  const second = await start(t, dataDir)
-  // then
-  t.match(await ask(second.url, 'select nomor from surat'), { nomor: 42 })
-  t.strictSame(readdirSync(dataDir), ['pg'], 'no draft is left')
-})
+           current_setting('fsync') as fsync, current_setting('listen_addresses') as addr,
+           upper('é') as up`,
+      ),
+      { enc: 'UTF8', sums: 'on', fsync: 'on', addr: '127.0.0.1', up: 'É' },
+    )
+    if (process.platform !== 'win32')
+      t.equal(statSync(join(dataDir, 'pg', 'paraf.sandi')).mode & 0o777, 0o600)
+    const stranger = new URL(first.url)
+    stranger.password = 'salah'
+    await t.rejects(openClient(stranger.href, { name: 'uji' }), /password authentication failed/)
+    await ask(first.url, 'create table surat as select 42 as nomor')
+    // when
+    await first.stop()
+    t.equal(findPostmaster(join(dataDir, 'pg')), null, 'stopped')
+    const second = await start(t, dataDir)
+    // then
+    t.match(await ask(second.url, 'select nomor from surat'), { nomor: 42 })
+    t.strictSame(readdirSync(dataDir), ['pg'], 'no draft is left')
+  },
+)
 
 t.test('two processes that start at once share one server', async (t) => {
   const dataDir = folder(t)
@@ -107,7 +131,10 @@ t.test('a pid file that names some other process is a left-over', async (t) => {
   const first = await startEmbedded({ dataDir, durable: false, log })
   await first.stop()
   const file = join(dataDir, 'pg', 'postmaster.pid')
-  writeFileSync(file, `${process.pid}\n${join(dataDir, 'pg')}\n1700000000\n5432\n\n127.0.0.1\n1 1\nready\n`)
+  writeFileSync(
+    file,
+    `${process.pid}\n${join(dataDir, 'pg')}\n1700000000\n5432\n\n127.0.0.1\n1 1\nready\n`,
+  )
   chmodSync(file, 0o644)
   // when
   const second = await start(t, dataDir)
@@ -121,7 +148,10 @@ t.test('a pid file of a process that is gone is no hindrance', async (t) => {
   const first = await startEmbedded({ dataDir, durable: false, log })
   const { pid } = findPostmaster(join(dataDir, 'pg'))!
   await first.stop()
-  writeFileSync(join(dataDir, 'pg', 'postmaster.pid'), `${pid}\n${join(dataDir, 'pg')}\n1700000000\n5432\n\n\n\nready\n`)
+  writeFileSync(
+    join(dataDir, 'pg', 'postmaster.pid'),
+    `${pid}\n${join(dataDir, 'pg')}\n1700000000\n5432\n\n\n\nready\n`,
+  )
   const second = await start(t, dataDir)
   t.match(await ask(second.url, 'select 1 as one'), { one: 1 })
 })
@@ -150,7 +180,10 @@ t.test('data of another major version is refused and not touched', async (t) => 
   mkdirSync(join(dataDir, 'pg'), { mode: 0o700 })
   writeFileSync(join(dataDir, 'pg', 'PG_VERSION'), '16\n')
   // when, then
-  await t.rejects(startEmbedded({ dataDir, durable: false, log }), /dibuat oleh PostgreSQL 16.*DATABASE_URL/s)
+  await t.rejects(
+    startEmbedded({ dataDir, durable: false, log }),
+    /dibuat oleh PostgreSQL 16.*DATABASE_URL/s,
+  )
   t.equal(readFileSync(join(dataDir, 'pg', 'PG_VERSION'), 'utf8'), '16\n')
   t.notOk(existsSync(join(dataDir, 'pg', 'postmaster.pid')))
 })

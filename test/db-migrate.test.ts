@@ -11,7 +11,9 @@ import { basisData, basisDataKosong } from './database.js'
 const tables = async (url: string) => {
   const db = bukaDb(url, { pool: 1 })
   try {
-    const { rows } = await db.raw(`select count(*) as n from pg_tables where schemaname in ('public', 'graphile_worker')`)
+    const { rows } = await db.raw(
+      `select count(*) as n from pg_tables where schemaname in ('public', 'graphile_worker')`,
+    )
     return rows[0].n as number
   } finally {
     await db.destroy()
@@ -24,7 +26,12 @@ t.test('four processes that migrate at once do it once', async (t) => {
   // when
   await Promise.all([1, 2, 3, 4].map(() => migrate(url, migrations)))
   // then
-  t.equal(await db('knex_migrations').count().then((r) => r[0]!.count), migrations.length)
+  t.equal(
+    await db('knex_migrations')
+      .count()
+      .then((r) => r[0]!.count),
+    migrations.length,
+  )
   t.ok(await db.schema.withSchema('graphile_worker').hasTable('_private_jobs'))
 })
 
@@ -39,32 +46,50 @@ t.test('migrating a second time changes nothing', async (t) => {
 t.test('a process killed in the middle leaves no lock and no half step', async (t) => {
   // given a process that hangs inside its second step
   const { url, db } = await basisDataKosong(t)
-  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('fixtures/migrate-stuck.ts', import.meta.url)), url], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', fileURLToPath(new URL('fixtures/migrate-stuck.ts', import.meta.url)), url],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
   await once(child.stdout, 'data')
   // when
   child.kill('SIGKILL')
   await once(child, 'exit')
   // then
   await migrate(url, migrations)
-  t.equal(await db('knex_migrations').count().then((r) => r[0]!.count), migrations.length)
+  t.equal(
+    await db('knex_migrations')
+      .count()
+      .then((r) => r[0]!.count),
+    migrations.length,
+  )
   t.notOk(await db.schema.hasTable('setengah'))
 })
 
-t.test('an index may be built concurrently while other processes wait for their turn', async (t) => {
-  const { url } = await basisDataKosong(t)
-  const steps: Migration[] = [
-    { name: '1_tabel', up: async (k) => { await k.raw('create table besar (n int)') } },
-    {
-      name: '2_indeks',
-      config: { transaction: false },
-      up: async (k) => { await pause(300); await k.raw('create index concurrently besar_n on besar (n)') },
-    },
-  ]
-  await Promise.all([1, 2, 3].map(() => migrate(url, steps)))
-  t.pass('nobody waited for ever')
-})
+t.test(
+  'an index may be built concurrently while other processes wait for their turn',
+  async (t) => {
+    const { url } = await basisDataKosong(t)
+    const steps: Migration[] = [
+      {
+        name: '1_tabel',
+        up: async (k) => {
+          await k.raw('create table besar (n int)')
+        },
+      },
+      {
+        name: '2_indeks',
+        config: { transaction: false },
+        up: async (k) => {
+          await pause(300)
+          await k.raw('create index concurrently besar_n on besar (n)')
+        },
+      },
+    ]
+    await Promise.all([1, 2, 3].map(() => migrate(url, steps)))
+    t.pass('nobody waited for ever')
+  },
+)
 
 t.test('a database made by a newer Paraf is refused and left as it is', async (t) => {
   // given
@@ -83,10 +108,16 @@ t.test('a database that cannot be reached is named without its password', async 
 t.test('dates stay text, counts are numbers, money stays exact', async (t) => {
   const { db } = await basisData(t)
   const { rows } = await db.raw(`
-    select '2026-05-01'::date as d, array['2026-05-01'::date] as ds, 5::bigint as n, array[5::bigint] as ns,
-           9007199254740993::bigint as huge, 12.30::numeric as uang, '2026-05-01 08:00+08'::timestamptz as at`)
+    select '2026-05-01'::date as d, array['2026-05-01'::date] as ds, 5::bigint as n,
+           array[5::bigint] as ns, 9007199254740993::bigint as huge, 12.30::numeric as uang,
+           '2026-05-01 08:00+08'::timestamptz as at`)
   t.strictSame(rows[0], {
-    d: '2026-05-01', ds: ['2026-05-01'], n: 5, ns: [5], huge: '9007199254740993', uang: '12.30',
+    d: '2026-05-01',
+    ds: ['2026-05-01'],
+    n: 5,
+    ns: [5],
+    huge: '9007199254740993',
+    uang: '12.30',
     at: new Date('2026-05-01T00:00:00Z'),
   })
 })
@@ -94,14 +125,18 @@ t.test('dates stay text, counts are numbers, money stays exact', async (t) => {
 t.test('two transactions that deadlock are both done in the end', async (t) => {
   // given
   const { db } = await basisData(t)
-  await db.raw('create table silang (id int primary key, n int not null); insert into silang values (1, 0), (2, 0)')
+  await db.raw(
+    `create table silang (id int primary key, n int not null);
+     insert into silang values (1, 0), (2, 0)`,
+  )
   let tries = 0
-  const both = (first: number, second: number) => transaksi(db, async (trx) => {
-    tries++
-    await trx.raw('update silang set n = n + 1 where id = ?', [first])
-    await pause(100)
-    await trx.raw('update silang set n = n + 1 where id = ?', [second])
-  })
+  const both = (first: number, second: number) =>
+    transaksi(db, async (trx) => {
+      tries++
+      await trx.raw('update silang set n = n + 1 where id = ?', [first])
+      await pause(100)
+      await trx.raw('update silang set n = n + 1 where id = ?', [second])
+    })
   // when
   await Promise.all([both(1, 2), both(2, 1)])
   // then
@@ -112,7 +147,13 @@ t.test('two transactions that deadlock are both done in the end', async (t) => {
 t.test('an error of the work itself is not tried again', async (t) => {
   const { db } = await basisData(t)
   let tries = 0
-  await t.rejects(transaksi(db, async (trx) => { tries++; await trx.raw('select 1/0') }), /division by zero/)
+  await t.rejects(
+    transaksi(db, async (trx) => {
+      tries++
+      await trx.raw('select 1/0')
+    }),
+    /division by zero/,
+  )
   t.equal(tries, 1)
 })
 

@@ -1,12 +1,24 @@
 import t from 'tap'
 import { heldClock } from '../server/platform/clock.js'
-import { antreKonversi, antreTertunda, keadaanPdf, pekerjaKonversi } from '../server/platform/docx/antre-konversi.js'
+import {
+  antreKonversi,
+  antreTertunda,
+  keadaanPdf,
+  pekerjaKonversi,
+} from '../server/platform/docx/antre-konversi.js'
 import { KonversiGalat, type Converter } from '../server/platform/docx/konversi/types.js'
-import { ambilBerkas, BATAS_BERKAS, MIME, sidikBerkas, simpanBerkas } from '../server/platform/docx/simpan.js'
+import {
+  ambilBerkas,
+  BATAS_BERKAS,
+  MIME,
+  sidikBerkas,
+  simpanBerkas,
+} from '../server/platform/docx/simpan.js'
 import { basisData } from './database.js'
 
 const { db } = await basisData(t)
 const clock = heldClock(new Date('2026-11-22T01:00:00Z'))
+const galat = (isi: Record<string, unknown>) => ({ message: /./, ...isi })
 const PDF = Buffer.from('%PDF-1.7 isi')
 
 /** A converter that answers what the test says, and counts. */
@@ -45,9 +57,15 @@ t.test('a file is stored once under its own hash', async (t) => {
   t.same(await simpanBerkas(db, { isi, mime: MIME.docx }), satu)
   t.same(satu, { sha256: sidikBerkas(isi), ukuran: 4 })
   t.match(await ambilBerkas(db, satu.sha256), { isi, mime: MIME.docx, ukuran: 4 })
-  await t.rejects(ambilBerkas(db, 'f'.repeat(64)), { status: 404 })
-  await t.rejects(simpanBerkas(db, { isi: Buffer.alloc(0), mime: MIME.docx }), { status: 400 })
-  await t.rejects(simpanBerkas(db, { isi: Buffer.alloc(BATAS_BERKAS + 1), mime: MIME.docx }), { status: 413 })
+  await t.rejects(ambilBerkas(db, 'f'.repeat(64)), galat({ status: 404 }))
+  await t.rejects(
+    simpanBerkas(db, { isi: Buffer.alloc(0), mime: MIME.docx }),
+    galat({ status: 400 }),
+  )
+  await t.rejects(
+    simpanBerkas(db, { isi: Buffer.alloc(BATAS_BERKAS + 1), mime: MIME.docx }),
+    galat({ status: 413 }),
+  )
 })
 
 t.test('a PDF is asked for once, made once, and a second run changes nothing', async (t) => {
@@ -68,42 +86,62 @@ t.test('a PDF is asked for once, made once, and a second run changes nothing', a
 
 t.test('two processes on one file keep one PDF', async (t) => {
   const { sha256 } = await pesan()
-  const kerja = [1, 2].map((n) => pekerjaKonversi({
-    db, clock, converter: palsu(() => Buffer.from(`%PDF-1.7 dari ${n}`)).converter,
-  })['pdf.konversi'])
+  const kerja = [1, 2].map(
+    (n) =>
+      pekerjaKonversi({
+        db,
+        clock,
+        converter: palsu(() => Buffer.from(`%PDF-1.7 dari ${n}`)).converter,
+      })['pdf.konversi'],
+  )
   await Promise.all(kerja.map((k) => k({ sha256 }, { percobaan: 1, maks: 5 })))
   const k = await keadaanPdf(db, sha256)
   t.match((await ambilBerkas(db, k!.pdfSha256!)).isi.toString(), /dari [12]$/)
 })
 
-t.test('trouble is thrown for the queue to try again and becomes a sentence on the last try', async (t) => {
-  const { sha256, antre, antrean } = await pesan()
-  const { converter } = palsu(() => new KonversiGalat('gagal', 'LibreOffice berhenti mendadak'))
-  const kerja = pekerjaKonversi({ db, converter, clock })['pdf.konversi']
-  await t.rejects(kerja({ sha256 }, { percobaan: 1, maks: 3 }), { sebab: 'gagal' })
-  t.match(await keadaanPdf(db, sha256), { status: 'menunggu', galat: /berhenti mendadak/ })
-  await kerja({ sha256 }, { percobaan: 3, maks: 3 })
-  t.match(await keadaanPdf(db, sha256), { status: 'gagal', galat: /^PDF belum berhasil dibuat/ })
-  await db.transaction((trx) => antreKonversi(trx, sha256, antre))
-  t.match(await keadaanPdf(db, sha256), { status: 'menunggu', galat: '' }, 'a person can have it tried again')
-  t.equal(antrean.length, 2)
-})
+t.test(
+  'trouble is thrown for the queue to try again and becomes a sentence on the last try',
+  async (t) => {
+    const { sha256, antre, antrean } = await pesan()
+    const { converter } = palsu(() => new KonversiGalat('gagal', 'LibreOffice berhenti mendadak'))
+    const kerja = pekerjaKonversi({ db, converter, clock })['pdf.konversi']
+    await t.rejects(kerja({ sha256 }, { percobaan: 1, maks: 3 }), galat({ sebab: 'gagal' }))
+    t.match(await keadaanPdf(db, sha256), { status: 'menunggu', galat: /berhenti mendadak/ })
+    await kerja({ sha256 }, { percobaan: 3, maks: 3 })
+    t.match(await keadaanPdf(db, sha256), { status: 'gagal', galat: /^PDF belum berhasil dibuat/ })
+    await db.transaction((trx) => antreKonversi(trx, sha256, antre))
+    t.match(
+      await keadaanPdf(db, sha256),
+      { status: 'menunggu', galat: '' },
+      'a person can have it tried again',
+    )
+    t.equal(antrean.length, 2)
+  },
+)
 
 t.test('a document LibreOffice refuses is not tried again', async (t) => {
   const { sha256 } = await pesan()
   const { converter } = palsu(() => new KonversiGalat('ditolak', 'x'))
-  await pekerjaKonversi({ db, converter, clock })['pdf.konversi']({ sha256 }, { percobaan: 1, maks: 5 })
+  await pekerjaKonversi({ db, converter, clock })['pdf.konversi'](
+    { sha256 },
+    { percobaan: 1, maks: 5 },
+  )
   t.match(await keadaanPdf(db, sha256), { status: 'gagal', galat: /tidak dapat dibuka/ })
 })
 
-t.test('without LibreOffice the PDF waits and is looked at again later and at the next start', async (t) => {
-  const { sha256, antre, antrean } = await pesan()
-  const { converter } = palsu(() => new KonversiGalat('tidak-ada', 'LibreOffice belum terpasang.'))
-  const kerja = pekerjaKonversi({ db, converter, clock, antre })['pdf.konversi']
-  await kerja({ sha256 }, { percobaan: 5, maks: 5 })
-  t.match(await keadaanPdf(db, sha256), { status: 'menunggu', galat: /belum terpasang/ })
-  t.same(antrean[1]!.pada, new Date('2026-11-22T01:10:00Z'))
-  antrean.length = 0
-  await db.transaction((trx) => antreTertunda(trx, antre))
-  t.ok(antrean.some((a) => a.sha256 === sha256))
-})
+t.test(
+  'without LibreOffice the PDF waits and is looked at again later and at the next start',
+  async (t) => {
+    const { sha256, antre, antrean } = await pesan()
+    const { converter } = palsu(
+      () => new KonversiGalat('tidak-ada', 'LibreOffice belum terpasang.'),
+    )
+    const kerja = pekerjaKonversi({ db, converter, clock, antre })['pdf.konversi']
+    await kerja({ sha256 }, { percobaan: 5, maks: 5 })
+    t.match(await keadaanPdf(db, sha256), { status: 'menunggu', galat: /belum terpasang/ })
+    t.same(antrean[1]!.pada, new Date('2026-11-22T01:10:00Z'))
+    antrean.length = 0
+    await db.transaction((trx) => antreTertunda(trx, antre))
+    t.ok(antrean.some((a) => a.sha256 === sha256))
+  },
+)

@@ -5,12 +5,19 @@ import { susunPaket } from '../server/platform/docx/paket.js'
 
 const PAKET = 'http://schemas.openxmlformats.org/package/2006'
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-export const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"' +
+export const W =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"' +
   ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 const UTAMA: Record<string, [tipe: string, bagian: string]> = {
-  docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml', 'word/document.xml'],
+  docx: [
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+    'word/document.xml',
+  ],
   docm: ['application/vnd.ms-word.document.macroEnabled.main+xml', 'word/document.xml'],
-  xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml', 'xl/workbook.xml'],
+  xlsx: [
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+    'xl/workbook.xml',
+  ],
 }
 
 export const alinea = (...isi: string[]): string =>
@@ -27,17 +34,26 @@ export interface Ubahan {
 
 export function bagianDocx(isi: string, u: Ubahan = {}): Map<string, string | Buffer> {
   const [tipe, utama] = UTAMA[u.jenis ?? 'docx']!
-  const badan = u.jenis === 'xlsx' ? '<workbook/>' : `<w:document ${W}><w:body>${isi}</w:body></w:document>`
+  const badan =
+    u.jenis === 'xlsx' ? '<workbook/>' : `<w:document ${W}><w:body>${isi}</w:body></w:document>`
   return new Map<string, string | Buffer>([
-    ['[Content_Types].xml', `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="${PAKET}/content-types">` +
-      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-      '<Default Extension="xml" ContentType="application/xml"/>' +
-      `<Override PartName="/${utama}" ContentType="${tipe}"/>${u.kandungan ?? ''}</Types>`],
-    ['_rels/.rels', `<Relationships xmlns="${PAKET}/relationships">` +
-      `<Relationship Id="rId1" Type="${REL}/officeDocument" Target="${utama}"/></Relationships>`],
+    [
+      '[Content_Types].xml',
+      `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="${PAKET}/content-types">` +
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+        '<Default Extension="xml" ContentType="application/xml"/>' +
+        `<Override PartName="/${utama}" ContentType="${tipe}"/>${u.kandungan ?? ''}</Types>`,
+    ],
+    [
+      '_rels/.rels',
+      `<Relationships xmlns="${PAKET}/relationships">` +
+        `<Relationship Id="rId1" Type="${REL}/officeDocument" Target="${utama}"/></Relationships>`,
+    ],
     [utama, `<?xml version="1.0" encoding="UTF-8"?>${badan}`],
-    [utama.replace(/([^/]+)$/, '_rels/$1.rels'),
-      `<Relationships xmlns="${PAKET}/relationships">${u.relasi ?? ''}</Relationships>`],
+    [
+      utama.replace(/([^/]+)$/, '_rels/$1.rels'),
+      `<Relationships xmlns="${PAKET}/relationships">${u.relasi ?? ''}</Relationships>`,
+    ],
     ...Object.entries(u.bagian ?? {}),
   ])
 }
@@ -47,7 +63,14 @@ export const docx = (isi: string, u: Ubahan = {}): Buffer => susunPaket(bagianDo
 export const relasi = (tipe: string, tujuan: string, luar = true): string =>
   `<Relationship Id="rId9" Type="${REL}/${tipe}" Target="${tujuan}"${luar ? ' TargetMode="External"' : ''}/>`
 
-export interface EntriMentah { nama: string; data: Buffer; luas?: number; padat?: Buffer; letak?: number; bendera?: number }
+export interface EntriMentah {
+  nama: string
+  data: Buffer
+  luas?: number
+  padat?: Buffer
+  letak?: number
+  bendera?: number
+}
 
 /** A zip written byte by byte: sizes can lie, entries can share their bytes. */
 export function zipMentah(entri: readonly EntriMentah[]): Buffer {

@@ -8,21 +8,41 @@ import { akar } from '../server/config.js'
 const { polos, simpulkan, total } = await import('../server/siap/hitung.mjs')
 
 t.test('the closing line of the runner becomes a count', async (t) => {
-  t.strictSame(total('# { total: 22, pass: 20, fail: 1, skip: 1 }'), { total: 22, pass: 20, fail: 1, skip: 1 })
+  t.strictSame(total('# { total: 22, pass: 20, fail: 1, skip: 1 }'), {
+    total: 22,
+    pass: 20,
+    fail: 1,
+    skip: 1,
+  })
   t.equal(total('# time=12ms'), null)
   t.equal(polos('\u001b[2K\u001b[1AAsserts: \u001b[32m3 pass\u001b[39m'), 'Asserts: 3 pass')
 })
 
 t.test('the last line is plain, and bad news never looks like good news', async (t) => {
-  t.strictSame(simpulkan({ pass: 24, skip: 2, todo: 1 }, 0), { line: '24 passed, 0 failed, 3 skipped', status: 0 })
+  t.strictSame(simpulkan({ pass: 24, skip: 2, todo: 1 }, 0), {
+    line: '24 passed, 0 failed, 3 skipped',
+    status: 0,
+  })
   t.strictSame(simpulkan({ pass: 3, fail: 2 }, 1), { line: '3 passed, 2 failed', status: 1 })
-  t.strictSame(simpulkan({ pass: 3 }, 1), { line: '3 passed, 1 failed', status: 1 }, 'a file that crashed')
+  t.strictSame(
+    simpulkan({ pass: 3 }, 1),
+    { line: '3 passed, 1 failed', status: 1 },
+    'a file that crashed',
+  )
   t.strictSame(simpulkan(null, 0), { line: '0 passed, 1 failed', status: 1 }, 'nothing was counted')
-  t.strictSame(simpulkan({ skip: 4 }, 0), { line: '0 passed, 1 failed, 4 skipped', status: 1 }, 'nothing was tested')
+  t.strictSame(
+    simpulkan({ skip: 4 }, 0),
+    { line: '0 passed, 1 failed, 4 skipped', status: 1 },
+    'nothing was tested',
+  )
 })
 
 t.test('an unknown command is answered with how to use it', async (t) => {
-  const { status, stderr } = spawnSync(process.execPath, [join(akar(), 'server', 'siap.mjs'), 'mulai'], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(akar(), 'server', 'siap.mjs'), 'mulai'],
+    { encoding: 'utf8' },
+  )
   t.equal(status, 2)
   t.match(stderr, 'start | test')
 })

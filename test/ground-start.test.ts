@@ -22,14 +22,27 @@ function office(t: Test, dataDir: string, env: Record<string, string> = {}) {
   const { PATH = '', HOME = '', TMPDIR = '' } = process.env
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: akar(),
-    env: { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env },
+    env: {
+      PATH,
+      HOME,
+      ...(TMPDIR ? { TMPDIR } : {}),
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'error',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   t.teardown(() => child.kill('SIGKILL'))
   let out = ''
   let err = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => { out += text })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => { err += text })
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text
+  })
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, out, err }))
   const address = (async () => {
     for await (const _ of child.stdout) {
@@ -78,7 +91,9 @@ t.test('faults in the settings are all said before anything is started', async (
 })
 
 t.test('a database that does not answer is said in one sentence', async (t) => {
-  const { code, err } = await office(t, folder(t), { DATABASE_URL: 'postgres://paraf:rahasia@127.0.0.1:9/x' }).ended
+  const { code, err } = await office(t, folder(t), {
+    DATABASE_URL: 'postgres://paraf:rahasia@127.0.0.1:9/x',
+  }).ended
   t.equal(code, 1)
   t.match(err, /Basis data di 127\.0\.0\.1:9 tidak dapat dihubungi/)
   t.notMatch(err, /rahasia|\n\s+at /)

@@ -26,20 +26,29 @@ async function kantor(t: Test, tugas: Record<string, JobHandler>, opsi: Partial<
   return { url, db, start }
 }
 
-async function until(condition: () => boolean | Promise<boolean>, patience = 15_000): Promise<void> {
+async function until(
+  condition: () => boolean | Promise<boolean>,
+  patience = 15_000,
+): Promise<void> {
   const deadline = performance.now() + patience
-  while (!await condition()) {
+  while (!(await condition())) {
     if (performance.now() > deadline) throw new Error('waited in vain')
     await pause(20)
   }
 }
 
-const antrean = (db: Knex) => db.raw('select count(*) as n from graphile_worker._private_jobs')
-  .then(({ rows }) => rows[0].n as number)
+const antrean = (db: Knex) =>
+  db
+    .raw('select count(*) as n from graphile_worker._private_jobs')
+    .then(({ rows }) => rows[0].n as number)
 
 t.test('a job is done after the transaction has committed', async (t) => {
   const seen: unknown[] = []
-  const { db, start } = await kantor(t, { 'uji.satu': async (isi) => { seen.push(isi) } })
+  const { db, start } = await kantor(t, {
+    'uji.satu': async (isi) => {
+      seen.push(isi)
+    },
+  })
   await start()
   await transaksi(db, async (trx) => {
     await antre(trx, 'uji.satu', { surat: 7 })
@@ -52,28 +61,42 @@ t.test('a job is done after the transaction has committed', async (t) => {
 
 t.test('a job of a transaction that is rolled back never was', async (t) => {
   const { db } = await kantor(t, {})
-  await t.rejects(transaksi(db, async (trx) => {
-    await antre(trx, 'uji.satu', {})
-    throw new Error('batal')
-  }), /batal/)
+  await t.rejects(
+    transaksi(db, async (trx) => {
+      await antre(trx, 'uji.satu', {})
+      throw new Error('batal')
+    }),
+    /batal/,
+  )
   t.equal(await antrean(db), 0)
 })
 
 t.test('queueing again under a key replaces what was queued, and moves its time', async (t) => {
   const seen: unknown[] = []
-  const { db, start } = await kantor(t, { 'uji.satu': async (isi) => { seen.push(isi) } })
-  await transaksi(db, (trx) => antre(trx, 'uji.satu', { n: 1 }, { kunci: 'k', pada: new Date('2099-01-01') }))
+  const { db, start } = await kantor(t, {
+    'uji.satu': async (isi) => {
+      seen.push(isi)
+    },
+  })
+  await transaksi(db, (trx) =>
+    antre(trx, 'uji.satu', { n: 1 }, { kunci: 'k', pada: new Date('2099-01-01') }),
+  )
   await transaksi(db, (trx) => antre(trx, 'uji.satu', { n: 2 }, { kunci: 'k' }))
   await start()
   await until(() => seen.length === 1)
   t.strictSame(seen, [{ n: 2 }])
-  await until(async () => await antrean(db) === 0)
+  await until(async () => (await antrean(db)) === 0)
 })
 
 t.test('a job taken away by its key is gone, unless that is rolled back', async (t) => {
   const { db } = await kantor(t, {})
-  await transaksi(db, (trx) => antre(trx, 'uji.satu', {}, { kunci: 'k', pada: new Date('2099-01-01') }))
-  await transaksi(db, async (trx) => { await batalkan(trx, 'k'); throw new Error('batal') }).catch(() => {})
+  await transaksi(db, (trx) =>
+    antre(trx, 'uji.satu', {}, { kunci: 'k', pada: new Date('2099-01-01') }),
+  )
+  await transaksi(db, async (trx) => {
+    await batalkan(trx, 'k')
+    throw new Error('batal')
+  }).catch(() => {})
   t.equal(await antrean(db), 1)
   await transaksi(db, (trx) => batalkan(trx, 'k'))
   t.equal(await antrean(db), 0)
@@ -81,7 +104,11 @@ t.test('a job taken away by its key is gone, unless that is rolled back', async 
 
 t.test('a job for later waits for its moment', async (t) => {
   const seen: Date[] = []
-  const { db, start } = await kantor(t, { 'uji.satu': async () => { seen.push(new Date()) } })
+  const { db, start } = await kantor(t, {
+    'uji.satu': async () => {
+      seen.push(new Date())
+    },
+  })
   const pada = new Date(Date.now() + 1_500)
   await transaksi(db, (trx) => antre(trx, 'uji.satu', {}, { pada }))
   await start()
@@ -93,14 +120,18 @@ t.test('jobs of one queue run one after another', async (t) => {
   let now = 0
   let most = 0
   let done = 0
-  const { db, start } = await kantor(t, {
-    'uji.satu': async () => {
-      most = Math.max(most, ++now)
-      await pause(50)
-      now--
-      done++
+  const { db, start } = await kantor(
+    t,
+    {
+      'uji.satu': async () => {
+        most = Math.max(most, ++now)
+        await pause(50)
+        now--
+        done++
+      },
     },
-  }, { serentak: 4 })
+    { serentak: 4 },
+  )
   await transaksi(db, async (trx) => {
     for (let n = 0; n < 6; n++) await antre(trx, 'uji.satu', { n }, { antrean: 'berurutan' })
   })
@@ -109,36 +140,50 @@ t.test('jobs of one queue run one after another', async (t) => {
   t.equal(most, 1)
 })
 
-t.test('a job that fails to the last is listed with its reason, and can be tried again', async (t) => {
-  let broken = true
-  const percobaan: string[] = []
-  const { db, start } = await kantor(t, {
-    'uji.satu': async (_isi, k) => {
-      percobaan.push(`${k.percobaan}/${k.maks}`)
-      if (broken) throw new Error('LibreOffice tidak ada')
-    },
-  })
-  await transaksi(db, (trx) => antre(trx, 'uji.satu', { naskah: 'x' }, { maks: 1 }))
-  await start()
-  await until(async () => (await pekerjaanGagal(db)).length === 1)
-  const [gagal] = await pekerjaanGagal(db)
-  t.match(gagal, { nama: 'uji.satu', isi: { naskah: 'x' }, percobaan: 1, sebab: 'LibreOffice tidak ada' })
-  // when
-  broken = false
-  t.equal(await transaksi(db, (trx) => ulangi(trx, gagal!.id)), true)
-  await until(async () => await antrean(db) === 0)
-  // then
-  t.strictSame(percobaan, ['1/1', '1/1'])
-  t.equal(await transaksi(db, (trx) => ulangi(trx, gagal!.id)), false, 'it is no longer there')
-})
+t.test(
+  'a job that fails to the last is listed with its reason, and can be tried again',
+  async (t) => {
+    let broken = true
+    const percobaan: string[] = []
+    const { db, start } = await kantor(t, {
+      'uji.satu': async (_isi, k) => {
+        percobaan.push(`${k.percobaan}/${k.maks}`)
+        if (broken) throw new Error('LibreOffice tidak ada')
+      },
+    })
+    await transaksi(db, (trx) => antre(trx, 'uji.satu', { naskah: 'x' }, { maks: 1 }))
+    await start()
+    await until(async () => (await pekerjaanGagal(db)).length === 1)
+    const [gagal] = await pekerjaanGagal(db)
+    t.match(gagal, {
+      nama: 'uji.satu',
+      isi: { naskah: 'x' },
+      percobaan: 1,
+      sebab: 'LibreOffice tidak ada',
+    })
+    // when
+    broken = false
+    t.equal(await transaksi(db, (trx) => ulangi(trx, gagal!.id)), true)
+    await until(async () => (await antrean(db)) === 0)
+    // then
+    t.strictSame(percobaan, ['1/1', '1/1'])
+    t.equal(await transaksi(db, (trx) => ulangi(trx, gagal!.id)), false, 'it is no longer there')
+  },
+)
 
 t.test('the job of a killed process is taken up by another within seconds', async (t) => {
   // given a process in the middle of a job
   const seen: number[] = []
-  const { url, db, start } = await kantor(t, { 'uji.lama': async (_isi, k) => { seen.push(k.percobaan) } })
+  const { url, db, start } = await kantor(t, {
+    'uji.lama': async (_isi, k) => {
+      seen.push(k.percobaan)
+    },
+  })
   await transaksi(db, (trx) => antre(trx, 'uji.lama', {}))
   const script = fileURLToPath(new URL('fixtures/job-worker.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script, url], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', script, url], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   await once(child.stdout, 'data')
   await start()
   await pause(3_000)
@@ -153,7 +198,13 @@ t.test('the job of a killed process is taken up by another within seconds', asyn
 t.test('stopping waits for the job in hand', async (t) => {
   let ended = false
   let began = false
-  const { db, start } = await kantor(t, { 'uji.satu': async () => { began = true; await pause(700); ended = true } })
+  const { db, start } = await kantor(t, {
+    'uji.satu': async () => {
+      began = true
+      await pause(700)
+      ended = true
+    },
+  })
   const pekerja = await start()
   await transaksi(db, (trx) => antre(trx, 'uji.satu', {}))
   await until(() => began)
@@ -163,10 +214,18 @@ t.test('stopping waits for the job in hand', async (t) => {
 
 t.test('the worker goes on after the database has cut all connections', async (t) => {
   const seen: unknown[] = []
-  const { url, db, start } = await kantor(t, { 'uji.satu': async (isi) => { seen.push(isi) } })
+  const { url, db, start } = await kantor(t, {
+    'uji.satu': async (isi) => {
+      seen.push(isi)
+    },
+  })
   await start()
   const name = new URL(url).pathname.slice(1)
-  await db.raw('select pg_terminate_backend(pid) from pg_stat_activity where datname = ? and pid <> pg_backend_pid()', [name])
+  await db.raw(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = ? and pid <> pg_backend_pid()`,
+    [name],
+  )
   await transaksi(db, (trx) => antre(trx, 'uji.satu', { n: 1 }))
   await until(() => seen.length === 1)
   t.pass('done')

@@ -96,6 +96,8 @@ const tandaTanganSertifikat: Cara = async (lari, t, k) => {
 const balasan: Cara = async (lari, t) => {
   const k = await lari.orang.peran('agendaris')
   const { hariIni } = t
+  // The names come with the replies; the call letter of row 17 lists them.
+  await imporPeserta(lari, t, k)
   for (const [i, b] of t.data.balasan.entries()) {
     if (b.surat_masuk_id) continue
     await tindak(k, t, 'balasan', {

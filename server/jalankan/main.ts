@@ -51,11 +51,11 @@ async function mulai(perintah: Perintah, k: Klien): Promise<string> {
   return id
 }
 
-/** The other two SOPs work on a training that already exists: the one of this name and date, or a new one. */
+/** The other two SOPs work on a training that exists: the one of this name and date without certificates, or a new one. */
 async function pelatihan(perintah: Perintah, k: Klien): Promise<string> {
   const { nama, mulai: tanggal } = perintah.bahan.pelatihan
   const { pelatihan: ada } = await k.ambil('/pelatihan')
-  const sama = ada.find((p: any) => p.nama === nama && p.mulai === tanggal)
+  const sama = ada.find((p: any) => p.nama === nama && p.mulai === tanggal && p.sertifikat === 0)
   return sama?.id ?? (await k.kirim('/pelatihan', perintah.bahan.pelatihan)).id
 }
 

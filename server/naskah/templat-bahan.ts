@@ -7,7 +7,12 @@ import { saran } from './templat-saran.js'
 export interface BahanBawaan {
   kantor: KantorNaskah
   pelatihan?: {
-    nama: string; angkatan?: string; mulai: string; selesai: string; tempat?: string; jp?: number
+    nama: string
+    angkatan?: string
+    mulai: string
+    selesai: string
+    tempat?: string
+    jp?: number
     /** Facts planned with the training: instansi, narasumber, panitia, sasaran. */
     data?: Record<string, unknown>
   } | null
@@ -17,18 +22,38 @@ export interface BahanBawaan {
 }
 
 const NAMA = [
-  'pelatihan.nama', 'pelatihan.angkatan', 'pelatihan.mulai', 'pelatihan.selesai', 'pelatihan.rentang',
-  'pelatihan.tempat', 'pelatihan.jp', 'pelatihan.jpTerbilang', 'pelatihan.tahun',
-  'kantor.nama', 'kantor.singkatan', 'kantor.sebutan', 'kantor.sebutanPemerintah', 'kantor.kepala', 'kantor.kota',
-  'jumlahPeserta', 'rekap.diundang', 'rekap.hadir', 'rekap.lulus',
-  'instansi', 'narasumber', 'panitia', 'sasaran',
+  'pelatihan.nama',
+  'pelatihan.angkatan',
+  'pelatihan.mulai',
+  'pelatihan.selesai',
+  'pelatihan.rentang',
+  'pelatihan.tempat',
+  'pelatihan.jp',
+  'pelatihan.jpTerbilang',
+  'pelatihan.tahun',
+  'kantor.nama',
+  'kantor.singkatan',
+  'kantor.sebutan',
+  'kantor.sebutanPemerintah',
+  'kantor.kepala',
+  'kantor.kota',
+  'jumlahPeserta',
+  'rekap.diundang',
+  'rekap.hadir',
+  'rekap.lulus',
+  'instansi',
+  'narasumber',
+  'panitia',
+  'sasaran',
 ]
 const PENGGANTI = /\{([\w.]+)\}/g
 
 /** Unknown placeholders anywhere in a default value, each with a suggestion. */
 export function cacatPengganti(bawaan: unknown): string[] {
   const teks = JSON.stringify(bawaan ?? '')
-  return [...teks.matchAll(PENGGANTI)].map((m) => m[1]!).filter((n) => !NAMA.includes(n))
+  return [...teks.matchAll(PENGGANTI)]
+    .map((m) => m[1]!)
+    .filter((n) => !NAMA.includes(n))
     .map((n) => `{${n}} tidak dikenal${saran(n, NAMA, (s) => `{${s}}`)}`)
 }
 
@@ -40,16 +65,29 @@ export function nilaiBahan(b: BahanBawaan): Map<string, unknown> {
   const nama = p && (p.angkatan ? `${p.nama} Angkatan ${p.angkatan}` : p.nama)
   const nilai: Record<string, unknown> = {
     ...(p && {
-      'pelatihan.nama': nama, 'pelatihan.angkatan': p.angkatan, 'pelatihan.mulai': p.mulai,
-      'pelatihan.selesai': p.selesai, 'pelatihan.rentang': rentangTanggal(p.mulai, p.selesai),
-      'pelatihan.tempat': p.tempat, 'pelatihan.tahun': p.mulai.slice(0, 4),
+      'pelatihan.nama': nama,
+      'pelatihan.angkatan': p.angkatan,
+      'pelatihan.mulai': p.mulai,
+      'pelatihan.selesai': p.selesai,
+      'pelatihan.rentang': rentangTanggal(p.mulai, p.selesai),
+      'pelatihan.tempat': p.tempat,
+      'pelatihan.tahun': p.mulai.slice(0, 4),
       ...(p.jp ? { 'pelatihan.jp': p.jp, 'pelatihan.jpTerbilang': terbilang(p.jp) } : {}),
     }),
-    'kantor.nama': b.kantor.nama, 'kantor.singkatan': b.kantor.singkatan, 'kantor.kota': b.kantor.kota,
-    'kantor.sebutan': k.sebutan, 'kantor.sebutanPemerintah': k.sebutanPemerintah, 'kantor.kepala': k.kepala,
+    'kantor.nama': b.kantor.nama,
+    'kantor.singkatan': b.kantor.singkatan,
+    'kantor.kota': b.kantor.kota,
+    'kantor.sebutan': k.sebutan,
+    'kantor.sebutanPemerintah': k.sebutanPemerintah,
+    'kantor.kepala': k.kepala,
     jumlahPeserta: b.jumlahPeserta,
-    'rekap.diundang': b.rekap?.diundang ?? b.jumlahPeserta, 'rekap.hadir': b.rekap?.hadir, 'rekap.lulus': b.rekap?.lulus,
-    instansi: b.instansi ?? data.instansi, narasumber: data.narasumber, panitia: data.panitia, sasaran: data.sasaran,
+    'rekap.diundang': b.rekap?.diundang ?? b.jumlahPeserta,
+    'rekap.hadir': b.rekap?.hadir,
+    'rekap.lulus': b.rekap?.lulus,
+    instansi: b.instansi ?? data.instansi,
+    narasumber: data.narasumber,
+    panitia: data.panitia,
+    sasaran: data.sasaran,
   }
   return new Map(Object.entries(nilai).filter(([, v]) => v !== undefined && v !== null && v !== ''))
 }

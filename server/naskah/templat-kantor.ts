@@ -14,8 +14,10 @@ export interface KantorNaskah {
   /** IANA zone. */
   zona: string
   kertas: 'A4' | 'F4'
-  /** When the head is not simply `Kepala <nama>`. */
-  jabatanKepala?: string
+  /** The office, its government and its head inside a sentence; made from the names when empty. */
+  sebutan?: string
+  sebutanPemerintah?: string
+  kepala?: string
 }
 
 const KECIL = new Set(['dan', 'di', 'ke', 'dari', 'untuk', 'serta', 'pada'])
@@ -23,25 +25,39 @@ const KECIL = new Set(['dan', 'di', 'ke', 'dari', 'untuk', 'serta', 'pada'])
 /** `BADAN KEPEGAWAIAN DAN X` as it reads inside a sentence; text in mixed case is left as it is. */
 export function hurufJudul(teks: string): string {
   if (teks !== teks.toUpperCase()) return teks
-  return teks.toLowerCase().split(' ')
-    .map((k, i) => (i > 0 && KECIL.has(k) ? k : k.charAt(0).toUpperCase() + k.slice(1))).join(' ')
+  return teks
+    .toLowerCase()
+    .split(' ')
+    .map((k, i) => (i > 0 && KECIL.has(k) ? k : k.charAt(0).toUpperCase() + k.slice(1)))
+    .join(' ')
 }
 
 /** How sentences and titles name the office, its government and its head. */
-export function sebutanKantor(k: KantorNaskah): { sebutan: string; sebutanPemerintah: string; kepala: string } {
+export function sebutanKantor(k: KantorNaskah) {
   const pemerintah = hurufJudul(k.pemerintah)
   const daerah = pemerintah.replace(/^Pemerintah\s+/i, '')
   const nama = hurufJudul(k.nama)
   // Some offices write the region into their own name already.
-  const sebutan = nama.toLowerCase().includes(daerah.toLowerCase()) ? nama : `${nama} ${daerah}`
-  return { sebutan, sebutanPemerintah: pemerintah, kepala: k.jabatanKepala || `Kepala ${sebutan}` }
+  const lengkap = nama.toLowerCase().includes(daerah.toLowerCase()) ? nama : `${nama} ${daerah}`
+  const sebutan = k.sebutan || lengkap
+  return {
+    sebutan,
+    sebutanPemerintah: k.sebutanPemerintah || pemerintah,
+    kepala: k.kepala || `Kepala ${sebutan}`,
+  }
 }
 
 /** Lines of the letterhead under the name: address, then the ways to reach the office. */
 export function barisKop(k: KantorNaskah): string[] {
   const kontak = [
-    ['Telepon', k.telepon], ['Faksimile', k.faks], ['Surel', k.surel], ['Laman', k.situs],
-  ].filter(([, isi]) => isi).map(([label, isi]) => `${label} ${isi}`).join('  ')
+    ['Telepon', k.telepon],
+    ['Faksimile', k.faks],
+    ['Surel', k.surel],
+    ['Laman', k.situs],
+  ]
+    .filter(([, isi]) => isi)
+    .map(([label, isi]) => `${label} ${isi}`)
+    .join('  ')
   const alamat = [k.alamat, k.kodePos && `Kode Pos ${k.kodePos}`].filter(Boolean).join(' ')
   return [alamat, kontak].filter(Boolean)
 }

@@ -16,11 +16,14 @@ const HARUS = ['konsep', 'nomor', 'tanggal', 'penandatangan.nama', 'penandatanga
 export function periksaTemplat(m: Manifes, tag: readonly Tag[]): string[] {
   const data = contohData(m)
   const umum = contohUmum()
-  const bentrok = m.kolom.filter((k) => k.nama in umum && !MILIK_BERSAMA.has(k.nama))
+  const bentrok = m.kolom
+    .filter((k) => k.nama in umum && !MILIK_BERSAMA.has(k.nama))
     .map((k) => `kolom ${k.nama} memakai nama tag bersama`)
   const asing = tag.map((t) => cacatTag(t, data)).filter((c) => c !== '')
   const nama = tag.map((t) => t.nama)
-  const sia = m.kolom.filter((k) => !dipakai(k, nama)).map((k) => `kolom ${k.nama} (${k.label}) tidak dipakai templat`)
+  const sia = m.kolom
+    .filter((k) => !dipakai(k, nama))
+    .map((k) => `kolom ${k.nama} (${k.label}) tidak dipakai templat`)
   const kurang = HARUS.filter((h) => !nama.includes(h)).map((h) => `[[${h}]] tidak ada`)
   return [...new Set([...bentrok, ...asing, ...sia, ...kurang])]
 }
@@ -54,22 +57,49 @@ function dipakai(k: Kolom, nama: readonly string[]): boolean {
 
 /** Data of a made-up document with every list filled and every option taken. */
 function contohData(m: Manifes): Data {
-  const isi = Object.assign({}, ...m.kolom.map((k) => nilaiKolom(k, CONTOH[k.jenis] ?? 'x', 'Asia/Makassar')))
+  const isi = Object.assign(
+    {},
+    ...m.kolom.map((k) => nilaiKolom(k, CONTOH[k.jenis] ?? 'x', 'Asia/Makassar')),
+  )
   return { ...isi, ...contohUmum() }
 }
 
 const CONTOH: Record<string, unknown> = {
-  tanggal: '2026-01-01', jam: '08:00', bilangan: 1, daftar: ['x', 'x'], paragraf: 'x', tabel: [{}],
+  tanggal: '2026-01-01',
+  jam: '08:00',
+  bilangan: 1,
+  daftar: ['x', 'x'],
+  paragraf: 'x',
+  tabel: [{}],
 }
 
 function contohUmum(): Data {
-  const orang = { sifat: 'plh', jabatan: 'x', nama: 'x', pangkat: 'x', golongan: 'x', nip: 'x', atasNama: ['x'] } as const
+  const orang = {
+    sifat: 'plh',
+    jabatan: 'x',
+    nama: 'x',
+    pangkat: 'x',
+    golongan: 'x',
+    nip: 'x',
+    atasNama: ['x'],
+  } as const
   const kantor = {
-    pemerintah: 'x', nama: 'x', singkatan: 'x', alamat: 'x', kota: 'x', zona: 'Asia/Makassar', kertas: 'A4',
+    pemerintah: 'x',
+    nama: 'x',
+    singkatan: 'x',
+    alamat: 'x',
+    kota: 'x',
+    zona: 'Asia/Makassar',
+    kertas: 'A4',
   } as const
   const data = dataUmum({
-    isi: { tembusan: ['x'], tujuan: ['x'] }, kantor, nomor: '1', tanggal: '2026-01-01', konsep: true,
-    penandatangan: { ...orang, atasNama: ['x'] }, penandatanganKedua: { ...orang, atasNama: ['x'] },
+    isi: { tembusan: ['x'], tujuan: ['x'] },
+    kantor,
+    nomor: '1',
+    tanggal: '2026-01-01',
+    konsep: true,
+    penandatangan: { ...orang, atasNama: ['x'] },
+    penandatanganKedua: { ...orang, atasNama: ['x'] },
     peserta: [{ nip: 'x', nama: 'x' }],
   })
   const yth = data.yth as Data

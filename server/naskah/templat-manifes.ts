@@ -15,24 +15,30 @@ const Dasar = {
 }
 const JenisSel = Type.Enum(['teks', 'paragraf', 'tanggal', 'jam', 'bilangan'])
 const KolomTabel = Type.Object({ ...Dasar, jenis: JenisSel }, { additionalProperties: false })
-const SkemaKolom = Type.Object({
-  ...Dasar,
-  jenis: Type.Enum(['teks', 'paragraf', 'tanggal', 'jam', 'bilangan', 'daftar', 'tabel']),
-  kolom: Type.Optional(Type.Array(KolomTabel, { minItems: 1 })),
-}, { additionalProperties: false })
+const SkemaKolom = Type.Object(
+  {
+    ...Dasar,
+    jenis: Type.Enum(['teks', 'paragraf', 'tanggal', 'jam', 'bilangan', 'daftar', 'tabel']),
+    kolom: Type.Optional(Type.Array(KolomTabel, { minItems: 1 })),
+  },
+  { additionalProperties: false },
+)
 
-const SkemaManifes = Type.Object({
-  jenis: Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
-  nama: Type.String({ minLength: 1 }),
-  keluarga: Type.Enum(['korespondensi', 'judul']),
-  register: Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
-  /** Security letter of the number (B, T, R, SR). */
-  sec: Type.Enum(['B', 'T', 'R', 'SR']),
-  klasifikasi: Type.String({ pattern: '^[0-9]{3}(\\.[0-9]+)*$' }),
-  /** Set when this kind is never printed on the paper of the office. */
-  kertas: Type.Optional(Type.Enum(['A4', 'F4'])),
-  kolom: Type.Array(SkemaKolom),
-}, { additionalProperties: false })
+const SkemaManifes = Type.Object(
+  {
+    jenis: Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
+    nama: Type.String({ minLength: 1 }),
+    keluarga: Type.Enum(['korespondensi', 'judul']),
+    register: Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
+    /** Security letter of the number (B, T, R, SR). */
+    sec: Type.Enum(['B', 'T', 'R', 'SR']),
+    klasifikasi: Type.String({ pattern: '^[0-9]{3}(\\.[0-9]+)*$' }),
+    /** Set when this kind is never printed on the paper of the office. */
+    kertas: Type.Optional(Type.Enum(['A4', 'F4'])),
+    kolom: Type.Array(SkemaKolom),
+  },
+  { additionalProperties: false },
+)
 
 export type Kolom = Static<typeof SkemaKolom>
 export type Manifes = Static<typeof SkemaManifes>
@@ -41,7 +47,11 @@ export type Manifes = Static<typeof SkemaManifes>
 export function bacaManifes(teks: string, jenis: string): Manifes {
   const isi: unknown = JSON.parse(teks)
   if (!Value.Check(SkemaManifes, isi)) {
-    throw new Error(Value.Errors(SkemaManifes, isi).map((e) => `${e.instancePath || '/'} ${e.message}`).join('; '))
+    throw new Error(
+      Value.Errors(SkemaManifes, isi)
+        .map((e) => `${e.instancePath || '/'} ${e.message}`)
+        .join('; '),
+    )
   }
   const cacat = [...periksaNama(isi, jenis), ...isi.kolom.flatMap(periksaKolom)]
   if (cacat.length) throw new Error(cacat.join('; '))
@@ -50,13 +60,18 @@ export function bacaManifes(teks: string, jenis: string): Manifes {
 
 function periksaNama(m: Manifes, jenis: string): string[] {
   const nama = m.kolom.map((k) => k.nama)
-  const ganda = nama.filter((n, i) => nama.indexOf(n) !== i).map((n) => `kolom ${n} tertulis dua kali`)
-  return m.jenis === jenis ? ganda : [`jenis ${m.jenis} tidak sama dengan nama berkas ${jenis}`, ...ganda]
+  const ganda = nama
+    .filter((n, i) => nama.indexOf(n) !== i)
+    .map((n) => `kolom ${n} tertulis dua kali`)
+  return m.jenis === jenis
+    ? ganda
+    : [`jenis ${m.jenis} tidak sama dengan nama berkas ${jenis}`, ...ganda]
 }
 
 function periksaKolom(k: Kolom): string[] {
   const cacat = cacatPengganti(k.bawaan).map((c) => `kolom ${k.nama}: ${c}`)
-  if ((k.jenis === 'tabel') !== (k.kolom !== undefined)) cacat.push(`kolom ${k.nama}: rincian kolom hanya dan harus ada pada tabel`)
+  if ((k.jenis === 'tabel') !== (k.kolom !== undefined))
+    cacat.push(`kolom ${k.nama}: rincian kolom hanya dan harus ada pada tabel`)
   if (k.pilihan && k.jenis !== 'teks') cacat.push(`kolom ${k.nama}: pilihan hanya untuk teks`)
   return cacat
 }

@@ -20,23 +20,45 @@ export interface Butir {
 
 /** A list of texts; blank ones fall out. A text is taken as one item per line. */
 export function butir(nilai: unknown): Butir[] {
-  const asal = Array.isArray(nilai) ? nilai.map(String) : typeof nilai === 'string' ? nilai.split('\n') : []
-  return asal.map((t) => t.trim()).filter(Boolean).map((teks, i) => ({
-    no: i + 1, huruf: huruf(i), kata: diktum(i + 1), teks, inti: teks.replace(/[;.,\s]+$/, ''), pertama: i === 0,
-  }))
+  const asal = Array.isArray(nilai)
+    ? nilai.map(String)
+    : typeof nilai === 'string'
+      ? nilai.split('\n')
+      : []
+  return asal
+    .map((t) => t.trim())
+    .filter(Boolean)
+    .map((teks, i) => ({
+      no: i + 1,
+      huruf: huruf(i),
+      kata: diktum(i + 1),
+      teks,
+      inti: teks.replace(/[;.,\s]+$/, ''),
+      pertama: i === 0,
+    }))
 }
 
-/** The tags one field gives: itself, and its other forms (`_hari`, `_zona`, `_terbilang`, `_kapital`, `_awal`, `_akhir`). */
+/**
+ * The tags one field gives: itself, and its other forms (`_hari`, `_zona`, `_terbilang`, `_kapital`,
+ * `_awal`, `_akhir`).
+ */
 export function nilaiKolom(k: Kolom, nilai: unknown, zona: string): Data {
   const kosong = nilai === undefined || nilai === null || nilai === ''
   switch (k.jenis) {
-    case 'daftar': return daftar(k.nama, butir(nilai))
-    case 'paragraf': return { [k.nama]: butir(nilai) }
-    case 'tabel': return { [k.nama]: barisTabel(k, nilai, zona) }
-    case 'tanggal': return tanggal(k.nama, kosong ? '' : String(nilai))
-    case 'jam': return jam(k.nama, kosong ? '' : String(nilai), zona)
-    case 'bilangan': return bilangan(k.nama, kosong ? '' : Number(nilai))
-    default: return teks(k.nama, kosong ? '' : String(nilai))
+    case 'daftar':
+      return daftar(k.nama, butir(nilai))
+    case 'paragraf':
+      return { [k.nama]: butir(nilai) }
+    case 'tabel':
+      return { [k.nama]: barisTabel(k, nilai, zona) }
+    case 'tanggal':
+      return tanggal(k.nama, kosong ? '' : String(nilai))
+    case 'jam':
+      return jam(k.nama, kosong ? '' : String(nilai), zona)
+    case 'bilangan':
+      return bilangan(k.nama, kosong ? '' : Number(nilai))
+    default:
+      return teks(k.nama, kosong ? '' : String(nilai))
   }
 }
 
@@ -73,10 +95,15 @@ export function angka(n: number): string {
 }
 
 function barisTabel(k: Kolom, nilai: unknown, zona: string): Data[] {
-  return (Array.isArray(nilai) ? nilai : []).map((b: Data, i) => Object.assign({ no: i + 1 }, ...k.kolom!.map((c) => {
-    const sel = c.jenis === 'paragraf' ? { ...c, jenis: 'teks' as const } : c
-    return nilaiKolom(sel as Kolom, b?.[c.nama], zona)
-  })))
+  return (Array.isArray(nilai) ? nilai : []).map((b: Data, i) =>
+    Object.assign(
+      { no: i + 1 },
+      ...k.kolom!.map((c) => {
+        const sel = c.jenis === 'paragraf' ? { ...c, jenis: 'teks' as const } : c
+        return nilaiKolom(sel as Kolom, b?.[c.nama], zona)
+      }),
+    ),
+  )
 }
 
 /** 0 = a, 25 = z, 26 = aa. */

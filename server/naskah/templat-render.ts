@@ -17,9 +17,13 @@ export interface Templat extends Manifes {
  */
 export function renderNaskah(t: Templat, m: MasukanNaskah): Buffer {
   for (const k of t.kolom) {
-    if (k.wajib && kosong(m.isi[k.nama])) throw errors.ISIAN_SALAH({ kolom: k.label, sebab: 'wajib diisi' })
+    if (k.wajib && kosong(m.isi[k.nama]))
+      throw errors.ISIAN_SALAH({ kolom: k.label, sebab: 'wajib diisi' })
   }
-  const kolom = Object.assign({}, ...t.kolom.map((k: Kolom) => nilaiKolom(k, m.isi[k.nama], m.kantor.zona)))
+  const kolom = Object.assign(
+    {},
+    ...t.kolom.map((k: Kolom) => nilaiKolom(k, m.isi[k.nama], m.kantor.zona)),
+  )
   // Common tags last: no field may speak for the number, the date or the signer.
   return renderDocx(t.docx, { ...kolom, ...dataUmum(m) }, { kertas: t.kertas ?? m.kantor.kertas })
 }

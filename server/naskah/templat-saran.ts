@@ -1,5 +1,9 @@
 /** `; maksudnya X?` for the nearest known name, or nothing when none is near. */
-export function saran(nama: string, dikenal: Iterable<string>, tulis: (s: string) => string): string {
+export function saran(
+  nama: string,
+  dikenal: Iterable<string>,
+  tulis: (s: string) => string,
+): string {
   let terbaik = ''
   let jarakTerbaik = Math.max(1, Math.floor(nama.length / 3)) + 1
   for (const calon of dikenal) {

@@ -10,23 +10,41 @@ export function skemaIsi(t: { nama: string; kolom: readonly Kolom[] }): TSchema 
 
 function objek(kolom: readonly Kolom[], judul?: string): TSchema {
   const isi = kolom.map((k) => [k.nama, k.wajib ? skema(k) : Type.Optional(skema(k))])
-  return Type.Object(Object.fromEntries(isi), { additionalProperties: false, ...(judul && { title: judul }) })
+  return Type.Object(Object.fromEntries(isi), {
+    additionalProperties: false,
+    ...(judul && { title: judul }),
+  })
 }
 
 function skema(k: Kolom): TSchema {
   const umum = { title: k.label, ...(k.petunjuk && { description: k.petunjuk }) }
   switch (k.jenis) {
-    case 'tanggal': return Type.String({ ...umum, format: 'date' })
-    case 'jam': return Type.String({ ...umum, format: 'time' })
-    case 'bilangan': return Type.Integer({ ...umum, minimum: 0, maximum: k.maks ?? 1_000_000 })
-    case 'paragraf': return Type.String({ ...umum, ...teks(k, MAKS.paragraf), 'x-ui': 'paragraf' })
-    case 'daftar': return Type.Array(Type.String(teks({ ...k, wajib: true }, MAKS.daftar)),
-      { ...umum, 'x-ui': 'baris', maxItems: MAKS.butir, ...(k.wajib && { minItems: 1 }) })
-    case 'tabel': return Type.Array(objek(k.kolom as Kolom[]),
-      { ...umum, 'x-ui': 'tabel', maxItems: k.maks ?? MAKS.tabel, ...(k.wajib && { minItems: 1 }) })
-    default: return k.pilihan
-      ? Type.Unsafe({ ...umum, type: 'string', enum: k.pilihan })
-      : Type.String({ ...umum, ...teks(k, MAKS.teks) })
+    case 'tanggal':
+      return Type.String({ ...umum, format: 'date' })
+    case 'jam':
+      return Type.String({ ...umum, format: 'time' })
+    case 'bilangan':
+      return Type.Integer({ ...umum, minimum: 0, maximum: k.maks ?? 1_000_000 })
+    case 'paragraf':
+      return Type.String({ ...umum, ...teks(k, MAKS.paragraf), 'x-ui': 'paragraf' })
+    case 'daftar':
+      return Type.Array(Type.String(teks({ ...k, wajib: true }, MAKS.daftar)), {
+        ...umum,
+        'x-ui': 'baris',
+        maxItems: MAKS.butir,
+        ...(k.wajib && { minItems: 1 }),
+      })
+    case 'tabel':
+      return Type.Array(objek(k.kolom as Kolom[]), {
+        ...umum,
+        'x-ui': 'tabel',
+        maxItems: k.maks ?? MAKS.tabel,
+        ...(k.wajib && { minItems: 1 }),
+      })
+    default:
+      return k.pilihan
+        ? Type.Unsafe({ ...umum, type: 'string', enum: k.pilihan })
+        : Type.String({ ...umum, ...teks(k, MAKS.teks) })
   }
 }
 

@@ -15,7 +15,7 @@ export interface PenandatanganNaskah {
   golongan: string
   nip: string
   /** Lines above the capacity: `a.n. BUPATI ...`, and under it `SEKRETARIS DAERAH` / `u.b.`. */
-  atasNama?: string[]
+  atasNama?: readonly string[]
 }
 
 /** A participant as the roster keeps it. */
@@ -64,9 +64,15 @@ export function dataUmum(m: MasukanNaskah): Data {
     kota: m.kantor.kota,
     kop: {
       pemerintah: m.kantor.pemerintah.toUpperCase(),
-      nama: butir(barisNama(m.kantor.nama)), baris: butir(barisKop(m.kantor)),
+      nama: butir(barisNama(m.kantor.nama)),
+      baris: butir(barisKop(m.kantor)),
     },
-    kantor: { ...kantor, kepala_kapital: kantor.kepala.toUpperCase(), nama: m.kantor.nama, singkatan: m.kantor.singkatan },
+    kantor: {
+      ...kantor,
+      kepala_kapital: kantor.kepala.toUpperCase(),
+      nama: m.kantor.nama,
+      singkatan: m.kantor.singkatan,
+    },
     penandatangan: penanda(m.penandatangan),
     penandatanganKedua: m.penandatanganKedua ? penanda(m.penandatanganKedua) : false,
     tembusan: butir(m.isi.tembusan),
@@ -84,7 +90,10 @@ function penanda(p: PenandatanganNaskah): Data {
   return {
     atasNama: butir(p.atasNama ?? []),
     kapasitasJabatan: `${SEBUTAN[p.sifat]}${p.jabatan.toUpperCase()}`,
-    nama: p.nama, pangkat: p.pangkat, golongan: p.golongan, nip: p.nip,
+    nama: p.nama,
+    pangkat: p.pangkat,
+    golongan: p.golongan,
+    nip: p.nip,
   }
 }
 

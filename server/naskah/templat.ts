@@ -26,7 +26,7 @@ export class TemplatCacat extends Error {
   }
 }
 
-/** All templates of a folder (`<jenis>.docx` + `<jenis>.json`). Throws TemplatCacat listing every fault. */
+/** All templates of a folder (`<jenis>.docx` + `<jenis>.json`). Throws TemplatCacat with all faults. */
 export async function muatTemplat(dir: string): Promise<Map<string, Templat>> {
   const berkas = (await readdir(dir)).filter((f) => /^[^.~].*\.(docx|json)$/.test(f)).sort()
   const jenis = [...new Set(berkas.map((f) => f.replace(/\.(docx|json)$/, '')))]
@@ -35,7 +35,11 @@ export async function muatTemplat(dir: string): Promise<Map<string, Templat>> {
   for (const j of jenis) {
     const pasangan = [`${j}.docx`, `${j}.json`].filter((f) => !berkas.includes(f))
     if (pasangan.length) cacat.push(`${j}: ${pasangan[0]} tidak ada`)
-    else await muatSatu(dir, j).then((t) => hasil.set(j, t), (e: Error) => cacat.push(e.message))
+    else
+      await muatSatu(dir, j).then(
+        (t) => hasil.set(j, t),
+        (e: Error) => cacat.push(e.message),
+      )
   }
   if (cacat.length) throw new TemplatCacat(cacat)
   return hasil
@@ -48,9 +52,15 @@ async function muatSatu(dir: string, jenis: string): Promise<Templat> {
 }
 
 /** A template from its two halves, guarded and linted; throws Error naming file and tag. */
-export async function bentukTemplat(jenis: string, manifes: string, docx: Buffer): Promise<Templat> {
+export async function bentukTemplat(
+  jenis: string,
+  manifes: string,
+  docx: Buffer,
+): Promise<Templat> {
   const m = di(`${jenis}.json`, () => bacaManifes(manifes, jenis))
-  await jagaDocx(docx).catch((e: Error) => { throw new Error(`${jenis}.docx: ${e.message}`, { cause: e }) })
+  await jagaDocx(docx).catch((e: Error) => {
+    throw new Error(`${jenis}.docx: ${e.message}`, { cause: e })
+  })
   const cacat = di(`${jenis}.docx`, () => periksaTemplat(m, tagDari(docx)))
   if (cacat.length) throw new Error(cacat.map((c) => `${jenis}.docx: ${c}`).join('\n- '))
   const sha256 = createHash('sha256').update(docx).update('\0').update(manifes).digest('hex')

@@ -2,7 +2,8 @@ import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import type { Pelaku } from '../values/pelaku.js'
 import { catat } from './jejak.js'
-import { cocokSandi, hashSandi, periksaSandiBaru, SANDI_ADMIN_TERPENDEK, SANDI_TERPENDEK } from './sandi.js'
+import { cocokSandi, hashSandi } from '../platform/http/sandi.js'
+import { periksaSandiBaru, SANDI_ADMIN_TERPENDEK, SANDI_TERPENDEK } from './sandi.js'
 import { hapusSesiLain } from './sesi.js'
 
 /**

@@ -64,7 +64,7 @@ export async function akhiriPemangku(p: Pengubah, id: string, sampai: string): P
 function periksaMasa(isi: IsiPemangku): void {
   if (isi.sampai && isi.sampai < isi.dari) throw errors.MASA_JABATAN_TERBALIK()
   if (isi.sifat === 'definitif') return
-  const sebutan = isi.sifat === 'plt' ? 'Plt.' : 'Plh.'
+  const sebutan = isi.sifat === 'plt' ? 'pelaksana tugas' : 'pelaksana harian'
   if (!isi.sampai) throw errors.ISIAN_SALAH({ kolom: 'Sampai', sebab: `wajib diisi untuk ${sebutan}` })
   if (!isi.skNomor) throw errors.ISIAN_SALAH({ kolom: 'Nomor SK atau surat perintah', sebab: `wajib diisi untuk ${sebutan}` })
 }

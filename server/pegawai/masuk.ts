@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { transaksi } from '../platform/db/db.js'
-import { cocokSandi, hashSandi, perluHashBaru } from './sandi.js'
+import { cocokSandi, hashSandi, perluHashBaru } from '../platform/http/sandi.js'
 import { catat } from './jejak.js'
 import { buatSesi, hapusSesi, type SesiBaru } from './sesi.js'
 import { berhasilMasuk, gagalMasuk, mulaiPercobaan } from './tunda-masuk.js'

@@ -39,7 +39,7 @@ export const SkemaPegawai = Type.Object({
     Type.Literal('pns', { title: 'PNS' }), Type.Literal('pppk', { title: 'PPPK' }), Type.Literal('lainnya', { title: 'Lainnya' }),
   ], { title: 'Jenis pegawai', default: 'pns' }),
   nip: Type.Optional(Type.String({ title: 'NIP', description: '18 angka; spasi boleh. Wajib untuk PNS dan PPPK.', maxLength: 40 })),
-  golongan: Type.Optional(Type.String({ title: 'Golongan', description: 'Misalnya III/c, atau IX untuk PPPK.', maxLength: 20 })),
+  golongan: Type.Optional(Type.String({ title: 'Golongan', description: 'Misalnya III/c, atau IX untuk PPPK.', maxLength: 60 })),
   surel: Type.Optional(Type.String({ title: 'Surel', format: 'email', maxLength: 200 })),
   aktif: Type.Boolean({ title: 'Masih bertugas', default: true }),
 })

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { catat } from './jejak.js'
-import { hashSandi, periksaSandiBaru, SANDI_ADMIN_TERPENDEK } from './sandi.js'
+import { hashSandi } from '../platform/http/sandi.js'
+import { periksaSandiBaru, SANDI_ADMIN_TERPENDEK } from './sandi.js'
 import { hashToken } from './sesi.js'
 
 const SEHARI_MS = 86_400_000

@@ -19,7 +19,7 @@ export function DaftarPegawai({ baris }: { baris: BarisPegawai[] }): JSX.Element
       </p>
       <Tabel keterangan="Pegawai dan jabatan hari ini" keteranganTersembunyi baris={baris} kolom={[
         { judul: 'Nama', isi: (p) => <Tautan ke={`/pegawai/${p.id}`}>{p.nama}</Tautan> },
-        { judul: 'NIP', isi: (p) => p.nip ? cetakNip(p.nip) : '–' },
+        { judul: 'NIP', isi: (p) => <span class="sebaris">{p.nip ? cetakNip(p.nip) : '–'}</span> },
         { judul: 'Jabatan hari ini', isi: (p) => p.jabatan.join('; ') || '–' },
         { judul: 'Akun', isi: (p) => <>{p.namaPengguna ?? '–'} {p.admin && <Lencana jenis="info">Admin</Lencana>}</> },
         { judul: 'Keadaan', isi: (p) => p.aktif ? <Lencana jenis="baik">Bertugas</Lencana> : <Lencana>Tidak bertugas</Lencana> },

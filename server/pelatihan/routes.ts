@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { errors } from '../errors.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
+import { daftarPelatihan } from './queries.js'
 import { catatPelatihan, SkemaPelatihan } from './service.js'
 import { DaftarPelatihan } from './views.js'
 
@@ -14,7 +15,7 @@ export function routes(app: FastifyInstance): void {
     query: Type.Object({ sesudah: Type.Optional(Type.Integer({ minimum: 0 })) }),
     async data({ db, query }) {
       const sesudah = query.sesudah ?? 0
-      return { sesudah, pelatihan: await db('pelatihan').orderBy('mulai', 'desc').orderBy('id').offset(sesudah).limit(100) }
+      return { sesudah, pelatihan: await daftarPelatihan(db, sesudah) }
     },
     tampilan: (data, { csrf }) => DaftarPelatihan({ ...data, csrf }),
   })

@@ -3,12 +3,14 @@ import { isIP } from 'node:net'
 /** Reads one setting from its text: its value, or what is wrong with it. */
 export type Baca<T> = (text: string) => { value: T } | { fault: string }
 
-export const integer = (least: number, most: number): Baca<number> => (text) => {
-  const value = Number(text)
-  return /^\d+$/.test(text) && value >= least && value <= most
-    ? { value }
-    : { fault: `harus bilangan bulat ${least} sampai ${most}` }
-}
+export const integer =
+  (least: number, most: number): Baca<number> =>
+  (text) => {
+    const value = Number(text)
+    return /^\d+$/.test(text) && value >= least && value <= most
+      ? { value }
+      : { fault: `harus bilangan bulat ${least} sampai ${most}` }
+  }
 
 export const boolean: Baca<boolean> = (text) => {
   if (['1', 'ya', 'true'].includes(text.toLowerCase())) return { value: true }
@@ -16,17 +18,21 @@ export const boolean: Baca<boolean> = (text) => {
   return { fault: 'harus 1 atau 0' }
 }
 
-export const oneOf = <T extends string>(choices: readonly T[]): Baca<T> => (text) =>
-  (choices as readonly string[]).includes(text)
-    ? { value: text as T }
-    : { fault: `harus salah satu dari ${choices.join(', ')}` }
+export const oneOf =
+  <T extends string>(choices: readonly T[]): Baca<T> =>
+  (text) =>
+    (choices as readonly string[]).includes(text)
+      ? { value: text as T }
+      : { fault: `harus salah satu dari ${choices.join(', ')}` }
 
-export const webAddress = (...schemes: string[]): Baca<string | null> => (text) => {
-  const parsed = URL.canParse(text) ? new URL(text) : null
-  return parsed && schemes.includes(parsed.protocol.slice(0, -1))
-    ? { value: text }
-    : { fault: `harus alamat yang diawali ${schemes.map((s) => `${s}://`).join(' atau ')}` }
-}
+export const webAddress =
+  (...schemes: string[]): Baca<string | null> =>
+  (text) => {
+    const parsed = URL.canParse(text) ? new URL(text) : null
+    return parsed && schemes.includes(parsed.protocol.slice(0, -1))
+      ? { value: text }
+      : { fault: `harus alamat yang diawali ${schemes.map((s) => `${s}://`).join(' atau ')}` }
+  }
 
 /** 1, 0, or a list of addresses and networks: `10.0.0.1, 192.168.0.0/16`. */
 export const trusted: Baca<boolean | string[]> = (text) => {
@@ -34,5 +40,7 @@ export const trusted: Baca<boolean | string[]> = (text) => {
   if ('value' in plain) return plain
   const parts = text.split(',').map((part) => part.trim())
   const good = parts.every((part) => isIP(part.replace(/\/\d{1,3}$/, '')) !== 0)
-  return good ? { value: parts } : { fault: 'harus 1, 0, atau daftar alamat IP proksi dipisah koma' }
+  return good
+    ? { value: parts }
+    : { fault: 'harus 1, 0, atau daftar alamat IP proksi dipisah koma' }
 }

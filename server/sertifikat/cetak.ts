@@ -11,7 +11,7 @@ import { pesertaLulus } from './daftar.js'
 /**
  * Row 9: every participant who passed gets a number once, and a certificate is queued to be made. A
  * second visit (sent back from row 10) makes the files anew under the same numbers.
- * Errors: PESERTA_BELUM_LULUS, KODE_REGISTRASI_KURANG.
+ * Errors: PESERTA_BELUM_LULUS, KODE_REGISTRASI_KURANG, SERTIFIKAT_SUDAH_ADA, TANGGAL_SURAT_DEPAN.
  */
 export async function cetakSertifikat(k: KonteksPelaku, templat: Templat, isian: { tanggal?: string }): Promise<number> {
   const pelatihan = await pelatihanPerkara(k.trx, k.perkara.pelatihanId)
@@ -31,12 +31,16 @@ export async function cetakSertifikat(k: KonteksPelaku, templat: Templat, isian:
 }
 
 async function siapkanBaris(k: KonteksPelaku, lulus: any[], isi: Record<string, unknown>): Promise<void> {
-  const ada = await k.trx('sertifikat').whereIn('peserta_id', lulus.map((p) => p.id)).whereNot('status', 'batal').pluck('peserta_id')
-  const baru = lulus.filter((p) => !ada.includes(p.id))
-  await k.trx.batchInsert('sertifikat', baru.map((p) => ({
+  const ada = await k.trx('sertifikat').whereIn('peserta_id', lulus.map((p) => p.id)).whereNot('status', 'batal')
+    .select('peserta_id', 'perkara_id', 'nomor')
+  // One living certificate per participant: what another case issued is not touched from here.
+  const lain = ada.find((s) => s.perkara_id !== k.perkara.id)
+  if (lain) throw errors.SERTIFIKAT_SUDAH_ADA({ nomor: lain.nomor, nama: lulus.find((p) => p.id === lain.peserta_id).nama })
+  const punya = new Set(ada.map((s) => s.peserta_id))
+  await k.trx.batchInsert('sertifikat', lulus.filter((p) => !punya.has(p.id)).map((p) => ({
     perkara_id: k.perkara.id, peserta_id: p.id, kode_registrasi: p.kode_registrasi, dibuat_at: k.kini,
   })), 500)
-  await k.trx('sertifikat').whereIn('peserta_id', lulus.map((p) => p.id)).whereNot('status', 'batal')
+  await k.trx('sertifikat').where({ perkara_id: k.perkara.id }).whereNot('status', 'batal')
     .update({ isi: JSON.stringify(isi), docx_sha256: null, status: 'dicetak' })
 }
 

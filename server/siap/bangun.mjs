@@ -5,7 +5,9 @@ import { baca, di, gagal, kata, panggil, sidik } from './umum.mjs'
 const SUMBER = ['server', 'migrations']
 const LAIN = ['package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.build.json']
 
-/** Compiles to dist/ when a source has changed since. The finished build is put in place in one go. */
+/**
+ * Compiles to dist/ when a source has changed since. The finished build is put in place in one go.
+ */
 export async function bangun() {
   const tanda = sidik([...SUMBER.flatMap(berkas), ...LAIN])
   if (baca(di('dist/.sidik')) === tanda) return

@@ -11,8 +11,15 @@ export function paketNpm() {
   if (!cocok()) {
     kata('memasang paket npm dari package-lock.json (sekali saja, sekitar satu menit) ...')
     // Development packages too, whatever NODE_ENV says: the build needs the compiler.
-    const status = panggil('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'])
-    if (status !== 0) gagal('npm ci gagal; lihat keterangan di atas. Sambungan ke registry npm diperlukan sekali.')
+    const status = panggil('npm', [
+      'ci',
+      '--include=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+    ])
+    if (status !== 0)
+      gagal('npm ci gagal; lihat keterangan di atas. Sambungan ke registry npm diperlukan sekali.')
   }
   writeFileSync(di(TANDA), lock)
 }
@@ -23,6 +30,8 @@ function cocok() {
   if (!noted || !existsSync(di('node_modules/typescript'))) return false
   const present = JSON.parse(noted).packages ?? {}
   const wanted = JSON.parse(baca(di('package-lock.json'))).packages ?? {}
-  return Object.entries(wanted).every(([path, { version, optional }]) =>
-    path === '' || present[path]?.version === version || (optional && !present[path]))
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || present[path]?.version === version || (optional && !present[path]),
+  )
 }

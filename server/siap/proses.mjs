@@ -12,7 +12,9 @@ export function jalankan(args, { env = {}, cwd = akar } = {}) {
     env: { ...process.env, ...env },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
-  const teruskan = (signal) => { child.kill(signal) }
+  const teruskan = (signal) => {
+    child.kill(signal)
+  }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, teruskan)
   return new Promise((resolve) => {
     child.once('error', () => resolve(1))

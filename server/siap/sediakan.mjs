@@ -17,5 +17,8 @@ function periksaNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   const [m, n] = PALING_TUA
   if (major > m || (major === m && minor >= n)) return
-  gagal(`Node ${m}.${n} atau yang lebih baru diperlukan; ini Node ${process.versions.node}. Unduh dari https://nodejs.org`)
+  gagal(
+    `Node ${m}.${n} atau yang lebih baru diperlukan; ini Node ${process.versions.node}. ` +
+      'Unduh dari https://nodejs.org',
+  )
 }

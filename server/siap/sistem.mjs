@@ -3,8 +3,16 @@ import { baca, di, kata, panggil, tanya } from './umum.mjs'
 
 /** LibreOffice makes the PDF files; the fonts have the widths of those in the office's letters. */
 const SURAT = [
-  'libreoffice-writer-nogui', 'python3-uno', 'fonts-liberation', 'fonts-liberation2', 'fonts-crosextra-carlito',
-  'fonts-crosextra-caladea', 'fonts-texgyre', 'fonts-dejavu-core', 'poppler-utils', 'qpdf',
+  'libreoffice-writer-nogui',
+  'python3-uno',
+  'fonts-liberation',
+  'fonts-liberation2',
+  'fonts-crosextra-carlito',
+  'fonts-crosextra-caladea',
+  'fonts-texgyre',
+  'fonts-dejavu-core',
+  'poppler-utils',
+  'qpdf',
 ]
 const PERAMBAN = ['chromium']
 
@@ -26,7 +34,8 @@ export function paketSistem(untuk) {
   const cara = pemasang()
   if (!cara) return beriTahu(kurang)
   // A machine without a way to the archive should not wait for it at every start.
-  if (baruDicoba(kurang)) return kata(`paket sistem belum lengkap: ${kurang.join(' ')} (dicoba lagi besok)`)
+  if (baruDicoba(kurang))
+    return kata(`paket sistem belum lengkap: ${kurang.join(' ')} (dicoba lagi besok)`)
   kata(`memasang paket sistem: ${kurang.join(' ')} ...`)
   pasang(cara, kurang)
   const masih = belumAda(perlu)
@@ -39,26 +48,53 @@ export function paketSistem(untuk) {
 function belumAda(packages) {
   const semua = packages.flatMap((name) => [name, ...(PENGGANTI[name] ?? [])])
   const { stdout } = daftar(semua)
-  const ada = new Set(stdout.split('\n').filter((l) => l.startsWith('ii ')).map((l) => l.slice(3).replace(/:.*/, '')))
+  const ada = new Set(
+    stdout
+      .split('\n')
+      .filter((l) => l.startsWith('ii '))
+      .map((l) => l.slice(3).replace(/:.*/, '')),
+  )
   return packages.filter((name) => ![name, ...(PENGGANTI[name] ?? [])].some((n) => ada.has(n)))
 }
 
 /** dpkg-query fails when one name is unknown, yet prints the others: only the text counts. */
 function daftar(names) {
-  return { stdout: tanya('sh', ['-c', 'dpkg-query -W -f "\\${db:Status-Abbrev}\\${binary:Package}\\n" "$@" 2>/dev/null; true', 'sh', ...names]) ?? '' }
+  return {
+    stdout:
+      tanya('sh', [
+        '-c',
+        'dpkg-query -W -f "\\${db:Status-Abbrev}\\${binary:Package}\\n" "$@" 2>/dev/null; true',
+        'sh',
+        ...names,
+      ]) ?? '',
+  }
 }
 
 /** Root, or sudo without a password; null when neither, or when it was forbidden. */
 function pemasang() {
-  if (process.env.PARAF_NO_SYSTEM_INSTALL === '1' || tanya('apt-get', ['--version']) === null) return null
+  if (process.env.PARAF_NO_SYSTEM_INSTALL === '1' || tanya('apt-get', ['--version']) === null)
+    return null
   if (process.getuid?.() === 0) return []
   return tanya('sudo', ['-n', 'true']) === null ? null : ['sudo', '-n']
 }
 
 function pasang(cara, packages) {
   const apt = (...args) => {
-    const [program, ...rest] = [...cara, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-y', '-q',
-      '-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::Retries=2', '-o', 'Acquire::http::Timeout=30', ...args]
+    const [program, ...rest] = [
+      ...cara,
+      'env',
+      'DEBIAN_FRONTEND=noninteractive',
+      'apt-get',
+      '-y',
+      '-q',
+      '-o',
+      'DPkg::Lock::Timeout=120',
+      '-o',
+      'Acquire::Retries=2',
+      '-o',
+      'Acquire::http::Timeout=30',
+      ...args,
+    ]
     return panggil(program, rest)
   }
   apt('update')
@@ -69,15 +105,26 @@ function pasang(cara, packages) {
 
 function baruDicoba(kurang) {
   const tanda = JSON.parse(baca(di(TANDA)) ?? 'null')
-  return tanda !== null && Date.now() - tanda.pada < SEHARI && kurang.every((name) => tanda.masih.includes(name))
+  return (
+    tanda !== null &&
+    Date.now() - tanda.pada < SEHARI &&
+    kurang.every((name) => tanda.masih.includes(name))
+  )
 }
 
 function beriTahu(kurang) {
-  kata('beberapa paket sistem belum ada. Tanpa LibreOffice, surat tetap DOCX dan PDF menunggu di antrean.')
+  kata(
+    'beberapa paket sistem belum ada. ' +
+      'Tanpa LibreOffice, surat tetap DOCX dan PDF menunggu di antrean.',
+  )
   kata(`pasang dengan: sudo apt-get install -y --no-install-recommends ${kurang.join(' ')}`)
 }
 
 function tanpaDebian() {
-  if (tanya('soffice', ['--version']) !== null || tanya('libreoffice', ['--version']) !== null) return
-  kata('LibreOffice tidak ditemukan: surat tetap DOCX, PDF menunggu di antrean. Pasang LibreOffice Writer.')
+  if (tanya('soffice', ['--version']) !== null || tanya('libreoffice', ['--version']) !== null)
+    return
+  kata(
+    'LibreOffice tidak ditemukan: surat tetap DOCX, PDF menunggu di antrean. ' +
+      'Pasang LibreOffice Writer.',
+  )
 }

@@ -22,7 +22,10 @@ function basisDataUji() {
     detached: process.platform !== 'win32',
   })
   const berakhir = new Promise((resolve) => child.once('exit', resolve))
-  const henti = () => { child.stdin.end(); return berakhir }
+  const henti = () => {
+    child.stdin.end()
+    return berakhir
+  }
   return new Promise((resolve) => {
     let siap = false
     createInterface({ input: child.stdout }).once('line', (line) => {
@@ -53,10 +56,14 @@ function tap(files, env) {
     jumlah = total(text) ?? jumlah
     tulis(text)
   })
-  return new Promise((resolve) => child.once('close', (code) => resolve({ jumlah, status: code ?? 1 })))
+  return new Promise((resolve) =>
+    child.once('close', (code) => resolve({ jumlah, status: code ?? 1 })),
+  )
 }
 
-/** The reporter repaints its counters all the time; here they become one line for each file done. */
+/**
+ * The reporter repaints its counters all the time; here they become one line for each file done.
+ */
 function penulis() {
   let selesai = ''
   let kosong = true
@@ -64,7 +71,8 @@ function penulis() {
     if (/^Asserts: /.test(line)) return
     const suites = /^Suites: .* (\d+ of \d+) complete/.exec(line)
     if (suites) {
-      if (suites[1] !== selesai && !suites[1].startsWith('0 ')) process.stdout.write(`# ${suites[1]} files\n`)
+      if (suites[1] !== selesai && !suites[1].startsWith('0 '))
+        process.stdout.write(`# ${suites[1]} files\n`)
       selesai = suites[1]
       return
     }

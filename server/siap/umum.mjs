@@ -9,7 +9,9 @@ export const akar = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 export const di = (...parts) => join(akar, ...parts)
 
 /** Set-up speaks on standard error: standard output belongs to what is started. */
-export const kata = (text) => { process.stderr.write(`paraf: ${text}\n`) }
+export const kata = (text) => {
+  process.stderr.write(`paraf: ${text}\n`)
+}
 
 /** Ends the set-up with one sentence; there is nothing a stack trace could add. */
 export function gagal(text) {
@@ -21,7 +23,8 @@ export function gagal(text) {
 export function panggil(program, args, env = {}) {
   const { status, error } = spawnSync(program, args, {
     cwd: akar,
-    // Its standard output goes to ours for people, so that the last line of a test run stays the last.
+    // Its standard output goes to ours for people, so that the last line of a test run stays the
+    // last.
     stdio: ['ignore', 2, 2],
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',
@@ -32,13 +35,21 @@ export function panggil(program, args, env = {}) {
 
 /** Runs a command quietly; what it printed, or null when it failed or is not there. */
 export function tanya(program, args) {
-  const { status, stdout, error } = spawnSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  const { status, stdout, error } = spawnSync(program, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   return !error && status === 0 ? stdout : null
 }
 
 export function sidik(files) {
   const hash = createHash('sha256')
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(di(file))).update('\0')
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(di(file)))
+      .update('\0')
   return hash.digest('hex')
 }
 

@@ -1,5 +1,6 @@
 /** Parts shared by all letters. Every fact of an office is a tag. */
 import { baris, cm, nomorHalaman, p, tabel, teks, ulang, type GayaAlinea } from './ooxml.js'
+import { tandaKonsep } from './tanda-konsep.js'
 
 /** Width of the text on A4 with 3 cm left and 2 cm right. */
 export const LEBAR = cm(16)
@@ -10,13 +11,16 @@ export const TANDA = cm(6.8)
 
 /** Letterhead: government 3 to office 4 in size, closed by a thick and a thin line. */
 export function kop(): string {
-  return p('[[kop.pemerintah]]', { rata: 'tengah', ukuran: 12 }) +
+  return (
+    p('[[kop.pemerintah]]', { rata: 'tengah', ukuran: 12 }) +
     ulang('kop.nama', p('[[teks]]', { rata: 'tengah', ukuran: 16, tebal: true })) +
     ulang('kop.baris', p('[[teks]]', { rata: 'tengah', ukuran: 9 })) +
     p('', {
-      tinggi: 8, sebelum: 60,
+      tinggi: 8,
+      sebelum: 60,
       garisAtas: '<w:top w:val="thinThickSmallGap" w:sz="24" w:space="1" w:color="000000"/>',
     })
+  )
 }
 
 /** Header of the first page: KONSEP across a draft, and the letterhead. */
@@ -30,19 +34,27 @@ export function blokNomor(): string {
   const w = [cm(2), cm(0.4), cm(7.1), cm(6.5)]
   const satu = (label: string, tag: string, kanan = ''): string =>
     baris([p(label), p(':'), p(tag), p(kanan, { rata: 'kanan' })], w)
-  return tabel(w,
-    satu('Nomor', '[[nomor]]', '[[kota]], [[tanggal]]') + satu('Sifat', '[[sifat]]') +
-    satu('Lampiran', '[[lampiran]]') + satu('Hal', '[[hal]]')) + p('', { tinggi: 8 })
+  return (
+    tabel(
+      w,
+      satu('Nomor', '[[nomor]]', '[[kota]], [[tanggal]]') +
+        satu('Sifat', '[[sifat]]') +
+        satu('Lampiran', '[[lampiran]]') +
+        satu('Hal', '[[hal]]'),
+    ) + p('', { tinggi: 8 })
+  )
 }
 
 /** Yth. one, Yth. a few numbered, or "Daftar terlampir". */
 export function alamat(): string {
   const g: GayaAlinea = { kiri: cm(1.1), awal: -cm(1.1), tab: [cm(1.1)] }
   const n: GayaAlinea = { kiri: cm(1.8), awal: -cm(1.8), tab: [cm(1.1), cm(1.8)] }
-  return ulang('yth.satu', p('Yth.\t[[teks]]', g)) +
+  return (
+    ulang('yth.satu', p('Yth.\t[[teks]]', g)) +
     ulang('yth.beberapa', p('[[#pertama]]Yth.[[/pertama]]\t[[no]].\t[[teks]]', n)) +
     ulang('yth.terlampir', p('Yth.\tDaftar terlampir', g)) +
     p('di - [[diTujuan]]', { sesudah: 160 })
+  )
 }
 
 /** Paragraphs of a field, first lines indented. `ikut` keeps them with what follows. */
@@ -55,19 +67,34 @@ export const kalimat = (isi: string, g: GayaAlinea = {}): string =>
 
 /** A numbered list under the body, one line per item of `tag`. */
 export const daftarBernomor = (tag: string, g: GayaAlinea = {}): string =>
-  ulang(tag, p('[[no]].\t[[teks]]', {
-    rata: 'penuh', kiri: cm(2), awal: -cm(0.73), tab: [cm(2)], spasi: 108, ...g,
-  })) + p('', { tinggi: 8 })
+  ulang(
+    tag,
+    p('[[no]].\t[[teks]]', {
+      rata: 'penuh',
+      kiri: cm(2),
+      awal: -cm(0.73),
+      tab: [cm(2)],
+      spasi: 108,
+      ...g,
+    }),
+  ) + p('', { tinggi: 8 })
 
 /** Facts one under another: label, colon, value. An entry with a tag third is shown only if filled. */
 export function daftarRinci(
-  butir: ReadonlyArray<readonly [label: string, isi: string, bila?: string]>, label = cm(3.5),
+  butir: ReadonlyArray<readonly [label: string, isi: string, bila?: string]>,
+  label = cm(3.5),
 ): string {
   const w = [label, cm(0.4), LEBAR - cm(1.67) - label]
-  const isi = butir.map(([nama, nilai, bila]) => baris([
-    p(bila ? `[[#${bila}]]${nama}` : nama, { spasi: 108 }), p(':', { spasi: 108 }),
-    p(bila ? `${nilai}[[/${bila}]]` : nilai, { spasi: 108 }),
-  ], w))
+  const isi = butir.map(([nama, nilai, bila]) =>
+    baris(
+      [
+        p(bila ? `[[#${bila}]]${nama}` : nama, { spasi: 108 }),
+        p(':', { spasi: 108 }),
+        p(bila ? `${nilai}[[/${bila}]]` : nilai, { spasi: 108 }),
+      ],
+      w,
+    ),
+  )
   return tabel(w, isi.join(''), { kiri: cm(1.27) }) + p('', { tinggi: 8 })
 }
 
@@ -79,25 +106,39 @@ export function tandaTangan(o: { atas?: string; siapa?: string } = {}): string {
 
 /** The lines of one signer, for a cell of any table; `ruang` is the space to sign in, points. */
 export function barisTanda(siapa: string, g: GayaAlinea = {}, ruang = 56): string {
-  return ulang(`${siapa}.atasNama`, p('[[teks]]', g)) + p(`[[${siapa}.kapasitasJabatan]],`, g) +
+  return (
+    ulang(`${siapa}.atasNama`, p('[[teks]]', g)) +
+    p(`[[${siapa}.kapasitasJabatan]],`, g) +
     // Room for ink, or for the visible block of an electronic signature.
     p('', { tinggi: ruang }) +
     p(`[[${siapa}.nama]]`, { garis: true, ...g }) +
     ulang(`${siapa}.pangkat`, p(`[[${siapa}.pangkat]]`, g)) +
     ulang(`${siapa}.nip`, p(`NIP. [[${siapa}.nip]]`, g))
+  )
 }
 
 export function tembusan(): string {
-  return ulang('tembusan', ulang('pertama', p('Tembusan:', { sebelum: 120, ikut: true, ukuran: 11 })) +
-    p('[[no]].\t[[teks]]', { kiri: cm(0.8), awal: -cm(0.8), tab: [cm(0.8)], ukuran: 11 }))
+  return ulang(
+    'tembusan',
+    ulang('pertama', p('Tembusan:', { sebelum: 120, ikut: true, ukuran: 11 })) +
+      p('[[no]].\t[[teks]]', { kiri: cm(0.8), awal: -cm(0.8), tab: [cm(0.8)], ukuran: 11 }),
+  )
 }
 
 /** Heading of an attachment: on a page of its own, repeating number and date of the letter. */
-export function kepalaLampiran(baris1: string, lebih: ReadonlyArray<readonly [string, string]> = []): string {
+export function kepalaLampiran(
+  baris1: string,
+  lebih: ReadonlyArray<readonly [string, string]> = [],
+): string {
   const w = [TENGAH, cm(1.9), cm(0.4), LEBAR - TENGAH - cm(2.3)]
   const butir = [['Nomor', '[[nomor]]'], ['Tanggal', '[[tanggal]]'], ...lebih] as const
-  const isi = baris([p(''), { isi: p(baris1, { ukuran: 11 }), gabung: 3 }], w) +
-    butir.map(([label, nilai]) => baris([p(''), ...[label, ':', nilai].map((s) => p(s, { ukuran: 11 }))], w)).join('')
+  const isi =
+    baris([p(''), { isi: p(baris1, { ukuran: 11 }), gabung: 3 }], w) +
+    butir
+      .map(([label, nilai]) =>
+        baris([p(''), ...[label, ':', nilai].map((s) => p(s, { ukuran: 11 }))], w),
+      )
+      .join('')
   // A paragraph carries the page break: a table row cannot.
   return p('', { halamanBaru: true, tinggi: 2 }) + tabel(w, isi) + p('')
 }
@@ -106,39 +147,55 @@ export const judulTengah = (...isi: string[]): string =>
   isi.map((s) => p(s, { rata: 'tengah', tebal: true })).join('') + p('')
 
 /** A ruled table whose head repeats on every page; one row per item of `tag`. */
-export function tabelDaftar(tag: string, kolom: ReadonlyArray<readonly [judul: string, isi: string, lebar: number]>, ukuran = 9): string {
+export function tabelDaftar(
+  tag: string,
+  kolom: ReadonlyArray<readonly [judul: string, isi: string, lebar: number]>,
+  ukuran = 9,
+): string {
   const w = kolom.map(([, , l]) => l)
-  const kepala = baris(kolom.map(([j]) => p(j, { rata: 'tengah', tebal: true, ukuran, sebelum: 40, sesudah: 40 })), w, { kepala: true })
+  const kepala = baris(
+    kolom.map(([j]) => p(j, { rata: 'tengah', tebal: true, ukuran, sebelum: 40, sesudah: 40 })),
+    w,
+    { kepala: true },
+  )
   const akhir = kolom.length - 1
-  const isi = baris(kolom.map(([, s], i) =>
-    p(`${i === 0 ? `[[#${tag}]]` : ''}${s}${i === akhir ? `[[/${tag}]]` : ''}`,
-      { ukuran, rata: i === 0 ? 'tengah' : 'kiri', sebelum: 20, sesudah: 20 })), w)
+  const isi = baris(
+    kolom.map(([, s], i) =>
+      p(`${i === 0 ? `[[#${tag}]]` : ''}${s}${i === akhir ? `[[/${tag}]]` : ''}`, {
+        ukuran,
+        rata: i === 0 ? 'tengah' : 'kiri',
+        sebelum: 20,
+        sesudah: 20,
+      }),
+    ),
+    w,
+  )
   return tabel(w, kepala + isi, { garis: true }) + p('')
 }
 
 /** The usual columns of a list of participants, 16 cm wide. */
 export const kolomPeserta = [
-  ['No.', '[[no]]', cm(0.9)], ['Nama', '[[nama]]', cm(3.7)], ['NIP', '[[nip]]', cm(3.5)],
-  ['Pangkat/Gol.', '[[pangkatGolongan]]', cm(2.4)], ['Jabatan', '[[jabatan]]', cm(2.8)], ['Unit kerja', '[[unitKerja]]', cm(2.7)],
+  ['No.', '[[no]]', cm(0.9)],
+  ['Nama', '[[nama]]', cm(3.7)],
+  ['NIP', '[[nip]]', cm(3.5)],
+  ['Pangkat/Gol.', '[[pangkatGolongan]]', cm(2.4)],
+  ['Jabatan', '[[jabatan]]', cm(2.8)],
+  ['Unit kerja', '[[unitKerja]]', cm(2.7)],
 ] as const
 
 /** More addressees than fit under Yth. get a page of their own. */
-export const lampiranAlamat = (kepala = 'Lampiran Surat'): string => ulang('yth.terlampir',
-  kepalaLampiran(kepala) + judulTengah('DAFTAR PENERIMA SURAT') +
-  tabelDaftar('yth.daftar', [['No.', '[[no]]', cm(1.2)], ['Yth.', '[[teks]]', cm(14.8)]], 11) + tandaTangan())
-
-/** Grey letters across the page and a word to search for; only while `konsep` is true. */
-function tandaKonsep(id: string): string {
-  const gaya = 'position:absolute;margin-left:0;margin-top:0;width:430pt;height:150pt;rotation:315;z-index:-251658752;' +
-    'mso-position-horizontal:center;mso-position-horizontal-relative:margin;' +
-    'mso-position-vertical:center;mso-position-vertical-relative:margin'
-  const bentuk = '<w:r><w:pict><v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800"' +
-    ' path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/>' +
-    '<v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/><v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/>' +
-    '<v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/></v:formulas>' +
-    '<v:path textpathok="t"/><v:textpath on="t" fitshape="t"/></v:shapetype>' +
-    `<v:shape id="TandaKonsep${id}" o:spid="_x0000_s204${id}" type="#_x0000_t136" style="${gaya}" o:allowincell="f"` +
-    ' fillcolor="#d9d9d9" stroked="f"><v:fill opacity=".5"/>' +
-    '<v:textpath style="font-family:&quot;Arial&quot;;font-size:1pt" string="KONSEP"/></v:shape></w:pict></w:r>'
-  return ulang('konsep', p(bentuk + teks('KONSEP', { tebal: true, ukuran: 10, warna: '7F7F7F', renggang: 60 }), { rata: 'kanan' }))
-}
+export const lampiranAlamat = (kepala = 'Lampiran Surat'): string =>
+  ulang(
+    'yth.terlampir',
+    kepalaLampiran(kepala) +
+      judulTengah('DAFTAR PENERIMA SURAT') +
+      tabelDaftar(
+        'yth.daftar',
+        [
+          ['No.', '[[no]]', cm(1.2)],
+          ['Yth.', '[[teks]]', cm(14.8)],
+        ],
+        11,
+      ) +
+      tandaTangan(),
+  )

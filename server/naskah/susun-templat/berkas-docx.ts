@@ -13,7 +13,8 @@ export interface Rancangan {
   bingkai?: boolean
 }
 
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"' +
+const W =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"' +
   ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"' +
   ' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -25,15 +26,27 @@ const PAKET = 'http://schemas.openxmlformats.org/package/2006'
 export function susunDocx(r: Rancangan): Buffer {
   const bagian = new Map<string, string>([
     ['[Content_Types].xml', kandungan()],
-    ['_rels/.rels', relasi([
-      [`${REL}/officeDocument`, 'word/document.xml'],
-      [`${PAKET}/relationships/metadata/core-properties`, 'docProps/core.xml'],
-    ])],
-    ['word/document.xml', `${XML}<w:document ${W}><w:body>${r.isi}${bagianHalaman(r)}</w:body></w:document>`],
-    ['word/_rels/document.xml.rels', relasi([
-      [`${REL}/styles`, 'styles.xml'], [`${REL}/settings`, 'settings.xml'],
-      [`${REL}/header`, 'header1.xml'], [`${REL}/header`, 'header2.xml'], [`${REL}/fontTable`, 'fontTable.xml'],
-    ])],
+    [
+      '_rels/.rels',
+      relasi([
+        [`${REL}/officeDocument`, 'word/document.xml'],
+        [`${PAKET}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+      ]),
+    ],
+    [
+      'word/document.xml',
+      `${XML}<w:document ${W}><w:body>${r.isi}${bagianHalaman(r)}</w:body></w:document>`,
+    ],
+    [
+      'word/_rels/document.xml.rels',
+      relasi([
+        [`${REL}/styles`, 'styles.xml'],
+        [`${REL}/settings`, 'settings.xml'],
+        [`${REL}/header`, 'header1.xml'],
+        [`${REL}/header`, 'header2.xml'],
+        [`${REL}/fontTable`, 'fontTable.xml'],
+      ]),
+    ],
     ['word/styles.xml', gaya(r.huruf)],
     ['word/settings.xml', setelan()],
     ['word/fontTable.xml', `${XML}<w:fonts ${W}><w:font w:name="${r.huruf}"/></w:fonts>`],
@@ -49,53 +62,70 @@ function bagianHalaman(r: Rancangan): string {
   const m = r.rebah
     ? { top: cm(1.7), right: cm(2.5), bottom: cm(1.5), left: cm(2.5) }
     : { top: cm(2), right: cm(2), bottom: cm(2.5), left: cm(3) }
-  const garis = (s: string): string => `<w:${s} w:val="thinThickSmallGap" w:sz="36" w:space="24" w:color="7F6000"/>`
+  const garis = (s: string): string =>
+    `<w:${s} w:val="thinThickSmallGap" w:sz="36" w:space="24" w:color="7F6000"/>`
   const bingkai = r.bingkai
-    ? `<w:pgBorders w:offsetFrom="page">${['top', 'left', 'bottom', 'right'].map(garis).join('')}</w:pgBorders>` : ''
-  return '<w:sectPr><w:headerReference w:type="first" r:id="rId3"/><w:headerReference w:type="default" r:id="rId4"/>' +
+    ? `<w:pgBorders w:offsetFrom="page">${['top', 'left', 'bottom', 'right'].map(garis).join('')}</w:pgBorders>`
+    : ''
+  return (
+    '<w:sectPr><w:headerReference w:type="first" r:id="rId3"/><w:headerReference w:type="default" r:id="rId4"/>' +
     `<w:pgSz w:w="${w}" w:h="${h}"${r.rebah ? ' w:orient="landscape"' : ''}/>` +
     `<w:pgMar w:top="${m.top}" w:right="${m.right}" w:bottom="${m.bottom}" w:left="${m.left}"` +
     ` w:header="${cm(1)}" w:footer="${cm(1)}" w:gutter="0"/>${bingkai}<w:titlePg/></w:sectPr>`
+  )
 }
 
 function gaya(huruf: string): string {
-  return `${XML}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr>` +
+  return (
+    `${XML}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr>` +
     `<w:rFonts w:ascii="${huruf}" w:hAnsi="${huruf}" w:eastAsia="${huruf}" w:cs="${huruf}"/>` +
     '<w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>' +
     '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
     '<w:style w:type="table" w:default="1" w:styleId="TabelBiasa"><w:name w:val="Normal Table"/>' +
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style></w:styles>'
+  )
 }
 
 function setelan(): string {
   // Mode 15 = how Word 2013 and later lay a page out; without it old rules apply.
-  return `${XML}<w:settings ${W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat>` +
+  return (
+    `${XML}<w:settings ${W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat>` +
     '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>' +
     '</w:compat><w:themeFontLang w:val="id-ID"/></w:settings>'
+  )
 }
 
 function kandungan(): string {
   const ganti = [
-    ['/word/document.xml', `${TIPE}.document.main+xml`], ['/word/styles.xml', `${TIPE}.styles+xml`],
-    ['/word/settings.xml', `${TIPE}.settings+xml`], ['/word/fontTable.xml', `${TIPE}.fontTable+xml`],
-    ['/word/header1.xml', `${TIPE}.header+xml`], ['/word/header2.xml', `${TIPE}.header+xml`],
+    ['/word/document.xml', `${TIPE}.document.main+xml`],
+    ['/word/styles.xml', `${TIPE}.styles+xml`],
+    ['/word/settings.xml', `${TIPE}.settings+xml`],
+    ['/word/fontTable.xml', `${TIPE}.fontTable+xml`],
+    ['/word/header1.xml', `${TIPE}.header+xml`],
+    ['/word/header2.xml', `${TIPE}.header+xml`],
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
   ].map(([bagian, tipe]) => `<Override PartName="${bagian}" ContentType="${tipe}"/>`)
-  return `${XML}<Types xmlns="${PAKET}/content-types">` +
+  return (
+    `${XML}<Types xmlns="${PAKET}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     `<Default Extension="xml" ContentType="application/xml"/>${ganti.join('')}</Types>`
+  )
 }
 
 function relasi(butir: ReadonlyArray<readonly [string, string]>): string {
-  const xml = butir.map(([tipe, tujuan], i) => `<Relationship Id="rId${i + 1}" Type="${tipe}" Target="${tujuan}"/>`)
+  const xml = butir.map(
+    ([tipe, tujuan], i) => `<Relationship Id="rId${i + 1}" Type="${tipe}" Target="${tujuan}"/>`,
+  )
   return `${XML}<Relationships xmlns="${PAKET}/relationships">${xml.join('')}</Relationships>`
 }
 
 function inti(judul: string): string {
-  return `${XML}<cp:coreProperties xmlns:cp="${PAKET}/metadata/core-properties"` +
+  return (
+    `${XML}<cp:coreProperties xmlns:cp="${PAKET}/metadata/core-properties"` +
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
     `<dc:title>${esc(judul)}</dc:title><dc:language>id-ID</dc:language>` +
     '<dcterms:created xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:created></cp:coreProperties>'
+  )
 }

@@ -1,6 +1,12 @@
 import { susunDocx, type Rancangan } from './berkas-docx.js'
 import { skPanitia } from './keputusan.js'
-import { panggilan, pemberitahuan, permohonanKode, permohonanNarasumber, undangan } from './korespondensi.js'
+import {
+  panggilan,
+  pemberitahuan,
+  permohonanKode,
+  permohonanNarasumber,
+  undangan,
+} from './korespondensi.js'
 import { laporan } from './laporan.js'
 import { sertifikat } from './sertifikat.js'
 

@@ -12,41 +12,64 @@ export const sertifikat = (): Rancangan => ({
   bingkai: true,
   kepalaPertama: kepalaPertama(p('', { tinggi: 2 })),
   kepalaLanjut: kepalaLanjut(),
-  isi: p('[[kop.pemerintah]]', { ...t, ukuran: 12 }) +
+  isi:
+    p('[[kop.pemerintah]]', { ...t, ukuran: 12 }) +
     ulang('kop.nama', p('[[teks]]', { ...t, ukuran: 14, tebal: true })) +
-    p('SERTIFIKAT', { ...t, ukuran: 28, tebal: true, renggang: 120, sebelum: 100, warna: '7F6000' }) +
+    p('SERTIFIKAT', { ...t, ukuran: 28, tebal: true, renggang: 40, sebelum: 60, warna: '7F6000' }) +
     p('Nomor: [[nomor]]', { ...t, sesudah: 80 }) +
-    penerima() + keterangan() + penandatanganan(),
+    penerima() +
+    keterangan() +
+    penandatanganan(),
 })
 
 function penerima(): string {
-  const dasar = { ...t, kiri: cm(1.5), kanan: cm(1.5), sesudah: 80 }
-  return ulang('kodeRegistrasi', p('Kode registrasi: [[kodeRegistrasi]]', { ...t, sesudah: 60 })) +
+  const dasar = { ...t, kiri: cm(0.5), kanan: cm(0.5), sesudah: 80 }
+  return (
+    ulang('kodeRegistrasi', p('Kode registrasi: [[kodeRegistrasi]]', { ...t, sesudah: 60 })) +
     ulang('dasar', p('[[teks]]', dasar)) +
-    bilaKosong('dasar', p('Berdasarkan Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara serta ' +
-      'ketentuan pelaksanaannya, [[kantor.sebutan]] memberikan sertifikat ini kepada:', dasar)) +
+    bilaKosong(
+      'dasar',
+      p(
+        'Berdasarkan Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara serta ' +
+          'ketentuan pelaksanaannya, [[kantor.sebutan]] memberikan sertifikat ini kepada:',
+        dasar,
+      ),
+    ) +
     p('[[nama]]', { ...t, ukuran: 20, tebal: true }) +
     ulang('nip', p('NIP. [[nip]][[#pangkat]]  -  [[pangkat]][[/pangkat]]', t)) +
     p('[[jabatan]][[#unitKerja]], [[unitKerja]][[/unitKerja]]', t) +
     ulang('instansi', p('[[instansi]]', t))
+  )
 }
 
 function keterangan(): string {
-  const besar = { ...t, ukuran: 12, tebal: true, renggang: 20, sebelum: 80, sesudah: 60 }
-  const isi = 'pada [[pelatihan]][[#angkatan]] Angkatan [[angkatan]][[/angkatan]] yang diselenggarakan pada tanggal ' +
+  const besar = { ...t, ukuran: 12, tebal: true, sebelum: 60, sesudah: 60 }
+  const isi =
+    'pada [[pelatihan]][[#angkatan]] Angkatan [[angkatan]][[/angkatan]] yang diselenggarakan pada tanggal ' +
     '[[waktu]] bertempat di [[tempat]] dengan jumlah [[jp]] ([[jp_terbilang]]) jam pelajaran' +
     '[[#kualifikasi]] dan kualifikasi [[kualifikasi]][[/kualifikasi]].'
-  return ulang('predikat', p('[[predikat_kapital]]', besar)) +
+  return (
+    ulang('predikat', p('[[predikat_kapital]]', besar)) +
     bilaKosong('predikat', p('TELAH MENGIKUTI DAN DINYATAKAN LULUS', besar)) +
-    p(isi, { ...t, kiri: cm(1.5), kanan: cm(1.5), sesudah: 120 })
+    p(isi, { ...t, kiri: cm(0.5), kanan: cm(0.5), sesudah: 120 })
+  )
 }
 
 /** The second signer (head of division) stands at the left; without one the left half is empty. */
 function penandatanganan(): string {
   const w = [cm(12.7), cm(12)]
   const g = { ukuran: 11, kiri: cm(1) }
-  return tabel(w, baris([
-    ulang('penandatanganKedua', p('', g) + barisTanda('penandatanganKedua', g, 48)) + p('', { tinggi: 2 }),
-    p('[[kota]], [[tanggal]]', g) + barisTanda('penandatangan', g, 48),
-  ], w)) + p('', { tinggi: 2 })
+  return (
+    tabel(
+      w,
+      baris(
+        [
+          ulang('penandatanganKedua', p('', g) + barisTanda('penandatanganKedua', g, 44)) +
+            p('', { tinggi: 2 }),
+          p('[[kota]], [[tanggal]]', g) + barisTanda('penandatangan', g, 44),
+        ],
+        w,
+      ),
+    ) + p('', { tinggi: 2 })
+  )
 }

@@ -19,8 +19,9 @@ const integer = (text: string): number | string =>
 const list = pg.types.getTypeParser(TEXT_ARRAY as number) as unknown as (text: string) => string[]
 
 /**
- * A date stays 'YYYY-MM-DD': as a JavaScript Date it would shift by a day with the zone of the machine.
- * A bigint becomes a number where that is exact, else it stays text. Numeric stays text: money is not a float.
+ * A date stays 'YYYY-MM-DD': as a JavaScript Date it would shift by a day with the zone of the
+ * machine. A bigint becomes a number where that is exact, else it stays text. Numeric stays text:
+ * money is not a float.
  */
 const types: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
@@ -72,5 +73,7 @@ export async function openClient(url: string, s: Sambungan): Promise<pg.Client> 
  * lost machine are freed. Has no effect on a Unix socket, where it is not needed.
  */
 export async function watchedByServer(client: pg.Client): Promise<void> {
-  await client.query('set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3')
+  await client.query(
+    'set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3',
+  )
 }

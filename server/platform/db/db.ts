@@ -21,7 +21,10 @@ export function bukaDb(url: string, opsi: { pool?: number; nama?: string } = {})
  * serialization failure is the database asking for another try: at most three more, a little later
  * each time. So `fn` may run more than once and must do nothing outside the transaction.
  */
-export async function transaksi<T>(db: Knex, fn: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
+export async function transaksi<T>(
+  db: Knex,
+  fn: (trx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await db.transaction(fn)

@@ -30,13 +30,15 @@ const LONG_STATEMENTS = `
 
 /**
  * Brings a database up to date: the tables of the house and those of the queue. Any number of
- * processes may call it at once; one works, the others wait. A process killed half-way leaves nothing
- * behind. Refuses a server older than PostgreSQL 15 and a database made by a newer Paraf.
+ * processes may call it at once; one works, the others wait. A process killed half-way leaves
+ * nothing behind. Refuses a server older than PostgreSQL 15 and a database made by a newer Paraf.
  */
 export async function migrate(url: string, migrations: readonly Migration[]): Promise<void> {
   const guard = await openClient(url, { name: 'paraf-migrasi' }).catch((cause: Error) => {
     const { host } = new URL(url)
-    throw new StartFault(`Basis data di ${host} tidak dapat dihubungi: ${cause.message || cause}`, { cause })
+    throw new StartFault(`Basis data di ${host} tidak dapat dihubungi: ${cause.message || cause}`, {
+      cause,
+    })
   })
   try {
     await watchedByServer(guard)
@@ -51,9 +53,12 @@ export async function migrate(url: string, migrations: readonly Migration[]): Pr
 
 async function assertVersion(client: Client): Promise<void> {
   const { rows } = await client.query(`
-    select current_setting('server_version_num')::int as number, current_setting('server_version') as name`)
+    select current_setting('server_version_num')::int as number,
+           current_setting('server_version') as name`)
   if (rows[0].number >= OLDEST) return
-  throw new StartFault(`Paraf memerlukan PostgreSQL 15 atau yang lebih baru; peladen ini PostgreSQL ${rows[0].name}.`)
+  throw new StartFault(
+    `Paraf memerlukan PostgreSQL 15 atau yang lebih baru; peladen ini PostgreSQL ${rows[0].name}.`,
+  )
 }
 
 /**
@@ -85,13 +90,16 @@ async function migrateLocked(url: string, migrations: readonly Migration[]): Pro
 }
 
 async function refuseNewer(db: Knex, migrations: readonly Migration[]): Promise<void> {
-  if (!await db.schema.hasTable('knex_migrations')) return
+  if (!(await db.schema.hasTable('knex_migrations'))) return
   const known = new Set(migrations.map((m) => m.name))
-  const unknown = (await db('knex_migrations').orderBy('id').pluck('name')).filter((name) => !known.has(name))
+  const unknown = (await db('knex_migrations').orderBy('id').pluck('name')).filter(
+    (name) => !known.has(name),
+  )
   if (unknown.length === 0) return
   throw new StartFault(
     `Basis data ini dibuat oleh Paraf yang lebih baru (${unknown.join(', ')}). ` +
-    'Jalankan versi Paraf yang terbaru; basis data tidak diubah.')
+      'Jalankan versi Paraf yang terbaru; basis data tidak diubah.',
+  )
 }
 
 function source(migrations: readonly Migration[]): Knex.MigrationSource<Migration> {
@@ -99,9 +107,14 @@ function source(migrations: readonly Migration[]): Knex.MigrationSource<Migratio
     getMigrations: async () => [...migrations],
     getMigrationName: (m) => m.name,
     getMigration: async (m) => ({
-      up: async (knex: Knex) => { await knex.raw(LONG_STATEMENTS); await m.up(knex) },
+      up: async (knex: Knex) => {
+        await knex.raw(LONG_STATEMENTS)
+        await m.up(knex)
+      },
       // Forward only: knex asks for the function, nobody may call it.
-      down: async () => { throw new Error(`Migrasi ${m.name} tidak dapat dibatalkan.`) },
+      down: async () => {
+        throw new Error(`Migrasi ${m.name} tidak dapat dibatalkan.`)
+      },
       ...(m.config ? { config: m.config } : {}),
     }),
   }

@@ -1,12 +1,19 @@
 /** What is wrong with one tag; `sebab` continues the sentence "[[tag]] ...". */
-export interface CacatTag { tag: string; sebab: string; berkas?: string }
+export interface CacatTag {
+  tag: string
+  sebab: string
+  berkas?: string
+}
 
 /** A fault of a template or of the data given to it: names every tag concerned. */
 export class GalatTemplat extends Error {
   readonly cacat: CacatTag[]
 
   constructor(cacat: CacatTag[], options?: ErrorOptions) {
-    super(cacat.map((c) => `[[${c.tag}]] ${c.sebab}${c.berkas ? ` (${c.berkas})` : ''}`).join('; '), options)
+    super(
+      cacat.map((c) => `[[${c.tag}]] ${c.sebab}${c.berkas ? ` (${c.berkas})` : ''}`).join('; '),
+      options,
+    )
     this.name = 'GalatTemplat'
     this.cacat = cacat
   }

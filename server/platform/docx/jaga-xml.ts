@@ -6,17 +6,37 @@ export type Alasan = string
 const TAG = String.raw`(?:"[^"]*"|'[^']*'|[^"'>])*`
 const RELASI = new RegExp(String.raw`<(?:[\w.-]+:)?Relationship\b(${TAG})>`, 'g')
 const KOLOM = new RegExp(
-  String.raw`<(?:[\w.-]+:)?(fldChar|instrText|fldSimple)\b(${TAG})>([^<]*)`, 'g')
+  String.raw`<(?:[\w.-]+:)?(fldChar|instrText|fldSimple)\b(${TAG})>([^<]*)`,
+  'g',
+)
 
 /** Field codes that fetch, run or include something outside the letter. */
 const KODE_TERLARANG = new Set([
-  'DDE', 'DDEAUTO', 'INCLUDE', 'INCLUDEPICTURE', 'INCLUDETEXT', 'LINK', 'IMPORT', 'DATABASE',
-  'RD', 'MACROBUTTON', 'EMBED', 'QUOTE', 'AUTOTEXT', 'HTMLACTIVEX',
+  'DDE',
+  'DDEAUTO',
+  'INCLUDE',
+  'INCLUDEPICTURE',
+  'INCLUDETEXT',
+  'LINK',
+  'IMPORT',
+  'DATABASE',
+  'RD',
+  'MACROBUTTON',
+  'EMBED',
+  'QUOTE',
+  'AUTOTEXT',
+  'HTMLACTIVEX',
 ])
 const RELASI_TERLARANG: Record<string, Alasan> = {
-  vbaProject: 'makro', wordVbaData: 'makro', control: 'kontrol ActiveX',
-  activeXControlBinary: 'kontrol ActiveX', oleObject: 'objek OLE', package: 'berkas tersemat',
-  aFChunk: 'dokumen tersisip (altChunk)', subDocument: 'subdokumen', frame: 'bingkai luar',
+  vbaProject: 'makro',
+  wordVbaData: 'makro',
+  control: 'kontrol ActiveX',
+  activeXControlBinary: 'kontrol ActiveX',
+  oleObject: 'objek OLE',
+  package: 'berkas tersemat',
+  aFChunk: 'dokumen tersisip (altChunk)',
+  subDocument: 'subdokumen',
+  frame: 'bingkai luar',
 }
 
 /** Null when the text is harmless. `teks` is one XML part, `nama` its path in the package. */
@@ -37,11 +57,14 @@ function periksaRelasi(teks: string, jenis: 'docx' | 'xlsx'): Alasan | null {
     const a = bacaAtribut(atribut!)
     const tipe = (a.Type ?? '').split('/').at(-1)!
     if (RELASI_TERLARANG[tipe]) return RELASI_TERLARANG[tipe]!
-    const luar = a.TargetMode?.toLowerCase() === 'external' || /^[a-z][\w+.-]+:|^[\\/]{2}/i.test(a.Target ?? '')
+    const luar =
+      a.TargetMode?.toLowerCase() === 'external' ||
+      /^[a-z][\w+.-]+:|^[\\/]{2}/i.test(a.Target ?? '')
     // A link to click is harmless; everything else would be fetched by whoever opens the file.
     // A workbook's link to another workbook is never followed: only its stored values are read.
     const bolehLuar = tipe === 'hyperlink' || (jenis === 'xlsx' && tipe === 'externalLinkPath')
-    if (luar && !bolehLuar) return tipe === 'attachedTemplate' ? 'templat luar' : 'tautan ke luar berkas'
+    if (luar && !bolehLuar)
+      return tipe === 'attachedTemplate' ? 'templat luar' : 'tautan ke luar berkas'
   }
   return null
 }

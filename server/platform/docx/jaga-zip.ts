@@ -7,7 +7,14 @@ const inflate = promisify<Buffer, { maxOutputLength: number }, Buffer>(inflateRa
 /** Caps in bytes and entries; an office document of a hundred pages stays far below all of them. */
 export const BATAS_ZIP = { entri: 2000, perEntri: 64 * 2 ** 20, jumlah: 96 * 2 ** 20 }
 
-interface Entri { nama: string; metode: number; crc: number; padat: number; luas: number; letak: number }
+interface Entri {
+  nama: string
+  metode: number
+  crc: number
+  padat: number
+  luas: number
+  letak: number
+}
 
 const END = 0x06054b50
 const CENTRAL = 0x02014b50
@@ -74,7 +81,8 @@ function letakData(isi: Buffer, e: Entri): number {
   if (at + 30 > isi.length || isi.readUInt32LE(at) !== LOCAL) throw rusak('kepala bagian')
   const panjang = isi.readUInt16LE(at + 26)
   // Readers differ in which of the two names they trust, so both must say the same.
-  if (isi.toString('utf8', at + 30, at + 30 + panjang) !== e.nama) throw rusak('nama bagian berbeda')
+  if (isi.toString('utf8', at + 30, at + 30 + panjang) !== e.nama)
+    throw rusak('nama bagian berbeda')
   return at + 30 + panjang + isi.readUInt16LE(at + 28)
 }
 

@@ -8,7 +8,10 @@ const KANDUNGAN: ReadonlyArray<[RegExp, string]> = [
   [/wordprocessingml\.document\.main\+xml/, 'docx'],
   [/spreadsheetml\.sheet\.main\+xml/, 'xlsx'],
   [/ms-word\.(document|template)\.macroEnabled/i, 'Word bermakro (.docm)'],
-  [/ms-excel\.[\w.]*macroEnabled|ms-excel\.sheet\.binary/i, 'Excel bermakro atau biner (.xlsm/.xlsb)'],
+  [
+    /ms-excel\.[\w.]*macroEnabled|ms-excel\.sheet\.binary/i,
+    'Excel bermakro atau biner (.xlsm/.xlsb)',
+  ],
   [/wordprocessingml\.template\.main/, 'templat Word (.dotx)'],
   [/spreadsheetml\.template\.main/, 'templat Excel (.xltx)'],
   [/presentationml/, 'PowerPoint'],
@@ -30,7 +33,8 @@ export async function jagaBerkas(isi: Buffer, harap: JenisKantor): Promise<void>
   if (ternyata !== harap || ganda) {
     throw errors.BERKAS_BUKAN({ harap: SEBUTAN[harap]!, ternyata: SEBUTAN[ternyata] ?? ternyata })
   }
-  if (/vbaProject|activeX|oleObject/i.test(kandungan)) throw errors.BERKAS_BERBAHAYA({ memuat: 'makro atau kontrol' })
+  if (/vbaProject|activeX|oleObject/i.test(kandungan))
+    throw errors.BERKAS_BERBAHAYA({ memuat: 'makro atau kontrol' })
   for (const [nama, data] of bagian) {
     const alasan = periksaNama(nama) ?? periksaBagian(nama, data, harap)
     if (alasan) throw errors.BERKAS_BERBAHAYA({ memuat: alasan })
@@ -58,14 +62,19 @@ function periksaNama(nama: string): string | null {
   if (/vba(project|data)/i.test(nama)) return 'makro'
   if (/(^|\/)activeX(\/|\d)/i.test(nama)) return 'kontrol ActiveX'
   if (/(^|\/)(embeddings|oleObjects?)\//i.test(nama)) return 'berkas tersemat'
-  return /\.(exe|dll|js|vbs|hta|lnk|html?|mht)$/i.test(nama) ? `berkas ${nama.split('.').at(-1)}` : null
+  return /\.(exe|dll|js|vbs|hta|lnk|html?|mht)$/i.test(nama)
+    ? `berkas ${nama.split('.').at(-1)}`
+    : null
 }
 
 /** Every part that looks like XML is screened, whatever its name says. */
 function periksaBagian(nama: string, data: Buffer, jenis: JenisKantor): string | null {
   const awal = data.subarray(0, 4)
-  const utf16 = (awal[0] === 0xff && awal[1] === 0xfe) || (awal[0] === 0xfe && awal[1] === 0xff) ||
-    (awal[0] === 0x3c && awal[1] === 0) || (awal[0] === 0 && awal[1] === 0x3c)
+  const utf16 =
+    (awal[0] === 0xff && awal[1] === 0xfe) ||
+    (awal[0] === 0xfe && awal[1] === 0xff) ||
+    (awal[0] === 0x3c && awal[1] === 0) ||
+    (awal[0] === 0 && awal[1] === 0x3c)
   if (utf16) return 'penyandian UTF-16'
   const xml = /\.(xml|rels|vml)$/i.test(nama) || /^[\s\uFEFF]*</.test(data.toString('utf8', 0, 64))
   return xml ? periksaXml(nama, data.toString('utf8'), jenis) : null

@@ -12,10 +12,13 @@ export const UKURAN: Record<Kertas, readonly [number, number]> = {
 export function pasangKertas(zip: PizZip, kertas: Kertas): void {
   const nama = 'word/document.xml'
   const [lebar, tinggi] = UKURAN[kertas]
-  const xml = zip.file(nama)!.asText().replace(/<w:pgSz\b[^>]*>/g, (asal) => {
-    const rebah = /w:orient="landscape"/.test(asal)
-    const [w, h] = rebah ? [tinggi, lebar] : [lebar, tinggi]
-    return `<w:pgSz w:w="${w}" w:h="${h}"${rebah ? ' w:orient="landscape"' : ''}/>`
-  })
+  const xml = zip
+    .file(nama)!
+    .asText()
+    .replace(/<w:pgSz\b[^>]*>/g, (asal) => {
+      const rebah = /w:orient="landscape"/.test(asal)
+      const [w, h] = rebah ? [tinggi, lebar] : [lebar, tinggi]
+      return `<w:pgSz w:w="${w}" w:h="${h}"${rebah ? ' w:orient="landscape"' : ''}/>`
+    })
   zip.file(nama, xml)
 }

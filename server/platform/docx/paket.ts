@@ -15,7 +15,10 @@ export function tutupPaket(zip: PizZip): Buffer {
     else f.date = TANGGAL_TETAP
   }
   return zip.generate({
-    type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 6 }, platform: 'DOS',
+    type: 'nodebuffer',
+    compression: 'DEFLATE',
+    compressionOptions: { level: 6 },
+    platform: 'DOS',
   })
 }
 

@@ -13,7 +13,10 @@ export function cariNilai(tag: string, lingkup: readonly unknown[]): unknown {
   for (let i = lingkup.length - 1; i >= 0; i--) {
     // The first scope that knows the first name answers: an inner `nama` hides an outer one.
     if (!milik(lingkup[i], kepala)) continue
-    return ekor.reduce<unknown>((n, k) => (milik(n, k) ? n[k] : undefined), (lingkup[i] as Rekaman)[kepala])
+    return ekor.reduce<unknown>(
+      (n, k) => (milik(n, k) ? n[k] : undefined),
+      (lingkup[i] as Rekaman)[kepala],
+    )
   }
   return undefined
 }

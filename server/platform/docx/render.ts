@@ -23,7 +23,11 @@ export interface Tag {
  * Fills a template. Same template and data give the same bytes. Data is only ever printed: a value
  * that looks like a tag stays text. Throws GalatTemplat naming every missing value or broken tag.
  */
-export function renderDocx(templat: Buffer, data: Record<string, unknown>, opsi: { kertas?: Kertas } = {}): Buffer {
+export function renderDocx(
+  templat: Buffer,
+  data: Record<string, unknown>,
+  opsi: { kertas?: Kertas } = {},
+): Buffer {
   const bersih = bersihkanData(data) as Record<string, unknown>
   return alihkanGalat(() => {
     const { dokumen } = buka(templat, opsi.kertas)
@@ -42,7 +46,10 @@ export function tagDari(templat: Buffer): Tag[] {
 }
 
 /** Compiled once per call: docxtemplater refuses a second render of the same object. */
-function buka(templat: Buffer, kertas?: Kertas): { dokumen: Docxtemplater; terurai: Map<string, DXT.Part[]> } {
+function buka(
+  templat: Buffer,
+  kertas?: Kertas,
+): { dokumen: Docxtemplater; terurai: Map<string, DXT.Part[]> } {
   const terurai = new Map<string, DXT.Part[]>()
   const zip = bukaPaket(templat)
   if (kertas) pasangKertas(zip, kertas)
@@ -54,7 +61,9 @@ function buka(templat: Buffer, kertas?: Kertas): { dokumen: Docxtemplater; terur
     linebreaks: true,
     errorLogging: false,
     parser: pengurai,
-    nullGetter: (bagian: DXT.Part) => { throw new GalatTemplat([{ tag: bagian.value, sebab: 'belum ada nilainya' }]) },
+    nullGetter: (bagian: DXT.Part) => {
+      throw new GalatTemplat([{ tag: bagian.value, sebab: 'belum ada nilainya' }])
+    },
     modules: [pengamat(terurai)],
   })
   return { dokumen, terurai }
@@ -67,7 +76,8 @@ function pengurai(tag: string): DXT.Parser {
     get(_lingkup: unknown, konteks: DXT.ParserContext) {
       const nilai = cariNilai(nama, konteks.scopeList)
       // Loops never reach nullGetter: a missing list would silently print nothing.
-      if (nilai === undefined || nilai === null) throw new GalatTemplat([{ tag: nama, sebab: 'belum ada nilainya' }])
+      if (nilai === undefined || nilai === null)
+        throw new GalatTemplat([{ tag: nama, sebab: 'belum ada nilainya' }])
       return nilai
     },
   }
@@ -84,7 +94,10 @@ function pengamat(terurai: Map<string, DXT.Part[]>): DXT.Module {
     },
     postparse(bagian: DXT.Part[]) {
       const mentah = bagian.find((b) => b.type === 'placeholder' && b.module === 'rawxml')
-      if (mentah) throw new GalatTemplat([{ tag: `@${mentah.value}`, sebab: 'XML mentah tidak diperbolehkan' }])
+      if (mentah)
+        throw new GalatTemplat([
+          { tag: `@${mentah.value}`, sebab: 'XML mentah tidak diperbolehkan' },
+        ])
       return bagian
     },
   }
@@ -98,7 +111,8 @@ function kumpulkan(bagian: DXT.Part[], dalam: string[], berkas: string, hasil: T
     hasil.push({ nama, jenis, dalam, berkas })
     if (!b.subparsed) continue
     // 30 rows looped thrice inside themselves are 27,000 copies.
-    if (dalam.includes(nama)) throw new GalatTemplat([{ tag: nama, sebab: 'berulang di dalam dirinya sendiri' }])
+    if (dalam.includes(nama))
+      throw new GalatTemplat([{ tag: nama, sebab: 'berulang di dalam dirinya sendiri' }])
     kumpulkan(b.subparsed, [...dalam, nama], berkas, hasil)
   }
 }

@@ -5,7 +5,12 @@ import { errors } from '../../errors.js'
 /** Bytes; what one stored file may weigh. */
 export const BATAS_BERKAS = 25 * 2 ** 20
 
-export interface Berkas { sha256: string; isi: Buffer; mime: string; ukuran: number }
+export interface Berkas {
+  sha256: string
+  isi: Buffer
+  mime: string
+  ukuran: number
+}
 
 export const MIME = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -18,14 +23,17 @@ export const sidikBerkas = (isi: Buffer): string => createHash('sha256').update(
 
 /** Stores bytes under their own hash; storing the same bytes again changes nothing. */
 export async function simpanBerkas(
-  trx: Knex, berkas: { isi: Buffer; mime: string },
+  trx: Knex,
+  berkas: { isi: Buffer; mime: string },
 ): Promise<{ sha256: string; ukuran: number }> {
   const ukuran = berkas.isi.length
   if (ukuran === 0) throw errors.BERKAS_KOSONG()
   if (ukuran > BATAS_BERKAS) throw errors.BERKAS_TERLALU_BESAR({ batas: BATAS_BERKAS / 2 ** 20 })
   const sha256 = sidikBerkas(berkas.isi)
-  await trx('berkas').insert({ sha256, isi: berkas.isi, ukuran, mime: berkas.mime })
-    .onConflict('sha256').ignore()
+  await trx('berkas')
+    .insert({ sha256, isi: berkas.isi, ukuran, mime: berkas.mime })
+    .onConflict('sha256')
+    .ignore()
   return { sha256, ukuran }
 }
 

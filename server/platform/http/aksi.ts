@@ -10,7 +10,6 @@ import { bacaParams } from './params.js'
 import { isiFormulir } from './permintaan.js'
 import { dariPostgres } from './pg-galat.js'
 import { siapkan } from './skema.js'
-import { periksaTeks } from './teks.js'
 import { bacaMultipart, pasanganDari } from './unggah.js'
 import type { AksiSpec, Pasangan } from './types.js'
 
@@ -55,11 +54,7 @@ async function bacaPasangan(req: FastifyRequest): Promise<Pasangan> {
     periksaCsrf(req, isiFormulir(req).get('_csrf') ?? undefined)
     return pasanganDari(req.body)
   }
-  const pasangan = await bacaMultipart(req, (token) => periksaCsrf(req, token))
-  const teks = pasangan.filter((p): p is readonly [string, string] => typeof p[1] === 'string')
-  periksaTeks(teks)
-  req.teksFormulir = teks.map(([nama, nilai]) => [nama, nilai])
-  return pasangan
+  return bacaMultipart(req, (token) => periksaCsrf(req, token))
 }
 
 /** The same form again with what was typed, the sentence on top and beside the fields at fault. */

@@ -20,7 +20,8 @@ export async function pasangBadan(app: FastifyInstance): Promise<void> {
   await app.register(cookie)
   // A form keeps its order and its repeated names; an object would lose both.
   await app.register(formbody, { parser: (teks: string) => new URLSearchParams(teks) as never })
-  await app.register(multipart, { limits: BATAS_MULTIPART })
+  // Files beyond the limit are cut, not thrown: the rest of the form is still wanted.
+  await app.register(multipart, { limits: BATAS_MULTIPART, throwFileSizeLimit: false })
   app.decorateRequest('teksFormulir', null)
   pasangJson(app)
   app.addHook('preValidation', async (req) => {

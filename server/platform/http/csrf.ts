@@ -60,8 +60,11 @@ function asalSah(req: FastifyRequest, publicUrl: string): boolean | null {
   const asal = req.headers.origin
   if (asal === undefined) return null
   if (!URL.canParse(asal)) return false
-  const tuan = new URL(asal).host
-  return tuan === req.headers.host || (publicUrl !== '' && tuan === new URL(publicUrl).host)
+  // Read as an address too, so that a port that goes without saying does not make a difference.
+  const dengan = new URL(asal)
+  const sendiri = `${dengan.protocol}//${req.host}`
+  if (URL.canParse(sendiri) && new URL(sendiri).host === dengan.host) return true
+  return publicUrl !== '' && new URL(publicUrl).host === dengan.host
 }
 
 function berupaJson(req: FastifyRequest): boolean {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import type { FastifyInstance, FastifyReply, FastifyServerOptions } from 'fastify'
+import { LogController, type FastifyInstance, type FastifyReply, type FastifyServerOptions } from 'fastify'
 import type { Logger } from 'pino'
 import { akar } from '../../config.js'
 import { pasangAkses } from './akses.js'
@@ -21,7 +21,7 @@ import type { OpsiHttp } from './types.js'
 export function opsiFastify(log: Logger, opsi: { trustProxy?: boolean | string | string[] } = {}): FastifyServerOptions {
   return {
     loggerInstance: log as never,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BATAS_ISIAN_MB * 1024 * 1024,
     trustProxy: opsi.trustProxy ?? false,
     // Short enough to be read out on the telephone: people quote it when the server failed.

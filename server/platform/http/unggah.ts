@@ -1,6 +1,8 @@
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { errors } from '../../errors.js'
 import { Galat } from '../galat.js'
+import { periksaTeks } from './teks.js'
 import type { BerkasUnggahan, Pasangan } from './types.js'
 
 export const BATAS_BERKAS_MB = 25
@@ -23,46 +25,44 @@ export function pasanganDari(body: unknown): Pasangan {
 
 /**
  * Reads a multipart form. `periksaCsrf` is called before the first file is read, so that a stranger
- * cannot make the server swallow files. Errors: UNGGAHAN_*, ISIAN_TAK_TERBACA.
+ * cannot make the server swallow files. A file that is refused is reported only after the rest was
+ * read: what was typed is then in `req.teksFormulir`. Errors: UNGGAHAN_*, ISIAN_TAK_TERBACA.
  */
 export async function bacaMultipart(
   req: FastifyRequest, periksaCsrf: (token: string | undefined) => void,
 ): Promise<Pasangan> {
-  const hasil: [string, string | BerkasUnggahan][] = []
-  const token = (): string | undefined => hasil.find(([n]) => n === '_csrf')?.[1] as string | undefined
-  let diperiksa = false
+  const teks: [string, string][] = []
+  const berkas: [string, BerkasUnggahan][] = []
+  const token = (): string | undefined => teks.find(([n]) => n === '_csrf')?.[1]
+  let ditolak: Galat | null = null
   try {
     for await (const bagian of req.parts()) {
       if (bagian.type === 'field') {
-        hasil.push([bagian.fieldname, String(bagian.value ?? '')])
+        teks.push([bagian.fieldname, String(bagian.value ?? '')])
         continue
       }
-      if (!diperiksa) periksaCsrf(token())
-      diperiksa = true
-      const berkas = await bacaBerkas(bagian.filename, bagian.mimetype, () => bagian.toBuffer())
-      if (berkas) hasil.push([bagian.fieldname, berkas])
+      periksaCsrf(token())
+      const dibaca = await bacaBerkas(bagian)
+      if (dibaca instanceof Galat) ditolak ??= dibaca
+      else if (dibaca) berkas.push([bagian.fieldname, dibaca])
     }
   } catch (galat) {
     throw terjemahkan(galat)
   }
-  if (!diperiksa) periksaCsrf(token())
-  return hasil
+  periksaCsrf(token())
+  periksaTeks(teks)
+  req.teksFormulir = teks
+  if (ditolak) throw ditolak
+  return [...teks, ...berkas]
 }
 
-async function bacaBerkas(
-  nama: string | undefined, mime: string, isi: () => Promise<Buffer>,
-): Promise<BerkasUnggahan | null> {
-  const bersih = namaBerkas(nama ?? '')
-  try {
-    const buffer = await isi()
-    // A file field left empty still sends a part without name and content.
-    if (!nama && buffer.length === 0) return null
-    if (buffer.length === 0) throw errors.UNGGAHAN_KOSONG({ nama: bersih })
-    return { nama: bersih, mime: jenis(mime), isi: buffer }
-  } catch (galat) {
-    if ((galat as { code?: string }).code !== 'FST_REQ_FILE_TOO_LARGE') throw galat
-    throw errors.UNGGAHAN_TERLALU_BESAR({ nama: bersih, batasMb: BATAS_BERKAS_MB })
-  }
+async function bacaBerkas(bagian: MultipartFile): Promise<BerkasUnggahan | Galat | null> {
+  const nama = namaBerkas(bagian.filename ?? '')
+  const isi = await bagian.toBuffer()
+  if (bagian.file.truncated) return errors.UNGGAHAN_TERLALU_BESAR({ nama, batasMb: BATAS_BERKAS_MB })
+  if (isi.length > 0) return { nama, mime: jenis(bagian.mimetype), isi }
+  // A file field left empty still sends a part without name and content.
+  return bagian.filename ? errors.UNGGAHAN_KOSONG({ nama }) : null
 }
 
 /** A name without folders or control characters, at most 150 characters, its extension kept. */
@@ -79,7 +79,6 @@ function jenis(mime: string): string {
 function terjemahkan(galat: unknown): unknown {
   if (galat instanceof Galat) return galat
   switch ((galat as { code?: string }).code) {
-    case 'FST_REQ_FILE_TOO_LARGE': return errors.UNGGAHAN_TERLALU_BESAR({ nama: '', batasMb: BATAS_BERKAS_MB })
     case 'FST_FILES_LIMIT': return errors.UNGGAHAN_TERLALU_BANYAK({ batas: BATAS_BERKAS })
     case 'FST_PARTS_LIMIT': case 'FST_FIELDS_LIMIT': return errors.ISIAN_TAK_TERBACA({ sebab: 'terlalu banyak kolom' })
     default: return errors.ISIAN_TAK_TERBACA({ sebab: 'kiriman berkas terputus atau rusak' })

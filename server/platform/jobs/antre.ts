@@ -13,13 +13,22 @@ export interface OpsiAntre {
 
 /** Queues a job in the caller's transaction: it exists if and only if that transaction commits. */
 export async function antre(
-  trx: Knex.Transaction, nama: string, isi: Record<string, unknown>, opsi: OpsiAntre = {},
+  trx: Knex.Transaction,
+  nama: string,
+  isi: Record<string, unknown>,
+  opsi: OpsiAntre = {},
 ): Promise<void> {
   await trx.raw(
     `select 1 from graphile_worker.add_job(?::text, payload := ?::json, queue_name := ?::text,
        run_at := ?::timestamptz, max_attempts := ?::int, job_key := ?::text)`,
-    [nama, JSON.stringify(isi), opsi.antrean ?? null, opsi.pada?.toISOString() ?? null,
-      opsi.maks ?? null, opsi.kunci ?? null],
+    [
+      nama,
+      JSON.stringify(isi),
+      opsi.antrean ?? null,
+      opsi.pada?.toISOString() ?? null,
+      opsi.maks ?? null,
+      opsi.kunci ?? null,
+    ],
   )
 }
 

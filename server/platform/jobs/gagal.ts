@@ -9,7 +9,9 @@ export interface PekerjaanGagal {
   pada: Date
 }
 
-/** Jobs that have used up all their attempts, newest first, at most 500. Nobody runs them any more. */
+/**
+ * Jobs that have used up all their attempts, newest first, at most 500. Nobody runs them any more.
+ */
 export async function pekerjaanGagal(db: Knex): Promise<PekerjaanGagal[]> {
   const { rows } = await db.raw(`
     select j.id, t.identifier as nama, j.payload as isi, j.attempts as percobaan,
@@ -24,10 +26,13 @@ export async function pekerjaanGagal(db: Knex): Promise<PekerjaanGagal[]> {
 
 /** Gives a failed job all its attempts again, from now. False when there is no such failed job. */
 export async function ulangi(trx: Knex.Transaction, id: number): Promise<boolean> {
-  const { rows } = await trx.raw(`
+  const { rows } = await trx.raw(
+    `
     update graphile_worker._private_jobs
        set attempts = 0, run_at = now(), last_error = null, updated_at = now()
      where id = ? and attempts >= max_attempts and locked_at is null
-    returning id`, [id])
+    returning id`,
+    [id],
+  )
   return rows.length === 1
 }

@@ -15,7 +15,10 @@ const ROUND = 1_200
 export interface Lease {
   /** Resolves while the sign of life is held; workers ask it before each fetch. */
   held(): Promise<void>
-  /** From now on nobody waits for the sign of life. For shutting down, when no job is fetched any more. */
+  /**
+   * From now on nobody waits for the sign of life. For shutting down, when no job is fetched any
+   * more.
+   */
   waitNoMore(): void
   stop(): Promise<void>
 }
@@ -53,7 +56,10 @@ export function openLease(url: string, owner: string, log: Logger): Lease {
       if (broken) lost(broken)
       void broken?.end().catch(() => {})
     }
-    if (!stopped) timer = setTimeout(() => { running = loop() }, ROUND)
+    if (!stopped)
+      timer = setTimeout(() => {
+        running = loop()
+      }, ROUND)
   }
 
   const waitNoMore = () => {
@@ -75,7 +81,9 @@ export function openLease(url: string, owner: string, log: Logger): Lease {
 
 function gate(): { passed: Promise<void>; open: () => void } {
   let open!: () => void
-  const passed = new Promise<void>((resolve) => { open = resolve })
+  const passed = new Promise<void>((resolve) => {
+    open = resolve
+  })
   return { passed, open }
 }
 
@@ -97,32 +105,50 @@ async function tryLock(client: Client, owner: string): Promise<boolean> {
  * Frees what dead owners hold. An owner must be without its lock in two rounds running: after a
  * restart of the database the living need a moment to take their locks again.
  */
-async function sweep(client: Client, owner: string, before: Set<string>, log: Logger): Promise<Set<string>> {
-  const { rows } = await client.query(`
-    select locked_by from graphile_worker._private_jobs where locked_by is not null and locked_by <> $1
+async function sweep(
+  client: Client,
+  owner: string,
+  before: Set<string>,
+  log: Logger,
+): Promise<Set<string>> {
+  const { rows } = await client.query(
+    `
+    select locked_by from graphile_worker._private_jobs
+     where locked_by is not null and locked_by <> $1
     union
-    select locked_by from graphile_worker._private_job_queues where locked_by is not null and locked_by <> $1`,
-  [owner])
+    select locked_by from graphile_worker._private_job_queues
+     where locked_by is not null and locked_by <> $1`,
+    [owner],
+  )
   const after = new Set<string>()
   for (const { locked_by: other } of rows) {
     const freed = await freeIfDead(client, other, before.has(other))
     if (freed === 'dead') after.add(other)
-    if (freed === 'freed') log.warn({ pekerja: other }, 'pekerjaan dari proses yang mati dilanjutkan')
+    if (freed === 'freed')
+      log.warn({ pekerja: other }, 'pekerjaan dari proses yang mati dilanjutkan')
   }
   return after
 }
 
-async function freeIfDead(client: Client, other: string, act: boolean): Promise<'alive' | 'dead' | 'freed'> {
+async function freeIfDead(
+  client: Client,
+  other: string,
+  act: boolean,
+): Promise<'alive' | 'dead' | 'freed'> {
   await client.query('begin')
   try {
     const { rows } = await client.query(`select pg_try_advisory_xact_lock(${KEY}) as dead`, [other])
     if (!rows[0].dead) return 'alive'
     if (!act) return 'dead'
     // One that died in its last attempt would otherwise lie there without a word of why.
-    await client.query(`
+    await client.query(
+      `
       update graphile_worker._private_jobs
-         set last_error = 'Proses yang mengerjakannya mati.', run_at = now() + exp(least(attempts, 10)) * interval '1 second'
-       where locked_by = $1 and attempts >= max_attempts`, [other])
+         set last_error = 'Proses yang mengerjakannya mati.',
+             run_at = now() + exp(least(attempts, 10)) * interval '1 second'
+       where locked_by = $1 and attempts >= max_attempts`,
+      [other],
+    )
     await client.query('select graphile_worker.force_unlock_workers(array[$1::text])', [other])
     return 'freed'
   } finally {

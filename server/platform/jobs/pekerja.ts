@@ -3,7 +3,10 @@ import { openPool } from '../db/connection.js'
 import { startShift, type OpsiPekerja } from './shift.js'
 
 export interface PekerjaBerjalan {
-  /** Takes no new job, waits for those in hand (at most `batas` milliseconds), lets go of the database. */
+  /**
+   * Takes no new job, waits for those in hand (at most `batas` milliseconds), lets go of the
+   * database.
+   */
   berhenti(batas?: number): Promise<void>
 }
 
@@ -20,7 +23,9 @@ export async function jalankanPekerja(opsi: OpsiPekerja): Promise<PekerjaBerjala
 
   const watch = (async () => {
     while (!stopping) {
-      await current.runner.promise.catch((err: unknown) => opsi.log.error({ err }, 'pekerja berhenti sendiri'))
+      await current.runner.promise.catch((err: unknown) =>
+        opsi.log.error({ err }, 'pekerja berhenti sendiri'),
+      )
       await current.lease.stop()
       while (!stopping) {
         await pause(RESTART_AFTER)

@@ -1,5 +1,11 @@
 import { EventEmitter } from 'node:events'
-import { Logger as WorkerLogger, run, type Runner, type Task, type WorkerEvents } from 'graphile-worker'
+import {
+  Logger as WorkerLogger,
+  run,
+  type Runner,
+  type Task,
+  type WorkerEvents,
+} from 'graphile-worker'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import { openLease, type Lease } from './lease.js'
@@ -18,20 +24,28 @@ export interface OpsiPekerja {
 }
 
 /** One run of the queue in this process, from start to stop, with its sign of life. */
-export interface Shift { runner: Runner; lease: Lease }
+export interface Shift {
+  runner: Runner
+  lease: Lease
+}
 
 export async function startShift(opsi: OpsiPekerja, pool: Pool): Promise<Shift> {
   const events = new EventEmitter() as WorkerEvents
   let lease: Lease | undefined
   // Jobs are locked under the id of the pool, which is drawn when it is created.
-  events.once('pool:create', ({ workerPool }) => { lease = openLease(opsi.url, workerPool.id, opsi.log) })
+  events.once('pool:create', ({ workerPool }) => {
+    lease = openLease(opsi.url, workerPool.id, opsi.log)
+  })
   const runner = await run({
     pgPool: pool,
     concurrency: opsi.serentak,
     pollInterval: 1_000,
     noHandleSignals: true,
     // Asked before each fetch: no job may be taken while others could think this process dead.
-    forbiddenFlags: async () => { await lease?.held(); return null },
+    forbiddenFlags: async () => {
+      await lease?.held()
+      return null
+    },
     events,
     taskList: taskList(opsi),
     parsedCronItems: [],
@@ -42,13 +56,15 @@ export async function startShift(opsi: OpsiPekerja, pool: Pool): Promise<Shift> 
 }
 
 /**
- * A fetch that fails is tried again by the queue itself. But if the connection breaks during its very
- * first fetch, the queue remembers that failure for ever: so after a few in a row it is stopped, and
- * its successor starts with a clean memory.
+ * A fetch that fails is tried again by the queue itself. But if the connection breaks during its
+ * very first fetch, the queue remembers that failure for ever: so after a few in a row it is
+ * stopped, and its successor starts with a clean memory.
  */
 function stopWhenStuck(events: WorkerEvents, runner: Runner, { serentak, log }: OpsiPekerja): void {
   let inARow = 0
-  const good = () => { inARow = 0 }
+  const good = () => {
+    inARow = 0
+  }
   events.on('job:start', good)
   events.on('worker:getJob:empty', good)
   events.on('worker:getJob:error', ({ error }) => {
@@ -67,7 +83,10 @@ function taskList({ tugas, log }: OpsiPekerja): Record<string, Task> {
         await handler(payload, { log: jobLog, percobaan: job.attempts, maks: job.max_attempts })
       } catch (err) {
         const last = job.attempts >= job.max_attempts
-        jobLog[last ? 'error' : 'warn']({ err }, last ? 'pekerjaan gagal, tidak dicoba lagi' : 'pekerjaan gagal')
+        jobLog[last ? 'error' : 'warn'](
+          { err },
+          last ? 'pekerjaan gagal, tidak dicoba lagi' : 'pekerjaan gagal',
+        )
         throw err
       }
     }
@@ -75,7 +94,10 @@ function taskList({ tugas, log }: OpsiPekerja): Record<string, Task> {
   return tasks
 }
 
-/** The queue's own lines are for its developers: errors of jobs are logged above, the rest is detail. */
+/**
+ * The queue's own lines are for its developers: errors of jobs are logged above, the rest is
+ * detail.
+ */
 function quietLogger(log: Logger): WorkerLogger {
   return new WorkerLogger((scope) => (level, message) => {
     if (level === 'error' && !scope.jobId) log.debug({ antrean: scope.workerId }, message)

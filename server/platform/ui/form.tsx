@@ -3,7 +3,7 @@ import type { TSchema } from 'typebox'
 import type { Kesalahan } from '../http/kalimat.js'
 import type { JsonSkema } from '../http/skema.js'
 import { Kolom } from './kolom.js'
-import { berkasDi, idKolom } from './nama-kolom.js'
+import { AwalanId, awalanId, berkasDi, idKolom } from './nama-kolom.js'
 import { jalurTautan } from './tautan.js'
 
 /** What was refused; a Galat fits. */
@@ -31,25 +31,29 @@ export function FormSkema({ skema, awal = {}, aksi, csrf, tombol, galat }: PropF
   const wajib = new Set(bagian.flatMap((b) => b.required ?? []))
   const bentuk = bagian.some(berkasDi) ? 'multipart/form-data' : undefined
   return (
-    <form class="formulir" method="post" action={jalurTautan(aksi)} encType={bentuk}>
-      <input type="hidden" name="_csrf" value={csrf} />
-      {galat && <Ringkasan galat={galat} salah={salah} />}
-      {bagian.flatMap((b) => Object.entries(b.properties ?? {})).map(([nama, anak]) => (
-        <Kolom skema={anak} nama={nama} nilai={awal[nama] ?? anak.default} wajib={wajib.has(nama)} salah={salah} />
-      ))}
-      <div class="tindakan"><button>{tombol}</button></div>
-    </form>
+    <AwalanId.Provider value={awalanId(aksi)}>
+      <form class="formulir" method="post" action={jalurTautan(aksi)} encType={bentuk}>
+        <input type="hidden" name="_csrf" value={csrf} />
+        {galat && <Ringkasan galat={galat} salah={salah} awalan={awalanId(aksi)} />}
+        {bagian.flatMap((b) => Object.entries(b.properties ?? {})).map(([nama, anak]) => (
+          <Kolom skema={anak} nama={nama} nilai={awal[nama] ?? anak.default} wajib={wajib.has(nama)} salah={salah} />
+        ))}
+        <div class="tindakan"><button>{tombol}</button></div>
+      </form>
+    </AwalanId.Provider>
   )
 }
 
-function Ringkasan({ galat, salah }: { galat: GalatFormulir; salah: readonly Kesalahan[] }): JSX.Element {
+function Ringkasan({ galat, salah, awalan }: {
+  galat: GalatFormulir; salah: readonly Kesalahan[]; awalan: string
+}): JSX.Element {
   const tertaut = salah.filter((k) => k.nama)
   return (
     <div class="kabar kabar-bahaya" role="alert">
       <p>{galat.message}</p>
       {tertaut.length > 0 && (
         <ul>
-          {tertaut.map((k) => <li><a href={`#${idKolom(k.nama)}`}>{k.kolom} {k.sebab}</a></li>)}
+          {tertaut.map((k) => <li><a href={`#${idKolom(awalan, k.nama)}`}>{k.kolom} {k.sebab}</a></li>)}
         </ul>
       )}
     </div>

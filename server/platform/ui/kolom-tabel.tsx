@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Kesalahan } from '../http/kalimat.js'
 import type { JsonSkema } from '../http/skema.js'
 import { Masukan, type PropKolom } from './masukan.js'
-import { idKolom, sebabSalah } from './nama-kolom.js'
+import { sebabSalah, useIdKolom } from './nama-kolom.js'
 
 /** Empty rows offered below the filled ones; rows left empty are not sent on. */
 const BARIS_KOSONG = 3
@@ -38,12 +38,13 @@ export function KolomTabel(p: Prop): JSX.Element {
 }
 
 function Sel(p: Prop & { nomor: number }): JSX.Element {
+  const id = useIdKolom(p.nama)
   const salah = sebabSalah(p.salah, p.nama)
   const label = `${p.skema.title ?? p.nama} baris ${p.nomor}`
   return (
     <>
       {p.skema.type === 'boolean'
-        ? <input type="checkbox" id={idKolom(p.nama)} name={p.nama} value="on" checked={p.nilai === true} aria-label={label} />
+        ? <input type="checkbox" id={id} name={p.nama} value="on" checked={p.nilai === true} aria-label={label} />
         : <Masukan skema={p.skema} nama={p.nama} nilai={p.nilai} wajib={false} label={label} />}
       {salah && <p class="salah">{p.skema.title ?? p.nama} {salah}.</p>}
     </>

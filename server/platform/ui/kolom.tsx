@@ -4,7 +4,7 @@ import type { JsonSkema } from '../http/skema.js'
 import { KolomBerkas } from './kolom-berkas.js'
 import { KolomTabel } from './kolom-tabel.js'
 import { Masukan, type PropKolom } from './masukan.js'
-import { berupaBerkas, idKolom, sebabSalah } from './nama-kolom.js'
+import { berupaBerkas, sebabSalah, useIdKolom } from './nama-kolom.js'
 import { daftarPilihan } from './pilihan.js'
 import { KelompokCentang, KelompokRadio } from './kolom-pilihan.js'
 
@@ -44,7 +44,7 @@ function Anak(p: Prop): JSX.Element {
 }
 
 function Bingkai({ children, ...p }: Prop & { children: ComponentChild }): JSX.Element {
-  const id = idKolom(p.nama)
+  const id = useIdKolom(p.nama)
   return (
     <div class={sebabSalah(p.salah, p.nama) ? 'kolom kolom-salah' : 'kolom'}>
       <label for={id}>{judul(p)}<Wajib {...p} /></label>
@@ -55,9 +55,10 @@ function Bingkai({ children, ...p }: Prop & { children: ComponentChild }): JSX.E
 }
 
 function Kelompok({ children, ...p }: Prop & { children: ComponentChild }): JSX.Element {
+  const id = useIdKolom(p.nama)
   return (
-    <fieldset id={idKolom(p.nama)} class={sebabSalah(p.salah, p.nama) ? 'kolom kolom-salah' : 'kolom'}
-      aria-describedby={`${idKolom(p.nama)}-ket`}>
+    <fieldset id={id} class={sebabSalah(p.salah, p.nama) ? 'kolom kolom-salah' : 'kolom'}
+      aria-describedby={`${id}-ket`}>
       <legend>{judul(p)}<Wajib {...p} /></legend>
       <Keterangan {...p} />
       {children}
@@ -66,7 +67,7 @@ function Kelompok({ children, ...p }: Prop & { children: ComponentChild }): JSX.
 }
 
 function Centang(p: Prop): JSX.Element {
-  const id = idKolom(p.nama)
+  const id = useIdKolom(p.nama)
   return (
     <div class="kolom">
       <label class="centang" for={id}>
@@ -81,15 +82,16 @@ function Centang(p: Prop): JSX.Element {
 function Keterangan(p: Prop): JSX.Element {
   const salah = sebabSalah(p.salah, p.nama)
   return (
-    <div id={`${idKolom(p.nama)}-ket`}>
+    <div id={`${useIdKolom(p.nama)}-ket`}>
       {p.skema.description && <p class="petunjuk">{p.skema.description}</p>}
       {salah && <p class="salah">{judul(p)} {salah}.</p>}
     </div>
   )
 }
 
-function Wajib({ wajib }: Prop): JSX.Element | null {
-  return wajib ? <span class="wajib"> (wajib)</span> : null
+// A list that may be empty is always there, so nobody needs to be told.
+function Wajib({ wajib, skema }: Prop): JSX.Element | null {
+  return wajib && (skema.type !== 'array' || skema.minItems) ? <span class="wajib"> (wajib)</span> : null
 }
 
 function judul(p: { skema: JsonSkema; nama: string }): string {

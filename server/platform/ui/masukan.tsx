@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { JsonSkema } from '../http/skema.js'
-import { idKolom } from './nama-kolom.js'
+import { useIdKolom } from './nama-kolom.js'
 import { daftarPilihan, labelPilihan } from './pilihan.js'
 
 export interface PropKolom {
@@ -17,12 +17,13 @@ const JENIS: Record<string, 'date' | 'time' | 'email'> = { date: 'date', time: '
 /** The input itself: a line, a paragraph, a list of choices. Numbers are text, so `2,5` can be typed. */
 export function Masukan(p: PropKolom): JSX.Element {
   const { skema: s } = p
+  const id = useIdKolom(p.nama)
   const umum = {
-    id: idKolom(p.nama),
+    id,
     name: p.nama,
-    required: p.wajib,
+    required: p.wajib && (s.type !== 'array' || Boolean(s.minItems)),
     'aria-label': p.label,
-    'aria-describedby': p.label ? undefined : `${idKolom(p.nama)}-ket`,
+    'aria-describedby': p.label ? undefined : `${id}-ket`,
   }
   const pilihan = daftarPilihan(s)
   if (pilihan) return <Pilih {...p} umum={umum} pilihan={pilihan} />

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { errors } from '../../errors.js'
 import { setelanKantor } from '../../kantor/setelan.js'
 import type { Handler, HasilTindakan, KonteksPelaku } from '../../perkara/handler.js'
+import { imporDaftar } from '../../peserta/handler/daftar.js'
 import { catatSuratMasuk, daftarBalasan } from '../balasan.js'
 import { waktuSingkat } from '../../values/tanggal.js'
 import { TampilanBalasan } from '../tampilan-balasan.js'
@@ -43,7 +44,10 @@ export const terimaBalasan: Handler = {
     const sampai = typeof batas === 'string' ? waktuSingkat(new Date(batas), zona, zonaSingkat) : ''
     return { tampilan: TampilanBalasan({ balasan, batas: sampai }), data: { balasan, batasBalasan: batas } }
   },
-  tindakan: { balasan: { judul: 'Catat surat balasan', skema: SkemaBalasan, jalankan: catatBalasan } },
+  tindakan: {
+    impor: imporDaftar,
+    balasan: { judul: 'Catat surat balasan', skema: SkemaBalasan, jalankan: catatBalasan },
+  },
   selesaikan: async () => ({}),
   async batal(k) {
     const belum = (await daftarBalasan(k.trx, k.perkara.id)).filter((b) => !b.surat_masuk_id)

@@ -10,7 +10,8 @@ export interface Binaries {
   major: number
 }
 
-export const OUTSIDE = 'Pasang PostgreSQL 15 atau yang lebih baru dan sebutkan alamatnya dalam DATABASE_URL.'
+export const OUTSIDE =
+  'Pasang PostgreSQL 15 atau yang lebih baru dan sebutkan alamatnya dalam DATABASE_URL.'
 
 /** Finds the PostgreSQL that came with the npm packages of this platform. */
 export function findBinaries(): Binaries {
@@ -20,11 +21,16 @@ export function findBinaries(): Binaries {
   try {
     root = dirname(dirname(createRequire(import.meta.url).resolve(name)))
   } catch (cause) {
-    throw new StartFault(`PostgreSQL bawaan untuk ${platform}-${process.arch} tidak terpasang. ${OUTSIDE}`, { cause })
+    throw new StartFault(
+      `PostgreSQL bawaan untuk ${platform}-${process.arch} tidak terpasang. ${OUTSIDE}`,
+      { cause },
+    )
   }
   linkLibraries(root)
   const exe = process.platform === 'win32' ? '.exe' : ''
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    version: string
+  }
   return {
     initdb: join(root, 'native', 'bin', `initdb${exe}`),
     postgres: join(root, 'native', 'bin', `postgres${exe}`),
@@ -46,9 +52,12 @@ function linkLibraries(root: string): void {
     try {
       symlinkSync(basename(source), path)
     } catch (error) {
-      // Another process may have been quicker; a read-only folder shows when the server does not start.
+      // Another process may have been quicker; a read-only folder shows when the server does not
+      // start.
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue
-      throw new StartFault(`Tautan pustaka ${path} tidak dapat dibuat. ${OUTSIDE}`, { cause: error })
+      throw new StartFault(`Tautan pustaka ${path} tidak dapat dibuat. ${OUTSIDE}`, {
+        cause: error,
+      })
     }
   }
 }

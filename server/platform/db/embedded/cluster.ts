@@ -1,6 +1,14 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Binaries } from './binaries.js'
@@ -18,14 +26,18 @@ export const clusterDir = (dataDir: string): string => join(dataDir, 'pg')
 export const readPassword = (cluster: string): string =>
   readFileSync(join(cluster, PASSWORD_FILE), 'utf8').trim()
 
-/** A data directory can only be opened by the major version that made it. Never upgraded silently. */
+/**
+ * A data directory can only be opened by the major version that made it. Never upgraded silently.
+ */
 export function assertMajor(cluster: string, major: number): void {
   const found = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
   if (found === String(major)) return
   throw new StartFault(
-    `Data di ${cluster} dibuat oleh PostgreSQL ${found}, sedangkan PostgreSQL bawaan Paraf ini versi ${major}. ` +
-    'Data tidak disentuh. Pindahkan isinya dengan pg_dump dan pg_restore, atau jalankan PostgreSQL ' +
-    `${found} sendiri dan sebutkan alamatnya dalam DATABASE_URL.`)
+    `Data di ${cluster} dibuat oleh PostgreSQL ${found}, sedangkan PostgreSQL bawaan Paraf ini ` +
+      `versi ${major}. ` +
+      'Data tidak disentuh. Pindahkan isinya dengan pg_dump dan pg_restore, atau jalankan ' +
+      `PostgreSQL ${found} sendiri dan sebutkan alamatnya dalam DATABASE_URL.`,
+  )
 }
 
 /**
@@ -33,7 +45,10 @@ export function assertMajor(cluster: string, major: number): void {
  * that neither a crash half-way nor two processes at once can leave half a cluster.
  */
 export async function ensureCluster(
-  dataDir: string, binaries: Binaries, who: Identity, durable: boolean,
+  dataDir: string,
+  binaries: Binaries,
+  who: Identity,
+  durable: boolean,
 ): Promise<void> {
   const cluster = clusterDir(dataDir)
   sweepLeftovers(dataDir)
@@ -59,20 +74,37 @@ export async function ensureCluster(
 }
 
 async function initdb(
-  dir: string, pwfile: string, binaries: Binaries, who: Identity, durable: boolean,
+  dir: string,
+  pwfile: string,
+  binaries: Binaries,
+  who: Identity,
+  durable: boolean,
 ): Promise<void> {
   const [program, ...args] = [
-    ...who.prefix, binaries.initdb, '-D', dir, '-U', SUPERUSER, `--pwfile=${pwfile}`,
-    '--auth=scram-sha-256', '--encoding=UTF8', '--data-checksums',
-    // The provider that is the same on every platform; lists that must be in order name a collation.
-    '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C',
+    ...who.prefix,
+    binaries.initdb,
+    '-D',
+    dir,
+    '-U',
+    SUPERUSER,
+    `--pwfile=${pwfile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--data-checksums',
+    // The provider that is the same on every platform; lists that must be in order name a
+    // collation.
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
     ...(durable ? [] : ['--no-sync']),
   ]
   try {
     await promisify(execFile)(program!, args, { uid: who.uid, gid: who.gid, cwd: '/' })
   } catch (error) {
     const said = (error as { stderr?: string }).stderr?.trim() ?? ''
-    throw new StartFault(`Basis data bawaan tidak dapat dibuat di ${dir}: ${said}`, { cause: error })
+    throw new StartFault(`Basis data bawaan tidak dapat dibuat di ${dir}: ${said}`, {
+      cause: error,
+    })
   }
 }
 

@@ -5,7 +5,10 @@ import { openClient } from '../connection.js'
 export function reachable(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1', timeout: 2_000 })
-    const answer = (yes: boolean) => { socket.destroy(); resolve(yes) }
+    const answer = (yes: boolean) => {
+      socket.destroy()
+      resolve(yes)
+    }
     socket.once('connect', () => answer(true))
     socket.once('error', () => answer(false))
     socket.once('timeout', () => answer(false))

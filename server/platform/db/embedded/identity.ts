@@ -23,8 +23,8 @@ const namespace: Identity = {
 }
 
 /**
- * Chooses the identity for a data directory. An existing cluster keeps its owner, whoever starts it.
- * `probe` is a program of PostgreSQL that the chosen one must be able to run.
+ * Chooses the identity for a data directory. An existing cluster keeps its owner, whoever starts
+ * it. `probe` is a program of PostgreSQL that the chosen one must be able to run.
  */
 export function chooseIdentity(dataDir: string, cluster: string, probe: string): Identity {
   const self: Identity = { kind: 'self', prefix: [] }
@@ -32,35 +32,43 @@ export function chooseIdentity(dataDir: string, cluster: string, probe: string):
   const me = process.getuid!()
   const owner = existsSync(cluster) ? statSync(cluster).uid : undefined
   if (me !== 0) {
-    if (owner === undefined) return hasName() ? self : [namespace].find((who) => canWork(who, dataDir, probe)) ?? self
-    if (owner === me) return self
+    if (owner === me || (owner === undefined && hasName())) return self
+    if (owner === undefined) return canWork(namespace, dataDir, probe) ? namespace : self
     throw new StartFault(
       `Folder ${cluster} milik pengguna lain (uid ${owner}). Jalankan Paraf sebagai pemiliknya, ` +
-      'atau sebutkan folder lain dalam DATA_DIR.')
+        'atau sebutkan folder lain dalam DATA_DIR.',
+    )
   }
   const found = candidates(owner, cluster).find((who) => canWork(who, dataDir, probe))
   if (found) return found
   throw new StartFault(
-    'PostgreSQL bawaan tidak boleh berjalan sebagai root, dan tidak ada pengguna lain yang dapat membaca ' +
-    `${probe} serta menulis di ${dataDir}. Jalankan Paraf sebagai pengguna biasa, pindahkan DATA_DIR ke ` +
-    'folder yang dapat dibuka pengguna lain, atau sebutkan basis data dalam DATABASE_URL.')
+    'PostgreSQL bawaan tidak boleh berjalan sebagai root, dan tidak ada pengguna lain yang dapat ' +
+      `membaca ${probe} serta menulis di ${dataDir}. ` +
+      'Jalankan Paraf sebagai pengguna biasa, pindahkan DATA_DIR ke ' +
+      'folder yang dapat dibuka pengguna lain, atau sebutkan basis data dalam DATABASE_URL.',
+  )
 }
 
 function candidates(owner: number | undefined, cluster: string): Identity[] {
   if (owner === 0) return [namespace]
-  if (owner !== undefined) return [{ kind: 'user', uid: owner, gid: statSync(cluster).gid, prefix: [] }]
+  if (owner !== undefined)
+    return [{ kind: 'user', uid: owner, gid: statSync(cluster).gid, prefix: [] }]
   const users = ['postgres', 'nobody'].map(passwd).filter((who) => who !== null)
   return [...users, namespace]
 }
 
 /** initdb looks its own name up in /etc/passwd, so a bare number would not do. */
 function passwd(name: string): Identity | null {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((l) => l.startsWith(`${name}:`))
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((l) => l.startsWith(`${name}:`))
   const [, , uid, gid] = line?.split(':') ?? []
-  return uid && uid !== '0' ? { kind: 'user', uid: Number(uid), gid: Number(gid), prefix: [] } : null
+  return uid && uid !== '0'
+    ? { kind: 'user', uid: Number(uid), gid: Number(gid), prefix: [] }
+    : null
 }
 
-/** A container may run under a bare number; then initdb refuses, but a namespace gives it a name. */
+/** A container may run under a bare number: initdb refuses that, a namespace gives it a name. */
 function hasName(): boolean {
   try {
     return userInfo().username !== ''

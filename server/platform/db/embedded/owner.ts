@@ -19,7 +19,10 @@ export function hasOwner(cluster: string, postmaster: number): boolean {
   let owner: number
   let server: number
   try {
-    [owner = 0, server = 0] = readFileSync(file(cluster), 'utf8').split(' ').map(Number) as [number, number]
+    ;[owner = 0, server = 0] = readFileSync(file(cluster), 'utf8').split(' ').map(Number) as [
+      number,
+      number,
+    ]
   } catch {
     return true
   }

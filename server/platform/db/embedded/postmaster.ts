@@ -19,8 +19,8 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * The server that runs on this cluster, if any. The pid file may be a left-over and its number may by
- * now belong to somebody else; then the server would refuse to start, so such a file is removed.
+ * The server that runs on this cluster, if any. The pid file may be a left-over and its number may
+ * by now belong to somebody else; then the server would refuse to start, so such a file is removed.
  */
 export function findPostmaster(cluster: string): Postmaster | null {
   const file = join(cluster, 'postmaster.pid')
@@ -50,12 +50,16 @@ function isPostgres(pid: number, cluster: string): boolean {
   const command = commandOf(pid)
   // Where the command cannot be read, better to believe the file than to remove a live one.
   if (command === null) return true
-  return command.includes('postgres') && (command.includes(cluster) || command.includes(realpathSync(cluster)))
+  return (
+    command.includes('postgres') &&
+    (command.includes(cluster) || command.includes(realpathSync(cluster)))
+  )
 }
 
 function commandOf(pid: number): string | null {
   try {
-    if (existsSync('/proc/self')) return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+    if (existsSync('/proc/self'))
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
     if (process.platform === 'win32') return null
     return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
   } catch {

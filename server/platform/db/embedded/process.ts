@@ -2,7 +2,9 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import type { Socket } from 'node:net'
 import type { Identity } from './identity.js'
 
-/** Settings of a server that keeps an office's data, and of one that is thrown away after a test. */
+/**
+ * Settings of a server that keeps an office's data, and of one that is thrown away after a test.
+ */
 const COMMON = {
   listen_addresses: '127.0.0.1',
   // No socket file: its folder and its length limit are trouble, and TCP with a password is enough.
@@ -53,7 +55,14 @@ export interface Child {
 export function spawnPostgres({ postgres, cluster, who, durable }: Place, port: number): Child {
   const settings = { ...COMMON, ...(durable ? DURABLE : THROW_AWAY), port: String(port) }
   const options = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])
-  const [program, ...args] = [...who.prefix, ...dieWithParent(), postgres, '-D', cluster, ...options]
+  const [program, ...args] = [
+    ...who.prefix,
+    ...dieWithParent(),
+    postgres,
+    '-D',
+    cluster,
+    ...options,
+  ]
   const child = spawn(program!, args, {
     uid: who.uid,
     gid: who.gid,
@@ -62,7 +71,9 @@ export function spawnPostgres({ postgres, cluster, who, durable }: Place, port: 
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let words = ''
-  child.stderr!.setEncoding('utf8').on('data', (text: string) => { words = (words + text).slice(-4_000) })
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+    words = (words + text).slice(-4_000)
+  })
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message))
     child.once('exit', () => resolve(words.trim()))
@@ -77,7 +88,8 @@ let setpriv: boolean | undefined
 
 /** Linux only. Bound to the thread that starts it, so never call from a worker thread. */
 function dieWithParent(): string[] {
-  setpriv ??= process.platform === 'linux' &&
+  setpriv ??=
+    process.platform === 'linux' &&
     spawnSync('setpriv', ['--pdeathsig', 'INT', '--', 'true'], { stdio: 'ignore' }).status === 0
   return setpriv ? ['setpriv', '--pdeathsig', 'INT', '--'] : []
 }

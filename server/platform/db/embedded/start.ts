@@ -41,16 +41,24 @@ export async function startEmbedded(o: EmbeddedOptions): Promise<Embedded> {
   // An orphan (its process was killed where the kernel could not help) is taken over for good.
   const mine = running.child !== null || !hasOwner(place.cluster, running.pid)
   if (mine) claim(place.cluster, running.pid)
-  else o.log.warn({ port: running.port }, 'basis data bawaan dipakai bersama proses lain dan berhenti bersamanya')
+  else
+    o.log.warn(
+      { port: running.port },
+      'basis data bawaan dipakai bersama proses lain dan berhenti bersamanya',
+    )
 
   let stopping = false
-  /** Out of memory, a careless kill: the server is brought back on the same port, nothing is lost. */
+  /**
+   * Out of memory, a careless kill: the server is brought back on the same port, nothing is lost.
+   */
   const died = (async () => {
     while (running.child) {
       const words = await running.child.ended
       if (stopping) break
       o.log.error({ keterangan: words }, 'basis data bawaan berhenti sendiri, dijalankan kembali')
-      const again: Running | string = await runOrAdopt(place, running.port).catch((e: Error) => e.message)
+      const again: Running | string = await runOrAdopt(place, running.port).catch(
+        (e: Error) => e.message,
+      )
       if (typeof again === 'string') return again
       running = again
       claim(place.cluster, running.pid)

@@ -51,8 +51,10 @@ export class Kolam {
 
   ringkasan(): { pekerja: number; menunggu: number; selesai: number; dinyalakanUlang: number } {
     return {
-      pekerja: this.#semua.size, menunggu: this.#antrean.length,
-      selesai: this.#selesai, dinyalakanUlang: this.#dinyalakanUlang,
+      pekerja: this.#semua.size,
+      menunggu: this.#antrean.length,
+      selesai: this.#selesai,
+      dinyalakanUlang: this.#dinyalakanUlang,
     }
   }
 
@@ -66,14 +68,16 @@ export class Kolam {
       this.#dipakai++
       return
     }
-    if (!await new Promise<boolean>((lanjut) => this.#antrean.push(lanjut))) throw sedangDitutup()
+    if (!(await new Promise<boolean>((lanjut) => this.#antrean.push(lanjut)))) throw sedangDitutup()
   }
 
   #lepas(): void {
     const berikut = this.#antrean.shift()
     if (berikut) return berikut(true)
     if (--this.#dipakai > 0 || this.#ditutup) return
-    this.#jamDiam = setTimeout(() => { void this.#padamkan() }, this.#setelan.diam).unref()
+    this.#jamDiam = setTimeout(() => {
+      void this.#padamkan()
+    }, this.#setelan.diam).unref()
   }
 
   /** A refusal of the document is final; a crash or a hang is tried again on a fresh LibreOffice. */

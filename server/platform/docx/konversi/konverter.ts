@@ -12,7 +12,11 @@ const TIDAK_ADA = 'LibreOffice belum terpasang; naskah tersedia sebagai DOCX dan
 const LAMBAT = 'python3-uno belum terpasang; pembuatan PDF berjalan lebih lambat.'
 
 const BAWAAN = {
-  batas: 60_000, batasNyala: 60_000, daurUlang: 300, maksCoba: 3, diam: 10 * 60_000,
+  batas: 60_000,
+  batasNyala: 60_000,
+  daurUlang: 300,
+  maksCoba: 3,
+  diam: 10 * 60_000,
   banyak: Math.min(availableParallelism(), 2),
 }
 
@@ -54,8 +58,12 @@ export class Konverter implements Converter {
   async health(): Promise<KesehatanKonversi> {
     const p = await this.#perangkat()
     const jalur = p.soffice && p.python ? 'uno' : p.peluncur ? 'cli' : null
-    const hitung = this.#kolam?.ringkasan()
-      ?? { pekerja: 0, menunggu: 0, selesai: 0, dinyalakanUlang: 0 }
+    const hitung = this.#kolam?.ringkasan() ?? {
+      pekerja: 0,
+      menunggu: 0,
+      selesai: 0,
+      dinyalakanUlang: 0,
+    }
     const status = this.#ditutup ? 'ditutup' : jalur ? 'siap' : 'tidak-ada'
     const keterangan = jalur === 'uno' ? '' : jalur === 'cli' ? LAMBAT : TIDAK_ADA
     return { status, jalur, ...hitung, keterangan }
@@ -83,7 +91,9 @@ export class Konverter implements Converter {
   /** One after the other: each run is a whole LibreOffice of 200 MB. */
   async #lewatCadangan(docx: Buffer, peluncur: string): Promise<Buffer> {
     // This way has no hardened profile, so a link to the outside would be followed.
-    await jagaDocx(docx).catch((e: Error) => { throw new KonversiGalat('ditolak', e.message) })
+    await jagaDocx(docx).catch((e: Error) => {
+      throw new KonversiGalat('ditolak', e.message)
+    })
     const batas = this.#opsi.batas ?? BAWAAN.batas
     const giliran = this.#ekor.then(() => ubahSekali(docx, peluncur, batas))
     this.#ekor = giliran.catch(() => {})

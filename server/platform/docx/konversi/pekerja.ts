@@ -31,7 +31,11 @@ export async function nyalakanPekerja(s: SetelanPekerja): Promise<Pekerja> {
     cwd: dir,
     stdio: ['pipe', 'pipe', 'ignore'],
     env: {
-      PATH: '/usr/bin:/bin', HOME: dir, TMPDIR: dir, LANG: 'C.UTF-8', TZ: 'UTC',
+      PATH: '/usr/bin:/bin',
+      HOME: dir,
+      TMPDIR: dir,
+      LANG: 'C.UTF-8',
+      TZ: 'UTC',
       SAL_USE_VCLPLUGIN: 'svp',
     },
   })
@@ -60,7 +64,9 @@ export class Pekerja {
     this.#nama = nama
     this.#anak = anak
     this.#saluran = new Saluran(anak)
-    void this.#saluran.tamat.then(() => { this.#mati = true })
+    void this.#saluran.tamat.then(() => {
+      this.#mati = true
+    })
   }
 
   hidup(): boolean {
@@ -110,7 +116,9 @@ export class Pekerja {
     this.#mati = true
     this.#anak.stdin!.end()
     let jam: NodeJS.Timeout | undefined
-    const habis = new Promise((lanjut) => { jam = setTimeout(lanjut, PAMIT) })
+    const habis = new Promise((lanjut) => {
+      jam = setTimeout(lanjut, PAMIT)
+    })
     await Promise.race([this.#saluran.tamat, habis])
     clearTimeout(jam)
     await this.#akhiri()

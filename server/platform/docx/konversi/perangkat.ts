@@ -19,12 +19,15 @@ const SOFFICE = [
   '/Applications/LibreOffice.app/Contents/MacOS/soffice',
 ]
 const PELUNCUR = [
-  '/usr/bin/soffice', '/usr/bin/libreoffice', '/opt/libreoffice/program/soffice',
+  '/usr/bin/soffice',
+  '/usr/bin/libreoffice',
+  '/opt/libreoffice/program/soffice',
   '/Applications/LibreOffice.app/Contents/MacOS/soffice',
 ]
 // By full path: a python of pyenv or a virtual environment comes first on PATH and has no `uno`.
 const PYTHON = [
-  '/usr/bin/python3', '/opt/libreoffice/program/python',
+  '/usr/bin/python3',
+  '/opt/libreoffice/program/python',
   '/Applications/LibreOffice.app/Contents/Resources/python',
 ]
 
@@ -38,14 +41,24 @@ export async function cariPerangkat(): Promise<Perangkat> {
   }
 }
 
-async function pertama(calon: string[], cocok: (p: string) => Promise<boolean>): Promise<string | null> {
+async function pertama(
+  calon: string[],
+  cocok: (p: string) => Promise<boolean>,
+): Promise<string | null> {
   for (const p of calon) if (await cocok(p)) return p
   return null
 }
 
-const ada = (p: string): Promise<boolean> => access(p).then(() => true, () => false)
+const ada = (p: string): Promise<boolean> =>
+  access(p).then(
+    () => true,
+    () => false,
+  )
 
 async function bisaUno(python: string): Promise<boolean> {
-  if (!await ada(python)) return false
-  return jalankan(python, ['-c', 'import uno'], { timeout: 10_000 }).then(() => true, () => false)
+  if (!(await ada(python))) return false
+  return jalankan(python, ['-c', 'import uno'], { timeout: 10_000 }).then(
+    () => true,
+    () => false,
+  )
 }

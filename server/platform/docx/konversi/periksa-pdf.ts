@@ -1,4 +1,7 @@
-/** Reasons not to trust what came out; empty text when the PDF is whole. `halaman` as counted by the maker. */
+/**
+ * Why what came out cannot be trusted; empty text when the PDF is whole. `halaman`: pages as counted
+ * by the maker, null when it did not say.
+ */
 export function cacatPdf(pdf: Buffer, halaman: number | null): string {
   if (pdf.subarray(0, 5).toString('latin1') !== '%PDF-') return 'keluaran bukan PDF'
   const ekor = pdf.subarray(-1024).toString('latin1')
@@ -10,7 +13,7 @@ export function cacatPdf(pdf: Buffer, halaman: number | null): string {
   return (halaman ?? jumlahHalaman(pdf)) > 0 ? '' : 'PDF tanpa halaman'
 }
 
-/** Pages of a PDF that keeps its page tree uncompressed, as LibreOffice does; 0 when none is seen. */
+/** Pages of a PDF with a plain page tree, as LibreOffice writes it; 0 when none is seen. */
 export function jumlahHalaman(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
 }

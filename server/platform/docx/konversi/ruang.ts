@@ -16,12 +16,18 @@ export async function buatRuang(akar: string): Promise<{ dir: string; nama: stri
 /** Ends a whole process group at once; no word to it when it is already gone. */
 export function akhiriKelompok(pid: number | undefined): void {
   if (!pid || pid < 2) return
-  try { process.kill(-pid, 'SIGKILL') } catch { /* gone */ }
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    /* gone */
+  }
 }
 
 /** LibreOffice keeps its pipes in /tmp whatever TMPDIR says, and leaves them there when killed. */
 export async function buangPipa(nama: string): Promise<void> {
-  const sisa = (await readdir('/tmp').catch(() => [])).filter((f) => f.startsWith('OSL_PIPE_') && f.endsWith(nama))
+  const sisa = (await readdir('/tmp').catch(() => [])).filter(
+    (f) => f.startsWith('OSL_PIPE_') && f.endsWith(nama),
+  )
   for (const f of sisa) await rm(join('/tmp', f), { force: true })
 }
 
@@ -36,7 +42,7 @@ export async function sapuYatim(akar: string): Promise<string[]> {
     if (pemilik === undefined || hidup(Number(pemilik))) continue
     const dir = join(akar, nama)
     const kelompok = Number(await readFile(join(dir, 'kelompok'), 'utf8').catch(() => '0'))
-    if (kelompok > 1 && await menyebut(kelompok, nama)) akhiriKelompok(kelompok)
+    if (kelompok > 1 && (await menyebut(kelompok, nama))) akhiriKelompok(kelompok)
     await buangPipa(nama)
     await rm(dir, { recursive: true, force: true }).catch(() => {})
     disapu.push(nama)
@@ -46,9 +52,17 @@ export async function sapuYatim(akar: string): Promise<string[]> {
 
 function hidup(pid: number): boolean {
   if (pid === process.pid) return true
-  try { process.kill(pid, 0); return true } catch (e) { return (e as NodeJS.ErrnoException).code === 'EPERM' }
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (e) {
+    return (e as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 async function menyebut(pid: number, nama: string): Promise<boolean> {
-  return readFile(`/proc/${pid}/cmdline`, 'utf8').then((c) => c.includes(nama), () => false)
+  return readFile(`/proc/${pid}/cmdline`, 'utf8').then(
+    (c) => c.includes(nama),
+    () => false,
+  )
 }

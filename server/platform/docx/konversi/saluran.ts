@@ -37,12 +37,17 @@ export class Saluran {
   /** The next line. One that never comes is a hang: rejects after `batas` milliseconds. */
   jawaban(batas: number): Promise<Jawaban> {
     return new Promise((terima, tolak) => {
-      const jam = setTimeout(() => this.#tunggu?.tolak(new Error(`melewati batas ${batas / 1000} detik`)), batas)
-      const usai = <T>(lanjut: (x: T) => void) => (x: T): void => {
-        clearTimeout(jam)
-        this.#tunggu = null
-        lanjut(x)
-      }
+      const jam = setTimeout(
+        () => this.#tunggu?.tolak(new Error(`melewati batas ${batas / 1000} detik`)),
+        batas,
+      )
+      const usai =
+        <T>(lanjut: (x: T) => void) =>
+        (x: T): void => {
+          clearTimeout(jam)
+          this.#tunggu = null
+          lanjut(x)
+        }
       this.#tunggu = { terima: usai(terima), tolak: usai(tolak) }
     })
   }

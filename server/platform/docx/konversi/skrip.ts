@@ -6,5 +6,8 @@ export async function skripPekerja(): Promise<string> {
   const sini = fileURLToPath(new URL('./pekerja.py', import.meta.url))
   // tsc copies no data files.
   const asal = sini.replace(/([\\/])dist[\\/]server[\\/]/, '$1server$1')
-  return access(sini).then(() => sini, () => asal)
+  return access(sini).then(
+    () => sini,
+    () => asal,
+  )
 }

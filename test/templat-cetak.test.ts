@@ -1,0 +1,185 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import t from 'tap'
+import {
+  isiBawaan,
+  muatTemplat,
+  renderNaskah,
+  type MasukanNaskah,
+  type Templat,
+} from '../server/naskah/templat.js'
+import { buatConverter } from '../server/platform/docx/konversi/konverter.js'
+import { bahan, isian, kabid, masukan, peserta, plt } from './templat-contoh.js'
+
+// The words on paper, read back from the PDF. To accept new ones: delete the file in fixtures/templat
+// and run again; then read the difference.
+const EMAS = fileURLToPath(new URL('./fixtures/templat/', import.meta.url))
+const templat = await muatTemplat(fileURLToPath(new URL('../templates', import.meta.url)))
+const dir = mkdtempSync(join(tmpdir(), 'paraf-uji-cetak-'))
+const converter = buatConverter({ akar: dir })
+t.teardown(async () => {
+  await converter.close()
+  rmSync(dir, { recursive: true, force: true, maxRetries: 20 })
+})
+
+const baca = (perintah: string, ...argumen: string[]): string =>
+  execFileSync(perintah, argumen, { encoding: 'utf8' })
+
+async function cetak(x: Templat, ubah: Partial<MasukanNaskah> = {}) {
+  const isi = { ...isiBawaan(x, bahan), ...isian[x.jenis], ...ubah.isi }
+  const pdf = join(dir, `${x.jenis}.pdf`)
+  writeFileSync(
+    pdf,
+    await converter.convert(renderNaskah(x, { ...masukan(x.register, isi), ...ubah, isi })),
+  )
+  return {
+    teks: baca('pdftotext', '-raw', pdf, '-')
+      .replace(/^\f?- \d+ -$/gm, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    halaman: Number(/Pages:\s+(\d+)/.exec(baca('pdfinfo', pdf))![1]),
+    ukuran: /Page size:\s+(.*)/.exec(baca('pdfinfo', pdf))![1]!,
+    huruf: baca('pdffonts', pdf)
+      .split('\n')
+      .slice(2)
+      .filter(Boolean)
+      .map((b) => b.split(/\s+/)[0]!.split('+')[1]!),
+    sisip: baca('pdffonts', pdf)
+      .split('\n')
+      .slice(2)
+      .filter(Boolean)
+      .map((b) => b.trim().split(/\s+/).at(-5)),
+  }
+}
+
+for (const x of templat.values()) {
+  t.test(
+    `${x.nama}: the words on paper are those agreed, in fonts that stand for the right ones`,
+    async (t) => {
+      const { teks, huruf, sisip, halaman } = await cetak(x)
+      const berkas = `${EMAS}${x.jenis}.txt`
+      if (!existsSync(berkas)) {
+        writeFileSync(berkas, teks.replace(/(.{1,96})( |$)/g, '$1\n'))
+        t.fail('written anew: read it, then run again')
+      }
+      t.equal(teks, readFileSync(berkas, 'utf8').replace(/\s+/g, ' ').trim())
+      t.match(teks, masukan(x.register, {}).nomor)
+      t.match(teks, 'ARIANTO, S.Sos.,M.Si')
+      t.notMatch(teks, /\[\[|\]\]|undefined|KONSEP|\.{5}/)
+      const keluarga =
+        x.keluarga === 'judul' && x.jenis !== 'laporan' ? /^TeXGyreBonum-/ : /^LiberationSans/
+      t.same(
+        huruf.filter((h) => !keluarga.test(h)),
+        [],
+        'no substituted font',
+      )
+      t.same(
+        sisip.filter((s) => s !== 'yes'),
+        [],
+        'every font is inside the file',
+      )
+      if (
+        x.keluarga === 'korespondensi' &&
+        !['surat-panggilan', 'surat-permohonan-kode'].includes(x.jenis)
+      ) {
+        t.equal(halaman, 1, 'an ordinary letter is one page')
+      }
+    },
+  )
+}
+
+t.test('a draft says so on every page and has no number yet', async (t) => {
+  const { teks, halaman } = await cetak(templat.get('sk-panitia')!, { konsep: true, nomor: '' })
+  t.ok(halaman >= 3)
+  t.equal(teks.match(/KONSEP/g)?.length, halaman)
+  t.match(teks, /NOMOR \.{10,} TENTANG/)
+})
+
+t.test(
+  'the paper is that of the office, a certificate is always A4 on its side and one page',
+  async (t) => {
+    const { kantor } = bahan
+    const f4 = await cetak(templat.get('surat-panggilan')!, { kantor: { ...kantor, kertas: 'F4' } })
+    t.match(f4.ukuran, /^609\.\d+ x 935|^609\.\d+ x 936/)
+    const panjang = {
+      pelatihan: 'Pelatihan '.repeat(20).trim(),
+      jabatan: 'Analis '.repeat(15).trim(),
+      tempat: 'Aula '.repeat(20).trim(),
+    }
+    const s = await cetak(templat.get('sertifikat')!, {
+      kantor: { ...kantor, kertas: 'F4' },
+      penandatanganKedua: kabid,
+      isi: panjang,
+    })
+    t.match(s.ukuran, /\(A4\)/)
+    t.equal(s.halaman, 1)
+    t.match(s.teks, /RAHMAWATI NOOR/)
+  },
+)
+
+t.test('capacity lines: Plh., a.n., and a signer without rank prints no empty line', async (t) => {
+  const x = templat.get('undangan-pembukaan')!
+  const plh = {
+    ...plt,
+    sifat: 'plh',
+    pangkat: '',
+    atasNama: ['a.n. BUPATI KUTAI KARTANEGARA'],
+  } as const
+  const { teks } = await cetak(x, { penandatangan: plh })
+  t.match(
+    teks,
+    /a\.n\. BUPATI KUTAI KARTANEGARA Plh\. KEPALA BADAN .* MANUSIA, ARIANTO, S\.Sos\.,M\.Si NIP\. 197805022005021003/,
+  )
+})
+
+t.test('more than five addressees move to a list of their own', async (t) => {
+  const tujuan = Array.from({ length: 6 }, (_, i) => `Dinas ${i + 1}`)
+  const { teks, halaman } = await cetak(templat.get('surat-pemberitahuan')!, { isi: { tujuan } })
+  t.equal(halaman, 2)
+  t.match(
+    teks,
+    /Lampiran : 1 \(satu\) lembar .* Yth\. Daftar terlampir .* DAFTAR PENERIMA SURAT .* 6 Dinas 6/,
+  )
+})
+
+t.test('hostile text is printed as text', async (t) => {
+  const hal = 'x\u0000\u202E [[nomor]] <w:p/> & "y" ${z}'
+  const { teks } = await cetak(templat.get('surat-pemberitahuan')!, {
+    isi: { hal, tembusan: ['[[#peserta]]'] },
+  })
+  t.match(teks, 'Hal : x [[nomor]] <w:p/> & "y" ${z}')
+  t.match(teks, '1. [[#peserta]]')
+})
+
+t.test('an empty compulsory field is named; same input, same bytes', async (t) => {
+  const x = templat.get('surat-pemberitahuan')!
+  const isi = { ...isiBawaan(x, bahan), ...isian[x.jenis] }
+  for (const batasBalasan of [undefined, '', ' ', null]) {
+    t.throws(() => renderNaskah(x, masukan(x.register, { ...isi, batasBalasan })), {
+      kode: 'ISIAN_SALAH',
+      status: 400,
+      message: 'Kolom Batas balasan wajib diisi.',
+    } as { message: string })
+  }
+  t.throws(() => renderNaskah(x, masukan(x.register, { ...isi, tujuan: [' '] })), {
+    message: /Kepada Yth/,
+  })
+  t.ok(renderNaskah(x, masukan(x.register, isi)).equals(renderNaskah(x, masukan(x.register, isi))))
+})
+
+t.test('a roster of two thousand is rendered in a moment', async (t) => {
+  const x = templat.get('surat-panggilan')!
+  const banyak = Array.from({ length: 2000 }, (_, i) => ({
+    ...peserta[0]!,
+    nip: String(197805022005020000n + BigInt(i)),
+  }))
+  const mulai = process.hrtime.bigint()
+  renderNaskah(x, {
+    ...masukan(x.register, { ...isiBawaan(x, bahan), ...isian[x.jenis] }),
+    peserta: banyak,
+  })
+  t.ok(Number(process.hrtime.bigint() - mulai) / 1e9 < 4)
+})
