@@ -16,7 +16,7 @@ import { salamTautanAwal } from './pegawai/tautan-awal.js'
 import { pintuSesi } from './pegawai/sesi.js'
 import { routes as rutePelatihan } from './pelatihan/routes.js'
 import type { Mesin } from './perkara/mesin.js'
-import { pekerjaPerkara } from './perkara/pekerja.js'
+import { jadwalkanSapu, pekerjaPerkara } from './perkara/pekerja.js'
 import { routes as rutePerkara } from './perkara/routes.js'
 import { routes as rutePeserta } from './peserta/routes.js'
 import type { Clock } from './platform/clock.js'
@@ -53,7 +53,10 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
   const app = await susunHttp(b, mesin)
   const converter = buatConverter()
   app.addHook('onClose', () => converter.close())
-  await transaksi(db, (trx) => antreTertunda(trx, (nama, isi, opsi) => antre(trx, nama, isi, opsi)))
+  await transaksi(db, async (trx) => {
+    await antreTertunda(trx, (nama, isi, opsi) => antre(trx, nama, isi, opsi))
+    await jadwalkanSapu(trx, clock.now())
+  })
   return {
     app,
     tugasPekerja: {

@@ -8,8 +8,8 @@ import { StartFault } from './platform/start-fault.js'
 export interface Config {
   port: number
   /**
-   * Address to listen on. Default all: an office opens it from other PCs. 127.0.0.1 keeps it to
-   * this one.
+   * Address to listen on. Default all, since an office opens it from other PCs; but the sample
+   * office, whose password is printed, stays on this machine unless HOST says otherwise.
    */
   host: string
   /** Folder of the embedded database. */
@@ -56,12 +56,13 @@ export function bacaConfig(env: NodeJS.ProcessEnv = process.env): Config {
     return missing
   }
   const databaseUrl = get('DATABASE_URL', webAddress('postgres', 'postgresql'), null)
+  const contoh = get('PARAF_CONTOH', boolean, databaseUrl === null)
   const config: Config = {
     port: get('PORT', integer(0, 65_535), 3000),
-    host: get('HOST', (value) => ({ value }), '0.0.0.0'),
+    host: get('HOST', (value) => ({ value }), contoh ? '127.0.0.1' : '0.0.0.0'),
     dataDir: get('DATA_DIR', (value) => ({ value: resolve(value) }), join(akar(), 'data')),
     databaseUrl,
-    contoh: get('PARAF_CONTOH', boolean, databaseUrl === null),
+    contoh,
     noSystemInstall: get('PARAF_NO_SYSTEM_INSTALL', boolean, false),
     url:
       get<string | null>('PARAF_URL', webAddress('http', 'https'), null)?.replace(/\/+$/, '') ??

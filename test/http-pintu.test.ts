@@ -142,6 +142,24 @@ t.test('a session that ran out while someone typed costs them nothing', async (t
   t.equal((await lagi.form(`/uji/${UUID}/simpan`, { judul: 'ketikan panjang' }, kepala)).status, 303)
 })
 
+t.test('nor when the form carries files, which have to be chosen again', async (t) => {
+  const kepala = { origin: 'http://localhost:80', host: 'localhost:80' }
+  const berkas = [{ kolom: 'lampiran', nama: 'a.pdf', isi: Buffer.alloc(3_000_000, 'x') }]
+  const klien = await kantor.masukSebagai('pokja')
+  await kantor.db('sesi').delete()
+  const habis = await klien.unggah(`/uji/${UUID}/simpan`, { judul: 'masih ada' }, berkas, kepala)
+  t.equal(habis.status, 401)
+  t.match(habis.teks, /name="judul" value="masih ada"/)
+  const lagi = await kantor.masukSebagai('pokja')
+  lagi.csrf = klien.csrf
+  const usang = await lagi.unggah(`/uji/${UUID}/simpan`, { judul: 'masih ada' }, berkas, kepala)
+  t.equal(usang.status, 403)
+  t.match(usang.teks, /name="judul" value="masih ada"/)
+  t.equal(await tersimpan('masih ada'), undefined)
+  // a page of another site gets none of it back
+  t.notMatch((await klien.unggah(`/uji/${UUID}/simpan`, { judul: 'masih ada' }, berkas, { origin: 'https://jahat.example' })).teks, /masih ada"/)
+})
+
 t.test('a file travels through the form and is stored in the same transaction', async (t) => {
   const klien = await kantor.masukSebagai('pokja')
   const berkas = [{ kolom: 'lampiran', nama: 'C:\\Data\\surat <1>.pdf', mime: 'application/pdf', isi: 'isi surat' }]

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { errors } from '../../errors.js'
 import type { Galat } from '../galat.js'
-import { formulirBiasa, mauJson } from './permintaan.js'
+import { formulirBerberkas, formulirBiasa, mauJson } from './permintaan.js'
+import { bacaMultipart } from './unggah.js'
 import type { Akses } from './types.js'
 
 declare module 'fastify' {
@@ -31,12 +32,17 @@ export function pasangAkses(app: FastifyInstance): void {
     const galat = penolakan(req)
     if (!galat) return
     // A session that ran out while someone typed must not cost them their text.
-    const simpan = galat.status === 401 && req.method === 'POST' && formulirBiasa(req) && !mauJson(req)
+    const simpan = galat.status === 401 && req.method === 'POST' && !mauJson(req) &&
+      (formulirBiasa(req) || formulirBerberkas(req))
     if (!simpan) throw galat
     req.tolakNanti = galat
   })
   app.addHook('preValidation', async (req) => {
-    if (req.tolakNanti) throw req.tolakNanti
+    const galat = req.tolakNanti
+    if (!galat) return
+    // Throws it at the end of the form; the files in it are not kept.
+    if (req.isMultipart()) await bacaMultipart(req, () => { throw galat })
+    throw galat
   })
 }
 

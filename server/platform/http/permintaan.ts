@@ -17,6 +17,11 @@ export function formulirBiasa(req: FastifyRequest): boolean {
   return /^application\/x-www-form-urlencoded\b/i.test(req.headers['content-type'] ?? '')
 }
 
+/** True while a form with files arrives; known from the header, before anything is read. */
+export function formulirBerberkas(req: FastifyRequest): boolean {
+  return /^multipart\/form-data\b/i.test(req.headers['content-type'] ?? '')
+}
+
 /** Only a path of our own, so that nobody is sent to another site; else the front page. */
 export function jalurSendiri(jalur: string): string {
   return /^\/(?![/\\])[^\u0000-\u001f\\]*$/.test(jalur) ? jalur : '/'

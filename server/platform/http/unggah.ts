@@ -24,16 +24,17 @@ export function pasanganDari(body: unknown): Pasangan {
 }
 
 /**
- * Reads a multipart form. `periksaCsrf` is called before the first file is read, so that a stranger
- * cannot make the server swallow files. A file that is refused is reported only after the rest was
- * read: what was typed is then in `req.teksFormulir`. Errors: UNGGAHAN_*, ISIAN_TAK_TERBACA.
+ * Reads a multipart form. `izin` is asked with the token before the first file and throws Galat for
+ * no; from then on files are let go unread, so that a stranger cannot fill the memory. A refusal is
+ * thrown only at the end: the texts are then in `req.teksFormulir`, to be shown again.
+ * Errors: those of `izin`, UNGGAHAN_*, ISIAN_TAK_TERBACA.
  */
 export async function bacaMultipart(
-  req: FastifyRequest, periksaCsrf: (token: string | undefined) => void,
+  req: FastifyRequest, izin: (token: string | undefined) => void,
 ): Promise<Pasangan> {
   const teks: [string, string][] = []
   const berkas: [string, BerkasUnggahan][] = []
-  const token = (): string | undefined => teks.find(([n]) => n === '_csrf')?.[1]
+  const tanya = (): Galat | null => tangkap(() => izin(teks.find(([n]) => n === '_csrf')?.[1]))
   let ditolak: Galat | null = null
   try {
     for await (const bagian of req.parts()) {
@@ -41,19 +42,33 @@ export async function bacaMultipart(
         teks.push([bagian.fieldname, String(bagian.value ?? '')])
         continue
       }
-      periksaCsrf(token())
+      ditolak ??= tanya()
+      if (ditolak) {
+        bagian.file.resume()
+        continue
+      }
       const dibaca = await bacaBerkas(bagian)
-      if (dibaca instanceof Galat) ditolak ??= dibaca
+      if (dibaca instanceof Galat) ditolak = dibaca
       else if (dibaca) berkas.push([bagian.fieldname, dibaca])
     }
   } catch (galat) {
     throw terjemahkan(galat)
   }
-  periksaCsrf(token())
   periksaTeks(teks)
   req.teksFormulir = teks
+  ditolak ??= tanya()
   if (ditolak) throw ditolak
   return [...teks, ...berkas]
+}
+
+function tangkap(fn: () => void): Galat | null {
+  try {
+    fn()
+    return null
+  } catch (galat) {
+    if (galat instanceof Galat) return galat
+    throw galat
+  }
 }
 
 async function bacaBerkas(bagian: MultipartFile): Promise<BerkasUnggahan | Galat | null> {

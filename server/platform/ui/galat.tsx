@@ -33,7 +33,7 @@ function KirimUlang(p: PropGalat): JSX.Element {
       <input type="hidden" name="_csrf" value={p.csrf} />
       {p.isian.map(([nama, nilai]) => <input type="hidden" name={nama} value={nilai} />)}
       <details>
-        <summary>Isian Anda masih ada</summary>
+        <summary>Isian Anda masih ada (berkas perlu dipilih lagi)</summary>
         <dl class="fakta">
           {p.isian.filter(([, nilai]) => nilai !== '').map(([nama, nilai]) => <div><dt>{nama}</dt><dd class="utuh">{nilai}</dd></div>)}
         </dl>
