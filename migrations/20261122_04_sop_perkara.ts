@@ -73,7 +73,6 @@ export async function up(knex: Knex): Promise<void> {
       status text not null default 'terbuka' check (status in ('terbuka', 'selesai', 'batal')),
       pemegang_id uuid references pegawai,
       diambil_at timestamptz,
-      konsep jsonb,
       alasan_kembali text not null default '',
       dikembalikan_oleh uuid references pegawai,
       hasil jsonb,

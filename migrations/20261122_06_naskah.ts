@@ -23,7 +23,7 @@ export async function up(knex: Knex): Promise<void> {
     create table naskah_versi (
       naskah_id uuid not null references naskah,
       versi integer not null,
-      tahap text not null check (tahap in ('konsep', 'ketik', 'tanda_tangan', 'terbit')),
+      tahap text not null check (tahap in ('konsep', 'ketik', 'terbit')),
       isi jsonb not null,
       templat_sha256 text not null,
       docx_sha256 text not null references berkas,

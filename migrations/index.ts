@@ -9,6 +9,7 @@ import * as nomor from './20261122_07_nomor.js'
 import * as suratMasuk from './20261122_08_surat_masuk.js'
 import * as sertifikat from './20261122_09_sertifikat.js'
 import * as kantor from './20261122_10_kantor.js'
+import * as tetap from './20261122_11_tetap.js'
 
 export interface Migration { name: string; up(knex: Knex): Promise<void> }
 
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261122_08_surat_masuk', ...suratMasuk },
   { name: '20261122_09_sertifikat', ...sertifikat },
   { name: '20261122_10_kantor', ...kantor },
+  { name: '20261122_11_tetap', ...tetap },
 ]

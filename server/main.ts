@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { migrations } from '../migrations/index.js'
 import { bangunApp } from './app.js'
 import { bacaConfig, type Config } from './config.js'
@@ -7,6 +7,7 @@ import { systemClock } from './platform/clock.js'
 import { bukaDb } from './platform/db/db.js'
 import { startEmbedded } from './platform/db/embedded/start.js'
 import { migrate } from './platform/db/migrate.js'
+import { buatLog } from './platform/http/log.js'
 import { jalankanPekerja } from './platform/jobs/pekerja.js'
 import { sentence, StartFault } from './platform/start-fault.js'
 
@@ -15,7 +16,7 @@ const closers: (() => Promise<unknown>)[] = []
 
 async function main(config: Config): Promise<void> {
   // Standard output belongs to the greeting; the log goes beside it.
-  const log = pino({ level: config.logLevel }, pino.destination(2))
+  const log = buatLog({ level: config.logLevel, tujuan: pino.destination(2) })
   const url = config.databaseUrl ?? (await embedded(config, log))
   await migrate(url, migrations)
   const db = bukaDb(url)
@@ -33,7 +34,7 @@ async function main(config: Config): Promise<void> {
   process.stdout.write(`${(await salam()).join('\n')}\n`)
 }
 
-async function embedded(config: Config, log: pino.Logger): Promise<string> {
+async function embedded(config: Config, log: Logger): Promise<string> {
   const server = await startEmbedded({ dataDir: config.dataDir, durable: true, log })
   closers.push(() => server.stop())
   void server.died.then((words) => fail(new StartFault(`Basis data bawaan berhenti: ${words}`)))

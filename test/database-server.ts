@@ -115,13 +115,16 @@ async function makeTemplate(admin: string, name: string): Promise<string> {
   }
 }
 
+/** The moment of the tests, whatever today is: the sample's acting period must cover their held clock. */
+const SENIN_PAGI = new Date('2026-11-23T01:00:00Z')
+
 async function fillSample(url: string): Promise<void> {
   const file = join(akar(), 'server', 'kantor', 'contoh.ts')
   if (!existsSync(file)) return
   const { isiContoh } = await import(pathToFileURL(file).href)
   const db = bukaDb(url, { pool: 1 })
   try {
-    await transaksi(db, (trx) => isiContoh(trx, { kini: new Date() }))
+    await transaksi(db, (trx) => isiContoh(trx, { kini: SENIN_PAGI }))
   } finally {
     await db.destroy()
   }

@@ -80,7 +80,6 @@ async function siapkan(t: Scope, opsi: OpsiBangun) {
   const data = opsi.data ?? await basisData(t)
   const clock = heldClock(opsi.kini ?? SENIN_PAGI)
   await transaksi(data.db, (trx) => isiContoh(trx, { kini: SENIN_PAGI }))
-  await jabatKepala(data.db)
   const dasar = (app: FastifyInstance): Kantor => {
     // Closed before the database, which refuses to be dropped while someone holds it.
     t.teardown(() => app.close())
@@ -91,9 +90,4 @@ async function siapkan(t: Scope, opsi: OpsiBangun) {
     }
   }
   return { data, clock, log: opsi.log ?? pino({ level: 'silent' }), dasar }
-}
-
-/** The template may have been filled on another day; the acting head must be in office on ours. */
-async function jabatKepala(db: Knex): Promise<void> {
-  await db('pemangku').where({ sifat: 'plt' }).update({ berlaku_dari: '2026-10-24', berlaku_sampai: '2027-10-19' })
 }

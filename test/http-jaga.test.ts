@@ -126,6 +126,8 @@ t.test('bodies that are no body get one sentence', async (t) => {
   t.equal((await kirim('"teks"')).status, 400)
   t.equal((await kirim('null')).status, 400)
   t.equal((await kirim('<a/>', 'text/xml')).status, 415)
+  t.equal((await kirim('nama=a', 'application/x-www-form-urlencoded')).status, 415)
+  t.equal((await klien.unggah('/api/gema', { nama: 'a' }, [], { 'x-csrf-token': klien.csrf })).status, 415)
   t.equal((await kirim(JSON.stringify({ nama: 'x'.repeat(1_100_000) }))).json.kode, 'ISIAN_TERLALU_BESAR')
   t.equal((await kirim(`${'[1,'.repeat(50)}1${']'.repeat(50)}`)).status, 400)
   t.equal((await kirim('{"nama":"a","namma":"b"}')).json.pesan, 'Kolom namma tidak dikenal.')

@@ -29,7 +29,10 @@ export function routesKantor(app: FastifyInstance): void {
     async jalankan({ trx, kini, pelaku, isian }) {
       await simpanSetelan(trx, isian, kini)
       await trx('riwayat').insert({
-        at: kini, aksi: 'kantor.setelan', pegawai_id: pelaku.pegawaiId, rincian: JSON.stringify({ kolom: Object.keys(isian) }),
+        at: kini,
+        aksi: 'kantor.setelan',
+        pegawai_id: pelaku.pegawaiId,
+        rincian: JSON.stringify({ kolom: Object.keys(isian) }),
       })
       return { ...(await setelanKantor(trx)) }
     },

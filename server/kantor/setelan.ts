@@ -7,9 +7,14 @@ const teks = (title: string, lain: Record<string, unknown> = {}) =>
 
 /** What differs from office to office and is printed, by the words of the letterhead. */
 export const SkemaSetelan = Type.Object({
-  pemerintah: teks('Baris pertama kop', { description: 'Seperti dicetak, misalnya PEMERINTAH KABUPATEN ...' }),
+  pemerintah: teks('Baris pertama kop', {
+    description: 'Seperti dicetak, misalnya PEMERINTAH KABUPATEN ...',
+  }),
   nama: teks('Nama kantor pada kop', { description: 'Baris kedua kop, dicetak tebal.' }),
-  singkatan: teks('Singkatan', { maxLength: 40, description: 'Dipakai pada nomor surat, misalnya BKPSDM.' }),
+  singkatan: teks('Singkatan', {
+    maxLength: 40,
+    description: 'Dipakai pada nomor surat, misalnya BKPSDM.',
+  }),
   sebutan: teks('Sebutan kantor dalam kalimat'),
   sebutanPemerintah: teks('Sebutan pemerintah daerah dalam kalimat'),
   kepala: teks('Sebutan jabatan kepala', { description: 'Misalnya Kepala Badan Kepegawaian ...' }),
@@ -20,18 +25,31 @@ export const SkemaSetelan = Type.Object({
   surel: Type.Optional(Type.String({ title: 'Surel', format: 'email', maxLength: 200 })),
   situs: Type.Optional(Type.String({ title: 'Situs web', format: 'uri', maxLength: 200 })),
   kota: teks('Kota tempat surat ditetapkan', { maxLength: 60 }),
-  zona: Type.Union([
-    Type.Literal('Asia/Jakarta', { title: 'WIB (Asia/Jakarta)' }),
-    Type.Literal('Asia/Pontianak', { title: 'WIB (Asia/Pontianak)' }),
-    Type.Literal('Asia/Makassar', { title: 'WITA (Asia/Makassar)' }),
-    Type.Literal('Asia/Jayapura', { title: 'WIT (Asia/Jayapura)' }),
-  ], { title: 'Zona waktu', default: 'Asia/Jakarta' }),
-  kertas: Type.Union([Type.Literal('A4'), Type.Literal('F4', { title: 'F4 (folio)' })], { title: 'Kertas', default: 'A4' }),
-  sec: Type.Union([
-    Type.Literal('B', { title: 'B (biasa)' }),
-    Type.Literal('T', { title: 'T (terbatas)' }),
-    Type.Literal('R', { title: 'R (rahasia)' }),
-  ], { title: 'Kode sifat surat bawaan', default: 'B', description: 'Huruf di depan nomor urut, misalnya B-12/...' }),
+  zona: Type.Union(
+    [
+      Type.Literal('Asia/Jakarta', { title: 'WIB (Asia/Jakarta)' }),
+      Type.Literal('Asia/Pontianak', { title: 'WIB (Asia/Pontianak)' }),
+      Type.Literal('Asia/Makassar', { title: 'WITA (Asia/Makassar)' }),
+      Type.Literal('Asia/Jayapura', { title: 'WIT (Asia/Jayapura)' }),
+    ],
+    { title: 'Zona waktu', default: 'Asia/Jakarta' },
+  ),
+  kertas: Type.Union([Type.Literal('A4'), Type.Literal('F4', { title: 'F4 (folio)' })], {
+    title: 'Kertas',
+    default: 'A4',
+  }),
+  sec: Type.Union(
+    [
+      Type.Literal('B', { title: 'B (biasa)' }),
+      Type.Literal('T', { title: 'T (terbatas)' }),
+      Type.Literal('R', { title: 'R (rahasia)' }),
+    ],
+    {
+      title: 'Kode sifat surat bawaan',
+      default: 'B',
+      description: 'Huruf di depan nomor urut, misalnya B-12/...',
+    },
+  ),
 })
 
 export type IsiSetelan = Static<typeof SkemaSetelan>
@@ -44,9 +62,22 @@ export type Setelan = Required<IsiSetelan> & {
 
 /** An office that has said nothing yet. */
 const BAWAAN: Required<IsiSetelan> = {
-  pemerintah: '', nama: '', singkatan: '', sebutan: 'kantor', sebutanPemerintah: 'pemerintah daerah',
-  kepala: 'Kepala Kantor', alamat: '', kodePos: '', telepon: '', faks: '', surel: '', situs: '', kota: '',
-  zona: 'Asia/Jakarta', kertas: 'A4', sec: 'B',
+  pemerintah: '',
+  nama: '',
+  singkatan: '',
+  sebutan: 'kantor',
+  sebutanPemerintah: 'pemerintah daerah',
+  kepala: 'Kepala Kantor',
+  alamat: '',
+  kodePos: '',
+  telepon: '',
+  faks: '',
+  surel: '',
+  situs: '',
+  kota: '',
+  zona: 'Asia/Jakarta',
+  kertas: 'A4',
+  sec: 'B',
 }
 
 // One reading per transaction. Kept longer, a process would print the letterhead of yesterday.
@@ -56,14 +87,20 @@ const terbaca = new WeakMap<Knex, Promise<Setelan>>()
 export function setelanKantor(db: Knex): Promise<Setelan> {
   if (!db.isTransaction) return bacaSetelan(db)
   let janji = terbaca.get(db)
-  if (!janji) terbaca.set(db, janji = bacaSetelan(db))
+  if (!janji) terbaca.set(db, (janji = bacaSetelan(db)))
   return janji
 }
 
 /** Stores the settings; those of this transaction change with it. */
-export async function simpanSetelan(trx: Knex.Transaction, isi: IsiSetelan, kini: Date): Promise<void> {
-  await trx('setelan').insert({ kunci: 'kantor', nilai: JSON.stringify(isi), diubah_at: kini })
-    .onConflict('kunci').merge()
+export async function simpanSetelan(
+  trx: Knex.Transaction,
+  isi: IsiSetelan,
+  kini: Date,
+): Promise<void> {
+  await trx('setelan')
+    .insert({ kunci: 'kantor', nilai: JSON.stringify(isi), diubah_at: kini })
+    .onConflict('kunci')
+    .merge()
   terbaca.delete(trx)
 }
 

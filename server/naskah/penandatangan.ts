@@ -1,6 +1,8 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { namaLengkap } from '../values/gelar.js'
+import { berlakuPada, type MasaTugas } from '../values/masa-tugas.js'
+import { tanggalPanjang } from '../values/tanggal.js'
 
 /** A signer as printed, copied at the moment of signing: people are promoted, letters are not. */
 export interface Penandatangan {
@@ -28,20 +30,50 @@ export async function penandatanganKursi(trx: Knex.Transaction, pemangkuId: stri
 }
 
 /**
- * Who would sign on that day: a Plh. before a Plt. before the incumbent, because an acting period
- * exists only while the incumbent is away. Errors: JABATAN_KOSONG.
+ * Who would sign on that day, or null: a Plh. before a Plt. before the incumbent, because an acting
+ * period exists only while the incumbent is away. `unitId` narrows a role that every unit has.
  */
-export async function calonPenandatangan(
-  trx: Knex.Transaction, peran: string, tanggal: string,
-): Promise<Penandatangan> {
+export async function cariPenandatangan(
+  trx: Knex.Transaction, peran: string, tanggal: string, unitId: string | null = null,
+): Promise<Penandatangan | null> {
   const { rows } = await trx.raw(
     `${PILIH} join jabatan_peran r on r.jabatan_id = j.id
-      where r.peran = ? and m.berlaku_dari <= ? and (m.berlaku_sampai is null or m.berlaku_sampai >= ?)
-      order by array_position(array['plh', 'plt', 'definitif'], m.sifat), m.berlaku_dari desc limit 1`,
-    [peran, tanggal, tanggal],
+      where r.peran = :peran and p.aktif and (:unitId::uuid is null or j.unit_id = :unitId)
+        and m.berlaku_dari <= :tanggal and (m.berlaku_sampai is null or m.berlaku_sampai >= :tanggal)
+      order by array_position(array['plh', 'plt', 'definitif'], m.sifat), m.berlaku_dari desc, m.id limit 1`,
+    { peran, tanggal, unitId },
   )
-  if (!rows[0]) throw errors.JABATAN_KOSONG({ peran })
-  return potret(rows[0])
+  return rows[0] ? potret(rows[0]) : null
+}
+
+/** As cariPenandatangan, but someone must hold the post. Errors: JABATAN_KOSONG. */
+export async function calonPenandatangan(
+  trx: Knex.Transaction, peran: string, tanggal: string, unitId: string | null = null,
+): Promise<Penandatangan> {
+  const calon = await cariPenandatangan(trx, peran, tanggal, unitId)
+  if (!calon) throw errors.JABATAN_KOSONG({ peran })
+  return calon
+}
+
+/** The period of a seat, as it is known today. Errors: TIDAK_ADA. */
+export async function masaPenandatangan(trx: Knex.Transaction, pemangkuId: string): Promise<MasaTugas> {
+  const masa = await trx('pemangku').where({ id: pemangkuId })
+    .first('sifat', { dari: 'berlaku_dari' }, { sampai: 'berlaku_sampai' })
+  if (!masa) throw errors.TIDAK_ADA({ apa: 'Pemangku jabatan' })
+  return masa
+}
+
+/**
+ * A document dated outside the term of its signer is void on its face (UU 30/2014 on authority).
+ * Errors: TANGGAL_DI_LUAR_MASA.
+ */
+export async function wajibMenjabat(trx: Knex.Transaction, siapa: Penandatangan, tanggal: string): Promise<void> {
+  const masa = await masaPenandatangan(trx, siapa.pemangkuId)
+  if (berlakuPada(masa, tanggal)) return
+  throw errors.TANGGAL_DI_LUAR_MASA({
+    nama: siapa.nama, tanggal: tanggalPanjang(tanggal), dari: tanggalPanjang(masa.dari),
+    sampai: masa.sampai ? tanggalPanjang(masa.sampai) : 'sekarang',
+  })
 }
 
 function potret(row: any): Penandatangan {

@@ -11,16 +11,24 @@ import { hapusSesiLain } from './sesi.js'
  * Errors: SANDI_LAMA_SALAH, PENGULANGAN_TIDAK_SAMA, SANDI_LEMAH.
  */
 export async function gantiSandi(
-  trx: Knex.Transaction, pelaku: Pelaku, sesiIni: Buffer | null, kini: Date,
+  trx: Knex.Transaction,
+  pelaku: Pelaku,
+  sesiIni: Buffer | null,
+  kini: Date,
   isian: { sandiLama: string; sandiBaru: string; ulangiSandi: string },
 ): Promise<void> {
-  const akun = await trx('akun').where({ pegawai_id: pelaku.pegawaiId }).first('nama_pengguna', 'sandi_hash', 'admin')
-  if (!await cocokSandi(isian.sandiLama, akun?.sandi_hash)) throw errors.SANDI_LAMA_SALAH()
+  const akun = await trx('akun')
+    .where({ pegawai_id: pelaku.pegawaiId })
+    .first('nama_pengguna', 'sandi_hash', 'admin')
+  if (!(await cocokSandi(isian.sandiLama, akun?.sandi_hash))) throw errors.SANDI_LAMA_SALAH()
   if (isian.sandiBaru !== isian.ulangiSandi) throw errors.PENGULANGAN_TIDAK_SAMA()
   periksaSandiBaru(isian.sandiBaru, {
-    terpendek: akun.admin ? SANDI_ADMIN_TERPENDEK : SANDI_TERPENDEK, nama: [akun.nama_pengguna],
+    terpendek: akun.admin ? SANDI_ADMIN_TERPENDEK : SANDI_TERPENDEK,
+    nama: [akun.nama_pengguna],
   })
-  await trx('akun').where({ pegawai_id: pelaku.pegawaiId }).update({ sandi_hash: await hashSandi(isian.sandiBaru) })
+  await trx('akun')
+    .where({ pegawai_id: pelaku.pegawaiId })
+    .update({ sandi_hash: await hashSandi(isian.sandiBaru) })
   await hapusSesiLain(trx, pelaku.pegawaiId, sesiIni)
   await catat(trx, { at: kini, aksi: 'pegawai.sandi.diganti', oleh: pelaku.pegawaiId })
 }

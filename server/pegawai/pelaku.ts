@@ -6,7 +6,10 @@ import type { Kursi, Pelaku } from '../values/pelaku.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 
 /** A seat of someone with its period, both ends included; `sampai` null: no end yet. */
-export interface KursiBermasa extends Kursi { dari: string; sampai: string | null }
+export interface KursiBermasa extends Kursi {
+  dari: string
+  sampai: string | null
+}
 
 const URUTAN = { definitif: 0, plt: 1, plh: 2 }
 
@@ -27,8 +30,13 @@ const SQL = `
    where p.id = ? and p.aktif`
 
 interface Baris {
-  id: string; nama: string; gelar_depan: string; gelar_belakang: string
-  admin: boolean; zona: string; kursi: KursiBermasa[]
+  id: string
+  nama: string
+  gelar_depan: string
+  gelar_belakang: string
+  admin: boolean
+  zona: string
+  kursi: KursiBermasa[]
 }
 
 /** Someone with the seats they hold on the office's date of `kini`. Errors: TIDAK_ADA. */
@@ -38,9 +46,15 @@ export async function muatPelaku(db: Knex, pegawaiId: string, kini: Date): Promi
   const hariIni = tanggalDiZona(kini, baris.zona)
   return {
     pegawaiId: baris.id,
-    nama: namaLengkap({ gelarDepan: baris.gelar_depan, nama: baris.nama, gelarBelakang: baris.gelar_belakang }),
+    nama: namaLengkap({
+      gelarDepan: baris.gelar_depan,
+      nama: baris.nama,
+      gelarBelakang: baris.gelar_belakang,
+    }),
     admin: baris.admin,
-    kursi: baris.kursi.filter((k) => berlakuPada(k, hariIni)).sort((a, b) => URUTAN[a.sifat] - URUTAN[b.sifat])
+    kursi: baris.kursi
+      .filter((k) => berlakuPada(k, hariIni))
+      .sort((a, b) => URUTAN[a.sifat] - URUTAN[b.sifat])
       .map(({ dari: _, sampai: __, ...kursi }) => kursi),
   }
 }
@@ -50,13 +64,18 @@ export async function muatPelaku(db: Knex, pegawaiId: string, kini: Date): Promi
  * when; null when they never held one.
  */
 export async function kursiKedaluwarsa(
-  db: Knex, pegawaiId: string, peran: readonly string[], kini: Date,
+  db: Knex,
+  pegawaiId: string,
+  peran: readonly string[],
+  kini: Date,
 ): Promise<(KursiBermasa & { sampai: string }) | null> {
   const baris = await muat(db, pegawaiId)
   if (!baris) return null
   const hariIni = tanggalDiZona(kini, baris.zona)
-  const habis = baris.kursi.filter((k): k is KursiBermasa & { sampai: string } =>
-    k.sampai !== null && k.sampai < hariIni && k.peran.some((p) => peran.includes(p)))
+  const habis = baris.kursi.filter(
+    (k): k is KursiBermasa & { sampai: string } =>
+      k.sampai !== null && k.sampai < hariIni && k.peran.some((p) => peran.includes(p)),
+  )
   return habis.sort((a, b) => b.sampai.localeCompare(a.sampai))[0] ?? null
 }
 

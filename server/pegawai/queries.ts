@@ -3,27 +3,50 @@ import { errors } from '../errors.js'
 import { namaLengkap, urutNama } from '../values/gelar.js'
 
 export interface BarisPegawai {
-  id: string; nama: string; nip: string | null; jabatan: string[]; namaPengguna: string | null; admin: boolean; aktif: boolean
+  id: string
+  nama: string
+  nip: string | null
+  jabatan: string[]
+  namaPengguna: string | null
+  admin: boolean
+  aktif: boolean
 }
 
-const lengkap = (p: any): string => namaLengkap({ gelarDepan: p.gelar_depan, nama: p.nama, gelarBelakang: p.gelar_belakang })
+const lengkap = (p: any): string =>
+  namaLengkap({ gelarDepan: p.gelar_depan, nama: p.nama, gelarBelakang: p.gelar_belakang })
 
 /** Everyone, with the seats they hold on this date; those on duty first. */
 export async function daftarPegawai(db: Knex, hariIni: string): Promise<BarisPegawai[]> {
-  const { rows } = await db.raw(`
+  const { rows } = await db.raw(
+    `
     select p.id, p.nama, p.gelar_depan, p.gelar_belakang, p.nip, p.aktif, a.nama_pengguna, coalesce(a.admin, false) as admin,
            array(select case m.sifat when 'definitif' then '' when 'plt' then 'Plt. ' else 'Plh. ' end || j.nama
                    from pemangku m join jabatan j on j.id = m.jabatan_id
                   where m.pegawai_id = p.id and m.berlaku_dari <= ? and (m.berlaku_sampai is null or m.berlaku_sampai >= ?)
                   order by m.sifat) as jabatan
-      from pegawai p left join akun a on a.pegawai_id = p.id`, [hariIni, hariIni])
-  return rows.map((r: any) => ({
-    id: r.id, nama: lengkap(r), nip: r.nip, jabatan: r.jabatan, namaPengguna: r.nama_pengguna, admin: r.admin, aktif: r.aktif,
-  })).sort((a: BarisPegawai, b: BarisPegawai) => Number(b.aktif) - Number(a.aktif) || urutNama(a, b))
+      from pegawai p left join akun a on a.pegawai_id = p.id`,
+    [hariIni, hariIni],
+  )
+  return rows
+    .map((r: any) => ({
+      id: r.id,
+      nama: lengkap(r),
+      nip: r.nip,
+      jabatan: r.jabatan,
+      namaPengguna: r.nama_pengguna,
+      admin: r.admin,
+      aktif: r.aktif,
+    }))
+    .sort((a: BarisPegawai, b: BarisPegawai) => Number(b.aktif) - Number(a.aktif) || urutNama(a, b))
 }
 
 export interface MasaJabatan {
-  id: string; jabatan: string; sifat: 'definitif' | 'plt' | 'plh'; skNomor: string; dari: string; sampai: string | null
+  id: string
+  jabatan: string
+  sifat: 'definitif' | 'plt' | 'plh'
+  skNomor: string
+  dari: string
+  sampai: string | null
 }
 
 export interface DetailPegawai {
@@ -40,15 +63,30 @@ export async function detailPegawai(db: Knex, id: string): Promise<DetailPegawai
   const p = await db('pegawai').where({ id }).first()
   if (!p) throw errors.TIDAK_ADA({ apa: 'Pegawai' })
   const akun = await db('akun').where({ pegawai_id: id }).first('nama_pengguna', 'admin')
-  const masa = await db('pemangku').join('jabatan', 'jabatan.id', 'pemangku.jabatan_id').where({ pegawai_id: id })
+  const masa = await db('pemangku')
+    .join('jabatan', 'jabatan.id', 'pemangku.jabatan_id')
+    .where({ pegawai_id: id })
     .orderBy('berlaku_dari', 'desc')
-    .select('pemangku.id', 'jabatan.nama as jabatan', 'sifat', 'sk_nomor as skNomor', 'berlaku_dari as dari', 'berlaku_sampai as sampai')
+    .select(
+      'pemangku.id',
+      'jabatan.nama as jabatan',
+      'sifat',
+      'sk_nomor as skNomor',
+      'berlaku_dari as dari',
+      'berlaku_sampai as sampai',
+    )
   return {
     id,
     nama: lengkap(p),
     isi: {
-      nama: p.nama, gelarDepan: p.gelar_depan, gelarBelakang: p.gelar_belakang, jenis: p.jenis, nip: p.nip ?? '',
-      golongan: p.golongan, surel: p.email, aktif: p.aktif,
+      nama: p.nama,
+      gelarDepan: p.gelar_depan,
+      gelarBelakang: p.gelar_belakang,
+      jenis: p.jenis,
+      nip: p.nip ?? '',
+      golongan: p.golongan,
+      surel: p.email,
+      aktif: p.aktif,
     },
     akun: akun ? { namaPengguna: akun.nama_pengguna, admin: akun.admin } : null,
     masa,
@@ -61,11 +99,20 @@ export async function pilihanJabatan(db: Knex): Promise<{ id: string; nama: stri
   return db('jabatan').orderBy('nama').select('id', 'nama')
 }
 
-export interface BarisJabatan { id: string; kode: string; nama: string; unit: string; unitId: string; peran: string[] }
+export interface BarisJabatan {
+  id: string
+  kode: string
+  nama: string
+  unit: string
+  unitId: string
+  peran: string[]
+}
 
 /** Posts with their unit and roles, the units, and the roles there are. */
 export async function daftarJabatan(db: Knex): Promise<{
-  jabatan: BarisJabatan[]; unit: { id: string; nama: string; kode: string }[]; peran: { kode: string; nama: string }[]
+  jabatan: BarisJabatan[]
+  unit: { id: string; nama: string; kode: string }[]
+  peran: { kode: string; nama: string }[]
 }> {
   const { rows } = await db.raw(`
     select j.id, j.kode, j.nama, j.unit_id as "unitId", u.nama as unit,
@@ -80,8 +127,19 @@ export async function daftarJabatan(db: Knex): Promise<{
 
 /** One seat with the name of its holder. Errors: TIDAK_ADA. */
 export async function detailMasa(db: Knex, id: string): Promise<MasaJabatan & { nama: string }> {
-  const m = await db('pemangku').join('jabatan', 'jabatan.id', 'pemangku.jabatan_id').join('pegawai', 'pegawai.id', 'pemangku.pegawai_id')
-    .where({ 'pemangku.id': id }).first('pemangku.*', 'jabatan.nama as jabatan', 'pegawai.nama', 'gelar_depan', 'gelar_belakang')
+  const m = await db('pemangku')
+    .join('jabatan', 'jabatan.id', 'pemangku.jabatan_id')
+    .join('pegawai', 'pegawai.id', 'pemangku.pegawai_id')
+    .where({ 'pemangku.id': id })
+    .first('pemangku.*', 'jabatan.nama as jabatan', 'pegawai.nama', 'gelar_depan', 'gelar_belakang')
   if (!m) throw errors.TIDAK_ADA({ apa: 'Masa jabatan' })
-  return { id, nama: lengkap(m), jabatan: m.jabatan, sifat: m.sifat, skNomor: m.sk_nomor, dari: m.berlaku_dari, sampai: m.berlaku_sampai }
+  return {
+    id,
+    nama: lengkap(m),
+    jabatan: m.jabatan,
+    sifat: m.sifat,
+    skNomor: m.sk_nomor,
+    dari: m.berlaku_dari,
+    sampai: m.berlaku_sampai,
+  }
 }

@@ -46,7 +46,9 @@ export function routesJabatan(app: FastifyInstance): void {
     tombol: 'Tambah unit',
     skema: SkemaUnit,
     status: 201,
-    jalankan: async ({ trx, kini, pelaku, isian }) => ({ id: await tambahUnit({ trx, kini, pelaku }, isian) }),
+    jalankan: async ({ trx, kini, pelaku, isian }) => ({
+      id: await tambahUnit({ trx, kini, pelaku }, isian),
+    }),
     lanjut: () => `/jabatan?${pesanDengan('Unit ditambahkan.')}`,
   })
 
@@ -57,7 +59,9 @@ export function routesJabatan(app: FastifyInstance): void {
     tombol: 'Tambah jabatan',
     skemaUntuk,
     status: 201,
-    jalankan: async ({ trx, kini, pelaku, isian }) => ({ id: await simpanJabatan({ trx, kini, pelaku }, null, isian) }),
+    jalankan: async ({ trx, kini, pelaku, isian }) => ({
+      id: await simpanJabatan({ trx, kini, pelaku }, null, isian),
+    }),
     lanjut: () => `/jabatan?${pesanDengan('Jabatan ditambahkan.')}`,
   })
 
@@ -68,7 +72,9 @@ export function routesJabatan(app: FastifyInstance): void {
     tombol: 'Simpan',
     params: Id,
     skemaUntuk,
-    jalankan: async ({ trx, kini, pelaku, params, isian }) => ({ id: await simpanJabatan({ trx, kini, pelaku }, params.id, isian) }),
+    jalankan: async ({ trx, kini, pelaku, params, isian }) => ({
+      id: await simpanJabatan({ trx, kini, pelaku }, params.id, isian),
+    }),
     lanjut: () => `/jabatan?${pesanDengan('Jabatan disimpan.')}`,
   })
 }

@@ -18,9 +18,13 @@ export function routesPemangku(app: FastifyInstance): void {
     skemaUntuk: async ({ db }) => skemaPemangku(await pilihanJabatan(db)),
     status: 201,
     async jalankan({ trx, kini, pelaku, params, isian }) {
-      return { pegawaiId: params.id, ...(await tetapkanPemangku({ trx, kini, pelaku }, params.id, isian)) }
+      return {
+        pegawaiId: params.id,
+        ...(await tetapkanPemangku({ trx, kini, pelaku }, params.id, isian)),
+      }
     },
-    lanjut: (hasil) => `/pegawai/${hasil.pegawaiId}?${pesanDengan('Jabatan ditetapkan.', hasil.peringatan)}`,
+    lanjut: (hasil) =>
+      `/pegawai/${hasil.pegawaiId}?${pesanDengan('Jabatan ditetapkan.', hasil.peringatan)}`,
   })
 
   baca(app, {

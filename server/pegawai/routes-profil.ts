@@ -7,7 +7,10 @@ import { SkemaAdminPertama, SkemaGantiSandi } from './schema.js'
 import { buatAdminPertama, wajibTautanAwal } from './tautan-awal.js'
 import { HalamanAwal, HalamanProfil } from './views-masuk.js'
 
-const Token = Type.Object({ token: Type.String({ minLength: 20, maxLength: 100 }) }, { title: 'Tautan' })
+const Token = Type.Object(
+  { token: Type.String({ minLength: 20, maxLength: 100 }) },
+  { title: 'Tautan' },
+)
 
 /** One's own profile, and the page behind the one-time link of the first administrator. */
 export function routesProfil(app: FastifyInstance): void {
@@ -35,12 +38,19 @@ export function routesProfil(app: FastifyInstance): void {
     lanjut: () => '/profil?pesan=Kata+sandi+diganti.+Sesi+di+perangkat+lain+diakhiri.',
   })
 
-  app.get<{ Params: { token: string } }>('/awal/:token', {
-    config: { akses: 'publik' }, schema: { hide: true },
-  }, async (req, reply) => {
-    await wajibTautanAwal(app.http.db, req.params.token, req.kini)
-    return reply.halaman(HalamanAwal({ csrf: reply.csrf(), token: req.params.token }), { judul: 'Admin pertama' })
-  })
+  app.get<{ Params: { token: string } }>(
+    '/awal/:token',
+    {
+      config: { akses: 'publik' },
+      schema: { hide: true },
+    },
+    async (req, reply) => {
+      await wajibTautanAwal(app.http.db, req.params.token, req.kini)
+      return reply.halaman(HalamanAwal({ csrf: reply.csrf(), token: req.params.token }), {
+        judul: 'Admin pertama',
+      })
+    },
+  )
 
   aksi(app, {
     jalur: '/awal/:token',

@@ -28,12 +28,15 @@ function routesOrang(app: FastifyInstance): void {
     jalur: '/pegawai',
     akses: 'admin',
     judul: 'Pegawai',
-    data: async ({ db, kini }) => ({ pegawai: await daftarPegawai(db, tanggalDiZona(kini, (await setelanKantor(db)).zona)) }),
+    data: async ({ db, kini }) => ({
+      pegawai: await daftarPegawai(db, tanggalDiZona(kini, (await setelanKantor(db)).zona)),
+    }),
     tampilan: ({ pegawai }) => DaftarPegawai({ baris: pegawai }),
   })
 
   app.get('/pegawai/baru', { config: { akses: 'admin' }, schema: { hide: true } }, (_req, reply) =>
-    reply.halaman(PegawaiBaru({ csrf: reply.csrf() }), { judul: 'Tambah pegawai' }))
+    reply.halaman(PegawaiBaru({ csrf: reply.csrf() }), { judul: 'Tambah pegawai' }),
+  )
 
   baca(app, {
     jalur: '/pegawai/:id',
@@ -52,8 +55,10 @@ function routesOrang(app: FastifyInstance): void {
     tombol: 'Tambah',
     skema: SkemaPegawai,
     status: 201,
-    jalankan: ({ trx, kini, pelaku, isian }) => tambahPegawai({ trx, kini, pelaku }, isian).then((h) => ({ ...h })),
-    lanjut: (hasil) => `/pegawai/${hasil.id}?${pesanDengan('Pegawai ditambahkan.', hasil.peringatan)}`,
+    jalankan: ({ trx, kini, pelaku, isian }) =>
+      tambahPegawai({ trx, kini, pelaku }, isian).then((h) => ({ ...h })),
+    lanjut: (hasil) =>
+      `/pegawai/${hasil.id}?${pesanDengan('Pegawai ditambahkan.', hasil.peringatan)}`,
   })
 
   aksi(app, {
@@ -63,8 +68,10 @@ function routesOrang(app: FastifyInstance): void {
     tombol: 'Simpan',
     params: Id,
     skema: SkemaPegawai,
-    jalankan: ({ trx, kini, pelaku, params, isian }) => ubahPegawai({ trx, kini, pelaku }, params.id, isian).then((h) => ({ ...h })),
-    lanjut: (hasil) => `/pegawai/${hasil.id}?${pesanDengan('Data pegawai disimpan.', hasil.peringatan)}`,
+    jalankan: ({ trx, kini, pelaku, params, isian }) =>
+      ubahPegawai({ trx, kini, pelaku }, params.id, isian).then((h) => ({ ...h })),
+    lanjut: (hasil) =>
+      `/pegawai/${hasil.id}?${pesanDengan('Data pegawai disimpan.', hasil.peringatan)}`,
   })
 
   aksi(app, {

@@ -11,19 +11,32 @@ const PALING_LAMA_MS = 12 * 60 * MENIT
 /** The last use is written at most this often, so that reading pages does not write each time. */
 const SENTUH_MS = MENIT
 
-export interface SesiBaru { token: string; csrf: string; kedaluwarsa: Date }
+export interface SesiBaru {
+  token: string
+  csrf: string
+  kedaluwarsa: Date
+}
 
 /** Opens a session under a new token; only its hash is stored. Removes what has expired. */
 export async function buatSesi(
-  trx: Knex.Transaction, pegawaiId: string, kini: Date, asal: { ip: string; agen: string },
+  trx: Knex.Transaction,
+  pegawaiId: string,
+  kini: Date,
+  asal: { ip: string; agen: string },
 ): Promise<SesiBaru> {
   const token = randomBytes(32).toString('base64url')
   const csrf = randomBytes(32).toString('base64url')
   const kedaluwarsa = new Date(kini.getTime() + PALING_LAMA_MS)
   await trx('sesi').where('kedaluwarsa_at', '<', kini).delete()
   await trx('sesi').insert({
-    token_hash: hashToken(token), pegawai_id: pegawaiId, csrf, ip: asal.ip.slice(0, 60), agen: asal.agen.slice(0, 200),
-    created_at: kini, terakhir_at: kini, kedaluwarsa_at: kedaluwarsa,
+    token_hash: hashToken(token),
+    pegawai_id: pegawaiId,
+    csrf,
+    ip: asal.ip.slice(0, 60),
+    agen: asal.agen.slice(0, 200),
+    created_at: kini,
+    terakhir_at: kini,
+    kedaluwarsa_at: kedaluwarsa,
   })
   return { token, csrf, kedaluwarsa }
 }
@@ -34,7 +47,11 @@ export async function hapusSesi(trx: Knex, tokenHash: Buffer): Promise<void> {
 }
 
 /** Ends all sessions of someone, except one. */
-export async function hapusSesiLain(trx: Knex, pegawaiId: string, kecuali: Buffer | null): Promise<void> {
+export async function hapusSesiLain(
+  trx: Knex,
+  pegawaiId: string,
+  kecuali: Buffer | null,
+): Promise<void> {
   const semua = trx('sesi').where({ pegawai_id: pegawaiId })
   await (kecuali ? semua.whereNot({ token_hash: kecuali }) : semua).delete()
 }
@@ -49,7 +66,8 @@ export function pintuSesi(db: Knex): PintuSesi {
   return {
     async muat(token, kini) {
       const tokenHash = hashToken(token)
-      const baris = await db('sesi').join('pegawai', 'pegawai.id', 'sesi.pegawai_id')
+      const baris = await db('sesi')
+        .join('pegawai', 'pegawai.id', 'sesi.pegawai_id')
         .where({ token_hash: tokenHash, 'pegawai.aktif': true })
         .where('kedaluwarsa_at', '>', kini)
         .where('terakhir_at', '>', new Date(kini.getTime() - DIAM_MS))

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 
-interface Aturan { bebas: number; lupaMs: number; paling: number }
+interface Aturan {
+  bebas: number
+  lupaMs: number
+  paling: number
+}
 
 const MENIT = 60_000
 
@@ -17,7 +21,12 @@ const ATURAN: Record<'pengguna' | 'alamat', Aturan> = {
  * Counts this try of a name before its password is looked at, so that many tries at once cannot all
  * slip through together; `berhasilMasuk` takes it back. Errors: MASUK_DITUNDA, without counting.
  */
-export async function mulaiPercobaan(trx: Knex.Transaction, nama: string, alamat: string, kini: Date): Promise<void> {
+export async function mulaiPercobaan(
+  trx: Knex.Transaction,
+  nama: string,
+  alamat: string,
+  kini: Date,
+): Promise<void> {
   await tolakBilaDitunda(trx, [kunci('pengguna', nama), kunci('alamat', alamat)], kini)
   await hitung(trx, 'pengguna', nama, kini)
 }
@@ -26,7 +35,8 @@ export async function mulaiPercobaan(trx: Knex.Transaction, nama: string, alamat
 async function tolakBilaDitunda(trx: Knex.Transaction, semua: string[], kini: Date): Promise<void> {
   const baris = await trx('percobaan_masuk').whereIn('kunci', semua).orderBy('kunci').forUpdate()
   const sampai = Math.max(...baris.map((b) => b.tunggu_sampai.getTime()), 0)
-  if (sampai > kini.getTime()) throw errors.MASUK_DITUNDA({ detik: Math.ceil((sampai - kini.getTime()) / 1000) })
+  if (sampai > kini.getTime())
+    throw errors.MASUK_DITUNDA({ detik: Math.ceil((sampai - kini.getTime()) / 1000) })
 }
 
 /** A wrong password also counts against the address it came from. */
@@ -35,22 +45,39 @@ export async function gagalMasuk(trx: Knex.Transaction, alamat: string, kini: Da
 }
 
 /** The owner has come: earlier failures of this name are forgotten, those of the address are not. */
-export async function berhasilMasuk(trx: Knex.Transaction, nama: string, kini: Date): Promise<void> {
-  await trx('percobaan_masuk').where({ kunci: kunci('pengguna', nama) }).delete()
-  await trx('percobaan_masuk').where('diubah_at', '<', new Date(kini.getTime() - ATURAN.pengguna.lupaMs)).delete()
+export async function berhasilMasuk(
+  trx: Knex.Transaction,
+  nama: string,
+  kini: Date,
+): Promise<void> {
+  await trx('percobaan_masuk')
+    .where({ kunci: kunci('pengguna', nama) })
+    .delete()
+  await trx('percobaan_masuk')
+    .where('diubah_at', '<', new Date(kini.getTime() - ATURAN.pengguna.lupaMs))
+    .delete()
 }
 
-async function hitung(trx: Knex.Transaction, jenis: keyof typeof ATURAN, isi: string, kini: Date): Promise<void> {
+async function hitung(
+  trx: Knex.Transaction,
+  jenis: keyof typeof ATURAN,
+  isi: string,
+  kini: Date,
+): Promise<void> {
   const { bebas, lupaMs, paling } = ATURAN[jenis]
-  const { rows } = await trx.raw(`
+  const { rows } = await trx.raw(
+    `
     insert into percobaan_masuk as p (kunci, gagal, tunggu_sampai, diubah_at) values (?, 1, ?, ?)
     on conflict (kunci) do update set diubah_at = excluded.diubah_at,
       gagal = case when p.diubah_at < ? then 1 else p.gagal + 1 end
-    returning gagal`, [kunci(jenis, isi), kini, kini, new Date(kini.getTime() - lupaMs)])
+    returning gagal`,
+    [kunci(jenis, isi), kini, kini, new Date(kini.getTime() - lupaMs)],
+  )
   const lebih = Number(rows[0].gagal) - bebas
   if (lebih < 0) return
   const detik = Math.min(paling, 5 * 2 ** Math.min(lebih, 20))
-  await trx('percobaan_masuk').where({ kunci: kunci(jenis, isi) })
+  await trx('percobaan_masuk')
+    .where({ kunci: kunci(jenis, isi) })
     .update({ tunggu_sampai: new Date(kini.getTime() + detik * 1000) })
 }
 

@@ -4,13 +4,26 @@ import { FormSkema } from '../platform/ui/form.js'
 import { sebutan, type Pelaku } from '../values/pelaku.js'
 import { SkemaAdminPertama, SkemaGantiSandi, SkemaMasuk } from './schema.js'
 
-export function HalamanMasuk({ csrf, awal, galat }: {
-  csrf: string; awal: Record<string, unknown>; galat?: GalatFormulir
+export function HalamanMasuk({
+  csrf,
+  awal,
+  galat,
+}: {
+  csrf: string
+  awal: Record<string, unknown>
+  galat?: GalatFormulir
 }): JSX.Element {
   return (
     <div class="pintu">
       <h1>Masuk</h1>
-      <FormSkema skema={SkemaMasuk} awal={awal} aksi="/masuk" csrf={csrf} tombol="Masuk" galat={galat ?? null} />
+      <FormSkema
+        skema={SkemaMasuk}
+        awal={awal}
+        aksi="/masuk"
+        csrf={csrf}
+        tombol="Masuk"
+        galat={galat ?? null}
+      />
       <p class="redup">Lupa kata sandi? Mintalah admin kantor Anda menggantinya.</p>
     </div>
   )
@@ -26,22 +39,43 @@ export function HalamanAwal({ csrf, token }: { csrf: string; token: string }): J
   )
 }
 
-export function HalamanProfil({ pelaku, namaPengguna, csrf }: {
-  pelaku: Pelaku; namaPengguna: string; csrf: string
+export function HalamanProfil({
+  pelaku,
+  namaPengguna,
+  csrf,
+}: {
+  pelaku: Pelaku
+  namaPengguna: string
+  csrf: string
 }): JSX.Element {
   return (
     <>
       <h1>Profil</h1>
       <dl class="fakta">
-        <div><dt>Nama</dt><dd>{pelaku.nama}</dd></div>
-        <div><dt>Nama pengguna</dt><dd>{namaPengguna}</dd></div>
+        <div>
+          <dt>Nama</dt>
+          <dd>{pelaku.nama}</dd>
+        </div>
+        <div>
+          <dt>Nama pengguna</dt>
+          <dd>{namaPengguna}</dd>
+        </div>
         <div>
           <dt>Bertindak sebagai</dt>
-          <dd>{pelaku.kursi.length > 0 ? pelaku.kursi.map(sebutan).join('; ') : 'Tidak memangku jabatan hari ini'}</dd>
+          <dd>
+            {pelaku.kursi.length > 0
+              ? pelaku.kursi.map(sebutan).join('; ')
+              : 'Tidak memangku jabatan hari ini'}
+          </dd>
         </div>
       </dl>
       <h2>Ganti kata sandi</h2>
-      <FormSkema skema={SkemaGantiSandi} aksi="/profil/sandi" csrf={csrf} tombol="Ganti kata sandi" />
+      <FormSkema
+        skema={SkemaGantiSandi}
+        aksi="/profil/sandi"
+        csrf={csrf}
+        tombol="Ganti kata sandi"
+      />
     </>
   )
 }

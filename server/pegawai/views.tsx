@@ -14,16 +14,41 @@ export function DaftarPegawai({ baris }: { baris: BarisPegawai[] }): JSX.Element
     <>
       <h1>Pegawai</h1>
       <p class="berjajar">
-        <Tautan ke="/pegawai/baru" kelas="tombol">Tambah pegawai</Tautan>
+        <Tautan ke="/pegawai/baru" kelas="tombol">
+          Tambah pegawai
+        </Tautan>
         <Tautan ke="/jabatan">Unit dan jabatan</Tautan>
       </p>
-      <Tabel keterangan="Pegawai dan jabatan hari ini" keteranganTersembunyi baris={baris} kolom={[
-        { judul: 'Nama', isi: (p) => <Tautan ke={`/pegawai/${p.id}`}>{p.nama}</Tautan> },
-        { judul: 'NIP', isi: (p) => <span class="sebaris">{p.nip ? cetakNip(p.nip) : '–'}</span> },
-        { judul: 'Jabatan hari ini', isi: (p) => p.jabatan.join('; ') || '–' },
-        { judul: 'Akun', isi: (p) => <>{p.namaPengguna ?? '–'} {p.admin && <Lencana jenis="info">Admin</Lencana>}</> },
-        { judul: 'Keadaan', isi: (p) => p.aktif ? <Lencana jenis="baik">Bertugas</Lencana> : <Lencana>Tidak bertugas</Lencana> },
-      ]} />
+      <Tabel
+        keterangan="Pegawai dan jabatan hari ini"
+        keteranganTersembunyi
+        baris={baris}
+        kolom={[
+          { judul: 'Nama', isi: (p) => <Tautan ke={`/pegawai/${p.id}`}>{p.nama}</Tautan> },
+          {
+            judul: 'NIP',
+            isi: (p) => <span class="sebaris">{p.nip ? cetakNip(p.nip) : '–'}</span>,
+          },
+          { judul: 'Jabatan hari ini', isi: (p) => p.jabatan.join('; ') || '–' },
+          {
+            judul: 'Akun',
+            isi: (p) => (
+              <>
+                {p.namaPengguna ?? '–'} {p.admin && <Lencana jenis="info">Admin</Lencana>}
+              </>
+            ),
+          },
+          {
+            judul: 'Keadaan',
+            isi: (p) =>
+              p.aktif ? (
+                <Lencana jenis="baik">Bertugas</Lencana>
+              ) : (
+                <Lencana>Tidak bertugas</Lencana>
+              ),
+          },
+        ]}
+      />
     </>
   )
 }
@@ -37,31 +62,60 @@ export function PegawaiBaru({ csrf }: { csrf: string }): JSX.Element {
   )
 }
 
-export function HalamanPegawai({ detail, csrf }: { detail: DetailPegawai; csrf: string }): JSX.Element {
+export function HalamanPegawai({
+  detail,
+  csrf,
+}: {
+  detail: DetailPegawai
+  csrf: string
+}): JSX.Element {
   const { id, nama, isi, akun, masa, jabatan } = detail
   return (
     <>
-      <p><Tautan ke="/pegawai">Pegawai</Tautan></p>
+      <p>
+        <Tautan ke="/pegawai">Pegawai</Tautan>
+      </p>
       <h1>{nama}</h1>
       <section class="kartu">
         <h2>Masa jabatan</h2>
         <TabelMasa masa={masa} />
         <details>
           <summary>Tetapkan jabatan, Plt., atau Plh.</summary>
-          {jabatan.length === 0
-            ? <p>Belum ada jabatan. <Tautan ke="/jabatan">Buat jabatan lebih dahulu</Tautan>.</p>
-            : <FormSkema skema={skemaPemangku(jabatan)} aksi={`/pegawai/${id}/pemangku`} csrf={csrf} tombol="Tetapkan" />}
+          {jabatan.length === 0 ? (
+            <p>
+              Belum ada jabatan. <Tautan ke="/jabatan">Buat jabatan lebih dahulu</Tautan>.
+            </p>
+          ) : (
+            <FormSkema
+              skema={skemaPemangku(jabatan)}
+              aksi={`/pegawai/${id}/pemangku`}
+              csrf={csrf}
+              tombol="Tetapkan"
+            />
+          )}
         </details>
       </section>
       <div class="dua">
         <section class="kartu">
           <h2>Data pegawai</h2>
-          <FormSkema skema={SkemaPegawai} awal={isi} aksi={`/pegawai/${id}`} csrf={csrf} tombol="Simpan" />
+          <FormSkema
+            skema={SkemaPegawai}
+            awal={isi}
+            aksi={`/pegawai/${id}`}
+            csrf={csrf}
+            tombol="Simpan"
+          />
         </section>
         <section class="kartu">
           <h2>Akun</h2>
           {!akun && <p>Belum punya akun.</p>}
-          <FormSkema skema={SkemaAkun} awal={akun ?? {}} aksi={`/pegawai/${id}/akun`} csrf={csrf} tombol={akun ? 'Simpan akun' : 'Buat akun'} />
+          <FormSkema
+            skema={SkemaAkun}
+            awal={akun ?? {}}
+            aksi={`/pegawai/${id}/akun`}
+            csrf={csrf}
+            tombol={akun ? 'Simpan akun' : 'Buat akun'}
+          />
         </section>
       </div>
     </>
@@ -70,22 +124,45 @@ export function HalamanPegawai({ detail, csrf }: { detail: DetailPegawai; csrf: 
 
 function TabelMasa({ masa }: { masa: MasaJabatan[] }): JSX.Element {
   return (
-    <Tabel keterangan="Masa jabatan" keteranganTersembunyi kosong="Belum memangku jabatan." baris={masa} kolom={[
-      { judul: 'Jabatan', isi: (m) => sebutan(m) },
-      { judul: 'SK', isi: (m) => m.skNomor || '–' },
-      { judul: 'Mulai', isi: (m) => <TanggalPanjang tanggal={m.dari} /> },
-      { judul: 'Sampai', isi: (m) => m.sampai ? <TanggalPanjang tanggal={m.sampai} /> : 'seterusnya' },
-      { judul: 'Akhiri', isi: (m) => <Tautan ke={`/pemangku/${m.id}/akhiri`}>Akhiri</Tautan> },
-    ]} />
+    <Tabel
+      keterangan="Masa jabatan"
+      keteranganTersembunyi
+      kosong="Belum memangku jabatan."
+      baris={masa}
+      kolom={[
+        { judul: 'Jabatan', isi: (m) => sebutan(m) },
+        { judul: 'SK', isi: (m) => m.skNomor || '–' },
+        { judul: 'Mulai', isi: (m) => <TanggalPanjang tanggal={m.dari} /> },
+        {
+          judul: 'Sampai',
+          isi: (m) => (m.sampai ? <TanggalPanjang tanggal={m.sampai} /> : 'seterusnya'),
+        },
+        { judul: 'Akhiri', isi: (m) => <Tautan ke={`/pemangku/${m.id}/akhiri`}>Akhiri</Tautan> },
+      ]}
+    />
   )
 }
 
-export function HalamanAkhiri({ masa, csrf }: { masa: MasaJabatan & { nama: string }; csrf: string }): JSX.Element {
+export function HalamanAkhiri({
+  masa,
+  csrf,
+}: {
+  masa: MasaJabatan & { nama: string }
+  csrf: string
+}): JSX.Element {
   return (
     <>
       <h1>Akhiri masa jabatan</h1>
-      <p>{masa.nama} sebagai {sebutan(masa)}, mulai <TanggalPanjang tanggal={masa.dari} />.</p>
-      <FormSkema skema={SkemaAkhiri} awal={masa.sampai ? { sampai: masa.sampai } : {}} aksi={`/pemangku/${masa.id}/akhiri`} csrf={csrf} tombol="Akhiri" />
+      <p>
+        {masa.nama} sebagai {sebutan(masa)}, mulai <TanggalPanjang tanggal={masa.dari} />.
+      </p>
+      <FormSkema
+        skema={SkemaAkhiri}
+        awal={masa.sampai ? { sampai: masa.sampai } : {}}
+        aksi={`/pemangku/${masa.id}/akhiri`}
+        csrf={csrf}
+        tombol="Akhiri"
+      />
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { Step } from '../platform/engine/types.js'
 import type { Konteks } from './handler.js'
 import type { Kerja } from './mesin.js'
 import type { PerkaraTerkunci } from './kunci.js'
-import { catatRiwayat } from './riwayat.js'
+import { catatRiwayat, oleh } from './riwayat.js'
 
 export interface TugasKonteks { id: string; step: Step; tahap: Record<string, unknown> }
 
@@ -23,7 +23,7 @@ export function konteks(kerja: Kerja, perkara: PerkaraTerkunci, tugas: TugasKont
       await trx('perkara').where({ id: perkara.id }).update({ data: JSON.stringify(perkara.data) })
     },
     catatRiwayat: (aksi, rincian) => catatRiwayat(trx, {
-      at: kini, aksi, perkaraId: perkara.id, tugasId: tugas.id, pegawaiId: kerja.pelaku?.pegawaiId, rincian,
+      at: kini, aksi, perkaraId: perkara.id, tugasId: tugas.id, ...oleh(kerja), rincian,
     }),
   }
 }

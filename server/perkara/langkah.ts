@@ -6,7 +6,7 @@ import type { Kerja } from './mesin.js'
 import { batalkanYangHilang, bukaTugas } from './buka-tugas.js'
 import { mulaiAnak } from './mulai.js'
 import { selaraskanPewaktu } from './pewaktu.js'
-import { catatRiwayat } from './riwayat.js'
+import { catatRiwayat, oleh } from './riwayat.js'
 
 /** What moves a case: its beginning, the end of a wait, or a timer. */
 export type Gerak =
@@ -58,7 +58,7 @@ async function akhiri(kerja: Kerja, perkara: PerkaraTerkunci): Promise<void> {
   perkara.status = 'selesai'
   await kerja.trx('perkara').where({ id: perkara.id }).update({ status: 'selesai', selesai_at: kerja.kini })
   await catatRiwayat(kerja.trx, {
-    at: kerja.kini, aksi: 'perkara.selesai', perkaraId: perkara.id, pegawaiId: kerja.pelaku?.pegawaiId,
+    at: kerja.kini, aksi: 'perkara.selesai', perkaraId: perkara.id, ...oleh(kerja),
   })
   if (!perkara.indukId || !perkara.indukEksekusi) return
   // Child before parent, always: nobody locks a living child while holding its parent.

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import type { Diagram } from '../platform/engine/types.js'
-import type { Pelaku } from '../values/pelaku.js'
+import type { Kursi, Pelaku } from '../values/pelaku.js'
 import type { Handler } from './handler.js'
 
 /** What stays the same for the whole process: the handlers by name and the compiled diagrams. */
@@ -19,5 +19,7 @@ export interface Kerja {
   trx: Knex.Transaction
   kini: Date
   pelaku: Pelaku | null
+  /** The seat by whose right they act: every line of history names it. */
+  kursi?: Kursi | null
   pengembalian: Pengembalian | null
 }

@@ -6,7 +6,7 @@ import { sopAktif } from '../sop/service.js'
 import { kunciPerkara, type PerkaraTerkunci } from './kunci.js'
 import { langkah } from './langkah.js'
 import type { Kerja } from './mesin.js'
-import { catatRiwayat } from './riwayat.js'
+import { catatRiwayat, oleh } from './riwayat.js'
 
 export interface PerkaraBaru {
   sopKode: string
@@ -78,7 +78,7 @@ async function sisip(kerja: Kerja, p: Sisipan): Promise<string | null> {
   }).onConflict('kunci').ignore().returning('id')
   if (!row) return null
   await catatRiwayat(kerja.trx, {
-    at: kerja.kini, aksi: 'perkara.mulai', perkaraId: row.id, pegawaiId: kerja.pelaku?.pegawaiId,
+    at: kerja.kini, aksi: 'perkara.mulai', perkaraId: row.id, ...oleh(kerja),
     rincian: { sop: p.sopKode, induk: p.indukId },
   })
   return row.id

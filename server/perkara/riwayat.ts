@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { sebutan, type Kursi, type Pelaku } from '../values/pelaku.js'
 
 export interface CatatanRiwayat {
   at: Date
@@ -10,6 +11,12 @@ export interface CatatanRiwayat {
   /** The seat in words, e.g. `Plh. Kepala BKPSDM`: kept even if the post is renamed later. */
   sebagai?: string
   rincian?: Record<string, unknown>
+}
+
+/** Who acted as whom; nobody when a timer did. */
+export function oleh({ pelaku, kursi }: { pelaku: Pelaku | null; kursi?: Kursi | null }) {
+  if (!pelaku) return {}
+  return { pegawaiId: pelaku.pegawaiId, pemangkuId: kursi?.pemangkuId, sebagai: kursi ? sebutan(kursi) : '' }
 }
 
 /** Writes one line of history in the same transaction as the change it records. */

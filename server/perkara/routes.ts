@@ -52,7 +52,8 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     status: 201,
     async jalankan({ trx, kini, pelaku, isian }) {
       if (pelaku.kursi.length === 0) throw errors.TIDAK_BERWENANG()
-      return { ...(await mulaiPerkara({ mesin, trx, kini, pelaku, pengembalian: null }, isian)) }
+      const kursi = pelaku.kursi.find((k) => k.unitId === isian.unitId) ?? pelaku.kursi[0]
+      return { ...(await mulaiPerkara({ mesin, trx, kini, pelaku, kursi, pengembalian: null }, isian)) }
     },
     lanjut: (hasil) => `/perkara/${hasil.id}`,
   })
@@ -87,7 +88,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     status: 201,
     async jalankan({ trx, kini, pelaku, params, isian }) {
       if (pelaku.kursi.length === 0) throw errors.TIDAK_BERWENANG()
-      const kerja = { mesin, trx, kini, pelaku, pengembalian: null }
+      const kerja = { mesin, trx, kini, pelaku, kursi: pelaku.kursi[0], pengembalian: null }
       return { id: await laporkanKejadian(kerja, params.id, params.nama, isian) }
     },
     lanjut: (_, { id }) => `/perkara/${id}?pesan=${encodeURIComponent('Laporan diteruskan.')}`,

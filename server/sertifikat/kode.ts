@@ -3,6 +3,7 @@ import type { HasilTindakan, KonteksPelaku } from '../perkara/handler.js'
 import { bacaLembar } from '../peserta/impor/index.js'
 import { pesertaLulus } from './daftar.js'
 import { wajibPelatihan } from '../peserta/roster.js'
+import { rapikanNip } from '../values/nip.js'
 
 const RAPAT = (s: string) => s.toLowerCase().replace(/[^a-z]/g, '')
 const JUDUL_KODE = ['koderegistrasi', 'nomorkoderegistrasi', 'nomorregistrasi', 'kode', 'noregistrasi']
@@ -17,14 +18,7 @@ export async function imporKode(k: KonteksPelaku, isi: Buffer, nama: string): Pr
   const pasangan = bacaPasangan(await bacaLembar(isi, nama))
   const lulus = await pesertaLulus(k.trx, pelatihanId)
   const kenal = new Map(lulus.map((p) => [p.nip, p.id]))
-  const lihat = new Map<string, number>()
-  for (const { baris, nip, kode } of pasangan) {
-    if (!kenal.has(nip)) throw errors.KODE_REGISTRASI_SALAH({ baris, sebab: `NIP ${nip || '(kosong)'} bukan peserta yang lulus` })
-    if (!kode) throw errors.KODE_REGISTRASI_SALAH({ baris, sebab: 'kode registrasi kosong' })
-    if (kode.length > 100) throw errors.KODE_REGISTRASI_SALAH({ baris, sebab: 'kode registrasi lebih dari 100 huruf' })
-    if (lihat.has(kode)) throw errors.KODE_REGISTRASI_SALAH({ baris, sebab: `kode ${kode} sama dengan baris ${lihat.get(kode)}` })
-    lihat.set(kode, baris)
-  }
+  periksaPasangan(pasangan, kenal, lulus)
   for (const { nip, kode } of pasangan) {
     await k.trx('peserta').where({ id: kenal.get(nip)! }).update({ kode_registrasi: kode })
   }
@@ -36,11 +30,37 @@ export async function imporKode(k: KonteksPelaku, isi: Buffer, nama: string): Pr
   }
 }
 
-function bacaPasangan(lembar: { judul: string[]; baris: { no: number; sel: string[] }[] }) {
+interface Pasangan { baris: number; nip: string; kode: string }
+
+/** The first row that does not fit refuses the sheet, with its number. Errors: KODE_REGISTRASI_SALAH. */
+function periksaPasangan(
+  pasangan: readonly Pasangan[], kenal: ReadonlyMap<string, string>, lulus: readonly { id: string; kode_registrasi: string }[],
+): void {
+  const milik = new Map(lulus.map((p) => [p.kode_registrasi, p.id]))
+  const barisKode = new Map<string, number>()
+  const barisNip = new Map<string, number>()
+  for (const p of pasangan) {
+    const sebab = cacat(p)
+    if (sebab) throw errors.KODE_REGISTRASI_SALAH({ baris: p.baris, sebab })
+    barisKode.set(p.kode, p.baris)
+    barisNip.set(p.nip, p.baris)
+  }
+
+  function cacat({ nip, kode }: Pasangan): string {
+    if (!kenal.has(nip)) return `NIP ${nip || '(kosong)'} bukan peserta yang lulus`
+    if (barisNip.has(nip)) return `NIP ${nip} sama dengan baris ${barisNip.get(nip)}`
+    if (!kode) return 'kode registrasi kosong'
+    if (kode.length > 100) return 'kode registrasi lebih dari 100 huruf'
+    if (barisKode.has(kode)) return `kode ${kode} sama dengan baris ${barisKode.get(kode)}`
+    return milik.has(kode) && milik.get(kode) !== kenal.get(nip) ? `kode ${kode} sudah milik peserta lain` : ''
+  }
+}
+
+function bacaPasangan(lembar: { judul: string[]; baris: { no: number; sel: string[] }[] }): Pasangan[] {
   const nip = lembar.judul.findIndex((j) => RAPAT(j).startsWith('nip'))
   const kode = lembar.judul.findIndex((j) => JUDUL_KODE.includes(RAPAT(j)))
   if (nip < 0 || kode < 0) throw errors.KOLOM_KODE_TIDAK_ADA({ ada: lembar.judul })
   return lembar.baris.map((b) => ({
-    baris: b.no, nip: (b.sel[nip] ?? '').replace(/\D/g, ''), kode: (b.sel[kode] ?? '').trim(),
+    baris: b.no, nip: rapikanNip(b.sel[nip] ?? ''), kode: (b.sel[kode] ?? '').trim(),
   }))
 }

@@ -9,9 +9,10 @@ export interface BalasanRow { instansi: string; surat_masuk_id: string | null; n
 
 /** Each addressee of the letter owes one reply. */
 export async function bukaBalasan(k: Konteks, naskah: NaskahRow): Promise<void> {
-  const instansi = [...new Set(naskah.tujuan.map((t) => t.trim()).filter(Boolean))]
-  if (instansi.length === 0) return
-  await k.trx('balasan').insert(instansi.map((i) => ({ perkara_id: k.perkara.id, instansi: i })))
+  // Replies are told apart without regard to capitals, so addressees must be too.
+  const instansi = new Map(naskah.tujuan.map((t) => t.trim()).filter(Boolean).map((t) => [t.toLowerCase(), t]))
+  if (instansi.size === 0) return
+  await k.trx('balasan').insert([...instansi.values()].map((i) => ({ perkara_id: k.perkara.id, instansi: i })))
     .onConflict(['perkara_id', 'instansi']).ignore()
 }
 

@@ -6,13 +6,15 @@ import type { Handler, KonteksPelaku, Siap } from '../perkara/handler.js'
 import type { Pelaku } from '../values/pelaku.js'
 import { detailTugas, type DetailTugas } from './queries.js'
 import { skemaTugas } from './service.js'
-import { kursiUntuk } from './wewenang.js'
+import { kursiUntuk, masihDipegang } from './wewenang.js'
 
 export interface TugasDibaca {
   tugas: DetailTugas
   handler: Handler
   /** May the reader act on it. */
   boleh: boolean
+  /** A colleague has it in hand, so that nothing can be done with it now. */
+  dipegangLain: boolean
   siap: Siap
   skema: TSchema | null
   step: { kelengkapan: string; waktu: string; output: string; ket: string; catatan: string }
@@ -29,15 +31,21 @@ export async function bacaTugas(
   if (!tugas) throw errors.TIDAK_ADA({ apa: 'Tugas' })
   if (pelaku.kursi.length === 0 && !pelaku.admin) throw errors.TIDAK_BERWENANG()
   const handler = mesin.handlers.get(tugas.handler)!
-  const kursi = kursiUntuk(pelaku, { peran: tugas.peran_kode, pencatat: tugas.pencatat, unit_id: tugas.unit_id })
+  const hak = { peran: tugas.peran_kode, pencatat: tugas.pencatat, unit_id: tugas.unit_id }
+  const kursi = kursiUntuk(pelaku, hak)
   const dasar = { tugas, handler }
   return db.transaction(async (trx) => {
     const k = await konteksBaca(trx, mesin, tugas, pelaku, kini)
     const step = k.step.sop
-    if (!kursi || tugas.status !== 'terbuka') return { ...dasar, step, boleh: false, siap: {}, skema: null }
+    if (!kursi || tugas.status !== 'terbuka') {
+      return { ...dasar, step, boleh: false, dipegangLain: false, siap: {}, skema: null }
+    }
+    const { pemegang_id } = tugas
+    const dipegangLain = pemegang_id !== null && pemegang_id !== pelaku.pegawaiId &&
+      await masihDipegang(trx, { ...hak, pemegang_id }, kursi, kini)
     const punya: KonteksPelaku = { ...k, kursi }
     return {
-      ...dasar, step, boleh: true, siap: await handler.siapkan?.(punya) ?? {}, skema: await skemaTugas(handler, punya),
+      ...dasar, step, boleh: true, dipegangLain, siap: await handler.siapkan?.(punya) ?? {}, skema: await skemaTugas(handler, punya),
     }
   }, { readOnly: true })
 }

@@ -4,7 +4,8 @@ import { setelanKantor } from '../kantor/setelan.js'
 import { kunciPerkara, type PerkaraTerkunci } from '../perkara/service.js'
 import { namaLengkap } from '../values/gelar.js'
 import { waktuSingkat } from '../values/tanggal.js'
-import type { HakTugas } from './wewenang.js'
+import type { Kursi, Pelaku } from '../values/pelaku.js'
+import { masihDipegang, type HakTugas } from './wewenang.js'
 
 /** A task row under the lock of its case. */
 export interface TugasTerkunci extends HakTugas {
@@ -41,13 +42,15 @@ async function tolakTertutup(trx: Knex.Transaction, tugas: any): Promise<never> 
   throw errors.TUGAS_SUDAH_SELESAI({ oleh: await namaPegawai(trx, tugas.selesai_oleh), pada })
 }
 
-/** Refuses when a colleague holds the task. Errors: TUGAS_DIPEGANG_LAIN. */
+/** Refuses when a colleague holds the task and may do so. Errors: TUGAS_DIPEGANG_LAIN. */
 export async function tolakBilaDipegangLain(
-  trx: Knex.Transaction, tugas: TugasTerkunci, pegawaiId: string,
+  trx: Knex.Transaction, tugas: TugasTerkunci, pelaku: Pelaku, kursi: Kursi, kini: Date,
 ): Promise<void> {
-  if (!tugas.pemegang_id || tugas.pemegang_id === pegawaiId) return
+  const { pemegang_id } = tugas
+  if (!pemegang_id || pemegang_id === pelaku.pegawaiId) return
+  if (!(await masihDipegang(trx, { ...tugas, pemegang_id }, kursi, kini))) return
   throw errors.TUGAS_DIPEGANG_LAIN({
-    oleh: await namaPegawai(trx, tugas.pemegang_id),
+    oleh: await namaPegawai(trx, pemegang_id),
     pada: await saatKantor(trx, tugas.diambil_at!),
   })
 }

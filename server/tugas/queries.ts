@@ -22,6 +22,9 @@ export interface BarisTugas {
 export interface Halaman { baris: BarisTugas[]; berikut: string | null; jumlah: { saya: number; ambil: number } }
 
 const PER_HALAMAN = 25
+// The whole of what the column holds: a Date would cut it to milliseconds and a page could repeat.
+const KE_MIKRO = '(extract(epoch from t.dibuka_at) * 1000000)::bigint'
+const DARI_MIKRO = `timestamptz 'epoch' + ? * interval '1 microsecond'`
 
 /**
  * The inbox of a person: open tasks their seats give a right to, oldest first. `saya` = in their hands,
@@ -32,21 +35,20 @@ export async function kotakTugas(db: Knex, pelaku: Pelaku, tab: Tab, sesudah?: s
   const baris = dasar().join('perkara as p', 'p.id', 't.perkara_id').join('sop_versi as s', 's.id', 'p.sop_versi_id')
     .join('peran as r', 'r.kode', 't.peran').leftJoin('pegawai as g', 'g.id', 't.pemegang_id')
     .select('t.id', 't.no', 't.nama', 't.waktu', 'p.judul', { sop: 's.nama' }, { peran: 'r.nama' }, 't.kunjungan',
-      't.dibuka_at', { pemegang: 'g.nama' }, 't.pemegang_id', { dikembalikan: db.raw(`t.alasan_kembali <> ''`) })
+      't.dibuka_at', { pemegang: 'g.nama' }, 't.pemegang_id', { dikembalikan: db.raw(`t.alasan_kembali <> ''`), mikro: db.raw(KE_MIKRO) })
     .orderBy('t.dibuka_at').orderBy('t.id').limit(PER_HALAMAN + 1)
   if (tab === 'saya') baris.where('t.pemegang_id', pelaku.pegawaiId)
   if (tab === 'ambil') baris.whereNull('t.pemegang_id')
   const kunci = sesudah?.match(/^(\d+)_([0-9a-f-]{36})$/)
-  if (kunci) baris.whereRaw('(t.dibuka_at, t.id) > (?, ?)', [new Date(Number(kunci[1])), kunci[2]!])
+  if (kunci) baris.whereRaw(`(t.dibuka_at, t.id) > (${DARI_MIKRO}, ?)`, [kunci[1]!, kunci[2]!])
   const [rows, saya, ambil] = await Promise.all([
     baris, count(dasar().where('t.pemegang_id', pelaku.pegawaiId)), count(dasar().whereNull('t.pemegang_id')),
   ])
-  const isi = rows.slice(0, PER_HALAMAN) as BarisTugas[]
-  const akhir = isi.at(-1)
+  const akhir = rows.length > PER_HALAMAN ? rows[PER_HALAMAN - 1] : null
   return {
-    baris: isi,
-    // Milliseconds are what a Date holds; the id settles ties, so no row is skipped or shown twice.
-    berikut: rows.length > PER_HALAMAN && akhir ? `${akhir.dibuka_at.getTime()}_${akhir.id}` : null,
+    baris: rows.slice(0, PER_HALAMAN).map(({ mikro: _, ...baris }: any) => baris as BarisTugas),
+    // The id settles ties, so no row is skipped or shown twice.
+    berikut: akhir && `${akhir.mikro}_${akhir.id}`,
     jumlah: { saya, ambil },
   }
 }
@@ -76,7 +78,6 @@ export interface DetailTugas extends BarisTugas {
   selesai_at: Date | null
   selesai_oleh: string | null
   sebagai: string | null
-  konsep: Record<string, unknown> | null
 }
 
 export async function detailTugas(db: Knex, id: string): Promise<DetailTugas | null> {

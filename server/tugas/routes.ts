@@ -12,6 +12,8 @@ import { alihkan, ambil, lepas, selesaikan, tindak } from './service.js'
 import { HalamanTugas, KotakTugas } from './views.js'
 
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
+/** A task one may not act on has no form; why not is for the service to say, so nothing is refused here. */
+const APA_SAJA = Type.Object({}, { additionalProperties: true })
 const pesan = (teks: string) => `pesan=${encodeURIComponent(teks)}`
 const pembentukSaat = (k: { zona: string; zonaSingkat: string }) => (d: Date) => waktuSingkat(d, k.zona, k.zonaSingkat)
 
@@ -99,7 +101,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     judul: 'Selesaikan tugas',
     params: Id,
     skemaUntuk: async ({ db, params, pelaku, kini }) =>
-      (await bacaTugas(db, mesin, params.id, pelaku, kini)).skema ?? Type.Object({}),
+      (await bacaTugas(db, mesin, params.id, pelaku, kini)).skema ?? APA_SAJA,
     async jalankan({ trx, kini, pelaku, params, isian }) {
       const perkara = await selesaikan({ mesin, trx, kini, pelaku }, params.id, isian)
       return { perkaraId: perkara.id, status: perkara.status }
@@ -112,8 +114,10 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     akses: 'masuk',
     judul: 'Lakukan tindakan pada tugas',
     params: Type.Object({ id: Type.String({ format: 'uuid' }), nama: Type.String({ maxLength: 50 }) }),
-    skemaUntuk: async ({ db, params, pelaku, kini }) =>
-      (await bacaTugas(db, mesin, params.id, pelaku, kini)).handler.tindakan?.[params.nama]?.skema ?? Type.Object({}),
+    skemaUntuk: async ({ db, params, pelaku, kini }) => {
+      const { boleh, handler } = await bacaTugas(db, mesin, params.id, pelaku, kini)
+      return (boleh ? handler.tindakan?.[params.nama]?.skema : null) ?? APA_SAJA
+    },
     async jalankan({ trx, kini, pelaku, params, isian }) {
       return tindak({ mesin, trx, kini, pelaku }, params.id, params.nama, isian)
     },

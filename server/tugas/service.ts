@@ -1,10 +1,10 @@
 import type { Knex } from 'knex'
 import type { TSchema } from 'typebox'
 import { errors } from '../errors.js'
-import { catatRiwayat, konteks, langkah, type Kerja, type Mesin, type PerkaraTerkunci } from '../perkara/service.js'
+import { catatRiwayat, konteks, langkah, oleh, type Kerja, type Mesin, type PerkaraTerkunci } from '../perkara/service.js'
 import type { Handler, KonteksPelaku } from '../perkara/handler.js'
 import type { Scope } from '../platform/engine/types.js'
-import { sebutan, type Kursi, type Pelaku } from '../values/pelaku.js'
+import type { Kursi, Pelaku } from '../values/pelaku.js'
 import { periksaIsian } from '../platform/http/periksa.js'
 import { kunciTugas, tolakBilaDipegangLain, type TugasTerkunci } from './kunci.js'
 import { kursiUntuk, wajibKursi } from './wewenang.js'
@@ -25,12 +25,18 @@ interface Dibuka {
 async function buka(a: Aksi, tugasId: string): Promise<Dibuka> {
   const { tugas, perkara } = await kunciTugas(a.trx, tugasId)
   const kursi = await wajibKursi(a.trx, a.pelaku, tugas, a.kini)
-  await tolakBilaDipegangLain(a.trx, tugas, a.pelaku.pegawaiId)
-  const kerja: Kerja = { ...a, pengembalian: null }
+  await tolakBilaDipegangLain(a.trx, tugas, a.pelaku, kursi, a.kini)
+  const kerja: Kerja = { ...a, kursi, pengembalian: null }
   const diagram = await a.mesin.diagram(a.trx, perkara.sopVersiId)
   const dasar = konteks(kerja, perkara, { id: tugas.id, step: diagram.step(tugas.elemen_id), tahap: tugas.tahap })
   const handler = a.mesin.handlers.get(tugas.handler)!
-  return { kerja, tugas, perkara, kursi, handler, k: { ...dasar, pelaku: a.pelaku, kursi } }
+  const k: KonteksPelaku = {
+    ...dasar,
+    pelaku: a.pelaku,
+    kursi,
+    catatRiwayat: (aksi, rincian) => catat(a, aksi, tugas, kursi, rincian),
+  }
+  return { kerja, tugas, perkara, kursi, handler, k }
 }
 
 /** Takes a task into one's hands; taking one's own again changes nothing. */
@@ -99,7 +105,6 @@ async function tutup(a: Aksi, d: Dibuka, scope: Scope, isian: Record<string, unk
     pemegang_id: a.pelaku.pegawaiId,
     diambil_at: d.tugas.diambil_at ?? a.kini,
     hasil: JSON.stringify({ scope, isian }),
-    konsep: null,
   })
   // The lock makes this impossible; if it ever happens, nothing may be committed.
   if (berubah !== 1) throw new Error(`tugas ${d.tugas.id} changed under its lock`)
@@ -110,8 +115,7 @@ async function tutup(a: Aksi, d: Dibuka, scope: Scope, isian: Record<string, unk
 
 function catat(a: Aksi, aksi: string, tugas: TugasTerkunci, kursi: Kursi, rincian: Record<string, unknown> = {}) {
   return catatRiwayat(a.trx, {
-    at: a.kini, aksi, tugasId: tugas.id, pegawaiId: a.pelaku.pegawaiId, pemangkuId: kursi.pemangkuId,
-    sebagai: sebutan(kursi), perkaraId: tugas.perkara_id,
+    at: a.kini, aksi, tugasId: tugas.id, perkaraId: tugas.perkara_id, ...oleh({ pelaku: a.pelaku, kursi }),
     rincian: { no: tugas.no, ...rincian },
   })
 }

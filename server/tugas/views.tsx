@@ -61,8 +61,7 @@ interface PropHalaman extends Lihat {
 
 /** One task: the SOP row, why it came back, the document, the form, and what else can be done. */
 export function HalamanTugas({ dibaca, csrf, saat, pegawaiId, penerima }: PropHalaman) {
-  const { tugas, handler, siap, skema, boleh } = dibaca
-  const dipegangLain = tugas.pemegang_id !== null && tugas.pemegang_id !== pegawaiId
+  const { tugas, handler, siap, skema, boleh, dipegangLain } = dibaca
   return (
     <>
       <p><a href={`/perkara/${tugas.perkara_id}`}>{tugas.judul}</a> · {tugas.sop}</p>
@@ -115,16 +114,16 @@ function Keadaan({ dibaca: { tugas, boleh }, saat }: { dibaca: TugasDibaca; saat
   return <p>Masuk {saat(tugas.dibuka_at)}. {tugas.pemegang ? `Dipegang ${tugas.pemegang}.` : 'Belum diambil siapa pun.'}</p>
 }
 
-function Pemegang({ dibaca: { tugas }, csrf, pegawaiId, penerima }: {
+function Pemegang({ dibaca: { tugas, dipegangLain }, csrf, pegawaiId, penerima }: {
   dibaca: TugasDibaca; csrf: string; pegawaiId: string; penerima: PropHalaman['penerima']
 }) {
   const lain = penerima.filter((p) => p.id !== pegawaiId)
   return (
     <section class="kartu aksi-kecil">
       <h2>Pemegang tugas</h2>
-      {tugas.pemegang_id === null && <TombolKecil aksi={`/tugas/${tugas.id}/ambil`} csrf={csrf} label="Ambil" />}
+      {tugas.pemegang_id !== pegawaiId && !dipegangLain && <TombolKecil aksi={`/tugas/${tugas.id}/ambil`} csrf={csrf} label="Ambil" />}
       {tugas.pemegang_id === pegawaiId && <TombolKecil aksi={`/tugas/${tugas.id}/lepas`} csrf={csrf} label="Kembalikan ke antrean" />}
-      {lain.length > 0 && (tugas.pemegang_id === null || tugas.pemegang_id === pegawaiId) && (
+      {lain.length > 0 && !dipegangLain && (
         <form method="post" action={`/tugas/${tugas.id}/alihkan`}>
           <input type="hidden" name="_csrf" value={csrf} />
           <label>Alihkan kepada <select name="kepada">

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
-import { kursiKedaluwarsa } from '../pegawai/service.js'
+import { kursiKedaluwarsa, muatPelaku } from '../pegawai/service.js'
+import { Galat } from '../platform/galat.js'
 import { sebutan, type Kursi, type Pelaku } from '../values/pelaku.js'
 import { tanggalPanjang } from '../values/tanggal.js'
 
@@ -33,4 +34,22 @@ export async function wajibKursi(
   }
   const peran = await trx('peran').where({ kode: tugas.peran }).first('nama')
   throw errors.TUGAS_BUKAN_MILIK({ peran: peran?.nama ?? tugas.peran })
+}
+
+/**
+ * Whether the holder's hand on a task still keeps others off. Not when they have lost the seat (a
+ * period ended, a move), nor before who acts in the very post of the incumbent: then the incumbent is
+ * away, and a letter must not wait in an empty room.
+ */
+export async function masihDipegang(
+  db: Knex, tugas: HakTugas & { pemegang_id: string }, kursi: Kursi, kini: Date,
+): Promise<boolean> {
+  const pemegang = await muatPelaku(db, tugas.pemegang_id, kini).catch((galat: unknown) => {
+    // Someone who has left the office is not loaded any more.
+    if (galat instanceof Galat) return null
+    throw galat
+  })
+  const punya = pemegang && kursiUntuk(pemegang, tugas)
+  if (!punya) return false
+  return !(punya.jabatanId === kursi.jabatanId && punya.sifat === 'definitif' && kursi.sifat !== 'definitif')
 }

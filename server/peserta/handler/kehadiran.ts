@@ -16,7 +16,9 @@ async function catatHadir(k: KonteksPelaku, isian: IsianHadir): Promise<void> {
   await wajibAdaPeserta(k)
   const kecuali = isian.kecuali ?? []
   const id = await idPesertaByNip(k, kecuali.map((b) => b.nip))
-  await k.trx('peserta').where({ pelatihan_id: wajibPelatihan(k) }).update({ hadir_persen: isian.hadir })
+  // A remedial round is for those who have not passed; the others keep what they have.
+  await k.trx('peserta').where({ pelatihan_id: wajibPelatihan(k) }).whereRaw('lulus is not true')
+    .update({ hadir_persen: isian.hadir })
   for (const b of kecuali) {
     await k.trx('peserta').where({ id: id.get(b.nip.replace(/\D/g, ''))! })
       .update({ hadir_persen: b.hadir ?? 0, alasan: b.alasan })

@@ -25,14 +25,19 @@ export function pasangAkses(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     if (KEBIJAKAN.includes(route.config?.akses)) return
     const cara = ([] as string[]).concat(route.method).join(',')
-    throw new Error(`rute ${cara} ${route.url} tidak menyebut siapa yang boleh memakainya (config.akses)`)
+    throw new Error(
+      `rute ${cara} ${route.url} tidak menyebut siapa yang boleh memakainya (config.akses)`,
+    )
   })
   app.decorateRequest('tolakNanti', null)
   app.addHook('onRequest', async (req) => {
     const galat = penolakan(req)
     if (!galat) return
     // A session that ran out while someone typed must not cost them their text.
-    const simpan = galat.status === 401 && req.method === 'POST' && !mauJson(req) &&
+    const simpan =
+      galat.status === 401 &&
+      req.method === 'POST' &&
+      !mauJson(req) &&
       (formulirBiasa(req) || formulirBerberkas(req))
     if (!simpan) throw galat
     req.tolakNanti = galat
@@ -41,7 +46,10 @@ export function pasangAkses(app: FastifyInstance): void {
     const galat = req.tolakNanti
     if (!galat) return
     // Throws it at the end of the form; the files in it are not kept.
-    if (req.isMultipart()) await bacaMultipart(req, () => { throw galat })
+    if (req.isMultipart())
+      await bacaMultipart(req, () => {
+        throw galat
+      })
     throw galat
   })
 }

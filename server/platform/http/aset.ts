@@ -14,7 +14,11 @@ const JENIS: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-interface Aset { isi: Buffer; br: Buffer; jenis: string }
+interface Aset {
+  isi: Buffer
+  br: Buffer
+  jenis: string
+}
 
 /** The address of an asset by its plain name, e.g. `app.css` -> `/aset/app.1a2b3c4d.css`. */
 export type AlamatAset = (nama: string) => string
@@ -36,15 +40,24 @@ export function pasangAset(app: FastifyInstance, folder: string): AlamatAset {
     menurutAlamat.set(beralamat, { isi, br: brotliCompressSync(isi), jenis })
     menurutNama.set(nama, `/aset/${beralamat}`)
   }
-  app.get<{ Params: { nama: string } }>('/aset/:nama', {
-    config: { akses: 'publik', tanpaSesi: true }, schema: { hide: true },
-  }, async (req, reply) => {
-    const aset = menurutAlamat.get(req.params.nama)
-    if (!aset) throw errors.TIDAK_ADA({ apa: 'Berkas halaman' })
-    reply.headers({ 'content-type': aset.jenis, 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' })
-    if (!/\bbr\b/.test(req.headers['accept-encoding'] ?? '')) return aset.isi
-    return reply.header('content-encoding', 'br').send(aset.br)
-  })
+  app.get<{ Params: { nama: string } }>(
+    '/aset/:nama',
+    {
+      config: { akses: 'publik', tanpaSesi: true },
+      schema: { hide: true },
+    },
+    async (req, reply) => {
+      const aset = menurutAlamat.get(req.params.nama)
+      if (!aset) throw errors.TIDAK_ADA({ apa: 'Berkas halaman' })
+      reply.headers({
+        'content-type': aset.jenis,
+        'cache-control': 'public, max-age=31536000, immutable',
+        vary: 'accept-encoding',
+      })
+      if (!/\bbr\b/.test(req.headers['accept-encoding'] ?? '')) return aset.isi
+      return reply.header('content-encoding', 'br').send(aset.br)
+    },
+  )
   return (nama) => menurutNama.get(nama) ?? tidakAda(nama)
 }
 

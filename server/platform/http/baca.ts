@@ -16,10 +16,15 @@ export function baca(app: FastifyInstance, spec: BacaSpec): void {
 
   const jalurApi = `/api${spec.jalur === '/' ? '/beranda' : spec.jalur}`
   app.get(jalurApi, { config, schema: dokumen.baca(spec), ...tanpaValidasi }, async (req, reply) =>
-    reply.send(jsonDari(spec, (await kumpulkan(app, spec, req)).data)))
+    reply.send(jsonDari(spec, (await kumpulkan(app, spec, req)).data)),
+  )
 }
 
-async function kumpulkan(app: FastifyInstance, spec: BacaSpec, req: FastifyRequest): Promise<{ data: any; query: any }> {
+async function kumpulkan(
+  app: FastifyInstance,
+  spec: BacaSpec,
+  req: FastifyRequest,
+): Promise<{ data: any; query: any }> {
   bacaParams(req, spec.params)
   const query = bacaQuery(req, spec.query)
   const { pelaku, kini, params } = req

@@ -7,20 +7,25 @@ import { bacaMultipart } from './unggah.js'
 
 /** `POST /api/berkas`: stores one file and answers the name JSON calls use for it. */
 export function pasangBerkas(app: FastifyInstance): void {
-  app.post('/api/berkas', {
-    config: { akses: 'masuk', csrf: 'dalam-formulir' },
-    schema: {
-      summary: 'Unggah berkas',
-      tags: ['berkas'],
-      description: 'multipart/form-data dengan satu berkas, paling besar 25 MB. Jawabannya { sha256, nama, ukuran }.',
-      consumes: ['multipart/form-data'],
+  app.post(
+    '/api/berkas',
+    {
+      config: { akses: 'masuk', csrf: 'dalam-formulir' },
+      schema: {
+        summary: 'Unggah berkas',
+        tags: ['berkas'],
+        description:
+          'multipart/form-data dengan satu berkas, paling besar 25 MB. Jawabannya { sha256, nama, ukuran }.',
+        consumes: ['multipart/form-data'],
+      },
     },
-  }, async (req, reply) => {
-    if (!req.isMultipart()) throw errors.JENIS_ISIAN_ASING()
-    const pasangan = await bacaMultipart(req, (token) => periksaCsrf(req, token))
-    const berkas = pasangan.map(([, nilai]) => nilai).find((nilai) => typeof nilai !== 'string')
-    if (!berkas) throw errors.ISIAN_SALAH({ kolom: 'Berkas', sebab: 'wajib diisi' })
-    const { sha256 } = await transaksi(app.http.db, (trx) => simpanBerkas(trx, berkas))
-    return reply.code(201).send({ sha256, nama: berkas.nama, ukuran: berkas.isi.length })
-  })
+    async (req, reply) => {
+      if (!req.isMultipart()) throw errors.JENIS_ISIAN_ASING()
+      const pasangan = await bacaMultipart(req, (token) => periksaCsrf(req, token))
+      const berkas = pasangan.map(([, nilai]) => nilai).find((nilai) => typeof nilai !== 'string')
+      if (!berkas) throw errors.ISIAN_SALAH({ kolom: 'Berkas', sebab: 'wajib diisi' })
+      const { sha256 } = await transaksi(app.http.db, (trx) => simpanBerkas(trx, berkas))
+      return reply.code(201).send({ sha256, nama: berkas.nama, ukuran: berkas.isi.length })
+    },
+  )
 }

@@ -25,7 +25,8 @@ export function pasangCsrf(app: FastifyInstance, opsi: OpsiHttp): void {
   app.addHook('onRequest', async (req) => {
     if (AMAN.has(req.method)) return
     const asal = asalSah(req, opsi.publicUrl)
-    if (asal === false || req.headers['sec-fetch-site'] === 'cross-site') throw errors.ASAL_DITOLAK()
+    if (asal === false || req.headers['sec-fetch-site'] === 'cross-site')
+      throw errors.ASAL_DITOLAK()
     req.asalSendiri = asal === true
   })
   app.addHook('preValidation', async (req) => {

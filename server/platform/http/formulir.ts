@@ -31,7 +31,7 @@ function susun(pasangan: Pasangan): Simpul {
     let simpul = akar
     for (const kata of jalur) {
       let anak = simpul.anak.get(kata)
-      if (!anak) simpul.anak.set(kata, anak = { nilai: [], anak: new Map() })
+      if (!anak) simpul.anak.set(kata, (anak = { nilai: [], anak: new Map() }))
       simpul = anak
     }
     simpul.nilai.push(nilai)
@@ -45,12 +45,18 @@ function baca(s: JsonSkema, simpul: Simpul | undefined): unknown {
   if (pilihan) return satuDari(pilihan, teks(simpul))
   const inti = s.anyOf?.find((a) => a.type !== 'null') ?? s
   switch (inti.type) {
-    case 'boolean': return bool(simpul)
-    case 'array': return daftar(inti.items ?? {}, simpul)
-    case 'object': return simpul && tanpaKosong(objek(inti, simpul))
-    case 'number': return bacaAngka(teks(simpul), false)
-    case 'integer': return bacaAngka(teks(simpul), true)
-    default: return bacaTeks(inti, simpul)
+    case 'boolean':
+      return bool(simpul)
+    case 'array':
+      return daftar(inti.items ?? {}, simpul)
+    case 'object':
+      return simpul && tanpaKosong(objek(inti, simpul))
+    case 'number':
+      return bacaAngka(teks(simpul), false)
+    case 'integer':
+      return bacaAngka(teks(simpul), true)
+    default:
+      return bacaTeks(inti, simpul)
   }
 }
 
@@ -67,12 +73,17 @@ function objek(s: JsonSkema, simpul: Simpul): Record<string, unknown> {
 function daftar(butir: JsonSkema, simpul: Simpul | undefined): unknown[] | undefined {
   const pilihan = daftarPilihan(butir)
   // No box ticked sends nothing at all, which for a list of choices means none.
-  if (pilihan) return (simpul?.nilai ?? []).filter((v) => v !== '').map((v) => satuDari(pilihan, v as string))
+  if (pilihan)
+    return (simpul?.nilai ?? []).filter((v) => v !== '').map((v) => satuDari(pilihan, v as string))
   if (!simpul) return undefined
   if (butir['x-berkas']) return semuaBerkas(simpul)
   if (butir.type === 'object') return baris(butir, simpul)
-  const garis = simpul.nilai.filter((v) => typeof v === 'string').flatMap((v) => v.split(/\r\n|\r|\n/))
-  return garis.map((g) => g.trim()).filter(Boolean)
+  const garis = simpul.nilai
+    .filter((v) => typeof v === 'string')
+    .flatMap((v) => v.split(/\r\n|\r|\n/))
+  return garis
+    .map((g) => g.trim())
+    .filter(Boolean)
     .map((g) => baca(butir, { nilai: [g], anak: new Map() }))
 }
 
@@ -87,8 +98,12 @@ function baris(butir: JsonSkema, simpul: Simpul): unknown[] {
 
 // A hidden id or an unticked box does not make a row.
 function berisi(s: JsonSkema, isi: Record<string, unknown>): boolean {
-  return Object.entries(isi).some(([nama, v]) => v !== false && !(Array.isArray(v) && v.length === 0) &&
-    s.properties?.[nama]?.['x-ui'] !== 'tersembunyi')
+  return Object.entries(isi).some(
+    ([nama, v]) =>
+      v !== false &&
+      !(Array.isArray(v) && v.length === 0) &&
+      s.properties?.[nama]?.['x-ui'] !== 'tersembunyi',
+  )
 }
 
 function tanpaKosong(isi: Record<string, unknown>): Record<string, unknown> | undefined {
@@ -102,7 +117,10 @@ function berkas(s: JsonSkema, simpul: Simpul | undefined): unknown {
 }
 
 function semuaBerkas(simpul: Simpul): unknown[] {
-  const lama = [...simpul.anak.values()].map((a) => ({ sha256: teks(a.anak.get('sha256')), nama: teks(a.anak.get('nama')) }))
+  const lama = [...simpul.anak.values()].map((a) => ({
+    sha256: teks(a.anak.get('sha256')),
+    nama: teks(a.anak.get('nama')),
+  }))
   return [...lama.filter((b) => b.sha256), ...simpul.nilai.filter((v) => typeof v !== 'string')]
 }
 
@@ -110,7 +128,11 @@ function bacaTeks(s: JsonSkema, simpul: Simpul | undefined): string | undefined 
   const mentah = s['x-ui'] === 'sandi' ? tepat(simpul) : teks(simpul)
   if (mentah === undefined) return undefined
   if (s.format === 'date') return bacaTanggalIsian(mentah)
-  if (s.format === 'time') return mentah.replace(/^(\d{1,2})[.:](\d{2})$/, (_, j: string, m: string) => `${j.padStart(2, '0')}:${m}`)
+  if (s.format === 'time')
+    return mentah.replace(
+      /^(\d{1,2})[.:](\d{2})$/,
+      (_, j: string, m: string) => `${j.padStart(2, '0')}:${m}`,
+    )
   return mentah
 }
 

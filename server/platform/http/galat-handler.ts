@@ -13,13 +13,19 @@ export function pasangGalat(app: FastifyInstance): void {
   app.setNotFoundHandler((req, reply) => jawab(errors.TIDAK_ADA({ apa: 'Halaman' }), req, reply))
 }
 
-async function jawab(asal: unknown, req: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function jawab(
+  asal: unknown,
+  req: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const galat = menjadiGalat(asal, req)
   if (galat.status >= 500) catatGalat(req, asal)
   const detik = galat.rincian.detik ?? (galat.status === 503 ? 5 : undefined)
   if (typeof detik === 'number') reply.header('retry-after', detik)
   if (mauJson(req)) {
-    return reply.code(galat.status).send({ kode: galat.kode, pesan: galat.message, rincian: galat.rincian })
+    return reply
+      .code(galat.status)
+      .send({ kode: galat.kode, pesan: galat.message, rincian: galat.rincian })
   }
   if (galat.status === 401 && req.method === 'GET') {
     return reply.redirect(`/masuk?ke=${encodeURIComponent(req.url)}`, 303)
@@ -27,7 +33,11 @@ async function jawab(asal: unknown, req: FastifyRequest, reply: FastifyReply): P
   return halamanGalat(galat, req, reply)
 }
 
-async function halamanGalat(galat: Galat, req: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function halamanGalat(
+  galat: Galat,
+  req: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   try {
     const judul = judulStatus(galat.status)
     const isi = IsiGalat({
@@ -42,7 +52,10 @@ async function halamanGalat(galat: Galat, req: FastifyRequest, reply: FastifyRep
   } catch (lain) {
     // The shell reads from the database, which may be the very thing that failed.
     catatGalat(req, lain)
-    return reply.code(galat.status).type('text/html; charset=utf-8').send(halamanDarurat(galat.message))
+    return reply
+      .code(galat.status)
+      .type('text/html; charset=utf-8')
+      .send(halamanDarurat(galat.message))
   }
 }
 
@@ -52,7 +65,7 @@ async function halamanGalat(galat: Galat, req: FastifyRequest, reply: FastifyRep
  */
 function isianTersimpan(req: FastifyRequest): [string, string][] {
   if (req.method !== 'POST' || !req.asalSendiri) return []
-  const pasangan = formulirBiasa(req) ? [...isiFormulir(req)] : req.teksFormulir ?? []
+  const pasangan = formulirBiasa(req) ? [...isiFormulir(req)] : (req.teksFormulir ?? [])
   return pasangan.filter(([nama]) => nama !== '_csrf' && !/sandi/i.test(nama))
 }
 
@@ -63,7 +76,8 @@ function menjadiGalat(asal: unknown, req: FastifyRequest): Galat {
     const k = bacaKesalahan({}, validation as never)[0]
     return errors.ISIAN_SALAH({ kolom: k?.kolom ?? 'isian', sebab: k?.sebab ?? 'tidak sesuai' })
   }
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return errors.ISIAN_TERLALU_BESAR({ batasMb: BATAS_ISIAN_MB })
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return errors.ISIAN_TERLALU_BESAR({ batasMb: BATAS_ISIAN_MB })
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return errors.JENIS_ISIAN_ASING()
   const dariBasisData = dariPostgres(asal)
   if (dariBasisData) return dariBasisData
@@ -71,20 +85,33 @@ function menjadiGalat(asal: unknown, req: FastifyRequest): Galat {
     return new Galat('PERMINTAAN_SALAH', statusCode, 'Permintaan tidak dapat dibaca.')
   }
   // Nothing of the cause leaves the server: only a reference that leads to it in the log.
-  return new Galat('GALAT_SERVER', 500,
-    `Terjadi kesalahan di server. Sampaikan kode rujukan ${req.id} kepada pengelola sistem.`, { rujukan: req.id })
+  return new Galat(
+    'GALAT_SERVER',
+    500,
+    `Terjadi kesalahan di server. Sampaikan kode rujukan ${req.id} kepada pengelola sistem.`,
+    { rujukan: req.id },
+  )
 }
 
 // Only what helps to find the fault: database errors carry the row in `detail`, personal data included.
 function catatGalat(req: FastifyRequest, asal: unknown): void {
   const { name, message, code, stack } = asal as FastifyError
-  req.log.error({ rujukan: req.id, rute: req.routeOptions.url, galat: { name, message, code, stack } }, 'galat server')
+  req.log.error(
+    { rujukan: req.id, rute: req.routeOptions.url, galat: { name, message, code, stack } },
+    'galat server',
+  )
 }
 
 function judulStatus(status: number): string {
   const judul: Record<number, string> = {
-    401: 'Perlu masuk', 403: 'Tidak berwenang', 404: 'Tidak ditemukan', 409: 'Sudah berubah',
-    410: 'Tidak berlaku lagi', 413: 'Terlalu besar', 429: 'Terlalu sering', 503: 'Sedang sibuk',
+    401: 'Perlu masuk',
+    403: 'Tidak berwenang',
+    404: 'Tidak ditemukan',
+    409: 'Sudah berubah',
+    410: 'Tidak berlaku lagi',
+    413: 'Terlalu besar',
+    429: 'Terlalu sering',
+    503: 'Sedang sibuk',
   }
   return judul[status] ?? (status >= 500 ? 'Kesalahan server' : 'Isian belum benar')
 }

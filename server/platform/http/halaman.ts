@@ -21,22 +21,30 @@ declare module 'fastify' {
 const PESAN_TERPANJANG = 300
 
 export function pasangHalaman(app: FastifyInstance, opsi: OpsiHttp, aset: AlamatAset): void {
-  app.decorateReply('csrf', function (this: FastifyReply) { return tokenCsrf(this.request, this) })
-  app.decorateReply('lanjut', function (this: FastifyReply, jalur: string) { return lanjut(this, jalur) })
+  app.decorateReply('csrf', function (this: FastifyReply) {
+    return tokenCsrf(this.request, this)
+  })
+  app.decorateReply('lanjut', function (this: FastifyReply, jalur: string) {
+    return lanjut(this, jalur)
+  })
   app.decorateReply('halaman', async function (this: FastifyReply, isi, o) {
     const req = this.request
-    const badan = render(Halaman({
-      judul: o.judul,
-      isi,
-      kepala: await opsi.kepala(opsi.db),
-      pelaku: req.sesi ? req.pelaku : null,
-      csrf: this.csrf(),
-      pesan: ambilPesan(req, this),
-      jalur: req.url.split('?')[0]!,
-      nav: opsi.nav,
-      aset,
-    }))
-    return this.code(o.status ?? 200).type('text/html; charset=utf-8').send(`<!doctype html>${badan}`)
+    const badan = render(
+      Halaman({
+        judul: o.judul,
+        isi,
+        kepala: await opsi.kepala(opsi.db),
+        pelaku: req.sesi ? req.pelaku : null,
+        csrf: this.csrf(),
+        pesan: ambilPesan(req, this),
+        jalur: req.url.split('?')[0]!,
+        nav: opsi.nav,
+        aset,
+      }),
+    )
+    return this.code(o.status ?? 200)
+      .type('text/html; charset=utf-8')
+      .send(`<!doctype html>${badan}`)
   })
 }
 

@@ -2,7 +2,11 @@ import type { ErrorObject } from 'ajv'
 import type { JsonSkema } from './skema.js'
 
 /** One fault in what was filled in: the field by its path, by its printed name, and what is wrong. */
-export interface Kesalahan { nama: string; kolom: string; sebab: string }
+export interface Kesalahan {
+  nama: string
+  kolom: string
+  sebab: string
+}
 
 const JENIS: Record<string, string> = {
   string: 'harus berupa teks',
@@ -33,7 +37,8 @@ export function bacaKesalahan(skema: JsonSkema, galat: readonly ErrorObject[]): 
     const kurang = g.params.missingProperty ?? g.params.additionalProperty
     if (typeof kurang === 'string') jalur.push(kurang)
     const nama = namaKolom(jalur)
-    if (!hasil.has(nama)) hasil.set(nama, { nama, kolom: judulKolom(skema, jalur), sebab: sebab(g) })
+    if (!hasil.has(nama))
+      hasil.set(nama, { nama, kolom: judulKolom(skema, jalur), sebab: sebab(g) })
   }
   return [...hasil.values()].slice(0, 20)
 }
@@ -61,23 +66,44 @@ function sebab(g: ErrorObject): string {
   const khusus = induk['x-galat']
   const batas = g.params.limit as number
   switch (g.keyword) {
-    case 'required': return 'wajib diisi'
-    case 'additionalProperties': return 'tidak dikenal'
-    case 'type': return JENIS[String(g.params.type)] ?? 'tidak sesuai'
-    case 'minLength': return batas === 1 ? 'wajib diisi' : `harus paling sedikit ${batas} karakter`
-    case 'maxLength': return `terlalu panjang, paling banyak ${batas} karakter`
-    case 'minimum': return `harus paling kecil ${batas}`
-    case 'maximum': return `harus paling besar ${batas}`
-    case 'exclusiveMinimum': return `harus lebih dari ${batas}`
-    case 'exclusiveMaximum': return `harus kurang dari ${batas}`
-    case 'multipleOf': return `harus kelipatan ${g.params.multipleOf}`
-    case 'minItems': return batas === 1 ? 'wajib diisi' : `harus berisi paling sedikit ${batas} baris`
-    case 'maxItems': return `harus berisi paling banyak ${batas} baris`
-    case 'uniqueItems': return 'tidak boleh berisi hal yang sama dua kali'
-    case 'format': return typeof khusus === 'string' ? khusus : BENTUK[g.params.format] ?? 'tidak sesuai bentuknya'
-    case 'pattern': return typeof khusus === 'string' ? khusus : 'tidak sesuai bentuk yang diminta'
-    case 'enum': case 'const': case 'anyOf': return pilihan(induk)
-    default: return 'tidak sesuai'
+    case 'required':
+      return 'wajib diisi'
+    case 'additionalProperties':
+      return 'tidak dikenal'
+    case 'type':
+      return JENIS[String(g.params.type)] ?? 'tidak sesuai'
+    case 'minLength':
+      return batas === 1 ? 'wajib diisi' : `harus paling sedikit ${batas} karakter`
+    case 'maxLength':
+      return `terlalu panjang, paling banyak ${batas} karakter`
+    case 'minimum':
+      return `harus paling kecil ${batas}`
+    case 'maximum':
+      return `harus paling besar ${batas}`
+    case 'exclusiveMinimum':
+      return `harus lebih dari ${batas}`
+    case 'exclusiveMaximum':
+      return `harus kurang dari ${batas}`
+    case 'multipleOf':
+      return `harus kelipatan ${g.params.multipleOf}`
+    case 'minItems':
+      return batas === 1 ? 'wajib diisi' : `harus berisi paling sedikit ${batas} baris`
+    case 'maxItems':
+      return `harus berisi paling banyak ${batas} baris`
+    case 'uniqueItems':
+      return 'tidak boleh berisi hal yang sama dua kali'
+    case 'format':
+      return typeof khusus === 'string'
+        ? khusus
+        : (BENTUK[g.params.format] ?? 'tidak sesuai bentuknya')
+    case 'pattern':
+      return typeof khusus === 'string' ? khusus : 'tidak sesuai bentuk yang diminta'
+    case 'enum':
+    case 'const':
+    case 'anyOf':
+      return pilihan(induk)
+    default:
+      return 'tidak sesuai'
   }
 }
 

@@ -15,7 +15,11 @@ declare module 'fastify' {
 }
 
 /** The form of an action at this moment; null when it takes none. */
-export async function skemaAksi(app: FastifyInstance, spec: AksiSpec, req: FastifyRequest): Promise<TSchema | null> {
+export async function skemaAksi(
+  app: FastifyInstance,
+  spec: AksiSpec,
+  req: FastifyRequest,
+): Promise<TSchema | null> {
   if (!spec.skemaUntuk) return spec.skema ?? null
   const { pelaku, kini, params } = req
   return spec.skemaUntuk({ db: app.http.db, params, pelaku, kini })
@@ -26,7 +30,11 @@ export async function skemaAksi(app: FastifyInstance, spec: AksiSpec, req: Fasti
  * one transaction. Either all of it happened or none.
  */
 export async function lakukan(
-  app: FastifyInstance, spec: AksiSpec, req: FastifyRequest, skema: TSchema | null, mentah: Record<string, unknown>,
+  app: FastifyInstance,
+  spec: AksiSpec,
+  req: FastifyRequest,
+  skema: TSchema | null,
+  mentah: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
   const unggahan: Unggahan[] = []
   const isian = skema ? periksaIsian(skema, pisahkan(mentah, unggahan)) : {}
@@ -40,7 +48,10 @@ export async function lakukan(
 
 // helpers ////
 
-interface Unggahan { sha256: string; berkas: BerkasUnggahan }
+interface Unggahan {
+  sha256: string
+  berkas: BerkasUnggahan
+}
 
 /** Replaces each uploaded file by the name of its content; the bytes are collected beside. */
 function pisahkan(nilai: unknown, ke: Unggahan[]): unknown {
@@ -56,12 +67,18 @@ function pisahkan(nilai: unknown, ke: Unggahan[]): unknown {
 }
 
 // JSON names files stored earlier; a name nobody stored would else surface as a broken reference.
-async function wajibTersimpan(trx: Knex.Transaction, isian: unknown, baru: readonly Unggahan[]): Promise<void> {
+async function wajibTersimpan(
+  trx: Knex.Transaction,
+  isian: unknown,
+  baru: readonly Unggahan[],
+): Promise<void> {
   const disebut = new Map<string, string>()
   kumpulkan(isian, disebut)
   for (const { sha256 } of baru) disebut.delete(sha256)
   if (disebut.size === 0) return
-  const ada = await trx('berkas').whereIn('sha256', [...disebut.keys()]).pluck('sha256')
+  const ada = await trx('berkas')
+    .whereIn('sha256', [...disebut.keys()])
+    .pluck('sha256')
   const hilang = [...disebut].find(([sha256]) => !ada.includes(sha256))
   if (hilang) throw errors.UNGGAHAN_TIDAK_ADA({ nama: hilang[1] })
 }
@@ -69,6 +86,7 @@ async function wajibTersimpan(trx: Knex.Transaction, isian: unknown, baru: reado
 function kumpulkan(nilai: unknown, ke: Map<string, string>): void {
   if (typeof nilai !== 'object' || nilai === null) return
   const { sha256, nama } = nilai as { sha256?: unknown; nama?: unknown }
-  if (typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256)) ke.set(sha256, String(nama ?? sha256))
+  if (typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256))
+    ke.set(sha256, String(nama ?? sha256))
   else for (const anak of Object.values(nilai)) kumpulkan(anak, ke)
 }

@@ -1,17 +1,34 @@
 import type { FastifyInstance } from 'fastify'
 import pino, { type DestinationStream, type Logger } from 'pino'
 
-const RAHASIA = ['sandi', 'sandiLama', 'sandiBaru', 'ulangiSandi', 'frasaSandi', 'passphrase', 'password', 'token',
-  'cookie', 'authorization', 'nik', 'nip', '_csrf', 'csrf']
+const RAHASIA = [
+  'sandi',
+  'sandiLama',
+  'sandiBaru',
+  'ulangiSandi',
+  'frasaSandi',
+  'passphrase',
+  'password',
+  'token',
+  'cookie',
+  'authorization',
+  'nik',
+  'nip',
+  '_csrf',
+  'csrf',
+]
 
 /** The log of the house: JSON lines; secrets and NIK never reach it, at any of the usual depths. */
 export function buatLog(opsi: { level?: string; tujuan?: DestinationStream } = {}): Logger {
   const paths = RAHASIA.flatMap((kata) => [kata, `*.${kata}`, `*.*.${kata}`, `*["set-cookie"]`])
-  return pino({
-    level: opsi.level ?? 'info',
-    base: undefined,
-    redact: { paths: [...new Set(paths)], censor: '[disamarkan]' },
-  }, opsi.tujuan ?? pino.destination(1))
+  return pino(
+    {
+      level: opsi.level ?? 'info',
+      base: undefined,
+      redact: { paths: [...new Set(paths)], censor: '[disamarkan]' },
+    },
+    opsi.tujuan ?? pino.destination(1),
+  )
 }
 
 /**
@@ -21,13 +38,16 @@ export function buatLog(opsi: { level?: string; tujuan?: DestinationStream } = {
 export function pasangLogPermintaan(app: FastifyInstance): void {
   app.addHook('onResponse', async (req, reply) => {
     if (req.routeOptions.config?.tanpaSesi) return
-    req.log.info({
-      metode: req.method,
-      rute: req.routeOptions.url ?? '(tidak ada)',
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime),
-      pegawai: req.pelaku?.pegawaiId || undefined,
-      objek: (req.params as { id?: string } | undefined)?.id,
-    }, 'permintaan')
+    req.log.info(
+      {
+        metode: req.method,
+        rute: req.routeOptions.url ?? '(tidak ada)',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        pegawai: req.pelaku?.pegawaiId || undefined,
+        objek: (req.params as { id?: string } | undefined)?.id,
+      },
+      'permintaan',
+    )
   })
 }

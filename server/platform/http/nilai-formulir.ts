@@ -10,13 +10,16 @@ export function bacaAngka(teks: string | undefined, bulat: boolean): number | st
   const rapat = teks.replace(/[\s\u00a0]/g, '')
   if (!/^[+-]?\d[\d.,]*$/.test(rapat)) return teks
   const angka = Number(normal(rapat, bulat))
-  return Number.isFinite(angka) && (!bulat || Number.isSafeInteger(angka) || !Number.isInteger(angka)) ? angka : teks
+  return Number.isFinite(angka) &&
+    (!bulat || Number.isSafeInteger(angka) || !Number.isInteger(angka))
+    ? angka
+    : teks
 }
 
 /** A date as typed where the browser has no date picker, as `yyyy-mm-dd`; else what was typed. */
 export function bacaTanggalIsian(teks: string): string {
   // A bare number would be taken for the serial of a spreadsheet, which nobody types in a form.
-  return /^\d+([.,]\d+)?$/.test(teks) ? teks : bacaTanggal(teks) ?? teks
+  return /^\d+([.,]\d+)?$/.test(teks) ? teks : (bacaTanggal(teks) ?? teks)
 }
 
 function normal(s: string, bulat: boolean): string {

@@ -20,26 +20,51 @@ const GALAT = {
 /** The OpenAPI entries of actions and readings. */
 export const dokumen = {
   aksi(spec: AksiSpec): FastifySchema {
-    const bebas = { type: 'object', description: 'Skema mengikuti keadaan; lihat bacaan halaman yang sama.' }
+    const bebas = {
+      type: 'object',
+      description: 'Skema mengikuti keadaan; lihat bacaan halaman yang sama.',
+    }
     const body = spec.skemaUntuk ? bebas : spec.skema && salin(spec.skema)
     return { ...umum(spec), ...(body ? { body } : {}), response: jawaban(spec.status ?? 200) }
   },
   baca(spec: BacaSpec): FastifySchema {
-    return { ...umum(spec), ...(spec.query ? { querystring: salin(spec.query) } : {}), response: jawaban(200) }
+    return {
+      ...umum(spec),
+      ...(spec.query ? { querystring: salin(spec.query) } : {}),
+      response: jawaban(200),
+    }
   },
 }
 
 export async function pasangOpenapi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
+    // Pages are for people; a JSON route that describes itself by nothing else goes by its address.
+    transform: ({ schema, url }: { schema: any; url: string }) => ({
+      url,
+      schema: { summary: url, ...schema, hide: schema?.hide === true || !url.startsWith('/api/') },
+    }),
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Paraf', version: '1', description: 'Tindakan dan bacaan yang sama dengan halaman, sebagai JSON.' },
+      info: {
+        title: 'Paraf',
+        version: '1',
+        description: 'Tindakan dan bacaan yang sama dengan halaman, sebagai JSON.',
+      },
       components: {
-        securitySchemes: { sesi: { type: 'apiKey', in: 'cookie', name: 'paraf_sesi', description: 'Dari POST /api/masuk.' } },
+        securitySchemes: {
+          sesi: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'paraf_sesi',
+            description: 'Dari POST /api/masuk.',
+          },
+        },
       },
     },
   })
-  app.get('/api/openapi.json', { config: { akses: 'publik' }, schema: { hide: true } }, async () => app.swagger())
+  app.get('/api/openapi.json', { config: { akses: 'publik' }, schema: { hide: true } }, async () =>
+    app.swagger(),
+  )
 }
 
 // helpers ////

@@ -25,6 +25,7 @@ export function bacaQuery(req: FastifyRequest, skema: TSchema | undefined): any 
 }
 
 function pasang(objek: unknown): Pasangan {
-  return Object.entries((objek ?? {}) as Record<string, string | string[]>)
-    .flatMap(([nama, nilai]) => [nilai].flat().map((v) => [nama, String(v)] as const))
+  return Object.entries((objek ?? {}) as Record<string, string | string[]>).flatMap(
+    ([nama, nilai]) => [nilai].flat().map((v) => [nama, String(v)] as const),
+  )
 }

@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { LogController, type FastifyInstance, type FastifyReply, type FastifyServerOptions } from 'fastify'
+import {
+  LogController,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyServerOptions,
+} from 'fastify'
 import type { Logger } from 'pino'
 import { akar } from '../../config.js'
 import { pasangAkses } from './akses.js'
@@ -18,17 +23,23 @@ import { pasangSesi } from './sesi.js'
 import type { OpsiHttp } from './types.js'
 
 /** Options for `Fastify(...)` that the rest of the room counts on. */
-export function opsiFastify(log: Logger, opsi: { trustProxy?: boolean | string | string[] } = {}): FastifyServerOptions {
+export function opsiFastify(
+  log: Logger,
+  opsi: { trustProxy?: boolean | string | string[] } = {},
+): FastifyServerOptions {
   return {
     loggerInstance: log as never,
     logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { ignoreTrailingSlash: true },
     bodyLimit: BATAS_ISIAN_MB * 1024 * 1024,
     trustProxy: opsi.trustProxy ?? false,
     // Short enough to be read out on the telephone: people quote it when the server failed.
     genReqId: () => randomBytes(5).toString('hex'),
     frameworkErrors: (_galat, _req, reply) => {
       const jawaban = reply as unknown as FastifyReply
-      jawaban.code(400).send({ kode: 'PERMINTAAN_SALAH', pesan: 'Alamat tidak dapat dibaca.', rincian: {} })
+      jawaban
+        .code(400)
+        .send({ kode: 'PERMINTAAN_SALAH', pesan: 'Alamat tidak dapat dibaca.', rincian: {} })
     },
   }
 }

@@ -12,7 +12,14 @@ const MEMORI = 256 * 2 ** 20
 export async function hashSandi(sandi: string): Promise<string> {
   const garam = randomBytes(16)
   const hasil = await turunkan(normal(sandi), garam, PANJANG, { ...BIAYA, maxmem: MEMORI })
-  return ['scrypt', BIAYA.N, BIAYA.r, BIAYA.p, garam.toString('base64'), hasil.toString('base64')].join('$')
+  return [
+    'scrypt',
+    BIAYA.N,
+    BIAYA.r,
+    BIAYA.p,
+    garam.toString('base64'),
+    hasil.toString('base64'),
+  ].join('$')
 }
 
 // For names nobody has: computing this costs as much as a real check, so the time tells nothing.

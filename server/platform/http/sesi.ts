@@ -15,7 +15,12 @@ declare module 'fastify' {
 }
 
 /** Someone who is not logged in. */
-export const TANPA_PELAKU: Pelaku = Object.freeze({ pegawaiId: '', nama: '', admin: false, kursi: [] })
+export const TANPA_PELAKU: Pelaku = Object.freeze({
+  pegawaiId: '',
+  nama: '',
+  admin: false,
+  kursi: [],
+})
 
 /** Learns who is asking, once per request, before anything else is decided. */
 export function pasangSesi(app: FastifyInstance, opsi: OpsiHttp, kuki: Kuki): void {

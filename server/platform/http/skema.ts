@@ -21,7 +21,10 @@ export interface JsonSkema {
   [kata: string]: unknown
 }
 
-export interface SkemaSiap { skema: JsonSkema; periksa: ValidateFunction }
+export interface SkemaSiap {
+  skema: JsonSkema
+  periksa: ValidateFunction
+}
 
 /** Longest text a field takes when its schema names no limit: a long letter, not a book. */
 const TEKS_TERPANJANG = 20_000
@@ -103,7 +106,8 @@ function buatAjv(): Ajv {
     formats: {
       date: sahTanggal,
       time: /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/,
-      'date-time': (teks: string) => /^\d{4}-\d{2}-\d{2}T/.test(teks) && !Number.isNaN(Date.parse(teks)),
+      'date-time': (teks: string) =>
+        /^\d{4}-\d{2}-\d{2}T/.test(teks) && !Number.isNaN(Date.parse(teks)),
       email: /^[^\s@<>()[\],;:"]+@[^\s@.<>()[\],;:"]+(\.[^\s@.<>()[\],;:"]+)+$/,
       uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
       uri: (teks: string) => /^https?:\/\//i.test(teks) && URL.canParse(teks),

@@ -36,7 +36,13 @@ export interface AksiSpec {
   /** Label of the button when a refused form is shown again; default `Kirim`. */
   tombol?: string
   /** Shown above a refused form, e.g. the letter it is about. Reads only, never throws for bad input. */
-  ulang?(p: { db: Knex; params: any; pelaku: Pelaku; kini: Date; isian: any }): Promise<ComponentChild>
+  ulang?(p: {
+    db: Knex
+    params: any
+    pelaku: Pelaku
+    kini: Date
+    isian: any
+  }): Promise<ComponentChild>
   /** Status of the JSON answer; 201 for what creates. */
   status?: 200 | 201
 }
@@ -48,11 +54,21 @@ export interface BacaSpec {
   judul: string
   params?: TSchema
   query?: TSchema
-  data(p: { db: Knex; params: any; query: any; pelaku: Pelaku; kini: Date; req: FastifyRequest }): Promise<any>
+  data(p: {
+    db: Knex
+    params: any
+    query: any
+    pelaku: Pelaku
+    kini: Date
+    req: FastifyRequest
+  }): Promise<any>
   /** What the JSON door answers where `data` carries things only a page can use; default `data`. */
   json?(data: any): unknown
   /** Body of the page, from its h1 on. The shell shows the flash line; `pesan` is always empty here. */
-  tampilan(data: any, p: { pelaku: Pelaku; csrf: string; pesan: string; query: any }): ComponentChild
+  tampilan(
+    data: any,
+    p: { pelaku: Pelaku; csrf: string; pesan: string; query: any },
+  ): ComponentChild
   /** Title of the page when it depends on what was read; default `judul`. */
   judulUntuk?(data: any): string
 }
@@ -81,7 +97,10 @@ export interface TautanNav {
 }
 
 /** What the page shell prints of the office. */
-export interface KepalaHalaman { nama: string; singkatan: string }
+export interface KepalaHalaman {
+  nama: string
+  singkatan: string
+}
 
 export interface OpsiHttp {
   db: Knex
@@ -97,7 +116,11 @@ export interface OpsiHttp {
 }
 
 /** A file just uploaded, not stored yet. */
-export interface BerkasUnggahan { nama: string; mime: string; isi: Buffer }
+export interface BerkasUnggahan {
+  nama: string
+  mime: string
+  isi: Buffer
+}
 
 /** A form as it came: names and values in order, names may repeat. */
 export type Pasangan = readonly (readonly [string, string | BerkasUnggahan])[]

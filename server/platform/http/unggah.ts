@@ -30,7 +30,8 @@ export function pasanganDari(body: unknown): Pasangan {
  * Errors: those of `izin`, UNGGAHAN_*, ISIAN_TAK_TERBACA.
  */
 export async function bacaMultipart(
-  req: FastifyRequest, izin: (token: string | undefined) => void,
+  req: FastifyRequest,
+  izin: (token: string | undefined) => void,
 ): Promise<Pasangan> {
   const teks: [string, string][] = []
   const berkas: [string, BerkasUnggahan][] = []
@@ -74,7 +75,8 @@ function tangkap(fn: () => void): Galat | null {
 async function bacaBerkas(bagian: MultipartFile): Promise<BerkasUnggahan | Galat | null> {
   const nama = namaBerkas(bagian.filename ?? '')
   const isi = await bagian.toBuffer()
-  if (bagian.file.truncated) return errors.UNGGAHAN_TERLALU_BESAR({ nama, batasMb: BATAS_BERKAS_MB })
+  if (bagian.file.truncated)
+    return errors.UNGGAHAN_TERLALU_BESAR({ nama, batasMb: BATAS_BERKAS_MB })
   if (isi.length > 0) return { nama, mime: jenis(bagian.mimetype), isi }
   // A file field left empty still sends a part without name and content.
   return bagian.filename ? errors.UNGGAHAN_KOSONG({ nama }) : null
@@ -82,9 +84,16 @@ async function bacaBerkas(bagian: MultipartFile): Promise<BerkasUnggahan | Galat
 
 /** A name without folders or control characters, at most 150 characters, its extension kept. */
 export function namaBerkas(nama: string): string {
-  const dasar = nama.split(/[/\\]/).at(-1)!.replace(/[\u0000-\u001f\u007f"<>:|?*]|\p{Surrogate}/gu, '').trim()
+  const dasar = nama
+    .split(/[/\\]/)
+    .at(-1)!
+    .replace(/[\u0000-\u001f\u007f"<>:|?*]|\p{Surrogate}/gu, '')
+    .trim()
   const akhiran = /\.[A-Za-z0-9]{1,8}$/.exec(dasar)?.[0] ?? ''
-  return dasar.slice(0, dasar.length - akhiran.length).slice(0, 150 - akhiran.length) + akhiran || 'berkas'
+  return (
+    dasar.slice(0, dasar.length - akhiran.length).slice(0, 150 - akhiran.length) + akhiran ||
+    'berkas'
+  )
 }
 
 function jenis(mime: string): string {
@@ -94,8 +103,12 @@ function jenis(mime: string): string {
 function terjemahkan(galat: unknown): unknown {
   if (galat instanceof Galat) return galat
   switch ((galat as { code?: string }).code) {
-    case 'FST_FILES_LIMIT': return errors.UNGGAHAN_TERLALU_BANYAK({ batas: BATAS_BERKAS })
-    case 'FST_PARTS_LIMIT': case 'FST_FIELDS_LIMIT': return errors.ISIAN_TAK_TERBACA({ sebab: 'terlalu banyak kolom' })
-    default: return errors.ISIAN_TAK_TERBACA({ sebab: 'kiriman berkas terputus atau rusak' })
+    case 'FST_FILES_LIMIT':
+      return errors.UNGGAHAN_TERLALU_BANYAK({ batas: BATAS_BERKAS })
+    case 'FST_PARTS_LIMIT':
+    case 'FST_FIELDS_LIMIT':
+      return errors.ISIAN_TAK_TERBACA({ sebab: 'terlalu banyak kolom' })
+    default:
+      return errors.ISIAN_TAK_TERBACA({ sebab: 'kiriman berkas terputus atau rusak' })
   }
 }

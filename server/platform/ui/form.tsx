@@ -7,7 +7,10 @@ import { AwalanId, awalanId, berkasDi, idKolom } from './nama-kolom.js'
 import { jalurTautan } from './tautan.js'
 
 /** What was refused; a Galat fits. */
-export interface GalatFormulir { message: string; rincian?: Record<string, unknown> }
+export interface GalatFormulir {
+  message: string
+  rincian?: Record<string, unknown>
+}
 
 export interface PropFormSkema {
   skema: TSchema | JsonSkema
@@ -24,7 +27,14 @@ export interface PropFormSkema {
  * the hint; `x-ui` chooses among the shapes a type alone does not: `paragraf`, `baris`, `tabel`,
  * `pilih`, `sandi`, `tersembunyi`.
  */
-export function FormSkema({ skema, awal = {}, aksi, csrf, tombol, galat }: PropFormSkema): JSX.Element {
+export function FormSkema({
+  skema,
+  awal = {},
+  aksi,
+  csrf,
+  tombol,
+  galat,
+}: PropFormSkema): JSX.Element {
   const s = skema as JsonSkema
   const salah = galat ? kesalahan(s, galat) : []
   const bagian = [s, ...(s.allOf ?? [])]
@@ -35,17 +45,33 @@ export function FormSkema({ skema, awal = {}, aksi, csrf, tombol, galat }: PropF
       <form class="formulir" method="post" action={jalurTautan(aksi)} encType={bentuk}>
         <input type="hidden" name="_csrf" value={csrf} />
         {galat && <Ringkasan galat={galat} salah={salah} awalan={awalanId(aksi)} />}
-        {bagian.flatMap((b) => Object.entries(b.properties ?? {})).map(([nama, anak]) => (
-          <Kolom skema={anak} nama={nama} nilai={awal[nama] ?? anak.default} wajib={wajib.has(nama)} salah={salah} />
-        ))}
-        <div class="tindakan"><button>{tombol}</button></div>
+        {bagian
+          .flatMap((b) => Object.entries(b.properties ?? {}))
+          .map(([nama, anak]) => (
+            <Kolom
+              skema={anak}
+              nama={nama}
+              nilai={awal[nama] ?? anak.default}
+              wajib={wajib.has(nama)}
+              salah={salah}
+            />
+          ))}
+        <div class="tindakan">
+          <button>{tombol}</button>
+        </div>
       </form>
     </AwalanId.Provider>
   )
 }
 
-function Ringkasan({ galat, salah, awalan }: {
-  galat: GalatFormulir; salah: readonly Kesalahan[]; awalan: string
+function Ringkasan({
+  galat,
+  salah,
+  awalan,
+}: {
+  galat: GalatFormulir
+  salah: readonly Kesalahan[]
+  awalan: string
 }): JSX.Element {
   const tertaut = salah.filter((k) => k.nama)
   return (
@@ -53,7 +79,13 @@ function Ringkasan({ galat, salah, awalan }: {
       <p>{galat.message}</p>
       {tertaut.length > 0 && (
         <ul>
-          {tertaut.map((k) => <li><a href={`#${idKolom(awalan, k.nama)}`}>{k.kolom} {k.sebab}</a></li>)}
+          {tertaut.map((k) => (
+            <li>
+              <a href={`#${idKolom(awalan, k.nama)}`}>
+                {k.kolom} {k.sebab}
+              </a>
+            </li>
+          ))}
         </ul>
       )}
     </div>
@@ -62,10 +94,15 @@ function Ringkasan({ galat, salah, awalan }: {
 
 /** Faults by field; a rule of a room names its field by the printed title only. */
 function kesalahan(s: JsonSkema, galat: GalatFormulir): Kesalahan[] {
-  const { kesalahan: semua, kolom, sebab } = (galat.rincian ?? {}) as { kesalahan?: Kesalahan[]; kolom?: string; sebab?: string }
+  const {
+    kesalahan: semua,
+    kolom,
+    sebab,
+  } = (galat.rincian ?? {}) as { kesalahan?: Kesalahan[]; kolom?: string; sebab?: string }
   if (Array.isArray(semua)) return semua
   if (typeof kolom !== 'string') return []
-  const cocok = Object.entries(s.properties ?? {})
-    .find(([nama, anak]) => nama === kolom || anak.title?.toLowerCase() === kolom.toLowerCase())
+  const cocok = Object.entries(s.properties ?? {}).find(
+    ([nama, anak]) => nama === kolom || anak.title?.toLowerCase() === kolom.toLowerCase(),
+  )
   return cocok ? [{ nama: cocok[0], kolom, sebab: sebab ?? 'belum benar' }] : []
 }

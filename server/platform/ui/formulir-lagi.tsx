@@ -21,7 +21,14 @@ export function FormulirLagi(p: PropFormulirLagi): JSX.Element {
     <>
       <h1>{p.judul}</h1>
       {p.konteks}
-      <FormSkema skema={p.skema} awal={bersih} aksi={p.jalur} csrf={p.csrf} tombol={p.tombol} galat={p.galat} />
+      <FormSkema
+        skema={p.skema}
+        awal={bersih}
+        aksi={p.jalur}
+        csrf={p.csrf}
+        tombol={p.tombol}
+        galat={p.galat}
+      />
     </>
   )
 }

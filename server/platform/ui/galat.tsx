@@ -17,12 +17,21 @@ export function IsiGalat(p: PropGalat): JSX.Element {
   return (
     <>
       <h1>{p.judul}</h1>
-      <p class="kabar kabar-bahaya" role="alert">{p.galat.message}</p>
+      <p class="kabar kabar-bahaya" role="alert">
+        {p.galat.message}
+      </p>
       {p.galat.status === 401 && (
-        <p><a href="/masuk" target="_blank" rel="noopener">Masuk di tab baru</a>, lalu kirim ulang isian di bawah ini.</p>
+        <p>
+          <a href="/masuk" target="_blank" rel="noopener">
+            Masuk di tab baru
+          </a>
+          , lalu kirim ulang isian di bawah ini.
+        </p>
       )}
       {p.isian.length > 0 && <KirimUlang {...p} />}
-      <p><a href={jalurTautan(p.kembali)}>Kembali</a></p>
+      <p>
+        <a href={jalurTautan(p.kembali)}>Kembali</a>
+      </p>
     </>
   )
 }
@@ -31,11 +40,20 @@ function KirimUlang(p: PropGalat): JSX.Element {
   return (
     <form class="formulir" method="post" action={p.jalur}>
       <input type="hidden" name="_csrf" value={p.csrf} />
-      {p.isian.map(([nama, nilai]) => <input type="hidden" name={nama} value={nilai} />)}
+      {p.isian.map(([nama, nilai]) => (
+        <input type="hidden" name={nama} value={nilai} />
+      ))}
       <details>
         <summary>Isian Anda masih ada (berkas perlu dipilih lagi)</summary>
         <dl class="fakta">
-          {p.isian.filter(([, nilai]) => nilai !== '').map(([nama, nilai]) => <div><dt>{nama}</dt><dd class="utuh">{nilai}</dd></div>)}
+          {p.isian
+            .filter(([, nilai]) => nilai !== '')
+            .map(([nama, nilai]) => (
+              <div>
+                <dt>{nama}</dt>
+                <dd class="utuh">{nilai}</dd>
+              </div>
+            ))}
         </dl>
       </details>
       <button>Kirim ulang</button>
@@ -46,6 +64,8 @@ function KirimUlang(p: PropGalat): JSX.Element {
 /** For the moment when even the shell cannot be drawn. `kalimat` is ours, never a visitor's text. */
 export function halamanDarurat(kalimat: string): string {
   const aman = kalimat.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
-  return `<!doctype html><html lang="id"><meta charset="utf-8"><title>Paraf</title><h1>Paraf</h1><p>${aman}</p>` +
+  return (
+    `<!doctype html><html lang="id"><meta charset="utf-8"><title>Paraf</title><h1>Paraf</h1><p>${aman}</p>` +
     '<p><a href="/">Coba lagi</a></p></html>'
+  )
 }

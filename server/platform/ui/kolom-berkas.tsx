@@ -2,7 +2,10 @@ import type { JSX } from 'preact'
 import type { PropKolom } from './masukan.js'
 import { useIdKolom } from './nama-kolom.js'
 
-interface BerkasTersimpan { sha256: string; nama: string }
+interface BerkasTersimpan {
+  sha256: string
+  nama: string
+}
 
 /** Choosing a file, or several; one stored earlier is kept unless another is chosen. */
 export function KolomBerkas(p: PropKolom): JSX.Element {
@@ -14,13 +17,27 @@ export function KolomBerkas(p: PropKolom): JSX.Element {
       {lama.map((b, i) => (
         <p class="petunjuk">
           Tersimpan: {b!.nama}
-          <input type="hidden" name={banyak ? `${p.nama}[${i}].sha256` : `${p.nama}.sha256`} value={b!.sha256} />
-          <input type="hidden" name={banyak ? `${p.nama}[${i}].nama` : `${p.nama}.nama`} value={b!.nama} />
+          <input
+            type="hidden"
+            name={banyak ? `${p.nama}[${i}].sha256` : `${p.nama}.sha256`}
+            value={b!.sha256}
+          />
+          <input
+            type="hidden"
+            name={banyak ? `${p.nama}[${i}].nama` : `${p.nama}.nama`}
+            value={b!.nama}
+          />
         </p>
       ))}
-      <input type="file" id={id} name={p.nama} multiple={banyak}
-        accept={p.skema['x-terima'] as string | undefined} required={p.wajib && lama.length === 0}
-        aria-describedby={`${id}-ket`} />
+      <input
+        type="file"
+        id={id}
+        name={p.nama}
+        multiple={banyak}
+        accept={p.skema['x-terima'] as string | undefined}
+        required={p.wajib && lama.length === 0}
+        aria-describedby={`${id}-ket`}
+      />
     </>
   )
 }

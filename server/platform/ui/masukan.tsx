@@ -12,7 +12,11 @@ export interface PropKolom {
   label?: string
 }
 
-const JENIS: Record<string, 'date' | 'time' | 'email'> = { date: 'date', time: 'time', email: 'email' }
+const JENIS: Record<string, 'date' | 'time' | 'email'> = {
+  date: 'date',
+  time: 'time',
+  email: 'email',
+}
 
 /** The input itself: a line, a paragraph, a list of choices. Numbers are text, so `2,5` can be typed. */
 export function Masukan(p: PropKolom): JSX.Element {
@@ -29,23 +33,37 @@ export function Masukan(p: PropKolom): JSX.Element {
   if (pilihan) return <Pilih {...p} umum={umum} pilihan={pilihan} />
   if (s.type === 'array') {
     const isi = Array.isArray(p.nilai) ? p.nilai.join('\n') : String(p.nilai ?? '')
-    return <textarea {...umum} rows={tinggi(isi, 4)}>{isi}</textarea>
+    return (
+      <textarea {...umum} rows={tinggi(isi, 4)}>
+        {isi}
+      </textarea>
+    )
   }
   if (s['x-ui'] === 'paragraf') {
     const isi = String(p.nilai ?? '')
-    return <textarea {...umum} rows={tinggi(isi, 5)} maxLength={s.maxLength}>{isi}</textarea>
+    return (
+      <textarea {...umum} rows={tinggi(isi, 5)} maxLength={s.maxLength}>
+        {isi}
+      </textarea>
+    )
   }
   return <Baris {...p} umum={umum} />
 }
 
-function Baris({ skema: s, nilai, umum }: PropKolom & { umum: Record<string, unknown> }): JSX.Element {
+function Baris({
+  skema: s,
+  nilai,
+  umum,
+}: PropKolom & { umum: Record<string, unknown> }): JSX.Element {
   const inti = s.anyOf?.find((a) => a.type !== 'null') ?? s
-  const angka = ({ integer: 'numeric', number: 'decimal' } as const)[inti.type as 'integer' | 'number']
+  const angka = ({ integer: 'numeric', number: 'decimal' } as const)[
+    inti.type as 'integer' | 'number'
+  ]
   const sandi = s['x-ui'] === 'sandi'
   // Collected first: the types of JSX know each kind of input apart, and this one is several.
   const atribut: Record<string, unknown> = {
     ...umum,
-    type: sandi ? 'password' : JENIS[inti.format ?? ''] ?? 'text',
+    type: sandi ? 'password' : (JENIS[inti.format ?? ''] ?? 'text'),
     inputMode: angka,
     // A password is never sent back to the page it came from.
     value: sandi ? '' : tampil(nilai),
@@ -55,14 +73,23 @@ function Baris({ skema: s, nilai, umum }: PropKolom & { umum: Record<string, unk
   return <input {...atribut} />
 }
 
-function Pilih({ skema, nilai, wajib, umum, pilihan }: PropKolom & {
-  umum: Record<string, unknown>; pilihan: readonly JsonSkema[]
+function Pilih({
+  skema,
+  nilai,
+  wajib,
+  umum,
+  pilihan,
+}: PropKolom & {
+  umum: Record<string, unknown>
+  pilihan: readonly JsonSkema[]
 }): JSX.Element {
   return (
     <select {...umum}>
       <option value="">{wajib ? '— pilih —' : '—'}</option>
       {pilihan.map((c) => (
-        <option value={String(c.const)} selected={c.const === nilai}>{labelPilihan(skema, c)}</option>
+        <option value={String(c.const)} selected={c.const === nilai}>
+          {labelPilihan(skema, c)}
+        </option>
       ))}
     </select>
   )

@@ -8,7 +8,9 @@ export const AwalanId = createContext('k')
 
 /** The beginning of all ids of a form, from where it is posted: `/tugas/<id>/selesai` -> `k-tugas-selesai`. */
 export function awalanId(aksi: string): string {
-  const bagian = aksi.split(/[/?]/).filter((b) => b !== '' && !/^[0-9a-f]{8}-[0-9a-f-]{27}$|^\d+$/.test(b))
+  const bagian = aksi
+    .split(/[/?]/)
+    .filter((b) => b !== '' && !/^[0-9a-f]{8}-[0-9a-f-]{27}$|^\d+$/.test(b))
   return ['k', ...bagian].join('-').replace(/[^\w-]+/g, '-')
 }
 
@@ -34,5 +36,9 @@ export function berupaBerkas(s: JsonSkema): boolean {
 
 /** True when a file can be chosen anywhere in this form. */
 export function berkasDi(s: JsonSkema): boolean {
-  return berupaBerkas(s) || Object.values(s.properties ?? {}).some(berkasDi) || (s.items ? berkasDi(s.items) : false)
+  return (
+    berupaBerkas(s) ||
+    Object.values(s.properties ?? {}).some(berkasDi) ||
+    (s.items ? berkasDi(s.items) : false)
+  )
 }

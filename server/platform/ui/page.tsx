@@ -30,11 +30,17 @@ export function Halaman(p: PropHalaman): JSX.Element {
         <script type="module" src={p.aset('app.js')} />
       </head>
       <body>
-        <a class="lompat" href="#isi">Lompat ke isi</a>
+        <a class="lompat" href="#isi">
+          Lompat ke isi
+        </a>
         <Kepala {...p} />
         {p.pelaku && <Kapasitas pelaku={p.pelaku} />}
         <main id="isi" tabIndex={-1}>
-          {p.pesan && <p class="kabar kabar-baik" role="status">{p.pesan}</p>}
+          {p.pesan && (
+            <p class="kabar kabar-baik" role="status">
+              {p.pesan}
+            </p>
+          )}
           {p.isi}
         </main>
         <footer class="kaki">{p.kepala.nama || 'Paraf'}</footer>
@@ -62,15 +68,29 @@ function Kepala(p: PropHalaman): JSX.Element {
   )
 }
 
-function Navigasi({ nav, pelaku, jalur }: { nav: readonly TautanNav[]; pelaku: Pelaku; jalur: string }): JSX.Element {
+function Navigasi({
+  nav,
+  pelaku,
+  jalur,
+}: {
+  nav: readonly TautanNav[]
+  pelaku: Pelaku
+  jalur: string
+}): JSX.Element {
   const tampak = nav.filter((t) => bolehTampak(t, pelaku))
-  const kini = tampak.map((t) => t.jalur).filter((j) => jalur === j || jalur.startsWith(`${j}/`))
+  const kini = tampak
+    .map((t) => t.jalur)
+    .filter((j) => jalur === j || jalur.startsWith(`${j}/`))
     .sort((a, b) => b.length - a.length)[0]
   return (
     <nav class="navigasi" aria-label="Utama">
       <ul>
         {tampak.map((t) => (
-          <li><a href={jalurTautan(t.jalur)} aria-current={t.jalur === kini ? 'page' : undefined}>{t.label}</a></li>
+          <li>
+            <a href={jalurTautan(t.jalur)} aria-current={t.jalur === kini ? 'page' : undefined}>
+              {t.label}
+            </a>
+          </li>
         ))}
       </ul>
     </nav>
@@ -81,7 +101,11 @@ function Navigasi({ nav, pelaku, jalur }: { nav: readonly TautanNav[]; pelaku: P
 function Kapasitas({ pelaku }: { pelaku: Pelaku }): JSX.Element | null {
   const penjabat = pelaku.kursi.filter((k) => k.sifat !== 'definitif').map(sebutan)
   if (penjabat.length === 0) return null
-  return <p class="kapasitas">Anda bertindak sebagai <strong>{penjabat.join(' dan ')}</strong>.</p>
+  return (
+    <p class="kapasitas">
+      Anda bertindak sebagai <strong>{penjabat.join(' dan ')}</strong>.
+    </p>
+  )
 }
 
 function bolehTampak(t: TautanNav, pelaku: Pelaku): boolean {

@@ -12,5 +12,9 @@ export function daftarPilihan(s: JsonSkema): JsonSkema[] | null {
 export function labelPilihan(induk: JsonSkema, pilihan: JsonSkema): string {
   const nilai = String(pilihan.const)
   const kamus = induk['x-pilihan'] as Record<string, string> | undefined
-  return pilihan.title ?? kamus?.[nilai] ?? nilai.charAt(0).toUpperCase() + nilai.slice(1).replaceAll(/[_-]/g, ' ')
+  return (
+    pilihan.title ??
+    kamus?.[nilai] ??
+    nilai.charAt(0).toUpperCase() + nilai.slice(1).replaceAll(/[_-]/g, ' ')
+  )
 }

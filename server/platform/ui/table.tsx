@@ -26,13 +26,21 @@ export function Tabel<B>(p: PropTabel<B>): JSX.Element {
       <table class="daftar">
         <caption class={p.keteranganTersembunyi ? 'sembunyi' : undefined}>{p.keterangan}</caption>
         <thead>
-          <tr>{p.kolom.map((k) => <th scope="col" class={k.angka ? 'angka' : undefined}>{k.judul}</th>)}</tr>
+          <tr>
+            {p.kolom.map((k) => (
+              <th scope="col" class={k.angka ? 'angka' : undefined}>
+                {k.judul}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {p.baris.map((b, urut) => (
             <tr>
               {p.kolom.map((k) => (
-                <td data-label={k.judul} class={k.angka ? 'angka' : undefined}>{k.isi(b, urut)}</td>
+                <td data-label={k.judul} class={k.angka ? 'angka' : undefined}>
+                  {k.isi(b, urut)}
+                </td>
               ))}
             </tr>
           ))}
@@ -43,11 +51,20 @@ export function Tabel<B>(p: PropTabel<B>): JSX.Element {
 }
 
 /** Facts in pairs: `Nomor`, `B-12/...`. Empty values are left out. */
-export function Fakta({ isi }: { isi: readonly (readonly [string, ComponentChild])[] }): JSX.Element {
+export function Fakta({
+  isi,
+}: {
+  isi: readonly (readonly [string, ComponentChild])[]
+}): JSX.Element {
   const ada = isi.filter(([, nilai]) => nilai !== null && nilai !== undefined && nilai !== '')
   return (
     <dl class="fakta">
-      {ada.map(([nama, nilai]) => <div><dt>{nama}</dt><dd>{nilai}</dd></div>)}
+      {ada.map(([nama, nilai]) => (
+        <div>
+          <dt>{nama}</dt>
+          <dd>{nilai}</dd>
+        </div>
+      ))}
     </dl>
   )
 }

@@ -2,7 +2,15 @@ import type { JSX } from 'preact'
 import { tanggalPanjang, waktuSingkat } from '../../values/tanggal.js'
 
 /** An instant on the office's clock: `22 Nov 2026 05.00 WITA`. */
-export function Waktu({ saat, zona, singkat }: { saat: Date | string; zona: string; singkat?: string }): JSX.Element {
+export function Waktu({
+  saat,
+  zona,
+  singkat,
+}: {
+  saat: Date | string
+  zona: string
+  singkat?: string
+}): JSX.Element {
   const d = new Date(saat)
   return <time dateTime={d.toISOString()}>{waktuSingkat(d, zona, singkat)}</time>
 }

@@ -5,6 +5,8 @@ import { simpanVersi } from '../../naskah/service.js'
 import { isiBawaan, skemaIsi, type Templat } from '../../naskah/templat.js'
 import { TampilanNaskah } from '../../naskah/tampilan.js'
 import { errors } from '../../errors.js'
+import { setelanKantor } from '../../kantor/setelan.js'
+import { tanggalDiZona } from '../../values/tanggal.js'
 
 export type AmbilTemplat = (jenis: string) => Templat
 
@@ -22,7 +24,7 @@ function penyusun(nama: string, tombol: string, tahap: 'konsep' | 'ketik', templ
     siapkan: (k) => siapkan(k, templat(k.step.sop.naskah)),
     async selesaikan(k, isian: Record<string, unknown>) {
       const jenis = templat(k.step.sop.naskah)
-      tolakBatasLewat(k, isian)
+      await tolakBatasLewat(k, isian)
       await simpanVersi(k, jenis, tahap, isian)
       return {}
     },
@@ -40,9 +42,11 @@ async function siapkan(k: KonteksPelaku, templat: Templat): Promise<Siap> {
 }
 
 /** A reply date in the past would end the wait before it began. */
-function tolakBatasLewat(k: KonteksPelaku, isian: Record<string, unknown>): void {
+async function tolakBatasLewat(k: KonteksPelaku, isian: Record<string, unknown>): Promise<void> {
   const batas = isian.batasBalasan
-  if (typeof batas === 'string' && batas < k.kini.toISOString().slice(0, 10)) {
+  if (typeof batas !== 'string') return
+  const { zona } = await setelanKantor(k.trx)
+  if (batas < tanggalDiZona(k.kini, zona)) {
     throw errors.ISIAN_SALAH({ kolom: 'Batas balasan', sebab: 'sudah lewat' })
   }
 }

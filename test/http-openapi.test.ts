@@ -1,0 +1,60 @@
+import t from 'tap'
+import { NAV } from '../server/nav.js'
+import { bangun, type Kantor } from './helper.js'
+
+let kantor: Kantor
+t.before(async () => {
+  kantor = await bangun(t)
+})
+
+t.test('the OpenAPI document holds each action and reading once, by its JSON door', async (t) => {
+  const { json } = await kantor.tamu().baca('/openapi.json')
+  t.equal(json.openapi, '3.1.0')
+  const jalur = Object.keys(json.paths)
+  t.ok(jalur.length > 20)
+  t.same(
+    jalur.filter((j) => !j.startsWith('/api/')),
+    [],
+    'pages are not part of it',
+  )
+  const selesai = json.paths['/api/tugas/{id}/selesai'].post
+  t.equal(selesai.summary, 'Selesaikan tugas')
+  t.same(selesai.security, [{ sesi: [] }])
+  const pegawai = json.paths['/api/pegawai'].post
+  t.equal(
+    pegawai.requestBody.content['application/json'].schema.properties.nama.title,
+    'Nama tanpa gelar',
+  )
+  t.ok(pegawai.responses['201'] && pegawai.responses['4XX'])
+  t.same(json.paths['/api/masuk'].post.security, [])
+  for (const [nama, cara] of Object.entries<Record<string, any>>(json.paths)) {
+    for (const o of Object.values(cara)) t.ok(o.summary, `${nama} says what it is`)
+  }
+})
+
+t.test(
+  'every page of the navigation opens for those who see it, with ids that are not used twice',
+  async (t) => {
+    for (const nama of ['kepala', 'pengelola', 'admin']) {
+      const klien = await kantor.masukSebagai(nama)
+      for (const { jalur, admin } of NAV) {
+        const halaman = await klien.get(jalur)
+        t.equal(halaman.status, admin && nama !== 'admin' ? 403 : 200, `${nama} ${jalur}`)
+        const id = [...halaman.teks.matchAll(/ id="([^"]+)"/g)].map((m) => m[1])
+        t.equal(new Set(id).size, id.length, `ids of ${jalur}`)
+        t.equal(halaman.teks.match(/<h1/g)?.length, 1, `one heading on ${jalur}`)
+        for (const untuk of halaman.teks.matchAll(/<label for="([^"]+)"/g))
+          t.ok(id.includes(untuk[1]), `label of ${untuk[1]}`)
+      }
+    }
+  },
+)
+
+t.test('pages stay light', async (t) => {
+  const klien = await kantor.masukSebagai('pokja')
+  t.ok(Buffer.byteLength((await klien.get('/tugas')).teks) < 15_000)
+  const css = /href="(\/aset\/app\.[0-9a-f]{8}\.css)"/.exec((await klien.get('/tugas')).teks)![1]!
+  t.ok(
+    Number((await klien.get(css, { 'accept-encoding': 'br' })).headers['content-length']) < 5_000,
+  )
+})
