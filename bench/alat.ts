@@ -27,7 +27,7 @@ const silent = pino({ level: 'silent' })
 export async function bukaPeladen(): Promise<Peladen> {
   const luar = bacaConfig().databaseUrl
   const dir = luar ? null : folderBaru()
-  const server = dir && (await startEmbedded({ dataDir: dir, durable: true, log: silent }))
+  const server = dir === null ? null : await startEmbedded({ dataDir: dir, durable: true, log: silent })
   const admin = luar ?? server!.url
   const made: string[] = []
   let closing: Promise<void> | undefined

@@ -84,9 +84,10 @@ const murah = (nama: string, terbuka: Map<string, string[]>): Handler => ({
   tombol: 'Selesai',
   skema: Type.Object({}, { additionalProperties: true }),
   async buka(k) {
-    const akarPerkara = k.perkara.indukId ?? k.perkara.id
-    terbuka.set(akarPerkara, [...(terbuka.get(akarPerkara) ?? [])])
-    terbuka.get(akarPerkara)!.push(k.tugasId)
+    const utama = k.perkara.indukId ?? k.perkara.id
+    const milik = terbuka.get(utama) ?? []
+    terbuka.set(utama, milik)
+    milik.push(k.tugasId)
     return {}
   },
   selesaikan: async (_k, isian: Scope) => isian,

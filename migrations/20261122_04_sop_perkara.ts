@@ -52,6 +52,7 @@ export async function up(knex: Knex): Promise<void> {
     );
     alter table perkara alter column keadaan set compression pglz;
     create index perkara_induk on perkara (induk_id) where induk_id is not null;
+    create index perkara_pelatihan on perkara (pelatihan_id) where pelatihan_id is not null;
     create index perkara_berjalan on perkara (dibuat_at) where status = 'berjalan';
     create table tugas (
       id uuid primary key default gen_random_uuid(),

@@ -10,6 +10,7 @@ import * as suratMasuk from './20261122_08_surat_masuk.js'
 import * as sertifikat from './20261122_09_sertifikat.js'
 import * as kantor from './20261122_10_kantor.js'
 import * as tetap from './20261122_11_tetap.js'
+import * as laju from './20261122_12_laju.js'
 
 export interface Migration { name: string; up(knex: Knex): Promise<void> }
 
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261122_09_sertifikat', ...sertifikat },
   { name: '20261122_10_kantor', ...kantor },
   { name: '20261122_11_tetap', ...tetap },
+  { name: '20261122_12_laju', ...laju },
 ]

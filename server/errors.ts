@@ -117,6 +117,9 @@ export const errors = {
     new Galat('NASKAH_BELUM_ADA', 409, `Naskah ${d.jenis} belum disusun pada perkara ini.`, d),
   NASKAH_SUDAH_TERBIT: (d: { nomor: string }) =>
     new Galat('NASKAH_SUDAH_TERBIT', 409, `Naskah sudah terbit dengan nomor ${d.nomor} dan tidak dapat diubah.`, d),
+  TANGGAL_DI_LUAR_MASA: (d: { nama: string; tanggal: string; dari: string; sampai: string }) =>
+    new Galat('TANGGAL_DI_LUAR_MASA', 422,
+      `Tanggal ${d.tanggal} di luar masa jabatan ${d.nama} (${d.dari} s.d. ${d.sampai}).`, d),
   NASKAH_BELUM_TERBIT: () => new Galat('NASKAH_BELUM_TERBIT', 409, 'Naskah belum bernomor sehingga belum dapat dikirim.'),
   NASKAH_BERUBAH: (d: { versi: number }) =>
     new Galat('NASKAH_BERUBAH', 409, `Naskah sudah berubah menjadi versi ${d.versi}. Buka kembali sebelum memutuskan.`, d),
@@ -127,6 +130,8 @@ export const errors = {
   PDF_GAGAL: () => new Galat('PDF_GAGAL', 409, 'PDF gagal dibuat. DOCX tetap tersedia; beri tahu admin agar diulang.'),
 
   // surat
+  TANGGAL_SURAT_LAMPAU: (d: { paling: string }) =>
+    new Galat('TANGGAL_SURAT_LAMPAU', 422, `Tanggal surat paling awal ${d.paling}: buku tahun sebelumnya sudah ditutup.`, d),
   TANGGAL_SURAT_DEPAN: () => new Galat('TANGGAL_SURAT_DEPAN', 422, 'Tanggal surat tidak boleh melewati hari ini.'),
   SURAT_MASUK_GANDA: (d: { nomor: string; agenda: number; tahun: number }) =>
     new Galat('SURAT_MASUK_GANDA', 409, `Surat ${d.nomor} sudah dicatat sebagai agenda masuk ${d.agenda}/${d.tahun}.`, d),
@@ -165,6 +170,12 @@ export const errors = {
     new Galat('KOLOM_KODE_TIDAK_ADA', 422, 'Lembar kode harus memuat kolom NIP dan Kode Registrasi.', d),
   SERTIFIKAT_SUDAH_ADA: (d: { nomor: string; nama: string }) =>
     new Galat('SERTIFIKAT_SUDAH_ADA', 409, `${d.nama} sudah memiliki sertifikat nomor ${d.nomor} dari perkara lain.`, d),
+  SERTIFIKAT_TAHUN_BEDA: (d: { tahun: number }) =>
+    new Galat('SERTIFIKAT_TAHUN_BEDA', 422,
+      `Sertifikat sudah bernomor pada buku tahun ${d.tahun}; tanggalnya harus pada tahun itu.`, d),
+  SERTIFIKAT_PENANDATANGAN_KOSONG: (d: { jabatan: string }) =>
+    new Galat('SERTIFIKAT_PENANDATANGAN_KOSONG', 422,
+      `${d.jabatan} sebagai penandatangan sertifikat belum diisi. Minta admin mengisinya pada setelan sertifikat.`, d),
   SERTIFIKAT_BELUM_SIAP: (d: { siap: number; dari: number }) =>
     new Galat('SERTIFIKAT_BELUM_SIAP', 409, `Baru ${d.siap} dari ${d.dari} sertifikat selesai disusun. Tunggu sebentar, lalu ulangi.`, d),
   SERTIFIKAT_BELUM_DITANDATANGANI: () =>

@@ -1,58 +1,74 @@
-import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
 import type { Clock } from '../platform/clock.js'
 import { transaksi } from '../platform/db/db.js'
 import { susunPaket } from '../platform/docx/paket.js'
-import { ambilBerkas, simpanBerkas } from '../platform/docx/simpan.js'
+import { ambilBerkas, sidikBerkas, simpanBerkas } from '../platform/docx/simpan.js'
 import type { JobHandler } from '../platform/jobs/types.js'
+import { berkasPaket, dataPaket, NAMA_PAKET, type BerkasPaket } from './isi-paket.js'
 
 interface Isi { perkaraId: string; tugasId: string; oleh: string }
+interface Jilid { nama: string; sha256: string }
+
+/** Bytes of content per ZIP; a single larger file gets a ZIP of its own. */
+const PER_JILID = 20 * 2 ** 20
+/** What a ZIP may weigh: the largest single file, which may not shrink, and its headers. */
+const BATAS_JILID = 26 * 2 ** 20
 
 /**
- * Packs everything a case holds into one ZIP with a manifest of hashes, and keeps it with the case.
- * Safe to run twice: the file of the task is replaced, not doubled.
+ * Packs everything a case holds into ZIPs with a manifest of hashes in the first, and keeps them with
+ * the case. Safe to run twice: the packages of the task are replaced, not doubled.
  */
 export const pekerjaPaket = (db: Knex, clock: Clock): Record<string, JobHandler> => ({
   'arsip.paket': async ({ perkaraId, tugasId, oleh }: Isi) => {
-    const bagian = await kumpulkan(db, perkaraId)
-    bagian.set('manifest.json', JSON.stringify(manifest(bagian), null, 2))
-    const zip = susunPaket(bagian)
+    const jilid = await susunJilid(db, perkaraId)
     await transaksi(db, async (trx) => {
-      const { sha256 } = await simpanBerkas(trx, { isi: zip, mime: 'application/zip' })
-      await trx('lampiran').where({ tugas_id: tugasId, nama: 'cadangan-perkara.zip' }).del()
-      await trx('lampiran').insert({
-        perkara_id: perkaraId, tugas_id: tugasId, nama: 'cadangan-perkara.zip', sha256, oleh, dibuat_at: clock.now(),
-      })
+      // Two workers on one task: the second waits here, and then finds what it has to replace.
+      await trx('tugas').where({ id: tugasId }).forUpdate().first('id')
+      await trx('lampiran').where({ tugas_id: tugasId }).where('nama', 'like', `${NAMA_PAKET}%`).del()
+      await trx('lampiran').insert(jilid.map((j) => (
+        { perkara_id: perkaraId, tugas_id: tugasId, ...j, oleh, dibuat_at: clock.now() })))
     })
   },
 })
 
-/** Rows as JSON, files as they are. The package itself is left out, or it would grow with every run. */
-async function kumpulkan(db: Knex, perkaraId: string): Promise<Map<string, string | Buffer>> {
-  const bagian = new Map<string, string | Buffer>()
-  const perkara = await db('perkara').where({ id: perkaraId }).first()
-  const tabel: Record<string, unknown[]> = {
-    perkara: [perkara],
-    tugas: await db('tugas').where({ perkara_id: perkaraId }).orderBy('dibuka_at'),
-    riwayat: await db('riwayat').where({ perkara_id: perkaraId }).orderBy('id'),
-    naskah: await db('naskah').where({ perkara_id: perkaraId }),
-    peserta: perkara.pelatihan_id
-      ? await db('peserta').where({ pelatihan_id: perkara.pelatihan_id }).orderBy('urutan') : [],
+/** The packages, each stored as soon as it is made: only one of them is in memory at a time. */
+async function susunJilid(db: Knex, perkaraId: string): Promise<Jilid[]> {
+  const data = await dataPaket(db, perkaraId)
+  const bagi = bagiJilid(await berkasPaket(db, perkaraId))
+  data.set('manifest.json', JSON.stringify(manifest(data, bagi), null, 1))
+  const jilid: Jilid[] = []
+  for (const [i, berkas] of bagi.entries()) {
+    const bagian = new Map<string, string | Buffer>(i === 0 ? data : [])
+    for (const b of berkas) bagian.set(b.nama, (await ambilBerkas(db, b.sha256)).isi)
+    const zip = { isi: susunPaket(bagian), mime: 'application/zip' }
+    const { sha256 } = await simpanBerkas(db, zip, BATAS_JILID)
+    jilid.push({ nama: namaJilid(i), sha256 })
   }
-  for (const [nama, baris] of Object.entries(tabel)) bagian.set(`data/${nama}.json`, JSON.stringify(baris, null, 1))
-  const versi = await db('naskah_versi as v').join('naskah as n', 'n.id', 'v.naskah_id')
-    .where('n.perkara_id', perkaraId).select('n.jenis', 'v.versi', 'v.docx_sha256')
-  for (const v of versi) bagian.set(`naskah/${v.jenis}-v${v.versi}.docx`, (await ambilBerkas(db, v.docx_sha256)).isi)
-  const lampiran = await db('lampiran').where({ perkara_id: perkaraId }).whereNot({ nama: 'cadangan-perkara.zip' })
-  for (const l of lampiran) bagian.set(`lampiran/${l.id}/${aman(l.nama)}`, (await ambilBerkas(db, l.sha256)).isi)
-  return bagian
+  return jilid
 }
 
-/** A name inside the ZIP may not climb out of its folder when it is unpacked. */
-const aman = (nama: string): string => nama.replace(/[\\/\0]+/g, '_').replace(/^\.+/, '_')
+const namaJilid = (i: number): string => `${NAMA_PAKET}${i === 0 ? '' : `-${i + 1}`}.zip`
 
-function manifest(bagian: ReadonlyMap<string, string | Buffer>) {
-  return [...bagian].map(([nama, isi]) => ({
-    nama, ukuran: Buffer.byteLength(isi), sha256: createHash('sha256').update(isi).digest('hex'),
-  }))
+/** At least one, the first for the tables and the manifest. */
+function bagiJilid(berkas: readonly BerkasPaket[]): BerkasPaket[][] {
+  const bagi: BerkasPaket[][] = [[]]
+  let isi = 0
+  for (const b of berkas) {
+    if (isi + b.ukuran > PER_JILID) {
+      bagi.push([])
+      isi = 0
+    }
+    bagi.at(-1)!.push(b)
+    isi += b.ukuran
+  }
+  return bagi
+}
+
+/** Name, size, hash and package of every part but the manifest itself. */
+function manifest(data: ReadonlyMap<string, string>, bagi: readonly BerkasPaket[][]) {
+  const tabel = [...data].map(([nama, teks]) => {
+    const isi = Buffer.from(teks)
+    return { nama, ukuran: isi.length, sha256: sidikBerkas(isi), paket: namaJilid(0) }
+  })
+  return [...tabel, ...bagi.flatMap((berkas, i) => berkas.map((b) => ({ ...b, paket: namaJilid(i) })))]
 }

@@ -3,19 +3,21 @@ import { Type } from 'typebox'
 import { errors } from '../errors.js'
 import { ambilBerkas } from '../platform/docx/simpan.js'
 import { baca } from '../platform/http/baca.js'
-import { kirimBerkas } from '../platform/http/kirim-berkas.js'
+import { unduh } from '../platform/http/unduh.js'
 import { DaftarPekerjaan } from './views.js'
 
 export function routes(app: FastifyInstance): void {
-  for (const awalan of ['', '/api']) {
-    app.get(`${awalan}/lampiran/:id`, { config: { akses: 'masuk' } }, async (req, reply) => {
-      const { id } = req.params as { id: string }
-      const row = /^[0-9a-f-]{36}$/.test(id)
-        ? await app.http.db('lampiran').where({ id }).first('nama', 'sha256') : null
+  unduh(app, {
+    jalur: '/lampiran/:id',
+    akses: 'masuk',
+    judul: 'Berkas lampiran perkara',
+    params: Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Lampiran' }),
+    async berkas({ db, params }) {
+      const row = await db('lampiran').where({ id: params.id }).first('nama', 'sha256')
       if (!row) throw errors.TIDAK_ADA({ apa: 'Lampiran' })
-      return kirimBerkas(reply, await ambilBerkas(app.http.db, row.sha256), row.nama)
-    })
-  }
+      return { ...await ambilBerkas(db, row.sha256), nama: row.nama }
+    },
+  })
 
   baca(app, {
     jalur: '/pekerjaan',
@@ -24,7 +26,9 @@ export function routes(app: FastifyInstance): void {
     query: Type.Object({}),
     async data({ db }) {
       const pekerjaan = await db('pekerjaan').orderBy('created_at', 'desc').limit(50)
-      const konversi = await db('konversi').groupBy('status').select('status').count('* as jumlah')
+        .select('id', 'jenis', 'judul', 'total', 'selesai', 'status', 'galat', 'created_at', 'diubah_at')
+      const { rows: konversi } = await db.raw(
+        'select status, count(*)::int as jumlah from konversi group by status order by status desc')
       return { pekerjaan, konversi }
     },
     tampilan: (data) => DaftarPekerjaan(data),

@@ -6,25 +6,36 @@ export interface Bilah {
 
 const LEBAR = 30
 
-/** A progress bar that rewrites its line on a terminal and prints plain lines elsewhere. */
+/**
+ * A progress bar that rewrites its line on a terminal. Elsewhere (a file, a pipe) it prints one line
+ * when the text changes, not when only the count does: forty certificates are one line there.
+ */
 export function bilah(keluaran: NodeJS.WriteStream): Bilah {
   let terakhir = ''
-  const bersihkan = () => { if (keluaran.isTTY && terakhir) keluaran.write('\r\u001b[K') }
+  const tulis = keluaran.isTTY ? diLayar : diBerkas
+  function diLayar(teks: string): void {
+    if (teks === terakhir) return
+    terakhir = teks
+    keluaran.write(`\r\u001b[K${teks.slice(0, (keluaran.columns ?? 80) - 1)}`)
+  }
+  function diBerkas(teks: string, keterangan: string): void {
+    if (keterangan === terakhir) return
+    terakhir = keterangan
+    keluaran.write(`${teks}\n`)
+  }
   return {
     maju(selesai, total, keterangan) {
-      const isi = Math.round((LEBAR * Math.min(selesai, total)) / Math.max(1, total))
-      const teks = `[${'#'.repeat(isi)}${'.'.repeat(LEBAR - isi)}] ${selesai}/${total} ${keterangan}`
-      if (teks === terakhir) return
-      terakhir = teks
-      if (keluaran.isTTY) keluaran.write(`\r\u001b[K${teks.slice(0, (keluaran.columns ?? 80) - 1)}`)
-      else keluaran.write(`${teks}\n`)
+      const isi = Math.floor((LEBAR * Math.min(selesai, total)) / Math.max(1, total))
+      tulis(`[${'#'.repeat(isi)}${'.'.repeat(LEBAR - isi)}] ${selesai}/${total} ${keterangan}`, keterangan)
     },
     baris(teks) {
-      bersihkan()
+      if (keluaran.isTTY && terakhir) keluaran.write('\r\u001b[K')
+      terakhir = ''
       keluaran.write(`${teks}\n`)
     },
     tutup() {
       if (keluaran.isTTY && terakhir) keluaran.write('\n')
+      terakhir = ''
     },
   }
 }

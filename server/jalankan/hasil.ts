@@ -1,75 +1,83 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as tunggu } from 'node:timers/promises'
+import { tambahHari } from '../values/tanggal.js'
 import type { Bilah } from './bilah.js'
 import type { Klien } from './klien.js'
+import { linimasa } from './linimasa.js'
+import { penjagaMacet } from './macet.js'
+import { bacaPohon, type Pohon } from './pohon.js'
+import { simpan } from './simpan.js'
 
-interface Naskah { id: string; jenis: string; nomor: string; versi: number; pdf: string }
-interface Sertifikat { id: string; nomor: string; nip: string; docx_sha256: string | null; pdf_sha256: string | null }
+interface Naskah { id: string; jenis: string; nomor: string; tanggal: string | null; versi: number; pdf: string | null }
+interface Sertifikat { id: string; nomor: string; nip: string; pdf_sha256: string | null; pdf: string | null }
+interface Isi { pohon: Pohon; naskah: Naskah[]; sertifikat: Sertifikat[] }
 
-/** How long to wait for the last PDF, in milliseconds. */
-const SABAR = 10 * 60_000
+/** How long no further PDF may come before the rest is left for later, in milliseconds. */
+const SABAR = 60_000
 
-export interface Ringkasan { naskah: number; sertifikat: number; tanpaPdf: number }
+export interface Ringkasan { naskah: number; sertifikat: number; pdf: number; tanpaPdf: number; dikembalikan: number }
 
 /** Takes everything the case has produced home: letters, certificates, agenda, timeline. */
 export async function bawaPulang(k: Klien, perkaraId: string, ke: string, bilah: Bilah): Promise<Ringkasan> {
-  await mkdir(join(ke, 'naskah'), { recursive: true })
-  await mkdir(join(ke, 'sertifikat'), { recursive: true })
-  const { naskah, sertifikat, riwayat, tanpaPdf } = await tungguPdf(k, perkaraId, bilah)
-  for (const n of naskah) {
-    const nama = n.jenis + (n.nomor ? `-${n.nomor.replace(/[^\w.-]+/g, '-')}` : '-konsep')
-    await unduh(k, `/naskah/${n.id}/versi/${n.versi}`, join(ke, 'naskah', nama), n.pdf === 'selesai')
+  const { pohon, naskah, sertifikat } = await tungguPdf(k, perkaraId, bilah)
+  const berkas = [
+    ...naskah.map((n) => ({
+      jalur: `/naskah/${n.id}/versi/${n.versi}`, pdf: n.pdf === 'selesai',
+      ke: join(ke, 'naskah', `${n.jenis}-${namaBerkas(n.nomor) || 'konsep'}`),
+    })),
+    ...sertifikat.map((s) => ({
+      jalur: `/sertifikat/${s.id}`, pdf: s.pdf_sha256 !== null,
+      ke: join(ke, 'sertifikat', `${s.nip}-${namaBerkas(s.nomor)}`),
+    })),
+  ]
+  for (const folder of ['naskah', 'sertifikat']) await mkdir(join(ke, folder), { recursive: true })
+  for (const [i, b] of berkas.entries()) {
+    bilah.maju(i, berkas.length, 'mengunduh naskah dan sertifikat')
+    await simpan(`${b.ke}.docx`, await k.unduh(`${b.jalur}.docx`))
+    if (b.pdf) await simpan(`${b.ke}.pdf`, await k.unduh(`${b.jalur}.pdf`))
   }
-  for (const [i, s] of sertifikat.entries()) {
-    bilah.maju(i + 1, sertifikat.length, 'mengunduh sertifikat')
-    await unduh(k, `/sertifikat/${s.id}`, join(ke, 'sertifikat', `${s.nip}-${s.nomor.replace(/[^\w.-]+/g, '-')}`), Boolean(s.pdf_sha256))
+  await simpanAgenda(k, ke, naskah)
+  await simpan(join(ke, 'linimasa.csv'), linimasa(pohon))
+  const pdf = berkas.filter((b) => b.pdf).length
+  return {
+    naskah: naskah.length, sertifikat: sertifikat.length, pdf, tanpaPdf: berkas.length - pdf,
+    dikembalikan: pohon.riwayat.filter((r) => r.aksi === 'tugas.dikembalikan').length,
   }
-  const { register } = await k.ambil('/surat')
-  for (const { kode } of register) await simpan(join(ke, `agenda-${kode}.csv`), await k.unduh(`/surat/agenda.csv?register=${kode}`))
-  await simpan(join(ke, 'linimasa.csv'), Buffer.from(linimasa(riwayat)))
-  return { naskah: naskah.length, sertifikat: sertifikat.length, tanpaPdf }
 }
 
-async function tungguPdf(k: Klien, perkaraId: string, bilah: Bilah) {
-  for (let lewat = 0; ; lewat += 500) {
-    const semua = await keadaan(k, perkaraId)
-    const belum = semua.naskah.filter((n) => n.pdf === 'menunggu').length + semua.sertifikat.filter((s) => !s.pdf_sha256).length
-    const total = semua.naskah.length + semua.sertifikat.length
-    bilah.maju(total - belum, total, 'menunggu PDF')
-    if (belum === 0 || lewat >= SABAR) return { ...semua, tanpaPdf: belum }
+/** A number as part of a file name: `B-12/BKPSDM/...` has slashes. */
+const namaBerkas = (nomor: string): string => nomor.replace(/[^\w.-]+/g, '-')
+
+async function tungguPdf(k: Klien, perkaraId: string, bilah: Bilah): Promise<Isi> {
+  const macet = penjagaMacet(SABAR)
+  for (;;) {
+    const isi = await bacaIsi(k, perkaraId)
+    const semua = [...isi.naskah, ...isi.sertifikat]
+    const belum = semua.filter((b) => b.pdf === 'menunggu').length
+    if (belum === 0 || macet.lihat(String(belum))) return isi
+    bilah.maju(semua.length - belum, semua.length, 'menunggu PDF')
     await tunggu(500)
   }
 }
 
-async function keadaan(k: Klien, perkaraId: string) {
-  const utama = await k.ambil(`/perkara/${perkaraId}`)
-  const naskah: Naskah[] = [...utama.naskah]
-  const riwayat: any[] = [...utama.riwayat]
-  for (const a of utama.anak) {
-    const anak = await k.ambil(`/perkara/${a.id}`)
-    naskah.push(...anak.naskah)
-    riwayat.push(...anak.riwayat)
+async function bacaIsi(k: Klien, perkaraId: string): Promise<Isi> {
+  const pohon = await bacaPohon(k, perkaraId)
+  const { pelatihanId, naskah } = pohon
+  const sertifikat = pelatihanId ? (await k.ambil(`/pelatihan/${pelatihanId}/sertifikat`)).sertifikat : []
+  return { pohon, naskah, sertifikat }
+}
+
+/** The books of the years in which this case has letters, and of this year. */
+async function simpanAgenda(k: Klien, ke: string, naskah: readonly Naskah[]): Promise<void> {
+  const hari = [k.hariIni(), tambahHari(k.hariIni(), 1), ...naskah.map((n) => n.tanggal ?? '')]
+  const tahun = [...new Set(hari.map((h) => h.slice(0, 4)).filter(Boolean))]
+  const { register } = await k.ambil('/surat')
+  for (const { kode } of register) {
+    for (const t of tahun) {
+      const isi = await k.unduh(`/surat/agenda.csv?register=${kode}&tahun=${t}`)
+      // A book without an entry is only its heading.
+      if (isi.toString('utf8').trim().includes('\n')) await simpan(join(ke, `agenda-${kode}-${t}.csv`), isi)
+    }
   }
-  const pelatihan = utama.perkara.pelatihan_id
-  const sertifikat: Sertifikat[] = pelatihan ? (await k.ambil(`/pelatihan/${pelatihan}/sertifikat`)).sertifikat : []
-  riwayat.sort((a, b) => a.id - b.id)
-  return { naskah, riwayat, sertifikat }
-}
-
-async function unduh(k: Klien, jalur: string, dasar: string, pdf: boolean): Promise<void> {
-  await simpan(`${dasar}.docx`, await k.unduh(`${jalur}.docx`))
-  if (pdf) await simpan(`${dasar}.pdf`, await k.unduh(`${jalur}.pdf`))
-}
-
-/** Written beside and renamed: a file that is there is whole. */
-async function simpan(jalur: string, isi: Buffer): Promise<void> {
-  await writeFile(`${jalur}.sebagian`, isi)
-  await rename(`${jalur}.sebagian`, jalur)
-}
-
-function linimasa(riwayat: any[]): string {
-  const sel = (v: unknown) => `"${String(v ?? '').replace(/^([=+\-@\t\r])/, `'$1`).replaceAll('"', '""')}"`
-  const baris = riwayat.map((r) => [r.at, r.aksi, r.oleh, r.sebagai, JSON.stringify(r.rincian)])
-  return [['waktu', 'aksi', 'oleh', 'sebagai', 'rincian'], ...baris].map((b) => b.map(sel).join(';')).join('\r\n') + '\r\n'
 }

@@ -1,4 +1,6 @@
+import { susunCsv } from '../values/sel-aman.js'
 import { tambahHari } from '../values/tanggal.js'
+import { tertunda } from './henti.js'
 import type { Klien } from './klien.js'
 import type { Orang } from './orang.js'
 
@@ -40,8 +42,15 @@ const dengan = (isi: Record<string, unknown>): Cara => async (_, t, k) => { awai
 const surat: Cara = async (lari, t, k) => {
   const batas = t.skema?.properties?.batasBalasan && !t.awal.batasBalasan
   await selesai(k, t, {
-    ...t.awal, ...(batas ? { batasBalasan: tambahHari(t.hariIni, 14) } : {}), ...lari.bahan.naskah[t.tugas.naskah],
+    ...t.awal, ...(batas ? { batasBalasan: batasBalasan(lari, t.hariIni) } : {}), ...lari.bahan.naskah[t.tugas.naskah],
   })
+}
+
+/** Two weeks for the instansi to answer, or less when the training is nearer. */
+function batasBalasan(lari: Lari, hariIni: string): string {
+  const [duaMinggu, besok] = [tambahHari(hariIni, 14), tambahHari(hariIni, 1)]
+  const sehariSebelum = tambahHari(lari.bahan.pelatihan.mulai, -1)
+  return sehariSebelum < besok ? besok : sehariSebelum < duaMinggu ? sehariSebelum : duaMinggu
 }
 
 const imporPeserta: Cara = async (lari, t, k) => {
@@ -81,7 +90,7 @@ async function sebagaiPlh(lari: Lari, hariIni: string): Promise<Klien> {
   const { jabatan } = await admin.ambil('/jabatan')
   const kepala = jabatan.find((j: { peran: string[] }) => j.peran.includes('kepala'))
   await admin.kirim(`/pegawai/${sekretaris.pegawaiId}/pemangku`, {
-    jabatanId: kepala.id, sifat: 'plh', skNomor: '800.1.11.1/Plh/2026', dari: hariIni, sampai: tambahHari(hariIni, 6),
+    jabatanId: kepala.id, sifat: 'plh', skNomor: `800.1.11.1/Plh/${hariIni.slice(0, 4)}`, dari: hariIni, sampai: tambahHari(hariIni, 6),
   })
   lari.catat('Sekretaris ditetapkan sebagai Plh. Kepala Badan')
   return sekretaris
@@ -108,14 +117,39 @@ const balasan: Cara = async (lari, t) => {
 }
 
 const terimaKode: Cara = async (lari, t, k) => {
-  if (!lari.bahan.kodeLan) throw new Error('Langkah ini menunggu kode registrasi LAN: sebutkan --kode-lan berkas.csv')
+  const langkah = `Langkah ${t.tugas.no} (SOP Penerbitan Sertifikat)`
+  if (!lari.bahan.kodeLan) {
+    throw tertunda(`${langkah} menunggu kode registrasi dari LAN: sebutkan berkasnya dengan --kode-lan.`)
+  }
   const berkas = await k.unggah(lari.bahan.kodeLan.nama, lari.bahan.kodeLan.isi)
-  await tindak(k, t, 'impor', { berkas })
+  const hasil = await tindak(k, t, 'impor', { berkas })
+  if (!hasil.selesai) throw tertunda(`${langkah}: ${hasil.pesan} Lengkapi berkas --kode-lan.`)
 }
 
-const laporan: Cara = async (_, t, k) => {
-  const berkas = await k.unggah('transkrip.csv', Buffer.from('NIP;Nilai akhir\r\n'))
-  await selesai(k, t, { laporan: berkas })
+const roster = async (lari: Lari, k: Klien): Promise<any[]> => {
+  const { perkara } = await k.ambil(`/perkara/${lari.perkaraId}`)
+  return (await k.ambil(`/pelatihan/${perkara.pelatihan_id}/peserta`)).peserta
+}
+
+/** Row 5 lives beside the main flow: before all accounts are active, one participant cannot log in. */
+const akunAktif: Cara = async (lari, t, k) => {
+  const pelapor = await lari.orang.peran('pengelola')
+  const { anak } = await pelapor.ambil(`/perkara/${lari.perkaraId}`)
+  const [peserta] = await roster(lari, pelapor)
+  if (anak.length === 0 && peserta) {
+    await pelapor.kirim(`/perkara/${lari.perkaraId}/kejadian/kendala-login`, {
+      nip: peserta.nip, keluhan: 'Kata sandi tidak diterima.',
+    })
+  }
+  await tindak(k, t, 'aktif', { semua: true })
+}
+
+/** The report that is uploaded: the roster with its attendance, as the LMS would export it. */
+const laporan: Cara = async (lari, t, k) => {
+  const baris = (await roster(lari, k)).map((p) =>
+    [p.nip, p.nama, p.hadir_persen ?? '', p.lulus ? 'lulus' : 'tidak lulus'])
+  const isi = susunCsv([['NIP', 'Nama', 'Kehadiran (%)', 'Hasil'], ...baris])
+  await selesai(k, t, { laporan: await k.unggah('laporan-pelaksanaan.csv', Buffer.from(isi)) })
 }
 
 /** One way of doing per handler; a handler without one stops the run and says so. */
@@ -135,7 +169,7 @@ export const CARA: Record<string, Cara> = {
   'peserta.himpun': async (lari, t, k) => { await imporPeserta(lari, t, k); await selesai(k, t, {}) },
   'peserta.daftar': async (lari, t, k) => { await imporPeserta(lari, t, k); await selesai(k, t, {}) },
   'peserta.serahTerima': async (_, t, k) => { await selesai(k, t, t.tugas.tahap.periksa ? { keputusan: 'ya' } : {}) },
-  'peserta.akun': async (_, t, k) => { await tindak(k, t, 'aktif', { semua: true }) },
+  'peserta.akun': akunAktif,
   'peserta.resetSandi': dengan({ kanal: 'wa' }),
   'peserta.hadir': seperti,
   'pelaksanaan.catat': seperti,

@@ -10,56 +10,97 @@ export class Tolakan extends Error {
   }
 }
 
+/** No answer, or one that says the server is in trouble: whether it was done is not known. */
+export class Terputus extends Error {
+  constructor(pesan: string, options?: ErrorOptions) {
+    super(pesan, options)
+    this.name = 'Terputus'
+  }
+}
+
 /** One person at the keyboard, over HTTP: keeps their cookie and CSRF token. */
 export interface Klien {
   nama: string
   pegawaiId: string
+  /** The server's day (UTC) when it last answered; this machine's calendar may be wrong. */
+  hariIni(): string
   ambil<T = any>(jalur: string): Promise<T>
   kirim<T = any>(jalur: string, isi: Record<string, unknown>): Promise<T>
   unggah(nama: string, isi: Buffer): Promise<{ sha256: string; nama: string }>
   unduh(jalur: string): Promise<Buffer>
 }
 
-/** Logs in. Errors: Tolakan (wrong password, throttled). */
-export async function masuk(alamat: string, nama: string, sandi: string): Promise<Klien> {
-  let kuki = ''
-  let csrf = ''
-  const minta = async (metode: string, jalur: string, badan?: BodyInit, tipe?: string): Promise<Response> => {
-    const res = await fetch(new URL(jalur, alamat), {
-      method: metode,
-      redirect: 'manual',
-      headers: {
-        accept: 'application/json', cookie: kuki, ...(csrf ? { 'x-csrf-token': csrf } : {}),
-        ...(tipe ? { 'content-type': tipe } : {}),
-      },
-      ...(badan === undefined ? {} : { body: badan }),
-    })
-    for (const baris of res.headers.getSetCookie()) kuki = gabung(kuki, baris)
-    if (res.status >= 400) await tolak(res)
-    return res
-  }
-  const kirim = async (jalur: string, isi: Record<string, unknown>) =>
-    (await minta('POST', `/api${jalur}`, JSON.stringify(isi), 'application/json')).json()
+interface Sesi { kuki: string; csrf: string; hariIni: string }
+interface Badan { isi: BodyInit; tipe?: string }
 
-  const sesi = await kirim('/masuk', { namaPengguna: nama, sandi }) as { csrf: string; pegawaiId: string }
-  csrf = sesi.csrf
+/** One answer may take this long, in milliseconds: an import of 10,000 rows does take a while. */
+const BATAS = 120_000
+
+/** Logs in. Errors: Tolakan (wrong password, throttled), Terputus. */
+export async function masuk(alamat: string, nama: string, sandi: string): Promise<Klien> {
+  const sesi: Sesi = { kuki: '', csrf: '', hariIni: '' }
+  const minta = async (metode: string, jalur: string, badan?: Badan): Promise<Buffer> => {
+    try {
+      return await satuPermintaan(alamat, sesi, metode, `/api${jalur}`, badan)
+    } catch (galat) {
+      if (galat instanceof Tolakan || galat instanceof Terputus) throw galat
+      throw new Terputus(`Server ${alamat} tidak dapat dihubungi (${sebab(galat)}).`, { cause: galat })
+    }
+  }
+  const json = (isi: Buffer) => JSON.parse(isi.toString('utf8'))
+  const kirim = async (jalur: string, isi: Record<string, unknown>) =>
+    json(await minta('POST', jalur, { isi: JSON.stringify(isi), tipe: 'application/json' }))
+  const akun = await kirim('/masuk', { namaPengguna: nama, sandi })
+  sesi.csrf = akun.csrf
   return {
     nama,
-    pegawaiId: sesi.pegawaiId,
-    ambil: async (jalur) => (await minta('GET', `/api${jalur}`)).json() as any,
-    kirim: kirim as Klien['kirim'],
+    pegawaiId: akun.pegawaiId,
+    hariIni: () => sesi.hariIni,
+    ambil: async (jalur) => json(await minta('GET', jalur)),
+    kirim,
     async unggah(namaBerkas, isi) {
       const form = new FormData()
       form.set('berkas', new File([new Uint8Array(isi)], namaBerkas))
-      return (await minta('POST', '/api/berkas', form)).json() as any
+      return json(await minta('POST', '/berkas', { isi: form }))
     },
-    unduh: async (jalur) => Buffer.from(await (await minta('GET', `/api${jalur}`)).arrayBuffer()),
+    unduh: (jalur) => minta('GET', jalur),
   }
 }
 
-async function tolak(res: Response): Promise<never> {
-  const isi = await res.json().catch(() => null) as { kode?: string; pesan?: string } | null
-  throw new Tolakan(res.status, isi?.kode ?? 'TIDAK_DIKENAL', isi?.pesan ?? `Server menjawab ${res.status}.`)
+async function satuPermintaan(
+  alamat: string, sesi: Sesi, metode: string, jalur: string, badan?: Badan,
+): Promise<Buffer> {
+  const res = await fetch(new URL(jalur, alamat), {
+    method: metode,
+    redirect: 'manual',
+    signal: AbortSignal.timeout(BATAS),
+    headers: {
+      accept: 'application/json', cookie: sesi.kuki, ...(sesi.csrf ? { 'x-csrf-token': sesi.csrf } : {}),
+      ...(badan?.tipe ? { 'content-type': badan.tipe } : {}),
+    },
+    ...(badan ? { body: badan.isi } : {}),
+  })
+  for (const baris of res.headers.getSetCookie()) sesi.kuki = gabung(sesi.kuki, baris)
+  const saat = new Date(res.headers.get('date') ?? NaN)
+  if (!Number.isNaN(saat.getTime())) sesi.hariIni = saat.toISOString().slice(0, 10)
+  // Read to the end before it is believed: a server that dies half-way leaves half a file.
+  const isi = Buffer.from(await res.arrayBuffer())
+  if (!res.ok) tolak(res.status, isi)
+  return isi
+}
+
+function tolak(status: number, isi: Buffer): never {
+  let jawaban: { kode?: string; pesan?: string } = {}
+  try { jawaban = JSON.parse(isi.toString('utf8')) } catch { /* not ours: a proxy's page */ }
+  const pesan = jawaban.pesan ?? `Server menjawab ${status}.`
+  if (status >= 500) throw new Terputus(pesan)
+  throw new Tolakan(status, jawaban.kode ?? 'TIDAK_DIKENAL', pesan)
+}
+
+function sebab(galat: unknown): string {
+  const { name, message, cause } = galat as Error & { cause?: { code?: string; message?: string } }
+  if (name === 'TimeoutError') return `tidak menjawab dalam ${BATAS / 1000} detik`
+  return cause?.code ?? cause?.message ?? message
 }
 
 function gabung(kuki: string, baris: string): string {

@@ -1,54 +1,76 @@
 import { setTimeout as tunggu } from 'node:timers/promises'
+import { Henti, KELUAR, tertunda } from './henti.js'
 import { CARA, type Lari, type TugasTerbuka } from './kerja.js'
 import { Tolakan, type Klien } from './klien.js'
+import { penjagaMacet } from './macet.js'
+import { bacaPohon, barisSelesai, type Baris, type Pohon } from './pohon.js'
 
 /** What other hands may have done first; looking again is the right answer. */
 const SUDAH = new Set(['TUGAS_SUDAH_SELESAI', 'TUGAS_SUDAH_BATAL', 'NASKAH_BERUBAH', 'BALASAN_SUDAH_ADA', 'SURAT_MASUK_GANDA'])
 /** The work of a job is not there yet; looking again a little later is. */
 const BELUM = new Set(['SERTIFIKAT_BELUM_SIAP'])
+/** Between two looks when there is nothing to do but wait, in milliseconds. */
+const JEDA = 300
 
 export interface Kemajuan { selesai: number; langkah: string }
+
+/** How one task went: why it is still open (empty when it should not be), and whether a person must act. */
+interface Nasib { sebab: string; henti: Henti | null }
 
 /**
  * Does every open task of the case and of the cases it called, until none is running. It keeps no
  * memory of its own: each round looks at the office afresh, so a run that was cut off goes on.
+ * Errors: Henti when a person has to do something first; Terputus.
  */
-export async function lariSampaiSelesai(lari: Lari, pembaca: Klien, maju: (k: Kemajuan) => void): Promise<void> {
+export async function lariSampaiSelesai(
+  lari: Lari, pembaca: Klien, maju: (k: Kemajuan) => void, hidup: () => void,
+): Promise<Pohon> {
+  const macet = penjagaMacet()
+  let gambarLalu = ''
   for (;;) {
-    const { perkara, terbuka, selesai } = await keadaan(lari, pembaca)
-    if (perkara.status !== 'berjalan' && terbuka.length === 0) return
-    if (terbuka.length === 0) { await tunggu(300); continue }
+    const pohon = await bacaPohon(pembaca, lari.perkaraId)
+    const terbuka = pohon.tugas.filter((t) => t.status === 'terbuka')
+    if (pohon.status !== 'berjalan' && terbuka.length === 0) return pohon
+    const selesai = barisSelesai(pohon.tugas)
+    const gambar = JSON.stringify([pohon.tugas.map((t) => [t.id, t.status])])
+    if (gambar !== gambarLalu) hidup()
+    gambarLalu = gambar
+    const nasib: Nasib[] = []
     for (const t of terbuka) {
-      maju({ selesai, langkah: `${t.no}. ${t.nama}` })
-      await kerjakan(lari, t.id, pembaca)
+      maju({ selesai, langkah: langkah(t, pohon.sop) })
+      nasib.push(await kerjakan(lari, t, pembaca))
     }
+    wajibMaju(terbuka, nasib, macet.lihat(gambar + JSON.stringify(nasib.map((n) => n.sebab))))
+    if (nasib.every((n) => n.sebab)) await tunggu(JEDA)
   }
 }
 
-interface Ringkas { id: string; no: string; nama: string; status: string }
+/** A row of a called SOP is said with its name: both SOPs have a row 1. */
+const langkah = (t: Baris, sop = t.sop): string =>
+  `${t.sop === sop ? '' : `${t.sop} `}${t.no}. ${t.nama.replace(/\s+/g, ' ')}`
 
-async function keadaan(lari: Lari, pembaca: Klien) {
-  const utama = await pembaca.ambil(`/perkara/${lari.perkaraId}`)
-  const semua: Ringkas[] = [...utama.tugas]
-  for (const anak of utama.anak) semua.push(...(await pembaca.ambil(`/perkara/${anak.id}`)).tugas)
-  return {
-    perkara: utama.perkara as { status: string },
-    terbuka: semua.filter((t) => t.status === 'terbuka'),
-    selesai: semua.filter((t) => t.status === 'selesai').length,
-  }
+/** Other branches are finished first: the run stops only when every open task waits for a person. */
+function wajibMaju(terbuka: readonly Baris[], nasib: readonly Nasib[], macet: boolean): void {
+  const henti = nasib.find((n) => n.henti)?.henti
+  if (henti && nasib.every((n) => n.henti)) throw henti
+  if (!macet) return
+  const sebab = nasib.find((n) => n.sebab)?.sebab || 'perkara masih berjalan tanpa tugas terbuka'
+  throw tertunda(`Dua menit tanpa kemajuan${terbuka[0] ? ` pada langkah ${langkah(terbuka[0])}` : ''}: ${sebab}`)
 }
 
-async function kerjakan(lari: Lari, id: string, pembaca: Klien): Promise<void> {
-  const { tugas } = await pembaca.ambil<TugasTerbuka>(`/tugas/${id}`)
+async function kerjakan(lari: Lari, baris: Baris, pembaca: Klien): Promise<Nasib> {
+  const { tugas } = await pembaca.ambil<TugasTerbuka>(`/tugas/${baris.id}`)
   const cara = CARA[tugas.handler]
-  if (!cara) throw new Error(`Belum ada cara mengerjakan ${tugas.handler} (langkah ${tugas.no}).`)
-  const siapa = await lari.orang.peran(pelaku(tugas))
-  const t = await siapa.ambil<TugasTerbuka>(`/tugas/${id}`)
+  if (!cara) throw new Henti(KELUAR.gagal, `Belum ada cara mengerjakan ${tugas.handler} (langkah ${langkah(baris)}).`)
   try {
-    await cara(lari, t, siapa)
+    const siapa = await lari.orang.peran(pelaku(tugas))
+    await cara(lari, await siapa.ambil<TugasTerbuka>(`/tugas/${baris.id}`), siapa)
+    return { sebab: '', henti: null }
   } catch (galat) {
-    if (!(galat instanceof Tolakan) || !(SUDAH.has(galat.kode) || BELUM.has(galat.kode))) throw galat
-    if (BELUM.has(galat.kode)) await tunggu(500)
+    if (galat instanceof Henti && galat.keluar === KELUAR.tertunda) return { sebab: galat.message, henti: galat }
+    if (!(galat instanceof Tolakan)) throw galat
+    if (SUDAH.has(galat.kode) || BELUM.has(galat.kode)) return { sebab: galat.message, henti: null }
+    return { sebab: galat.message, henti: tertunda(`Langkah ${langkah(baris)}: ${galat.message}`, galat) }
   }
 }
 

@@ -1,89 +1,87 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bilah as buatBilah, type Bilah } from './bilah.js'
-import { bawaPulang } from './hasil.js'
+import { bawaPulang, type Ringkasan } from './hasil.js'
+import { Henti, KELUAR } from './henti.js'
 import type { Lari } from './kerja.js'
-import type { Klien } from './klien.js'
 import { lariSampaiSelesai } from './lari.js'
-import { orang as kenali, type AkunPeran } from './orang.js'
-import { bacaPerintah, type Perintah } from './perintah.js'
-import { nyalakanServer } from './server.js'
+import { mulai } from './mulai.js'
+import { orang as kenali } from './orang.js'
+import { bacaPerintah, PAKAI, type Perintah } from './perintah.js'
+import { jumlahBaris } from './pohon.js'
+import { denganSabar } from './sabar.js'
+import { serverSendiri, type ServerSendiri } from './server.js'
 
-/** Accounts of the sample office; another office hands in its own with `--akun`. */
-const AKUN_CONTOH = ['kepala', 'sekretaris', 'kabid', 'pokja', 'pengelola', 'agendaris', 'admin-bangkom', 'admin']
+const bilah = buatBilah(process.stdout)
+let server: ServerSendiri | null = null
 
-async function utama(perintah: Perintah, bilah: Bilah): Promise<void> {
-  await mkdir(perintah.keluar, { recursive: true })
-  const server = perintah.server ? null : await nyalakanServer(join(perintah.keluar, 'data'), (b) => bilah.baris(b))
+async function utama(argumen: string[]): Promise<number> {
+  const perintah = await bacaPerintah(argumen)
+  if (!perintah) {
+    process.stdout.write(`${PAKAI}\n`)
+    return KELUAR.tuntas
+  }
+  const awal = performance.now()
+  const catat = (teks: string) => bilah.baris(teks)
+  if (!perintah.server) server = serverSendiri(join(perintah.keluar, 'data'), catat)
   try {
-    const alamat = perintah.server ?? server!.alamat
-    const orang = kenali(alamat, await akun(perintah.akun))
-    const pembaca = await orang.peran('pengelola')
-    const perkaraId = await mulai(perintah, pembaca)
-    const lari: Lari = { orang, bahan: perintah.bahan, perkaraId, catat: (b) => bilah.baris(b) }
-    await laporkanKendala(perintah, lari, pembaca)
-    const total = await jumlahLangkah(perintah.sop, pembaca)
-    await lariSampaiSelesai(lari, pembaca, (k) => bilah.maju(k.selesai, Math.max(total, k.selesai), k.langkah))
-    const r = await bawaPulang(pembaca, perkaraId, perintah.keluar, bilah)
-    bilah.tutup()
-    bilah.baris(`Selesai: ${r.naskah} naskah dan ${r.sertifikat} sertifikat di ${perintah.keluar}` +
-      (r.tanpaPdf > 0 ? ` (${r.tanpaPdf} PDF masih menunggu)` : ''))
+    const hasil = await denganSabar(async (hidup) =>
+      sekali(perintah, await server?.alamat() ?? perintah.server!, bilah, hidup), catat)
+    bilah.baris(kalimatAkhir(hasil, (performance.now() - awal) / 1000, perintah.keluar))
+    return hasil.tanpaPdf > 0 ? KELUAR.tanpaPdf : KELUAR.tuntas
   } finally {
     await server?.berhenti()
   }
 }
 
-/** Starts the case, or finds the one this folder already began. */
-async function mulai(perintah: Perintah, k: Klien): Promise<string> {
-  const catatan = join(perintah.keluar, 'jalankan.json')
-  const lama = await readFile(catatan, 'utf8').then(JSON.parse, () => null) as { kunci: string } | null
-  const kunci = lama?.kunci ?? randomUUID()
-  // Written first: if the answer of the start is lost, the same key finds the same case again.
-  await writeFile(catatan, JSON.stringify({ kunci, sop: perintah.sop }, null, 2))
-  const { unit } = await k.ambil('/perkara/baru')
-  const profil = await k.ambil('/profil')
-  const unitId = profil.pelaku?.kursi?.[0]?.unitId ?? unit[0].id
-  const pelatihanId = perintah.sop === 'peningkatan-kapasitas' ? undefined : await pelatihan(perintah, k)
-  const { id } = await k.kirim('/perkara', {
-    sopKode: perintah.sop, judul: perintah.bahan.pelatihan.nama, unitId, kunci, ...(pelatihanId ? { pelatihanId } : {}),
-  })
-  return id
+interface Hasil extends Ringkasan { langkah: number }
+
+/** From wherever the case stands to its end. Errors: Henti, Tolakan, Terputus. */
+async function sekali(perintah: Perintah, alamat: string, bilah: Bilah, hidup: () => void): Promise<Hasil> {
+  const orang = kenali(alamat, perintah.akun)
+  const pembaca = await orang.peran('pengelola')
+  hidup()
+  const catat = (teks: string) => bilah.baris(teks)
+  const { perkaraId, pelatihan } = await mulai(perintah, pembaca, catat)
+  const { rencana, peserta, kodeLan } = perintah
+  const bahan = { pelatihan, naskah: rencana.naskah, peserta, kodeLan }
+  const lari: Lari = { orang, bahan, perkaraId, catat }
+  const total = await jumlahBaris(pembaca, perintah.sop)
+  await lariSampaiSelesai(lari, pembaca, (k) => bilah.maju(k.selesai, total, k.langkah), hidup)
+  bilah.maju(total, total, 'semua langkah selesai')
+  return { langkah: total, ...(await bawaPulang(pembaca, perkaraId, perintah.keluar, bilah)) }
 }
 
-/** The other two SOPs work on a training that exists: the one of this name and date without certificates, or a new one. */
-async function pelatihan(perintah: Perintah, k: Klien): Promise<string> {
-  const { nama, mulai: tanggal } = perintah.bahan.pelatihan
-  const { pelatihan: ada } = await k.ambil('/pelatihan')
-  const sama = ada.find((p: any) => p.nama === nama && p.mulai === tanggal && p.sertifikat === 0)
-  return sama?.id ?? (await k.kirim('/pelatihan', perintah.bahan.pelatihan)).id
+function kalimatAkhir(h: Hasil, detik: number, keluar: string): string {
+  const waktu = detik.toFixed(1).replace('.', ',')
+  const isi = [
+    `${h.langkah} langkah${h.dikembalikan > 0 ? ` (${h.dikembalikan} kali dikembalikan)` : ''}`,
+    `${h.naskah} naskah`, `${h.sertifikat} sertifikat`, `${h.pdf} PDF`,
+  ].join(', ')
+  const kurang = h.tanpaPdf > 0
+    ? `\n${h.tanpaPdf} PDF belum jadi. Bila LibreOffice sudah terpasang, jalankan lagi perintah yang sama.` : ''
+  return `Selesai dalam ${waktu} detik: ${isi} di ${keluar}${kurang}`
 }
 
-/** Row 5 of Operasional Bangkom lives beside the main flow: one participant cannot log in. */
-async function laporkanKendala(perintah: Perintah, lari: Lari, k: Klien): Promise<void> {
-  if (perintah.sop !== 'operasional-bangkom' || !perintah.bahan.kodeLan) return
-  const { anak } = await k.ambil(`/perkara/${lari.perkaraId}`)
-  const nip = /\d{18}/.exec(perintah.bahan.kodeLan.isi.toString('utf8'))?.[0]
-  if (anak.length > 0 || !nip) return
-  await k.kirim(`/perkara/${lari.perkaraId}/kejadian/kendala-login`, { nip, keluhan: 'Kata sandi tidak diterima.' })
+/** Ctrl-C may come twice (from the terminal and from the program that started this one). */
+let disela = false
+async function sela(): Promise<void> {
+  if (disela) return
+  disela = true
+  bilah.tutup()
+  process.stderr.write('Disela. Jalankan lagi perintah yang sama untuk meneruskan.\n')
+  await server?.berhenti()
+  process.exit(KELUAR.disela)
+}
+for (const sinyal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(sinyal, () => void sela())
+if (process.channel) {
+  process.on('disconnect', () => void sela())
+  process.channel.unref()
 }
 
-async function jumlahLangkah(sop: string, k: Klien): Promise<number> {
-  const { baris } = await k.ambil(`/sop/${sop}`)
-  return baris.length
-}
-
-async function akun(berkas: string | null): Promise<AkunPeran> {
-  if (berkas) return JSON.parse(await readFile(berkas, 'utf8'))
-  const sandi = 'ruang-tata-usaha'
-  return Object.fromEntries(AKUN_CONTOH.map((p) => [p, { namaPengguna: p.replace('-', ''), sandi }]))
-}
-
-const bilah = buatBilah(process.stdout)
 try {
-  await utama(await bacaPerintah(process.argv.slice(2)), bilah)
+  process.exitCode = await utama(process.argv.slice(2))
 } catch (galat) {
   bilah.tutup()
-  process.stderr.write(`${(galat as Error).message}\n`)
-  process.exitCode = 1
+  if (!disela) process.stderr.write(`${(galat as Error).message}\n`)
+  process.exitCode = galat instanceof Henti ? galat.keluar : KELUAR.gagal
 }

@@ -1,8 +1,16 @@
-import { masuk, type Klien } from './klien.js'
+import { masuk, Tolakan, type Klien } from './klien.js'
+import { tertunda } from './henti.js'
 
 /** Accounts by role. The default is the sample office; `--akun berkas.json` names others. */
 export interface Akun { namaPengguna: string; sandi: string }
 export type AkunPeran = Record<string, Akun>
+
+/** Accounts of the sample office: one for every role, and the administrator. */
+const PERAN = ['kepala', 'sekretaris', 'kabid', 'pokja', 'pengelola', 'agendaris', 'admin-bangkom', 'admin']
+const SANDI = 'ruang-tata-usaha'
+
+export const akunContoh = (): AkunPeran =>
+  Object.fromEntries(PERAN.map((p) => [p, { namaPengguna: p.replace('-', ''), sandi: SANDI }]))
 
 /** The people of the run, each logged in once, when first needed. */
 export interface Orang {
@@ -11,19 +19,25 @@ export interface Orang {
   pegawai(id: string): Promise<Klien>
 }
 
+/** Errors: Henti for an account that is missing or refused; Terputus. */
 export function orang(alamat: string, akun: AkunPeran): Orang {
   const sudah = new Map<string, Promise<Klien>>()
   const buka = (a: Akun): Promise<Klien> => {
     const ada = sudah.get(a.namaPengguna)
     if (ada) return ada
-    const klien = masuk(alamat, a.namaPengguna, a.sandi)
+    const klien = masuk(alamat, a.namaPengguna, a.sandi).catch((galat) => {
+      // A failure is not remembered: the next who asks tries again.
+      sudah.delete(a.namaPengguna)
+      if (!(galat instanceof Tolakan)) throw galat
+      throw tertunda(`Akun ${a.namaPengguna}: ${galat.message} Akun lain disebutkan dengan --akun.`, galat)
+    })
     sudah.set(a.namaPengguna, klien)
     return klien
   }
   return {
     peran(kode) {
       const a = akun[kode]
-      if (!a) throw new Error(`Tidak ada akun untuk peran ${kode}.`)
+      if (!a) throw tertunda(`Tidak ada akun untuk peran ${kode}. Tambahkan pada berkas --akun.`)
       return buka(a)
     },
     async pegawai(id) {
@@ -31,7 +45,7 @@ export function orang(alamat: string, akun: AkunPeran): Orang {
         const klien = await buka(a)
         if (klien.pegawaiId === id) return klien
       }
-      throw new Error('Penandatangan yang tercetak tidak ada di antara akun yang dikenal.')
+      throw tertunda('Penandatangan yang tercetak tidak ada di antara akun yang dikenal. Tambahkan pada berkas --akun.')
     },
   }
 }

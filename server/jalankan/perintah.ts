@@ -1,14 +1,23 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { mkdir, readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Bahan } from './kerja.js'
+import { akar } from '../config.js'
+import { bacaBerkas, bacaJson } from './baca-berkas.js'
+import { salahPakai } from './henti.js'
+import { akunContoh, type AkunPeran } from './orang.js'
+import { susunRencana, type Rencana } from './rencana.js'
+
+export interface Berkas { nama: string; isi: Buffer }
 
 export interface Perintah {
   sop: string
-  bahan: Bahan
+  rencana: Rencana
+  peserta: Berkas
+  kodeLan: Berkas | null
   keluar: string
+  /** Address of a server that runs; null: start one. */
   server: string | null
-  akun: string | null
+  akun: AkunPeran
 }
 
 export const PAKAI = `Pakai: paraf jalankan <sop> --data pelatihan.json --peserta peserta.xlsx --keluar folder/
@@ -18,56 +27,81 @@ export const PAKAI = `Pakai: paraf jalankan <sop> --data pelatihan.json --pesert
   --kode-lan   kode registrasi LAN (CSV atau XLSX: NIP; Kode Registrasi)
   --keluar     folder hasil; menjalankan lagi dengan folder yang sama meneruskan yang terputus
   --server     alamat server yang sudah berjalan; tanpa ini sebuah server dinyalakan
-  --akun       akun per peran (JSON); tanpa ini akun kantor contoh`
+  --akun       akun per peran (JSON); tanpa ini akun kantor contoh
+Kode keluar: 0 tuntas, 1 gagal, 2 perintah atau berkas salah, 3 tertunda dan dapat diteruskan,
+             4 tuntas tetapi ada PDF yang belum jadi`
 
-/** Reads the command line and its files. Errors: one sentence naming the option or file. */
-export async function bacaPerintah(argumen: string[]): Promise<Perintah> {
+const teks = { type: 'string' } as const
+const PILIHAN = {
+  data: teks, peserta: teks, 'kode-lan': teks, keluar: teks, server: teks, akun: teks,
+  bantuan: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+} as const
+
+/** Reads the command line and its files; null when only help is asked for. Errors: Henti. */
+export async function bacaPerintah(argumen: string[]): Promise<Perintah | null> {
   const { values, positionals } = baca(argumen)
-  const [kata, sop] = positionals
-  if (kata !== 'jalankan' || !sop) throw new Error(PAKAI)
+  if (values.help || values.bantuan) return null
+  const [kata, sop, lebih] = positionals
+  if (kata !== 'jalankan' || !sop || lebih !== undefined) throw salahPakai(PAKAI)
   for (const wajib of ['data', 'peserta', 'keluar'] as const) {
-    if (!values[wajib]) throw new Error(`Pilihan --${wajib} wajib diisi.\n${PAKAI}`)
+    if (!values[wajib]) throw salahPakai(`Pilihan --${wajib} wajib diisi.\n${PAKAI}`)
   }
-  const { naskah = {}, ...pelatihan } = json(values.data!, await berkas(values.data!))
-  return {
+  const server = values.server === undefined ? null : alamat(values.server)
+  if (!server) await wajibDikenal(sop)
+  const berkas = async (jalur: string): Promise<Berkas> => ({ nama: basename(jalur), isi: await bacaBerkas(jalur) })
+  const perintah: Perintah = {
     sop,
+    rencana: susunRencana(values.data!, await bacaJson(values.data!)),
+    peserta: await berkas(values.peserta!),
+    kodeLan: values['kode-lan'] ? await berkas(values['kode-lan']) : null,
     keluar: values.keluar!,
-    server: values.server ?? null,
-    akun: values.akun ?? null,
-    bahan: {
-      pelatihan,
-      naskah,
-      peserta: { nama: basename(values.peserta!), isi: await berkas(values.peserta!) },
-      kodeLan: values['kode-lan'] ? { nama: basename(values['kode-lan']), isi: await berkas(values['kode-lan']) } : null,
-    },
+    server,
+    akun: values.akun ? akun(values.akun, await bacaJson(values.akun)) : akunContoh(),
   }
+  await siapkanFolder(perintah.keluar)
+  return perintah
 }
 
 function baca(argumen: string[]) {
   try {
-    const teks = { type: 'string' } as const
-    return parseArgs({
-      args: argumen,
-      allowPositionals: true,
-      options: { data: teks, peserta: teks, 'kode-lan': teks, keluar: teks, server: teks, akun: teks },
-    })
+    return parseArgs({ args: argumen, allowPositionals: true, options: PILIHAN })
   } catch (galat) {
-    throw new Error(`${(galat as Error).message}\n${PAKAI}`)
+    const { code, message } = galat as Error & { code?: string }
+    const pilihan = /'(-[^' ]*)/.exec(message)?.[1] ?? ''
+    const sebab = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'tidak dikenal' : 'harus diikuti nilainya'
+    throw salahPakai(`Pilihan ${pilihan} ${sebab}.\n${PAKAI}`, galat)
   }
 }
 
-async function berkas(jalur: string): Promise<Buffer> {
-  try {
-    return await readFile(jalur)
-  } catch (galat) {
-    throw new Error(`Berkas ${jalur} tidak dapat dibaca: ${(galat as NodeJS.ErrnoException).code}.`, { cause: galat })
-  }
+function alamat(isi: string): string {
+  if (URL.canParse(isi) && /^https?:$/.test(new URL(isi).protocol)) return isi
+  throw salahPakai(`--server "${isi}" bukan alamat; tulis misalnya http://127.0.0.1:3000`)
 }
 
-function json(nama: string, isi: Buffer): Record<string, any> {
+/** Known before a server is started for it. One that runs may know others; it is asked. */
+async function wajibDikenal(sop: string): Promise<void> {
+  const kenal = (await readdir(join(akar(), 'workflows'))).filter((f) => f.endsWith('.bpmn'))
+    .map((f) => f.slice(0, -'.bpmn'.length)).sort()
+  if (!kenal.includes(sop)) throw sopAsing(sop, kenal)
+}
+
+export const sopAsing = (sop: string, kenal: readonly string[]) =>
+  salahPakai(`SOP "${sop}" tidak dikenal. Yang ada: ${kenal.join(', ')}.`)
+
+function akun(nama: string, isi: Record<string, any>): AkunPeran {
+  for (const [peran, a] of Object.entries(isi)) {
+    if (typeof a?.namaPengguna === 'string' && typeof a?.sandi === 'string') continue
+    throw salahPakai(`Berkas ${nama}: peran "${peran}" harus berisi namaPengguna dan sandi.`)
+  }
+  return isi
+}
+
+async function siapkanFolder(jalur: string): Promise<void> {
   try {
-    return JSON.parse(isi.toString('utf8'))
+    await mkdir(jalur, { recursive: true })
   } catch (galat) {
-    throw new Error(`Berkas ${nama} bukan JSON yang benar: ${(galat as Error).message}.`, { cause: galat })
+    const { code = '' } = galat as NodeJS.ErrnoException
+    const sebab = code === 'EEXIST' || code === 'ENOTDIR' ? 'ada berkas dengan nama itu' : code
+    throw salahPakai(`Folder ${jalur} tidak dapat dibuat: ${sebab}.`, galat)
   }
 }

@@ -20,6 +20,8 @@ export interface VersiRow {
   tahap: string
   isi: Record<string, unknown>
   docx_sha256: string
+  /** Letterhead and roster it was printed with; null in versions older than this column. */
+  bahan_sha256: string | null
   oleh: string | null
   dibuat_at: Date
 }

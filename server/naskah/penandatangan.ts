@@ -38,7 +38,7 @@ export async function cariPenandatangan(
 ): Promise<Penandatangan | null> {
   const { rows } = await trx.raw(
     `${PILIH} join jabatan_peran r on r.jabatan_id = j.id
-      where r.peran = :peran and p.aktif and (:unitId::uuid is null or j.unit_id = :unitId)
+      where r.peran = :peran and p.aktif and (cast(:unitId as uuid) is null or j.unit_id = :unitId)
         and m.berlaku_dari <= :tanggal and (m.berlaku_sampai is null or m.berlaku_sampai >= :tanggal)
       order by array_position(array['plh', 'plt', 'definitif'], m.sifat), m.berlaku_dari desc, m.id limit 1`,
     { peran, tanggal, unitId },
@@ -64,7 +64,7 @@ export async function masaPenandatangan(trx: Knex.Transaction, pemangkuId: strin
 }
 
 /**
- * A document dated outside the term of its signer is void on its face (UU 30/2014 on authority).
+ * A document dated outside the term of its signer shows by itself that it was not theirs to sign.
  * Errors: TANGGAL_DI_LUAR_MASA.
  */
 export async function wajibMenjabat(trx: Knex.Transaction, siapa: Penandatangan, tanggal: string): Promise<void> {

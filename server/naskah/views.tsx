@@ -1,4 +1,4 @@
-const TAHAP: Record<string, string> = { konsep: 'Konsep', ketik: 'Ketikan', tanda_tangan: 'Tanda tangan', terbit: 'Terbit' }
+const TAHAP: Record<string, string> = { konsep: 'Konsep', ketik: 'Ketikan', terbit: 'Terbit' }
 const SIFAT: Record<string, string> = { definitif: '', plt: 'Plt. ', plh: 'Plh. ' }
 
 /** A document: its versions, and who set which mark on which of them. */

@@ -1,5 +1,7 @@
-import { count } from '../platform/db/count.js'
+import { randomUUID } from 'node:crypto'
+import type { Knex } from 'knex'
 import type { Diagram, Outcome, Scope, Step, Wait } from '../platform/engine/types.js'
+import type { Berdiri } from './berdiri.js'
 import type { Penugasan } from './handler.js'
 import { konteks } from './konteks.js'
 import type { PerkaraTerkunci } from './kunci.js'
@@ -11,14 +13,11 @@ import { catatRiwayat } from './riwayat.js'
  * skipped, so that the caller can move on; null when all are open.
  */
 export async function bukaTugas(
-  kerja: Kerja, perkara: PerkaraTerkunci, diagram: Diagram, hasil: Outcome,
+  kerja: Kerja, perkara: PerkaraTerkunci, diagram: Diagram, hasil: Outcome, berdiri: Berdiri,
 ): Promise<{ eksekusiId: string; scope: Scope } | null> {
-  const tunggu = hasil.waits.filter((w) => w.kind === 'task')
-  if (tunggu.length === 0) return null
-  const ada = await kerja.trx('tugas').where({ perkara_id: perkara.id })
-    .whereIn('eksekusi_id', tunggu.map((w) => w.executionId)).pluck('eksekusi_id')
-  for (const w of tunggu) {
-    if (ada.includes(w.executionId)) continue
+  const ada = new Set(berdiri.tugas.map((t) => t.eksekusi_id))
+  for (const w of hasil.waits) {
+    if (w.kind !== 'task' || ada.has(w.executionId)) continue
     const scope = await buka(kerja, perkara, diagram.step(w.elementId), w, diagram)
     if (scope) return { eksekusiId: w.executionId, scope }
   }
@@ -29,13 +28,12 @@ async function buka(
   kerja: Kerja, perkara: PerkaraTerkunci, step: Step, w: Wait, diagram: Diagram,
 ): Promise<Scope | null> {
   const { trx, kini } = kerja
-  const id = await idBaru(kerja)
+  const id = randomUUID()
   const handler = kerja.mesin.handlers.get(step.sop.handler)!
   const p: Penugasan = await handler.buka?.(konteks(kerja, perkara, { id, step, tahap: {} })) ?? {}
   if (p.lewati) return p.lewati
   const peran = p.peran ?? diagram.lanes.find((l) => l.id === step.laneId)!.peran
   const pencatat = p.pencatat === undefined ? step.sop.pencatat || null : p.pencatat
-  const kunjungan = await count(trx('tugas').where({ perkara_id: perkara.id, elemen_id: step.id }))
   await trx('tugas').insert({
     id,
     perkara_id: perkara.id,
@@ -48,8 +46,8 @@ async function buka(
     waktu: step.sop.waktu,
     peran,
     pencatat,
-    unit_id: await unitTugas(kerja, [peran, pencatat], perkara.unitId),
-    kunjungan: kunjungan + 1,
+    unit_id: unitTugas(trx, [peran, pencatat], perkara.unitId),
+    kunjungan: trx('tugas').where({ perkara_id: perkara.id, elemen_id: step.id }).select(trx.raw('count(*) + 1')),
     tahap: JSON.stringify(p.tahap ?? {}),
     alasan_kembali: kerja.pengembalian?.alasan ?? '',
     dikembalikan_oleh: kerja.pengembalian?.olehId ?? null,
@@ -61,16 +59,10 @@ async function buka(
   return null
 }
 
-async function idBaru(kerja: Kerja): Promise<string> {
-  const { rows } = await kerja.trx.raw('select gen_random_uuid() as id')
-  return rows[0].id
-}
-
 /** A task is tied to the unit of its case when any role that may act on it is a unit role. */
-async function unitTugas(kerja: Kerja, peran: (string | null)[], unitId: string): Promise<string | null> {
-  const unit = await kerja.trx('peran').whereIn('kode', peran.filter((p) => p !== null))
-    .where({ lingkup: 'unit' }).first()
-  return unit ? unitId : null
+function unitTugas(trx: Knex.Transaction, peran: (string | null)[], unitId: string): Knex.QueryBuilder {
+  return trx('peran').whereIn('kode', peran.filter((p) => p !== null)).where({ lingkup: 'unit' })
+    .limit(1).select(trx.raw('?::uuid', [unitId]))
 }
 
 /**
@@ -78,12 +70,11 @@ async function unitTugas(kerja: Kerja, peran: (string | null)[], unitId: string)
  * the last word, e.g. to note which instansi never answered.
  */
 export async function batalkanYangHilang(
-  kerja: Kerja, perkara: PerkaraTerkunci, diagram: Diagram, hasil: Outcome, olehPewaktu: boolean,
+  kerja: Kerja, perkara: PerkaraTerkunci, diagram: Diagram, hasil: Outcome,
+  berdiri: Berdiri, olehPewaktu: boolean,
 ): Promise<void> {
-  const terbuka = await kerja.trx('tugas').where({ perkara_id: perkara.id, status: 'terbuka' })
-    .select('id', 'eksekusi_id', 'elemen_id', 'tahap')
   const hidup = new Set(hasil.waits.map((w) => w.executionId))
-  for (const t of terbuka) {
+  for (const t of berdiri.tugas) {
     if (hidup.has(t.eksekusi_id)) continue
     const step = diagram.step(t.elemen_id)
     const handler = kerja.mesin.handlers.get(step.sop.handler)

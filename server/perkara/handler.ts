@@ -54,6 +54,8 @@ export interface Siap {
   awal?: Record<string, unknown>
   /** Rendered above the form: the letter to be verified, the roster, ... */
   tampilan?: ComponentChild
+  /** Choices the page offers for a text field of a form, by its name; the rule stays with the effect. */
+  pilihan?: Record<string, readonly string[]>
   /** The same facts for the JSON API. */
   data?: Record<string, unknown>
 }
@@ -69,6 +71,10 @@ export interface HasilTindakan {
   /** One sentence for the person who acted. */
   pesan: string
   data?: Record<string, unknown>
+  /** A report too long for one sentence, shown at once after an action that changed nothing. */
+  tampilan?: ComponentChild
+  /** Below that report: the same action for good, as hidden fields of a form and its button. */
+  lanjutkan?: { tombol: string; isian: Record<string, string> }
   selesai?: Scope
 }
 

@@ -3,6 +3,7 @@ import type { Outcome, Scope } from '../platform/engine/types.js'
 import type { PerkaraTerkunci } from './kunci.js'
 import { kunciPerkara } from './kunci.js'
 import type { Kerja } from './mesin.js'
+import { bacaBerdiri } from './berdiri.js'
 import { batalkanYangHilang, bukaTugas } from './buka-tugas.js'
 import { mulaiAnak } from './mulai.js'
 import { selaraskanPewaktu } from './pewaktu.js'
@@ -24,9 +25,10 @@ export async function langkah(kerja: Kerja, perkara: PerkaraTerkunci, gerak: Ger
   let hasil = gerakkan(gerak)
   for (;;) {
     await simpan(kerja, perkara, hasil)
-    await batalkanYangHilang(kerja, perkara, diagram, hasil, gerak.jenis === 'bunyi')
-    await selaraskanPewaktu(kerja, perkara, hasil)
-    const lewati = await bukaTugas(kerja, perkara, diagram, hasil)
+    const berdiri = await bacaBerdiri(kerja.trx, perkara.id)
+    await batalkanYangHilang(kerja, perkara, diagram, hasil, berdiri, gerak.jenis === 'bunyi')
+    await selaraskanPewaktu(kerja, perkara, hasil, berdiri)
+    const lewati = await bukaTugas(kerja, perkara, diagram, hasil, berdiri)
     if (!lewati) break
     // A task with nothing to wait for (an empty paraf chain) is answered on the spot.
     hasil = act(diagram, perkara.alur, hasil.state, lewati.eksekusiId, lewati.scope)

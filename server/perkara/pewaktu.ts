@@ -1,6 +1,7 @@
 import { errors } from '../errors.js'
 import { antre, batalkan } from '../platform/jobs/antre.js'
 import type { ArmedTimer, Outcome } from '../platform/engine/types.js'
+import type { Berdiri } from './berdiri.js'
 import type { PerkaraTerkunci } from './kunci.js'
 import type { Kerja } from './mesin.js'
 
@@ -8,11 +9,12 @@ import type { Kerja } from './mesin.js'
 export const kunciPewaktu = (id: string): string => `pewaktu:${id}`
 
 /** Makes the timer rows equal to the timers the engine holds armed: new ones in, gone ones out. */
-export async function selaraskanPewaktu(kerja: Kerja, perkara: PerkaraTerkunci, hasil: Outcome): Promise<void> {
+export async function selaraskanPewaktu(
+  kerja: Kerja, perkara: PerkaraTerkunci, hasil: Outcome, berdiri: Berdiri,
+): Promise<void> {
   const { trx, kini } = kerja
-  const terpasang = await trx('pewaktu').where({ perkara_id: perkara.id, status: 'terpasang' })
   const hidup = new Map(hasil.timers.map((p) => [p.executionId, p]))
-  for (const p of terpasang) {
+  for (const p of berdiri.pewaktu) {
     if (hidup.delete(p.eksekusi_id)) continue
     await trx('pewaktu').where({ id: p.id }).update({ status: 'batal', selesai_at: kini })
     await batalkan(trx, kunciPewaktu(p.id))

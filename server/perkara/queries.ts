@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { FROM_MICROS, readPageKey, toMicros, writePageKey } from '../platform/db/page-key.js'
 
 export interface BarisPerkara {
   id: string
@@ -18,14 +19,16 @@ export async function daftarPerkara(db: Knex, status?: string, sesudah?: string)
   const q = db('perkara as p').join('sop_versi as s', 's.id', 'p.sop_versi_id').join('unit as u', 'u.id', 'p.unit_id')
     .whereNull('p.induk_id').orderBy('p.dibuat_at', 'desc').orderBy('p.id', 'desc').limit(PER_HALAMAN + 1)
     .select('p.id', 'p.judul', 'p.status', 'p.dibuat_at', 'p.selesai_at', { sop: 's.nama' }, { unit: 'u.nama' },
-      { terbuka: db.raw(`(select count(*)::int from tugas t where t.perkara_id = p.id and t.status = 'terbuka')`) })
+      { micros: db.raw(toMicros('p.dibuat_at')), terbuka: db.raw(`(select count(*)::int from tugas t where t.perkara_id = p.id and t.status = 'terbuka')`) })
   if (status) q.where('p.status', status)
-  const kunci = sesudah?.match(/^(\d+)_([0-9a-f-]{36})$/)
-  if (kunci) q.whereRaw('(p.dibuat_at, p.id) < (?, ?)', [new Date(Number(kunci[1])), kunci[2]!])
-  const rows = await q as BarisPerkara[]
-  const baris = rows.slice(0, PER_HALAMAN)
-  const akhir = baris.at(-1)
-  return { baris, berikut: rows.length > PER_HALAMAN && akhir ? `${akhir.dibuat_at.getTime()}_${akhir.id}` : null }
+  const kunci = readPageKey(sesudah)
+  if (kunci) q.whereRaw(`(p.dibuat_at, p.id) < (${FROM_MICROS}, ?)`, [kunci.micros, kunci.id])
+  const rows = await q
+  const akhir = rows.length > PER_HALAMAN ? rows[PER_HALAMAN - 1] : null
+  return {
+    baris: rows.slice(0, PER_HALAMAN).map(({ micros: _, ...baris }: any) => baris as BarisPerkara),
+    berikut: akhir && writePageKey(akhir),
+  }
 }
 
 /** A case with all that belongs to it: tasks, documents, replies, files, called cases, history. */

@@ -1,5 +1,5 @@
 /** What other rooms may use of this one. */
-export { kunciPerkara, type PerkaraTerkunci } from './kunci.js'
+export { kunciPerkara, kunciPerkaraTugas, type PerkaraTerkunci } from './kunci.js'
 export { konteks } from './konteks.js'
 export { langkah } from './langkah.js'
 export { laporkanKejadian, mulaiPerkara, type PerkaraBaru } from './mulai.js'

@@ -1,36 +1,47 @@
+import { Tabel } from '../platform/ui/table.js'
 import { namaLengkap } from '../values/gelar.js'
 import { cetakNip } from '../values/nip.js'
 import type { Rekap } from './roster.js'
+import { KotakRekap } from './tampilan.js'
+
+interface Prop { pelatihan: any; peserta: any[]; rekap: Rekap; sesudah: number }
+
+const PER_HALAMAN = 200
 
 /** The roster as a table, with the state of each participant. */
-export function DaftarPeserta({ pelatihan, peserta, rekap, sesudah }: { pelatihan: any; peserta: any[]; rekap: Rekap; sesudah: number }) {
+export function DaftarPeserta({ pelatihan, peserta, rekap, sesudah }: Prop) {
+  const alamat = `/pelatihan/${pelatihan.id}/peserta`
   return (
     <>
-      <h1>Peserta {pelatihan.nama}</h1>
-      <p>{rekap.jumlah} peserta, {rekap.terdaftar} terdaftar, {rekap.akunAktif} akun aktif, {rekap.lulus} lulus.</p>
-      <p><a href="/peserta/contoh.xlsx">Unduh contoh lembar impor</a></p>
-      {peserta.length === 0 && <p class="kosong">Daftar masih kosong. Impor dilakukan dari tugas pendaftaran peserta.</p>}
-      {peserta.length > 0 && (
-        <table class="daftar">
-          <caption class="sembunyi">Daftar peserta</caption>
-          <thead><tr>
-            <th scope="col">No.</th><th scope="col">Nama</th><th scope="col">NIP</th><th scope="col">Jabatan</th>
-            <th scope="col">Instansi</th><th scope="col">Hadir</th><th scope="col">Lulus</th><th scope="col">Kode registrasi</th>
-          </tr></thead>
-          <tbody>{peserta.map((p, i) => (
-            <tr>
-              <td data-label="No.">{sesudah + i + 1}</td>
-              <td data-label="Nama">{namaLengkap({ gelarDepan: p.gelar_depan, nama: p.nama, gelarBelakang: p.gelar_belakang })}</td>
-              <td data-label="NIP">{cetakNip(p.nip)}</td>
-              <td data-label="Jabatan">{p.jabatan}</td>
-              <td data-label="Instansi">{p.instansi}</td>
-              <td data-label="Hadir">{p.hadir_persen === null ? '' : `${String(p.hadir_persen).replace('.', ',')} %`}</td>
-              <td data-label="Lulus">{p.lulus === null ? '' : p.lulus ? 'Ya' : `Tidak: ${p.alasan}`}</td>
-              <td data-label="Kode registrasi">{p.kode_registrasi}</td>
-            </tr>))}
-          </tbody>
-        </table>)}
-      {peserta.length === 200 && <p><a href={`/pelatihan/${pelatihan.id}/peserta?sesudah=${sesudah + 200}`}>Halaman berikutnya</a></p>}
+      <p class="letak"><a href="/pelatihan">Pelatihan</a></p>
+      <h1>Peserta {pelatihan.nama}{pelatihan.angkatan && ` Angkatan ${pelatihan.angkatan}`}</h1>
+      <KotakRekap rekap={rekap} />
+      <p class="berjajar">
+        <a href={`/pelatihan/${pelatihan.id}/sertifikat`}>Sertifikat pelatihan ini</a>
+        <a href="/peserta/contoh.xlsx">Unduh contoh lembar impor</a>
+      </p>
+      <Tabel keterangan="Daftar peserta" keteranganTersembunyi baris={peserta}
+        kosong="Daftar masih kosong. Impor dilakukan dari tugas pendaftaran peserta." kolom={[
+          { judul: 'No.', isi: (_, urut) => sesudah + urut + 1, angka: true },
+          { judul: 'Nama', isi: sebutNama },
+          { judul: 'NIP', isi: (p) => <span class="sebaris">{cetakNip(p.nip)}</span> },
+          { judul: 'Jabatan', isi: (p) => p.jabatan || '–' },
+          { judul: 'Instansi', isi: (p) => p.instansi || '–' },
+          { judul: 'Hadir', isi: hadir },
+          { judul: 'Lulus', isi: lulus },
+          { judul: 'Kode registrasi', isi: (p) => p.kode_registrasi || '–' },
+        ]} />
+      {peserta.length === PER_HALAMAN && <p><a href={`${alamat}?sesudah=${sesudah + PER_HALAMAN}`}>Halaman berikutnya</a></p>}
     </>
   )
+}
+
+const sebutNama = (p: any): string =>
+  namaLengkap({ gelarDepan: p.gelar_depan, nama: p.nama, gelarBelakang: p.gelar_belakang })
+
+const hadir = (p: any): string => (p.hadir_persen === null ? '–' : `${Number(p.hadir_persen).toLocaleString('id-ID')} %`)
+
+function lulus(p: any) {
+  if (p.lulus === null) return '–'
+  return p.lulus ? 'Ya' : <>Tidak<small>{p.alasan}</small></>
 }

@@ -1,60 +1,92 @@
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
-import { calonPenandatangan } from '../naskah/penandatangan.js'
 import type { Templat } from '../naskah/templat.js'
 import { pelatihanPerkara } from '../pelatihan/service.js'
 import type { KonteksPelaku } from '../perkara/handler.js'
 import { beriNomorBanyak } from '../surat/penomoran.js'
+import { periksaTanggalSurat } from '../surat/tanggal-surat.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 import { pesertaLulus } from './daftar.js'
+import { paraPenanda } from './penanda.js'
 
 /**
  * Row 9: every participant who passed gets a number once, and a certificate is queued to be made. A
  * second visit (sent back from row 10) makes the files anew under the same numbers.
- * Errors: PESERTA_BELUM_LULUS, KODE_REGISTRASI_KURANG, SERTIFIKAT_SUDAH_ADA, TANGGAL_SURAT_DEPAN.
+ * Errors: PESERTA_BELUM_LULUS, KODE_REGISTRASI_KURANG, SERTIFIKAT_SUDAH_ADA, SERTIFIKAT_TAHUN_BEDA,
+ * and those of periksaTanggalSurat and paraPenanda.
  */
-export async function cetakSertifikat(k: KonteksPelaku, templat: Templat, isian: { tanggal?: string }): Promise<number> {
+export async function cetakSertifikat(
+  k: KonteksPelaku, templat: Templat, isian: { tanggal?: string },
+): Promise<number> {
   const pelatihan = await pelatihanPerkara(k.trx, k.perkara.pelatihanId)
   const lulus = await pesertaLulus(k.trx, pelatihan.id)
   if (lulus.length === 0) throw errors.PESERTA_BELUM_LULUS()
   const kurang = lulus.filter((p) => !p.kode_registrasi)
   if (kurang.length > 0) throw errors.KODE_REGISTRASI_KURANG({ nip: kurang.map((p) => p.nip) })
   const { zona } = await setelanKantor(k.trx)
-  const hariIni = tanggalDiZona(k.kini, zona)
-  const tanggal = isian.tanggal ?? hariIni
-  if (tanggal > hariIni) throw errors.TANGGAL_SURAT_DEPAN()
-  const penandatangan = await calonPenandatangan(k.trx, 'kepala', hariIni)
-  await siapkanBaris(k, lulus, { tanggal, penandatangan })
+  const tanggal = isian.tanggal ?? tanggalDiZona(k.kini, zona)
+  await periksaTanggalSurat(k, tanggal)
+  const penanda = await paraPenanda(k, pelatihan, tanggal)
+  await tolakMilikPerkaraLain(k, pelatihan.id)
+  await batalkanYangGugur(k)
+  await sesuaikanTanggal(k, tanggal)
+  await siapkanBaris(k, pelatihan.id, { tanggal, ...penanda })
   await beriNomorYangBelum(k, templat, tanggal, pelatihan.nama)
   await antreSusun(k, lulus.length, pelatihan.nama)
   return lulus.length
 }
 
-async function siapkanBaris(k: KonteksPelaku, lulus: any[], isi: Record<string, unknown>): Promise<void> {
-  const ada = await k.trx('sertifikat').whereIn('peserta_id', lulus.map((p) => p.id)).whereNot('status', 'batal')
-    .select('peserta_id', 'perkara_id', 'nomor')
-  // One living certificate per participant: what another case issued is not touched from here.
-  const lain = ada.find((s) => s.perkara_id !== k.perkara.id)
-  if (lain) throw errors.SERTIFIKAT_SUDAH_ADA({ nomor: lain.nomor, nama: lulus.find((p) => p.id === lain.peserta_id).nama })
-  const punya = new Set(ada.map((s) => s.peserta_id))
-  await k.trx.batchInsert('sertifikat', lulus.filter((p) => !punya.has(p.id)).map((p) => ({
-    perkara_id: k.perkara.id, peserta_id: p.id, kode_registrasi: p.kode_registrasi, dibuat_at: k.kini,
-  })), 500)
-  await k.trx('sertifikat').where({ perkara_id: k.perkara.id }).whereNot('status', 'batal')
-    .update({ isi: JSON.stringify(isi), docx_sha256: null, status: 'dicetak' })
+/** One living certificate per participant: what another case issued is not touched from here. */
+async function tolakMilikPerkaraLain(k: KonteksPelaku, pelatihanId: string): Promise<void> {
+  const lain = await k.trx('sertifikat as s').join('peserta as p', 'p.id', 's.peserta_id')
+    .where({ 'p.pelatihan_id': pelatihanId, 'p.lulus': true }).whereNot('s.status', 'batal')
+    .whereNot('s.perkara_id', k.perkara.id).first('s.nomor', 'p.nama')
+  if (lain) throw errors.SERTIFIKAT_SUDAH_ADA(lain)
+}
+
+/** Who no longer passes loses the certificate; its number stays in the book as BATAL. */
+async function batalkanYangGugur(k: KonteksPelaku): Promise<void> {
+  const gugur = await k.trx('sertifikat as s').join('peserta as p', 'p.id', 's.peserta_id')
+    .where({ 's.perkara_id': k.perkara.id }).whereNot('s.status', 'batal').whereRaw('p.lulus is not true').pluck('s.id')
+  if (gugur.length === 0) return
+  await k.trx('sertifikat').whereIn('id', gugur).update({ status: 'batal' })
+  await k.trx('nomor').where({ pemilik: 'sertifikat', status: 'terpakai' }).whereIn('pemilik_id', gugur)
+    .update({ status: 'batal', alasan_batal: 'Peserta tidak dinyatakan lulus' })
+}
+
+/** A new date for numbers given before: the book follows, but a number never leaves its year. */
+async function sesuaikanTanggal(k: KonteksPelaku, tanggal: string): Promise<void> {
+  const punya = k.trx('sertifikat').where({ perkara_id: k.perkara.id }).whereNot({ status: 'batal' }).select('id')
+  const nomor = k.trx('nomor').where({ pemilik: 'sertifikat', status: 'terpakai' }).whereIn('pemilik_id', punya)
+  const lain = await nomor.clone().whereNot({ tahun: Number(tanggal.slice(0, 4)) }).first('tahun')
+  if (lain) throw errors.SERTIFIKAT_TAHUN_BEDA({ tahun: lain.tahun })
+  await nomor.clone().whereNot({ tanggal }).update({ tanggal })
+}
+
+async function siapkanBaris(k: KonteksPelaku, pelatihanId: string, isi: Record<string, unknown>): Promise<void> {
+  await k.trx.raw(
+    `insert into sertifikat (perkara_id, peserta_id, dibuat_at)
+     select ?, p.id, ? from peserta p where p.pelatihan_id = ? and p.lulus
+        and not exists (select 1 from sertifikat s where s.peserta_id = p.id and s.status <> 'batal')`,
+    [k.perkara.id, k.kini, pelatihanId])
+  await k.trx.raw(
+    `update sertifikat s set isi = ?, kode_registrasi = p.kode_registrasi, docx_sha256 = null, status = 'dicetak'
+       from peserta p where p.id = s.peserta_id and s.perkara_id = ? and s.status <> 'batal'`,
+    [JSON.stringify(isi), k.perkara.id])
 }
 
 async function beriNomorYangBelum(k: KonteksPelaku, templat: Templat, tanggal: string, hal: string): Promise<void> {
-  const tanpa = await k.trx('sertifikat as s').join('peserta as p', 'p.id', 's.peserta_id')
+  const tanpa: { id: string; nama: string }[] = await k.trx('sertifikat as s')
+    .join('peserta as p', 'p.id', 's.peserta_id')
     .where({ 's.perkara_id': k.perkara.id, 's.nomor': '' }).whereNot('s.status', 'batal')
     .orderBy('p.urutan').orderBy('p.nama').select('s.id', 'p.nama')
   const nomor = await beriNomorBanyak(k.trx, {
-    register: templat.register, tanggal, klas: templat.klasifikasi, pemilik: 'sertifikat',
+    register: templat.register, tanggal, sec: templat.sec, klas: templat.klasifikasi, pemilik: 'sertifikat',
     oleh: k.pelaku.pegawaiId, kini: k.kini,
-  }, tanpa.map((s: any) => ({ pemilikId: s.id, hal, tujuan: s.nama })))
-  for (const [i, s] of tanpa.entries()) {
-    await k.trx('sertifikat').where({ id: s.id }).update({ nomor: nomor[i]!.nomor })
-  }
+  }, tanpa.map((s) => ({ pemilikId: s.id, hal, tujuan: s.nama })))
+  await k.trx.raw(
+    `update sertifikat s set nomor = b.nomor from unnest(?::uuid[], ?::text[]) as b (id, nomor) where s.id = b.id`,
+    [tanpa.map((s) => s.id), nomor.map((n) => n.nomor)])
 }
 
 /** The files are made by a job that anyone can watch; the numbers are already safe. */
@@ -63,6 +95,5 @@ async function antreSusun(k: KonteksPelaku, total: number, nama: string): Promis
     jenis: 'sertifikat.susun', judul: `Sertifikat ${nama}`, total, oleh: k.pelaku.pegawaiId,
     hasil: JSON.stringify({ perkaraId: k.perkara.id }), created_at: k.kini, diubah_at: k.kini,
   }).returning('id')
-  await k.antre('sertifikat.susun', { perkaraId: k.perkara.id, pekerjaanId: pekerjaan.id })
-  await k.catatData({ pekerjaanSertifikat: pekerjaan.id })
+  await k.antre('sertifikat.susun', { perkaraId: k.perkara.id, pekerjaanId: pekerjaan.id }, { maks: 8 })
 }

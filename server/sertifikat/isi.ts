@@ -1,18 +1,19 @@
 import { cetakNip } from '../values/nip.js'
 import { namaLengkap } from '../values/gelar.js'
 import { rentangTanggal } from '../values/tanggal.js'
+import type { Pelatihan } from '../pelatihan/service.js'
+import type { PesertaNaskah } from '../naskah/templat.js'
 
-/** The words of one certificate, from a roster row joined with its training. */
-export function isiSertifikat(b: any): Record<string, unknown> {
-  const t = b.pelatihan
+/** The words of one certificate, from the roster and the training. */
+export function isiSertifikat(p: PesertaNaskah, t: Pelatihan, kodeRegistrasi: string): Record<string, unknown> {
   return {
-    nama: namaLengkap({ gelarDepan: b.gelar_depan, nama: b.nama, gelarBelakang: b.gelar_belakang }),
-    nip: cetakNip(b.nip),
-    pangkat: [b.pangkat, b.golongan].filter(Boolean).join(' / '),
-    jabatan: b.jabatan,
-    unitKerja: b.unit_kerja,
-    instansi: b.instansi,
-    kodeRegistrasi: b.kode_registrasi,
+    nama: namaLengkap({ gelarDepan: p.gelar_depan, nama: p.nama, gelarBelakang: p.gelar_belakang }),
+    nip: cetakNip(p.nip),
+    pangkat: [p.pangkat, p.golongan].filter(Boolean).join(' / '),
+    jabatan: p.jabatan,
+    unitKerja: p.unit_kerja,
+    instansi: p.instansi,
+    kodeRegistrasi,
     pelatihan: t.nama,
     angkatan: t.angkatan,
     waktu: rentangTanggal(t.mulai, t.selesai),

@@ -1,12 +1,15 @@
 import { errors } from '../errors.js'
 import type { HasilTindakan, KonteksPelaku } from '../perkara/handler.js'
 import { bacaLembar } from '../peserta/impor/index.js'
-import { pesertaLulus } from './daftar.js'
 import { wajibPelatihan } from '../peserta/roster.js'
-import { rapikanNip } from '../values/nip.js'
+import { pesertaLulus } from './daftar.js'
 
 const RAPAT = (s: string) => s.toLowerCase().replace(/[^a-z]/g, '')
 const JUDUL_KODE = ['koderegistrasi', 'nomorkoderegistrasi', 'nomorregistrasi', 'kode', 'noregistrasi']
+const TERPANJANG = 100
+
+interface Pasangan { baris: number; nip: string; kode: string }
+interface Lulus { id: string; nip: string; kode_registrasi: string }
 
 /**
  * Row 8: LAN's answer is a sheet of NIP and registration code; codes are opaque and never made here.
@@ -16,43 +19,38 @@ const JUDUL_KODE = ['koderegistrasi', 'nomorkoderegistrasi', 'nomorregistrasi', 
 export async function imporKode(k: KonteksPelaku, isi: Buffer, nama: string): Promise<HasilTindakan> {
   const pelatihanId = wajibPelatihan(k)
   const pasangan = bacaPasangan(await bacaLembar(isi, nama))
-  const lulus = await pesertaLulus(k.trx, pelatihanId)
-  const kenal = new Map(lulus.map((p) => [p.nip, p.id]))
-  periksaPasangan(pasangan, kenal, lulus)
-  for (const { nip, kode } of pasangan) {
-    await k.trx('peserta').where({ id: kenal.get(nip)! }).update({ kode_registrasi: kode })
-  }
-  const sisa = (await pesertaLulus(k.trx, pelatihanId)).filter((p) => !p.kode_registrasi)
+  const lulus: Lulus[] = await pesertaLulus(k.trx, pelatihanId)
+  const kenal = new Map(lulus.map((p) => [p.nip, p]))
+  periksa(pasangan, kenal)
+  await k.trx.raw(
+    `update peserta p set kode_registrasi = b.kode from unnest(?::uuid[], ?::text[]) as b (id, kode) where p.id = b.id`,
+    [pasangan.map((p) => kenal.get(p.nip)!.id), pasangan.map((p) => p.kode)])
+  const berkode = new Set(pasangan.map((p) => p.nip))
+  const belum = lulus.filter((p) => !p.kode_registrasi && !berkode.has(p.nip)).map((p) => p.nip)
   return {
-    pesan: `${pasangan.length} kode registrasi diterima; ${sisa.length} peserta belum berkode.`,
-    data: { diterima: pasangan.length, belum: sisa.map((p) => p.nip) },
-    ...(sisa.length === 0 ? { selesai: {} } : {}),
+    pesan: `${pasangan.length} kode registrasi diterima; ${belum.length} peserta belum berkode.`,
+    data: { diterima: pasangan.length, belum },
+    ...(belum.length === 0 ? { selesai: {} } : {}),
   }
 }
 
-interface Pasangan { baris: number; nip: string; kode: string }
-
-/** The first row that does not fit refuses the sheet, with its number. Errors: KODE_REGISTRASI_SALAH. */
-function periksaPasangan(
-  pasangan: readonly Pasangan[], kenal: ReadonlyMap<string, string>, lulus: readonly { id: string; kode_registrasi: string }[],
-): void {
-  const milik = new Map(lulus.map((p) => [p.kode_registrasi, p.id]))
-  const barisKode = new Map<string, number>()
+/** One code, one participant, both ways; also against the codes that came with an earlier sheet. */
+function periksa(pasangan: readonly Pasangan[], kenal: ReadonlyMap<string, Lulus>): void {
   const barisNip = new Map<string, number>()
-  for (const p of pasangan) {
-    const sebab = cacat(p)
-    if (sebab) throw errors.KODE_REGISTRASI_SALAH({ baris: p.baris, sebab })
-    barisKode.set(p.kode, p.baris)
-    barisNip.set(p.nip, p.baris)
-  }
-
-  function cacat({ nip, kode }: Pasangan): string {
-    if (!kenal.has(nip)) return `NIP ${nip || '(kosong)'} bukan peserta yang lulus`
-    if (barisNip.has(nip)) return `NIP ${nip} sama dengan baris ${barisNip.get(nip)}`
-    if (!kode) return 'kode registrasi kosong'
-    if (kode.length > 100) return 'kode registrasi lebih dari 100 huruf'
-    if (barisKode.has(kode)) return `kode ${kode} sama dengan baris ${barisKode.get(kode)}`
-    return milik.has(kode) && milik.get(kode) !== kenal.get(nip) ? `kode ${kode} sudah milik peserta lain` : ''
+  const barisKode = new Map<string, number>()
+  const diganti = new Set(pasangan.map((p) => p.nip))
+  const pemilik = new Map([...kenal.values()].filter((p) => p.kode_registrasi && !diganti.has(p.nip))
+    .map((p) => [p.kode_registrasi, p.nip]))
+  for (const { baris, nip, kode } of pasangan) {
+    const salah = (sebab: string) => errors.KODE_REGISTRASI_SALAH({ baris, sebab })
+    if (!kenal.has(nip)) throw salah(`NIP ${nip || '(kosong)'} bukan peserta yang lulus`)
+    if (barisNip.has(nip)) throw salah(`NIP ${nip} sudah ada pada baris ${barisNip.get(nip)}`)
+    if (!kode) throw salah('kode registrasi kosong')
+    if (kode.length > TERPANJANG) throw salah(`kode registrasi lebih dari ${TERPANJANG} huruf`)
+    if (barisKode.has(kode)) throw salah(`kode ${kode} sama dengan baris ${barisKode.get(kode)}`)
+    if (pemilik.has(kode)) throw salah(`kode ${kode} sudah milik NIP ${pemilik.get(kode)}`)
+    barisNip.set(nip, baris)
+    barisKode.set(kode, baris)
   }
 }
 
@@ -61,6 +59,6 @@ function bacaPasangan(lembar: { judul: string[]; baris: { no: number; sel: strin
   const kode = lembar.judul.findIndex((j) => JUDUL_KODE.includes(RAPAT(j)))
   if (nip < 0 || kode < 0) throw errors.KOLOM_KODE_TIDAK_ADA({ ada: lembar.judul })
   return lembar.baris.map((b) => ({
-    baris: b.no, nip: rapikanNip(b.sel[nip] ?? ''), kode: (b.sel[kode] ?? '').trim(),
+    baris: b.no, nip: (b.sel[nip] ?? '').replace(/\D/g, ''), kode: (b.sel[kode] ?? '').trim(),
   }))
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { setelanKantor } from '../kantor/setelan.js'
 import { MIME_DOCX, renderNaskah, type Templat } from '../naskah/templat.js'
+import { pelatihanPerkara } from '../pelatihan/service.js'
 import type { Clock } from '../platform/clock.js'
 import { transaksi } from '../platform/db/db.js'
 import { antreKonversi } from '../platform/docx/antre-konversi.js'
@@ -12,40 +13,63 @@ import { isiSertifikat } from './isi.js'
 /** Certificates per transaction: small enough that a crash loses little, and the bar moves. */
 const POTONGAN = 20
 
+interface Bahan { db: Knex; templat: Templat; clock: Clock; perkaraId: string; pekerjaanId: string }
+
 /**
- * Makes the files of all certificates of a case that have none yet. Safe to run twice: what is done is
- * skipped, so a job that was cut off goes on where it stopped.
+ * Makes the files of all certificates of a case that have none yet. Safe to run twice, also at the
+ * same time: what is done is skipped, so a job that was cut off goes on where it stopped.
  */
 export const pekerjaSertifikat = (db: Knex, templat: Templat, clock: Clock): Record<string, JobHandler> => ({
-  'sertifikat.susun': async ({ perkaraId, pekerjaanId }: { perkaraId: string; pekerjaanId: string }) => {
-    while (await potongan(db, templat, clock, perkaraId, pekerjaanId) > 0);
-    await db('pekerjaan').where({ id: pekerjaanId }).update({ status: 'selesai', diubah_at: clock.now() })
+  'sertifikat.susun': async ({ perkaraId, pekerjaanId }: Pick<Bahan, 'perkaraId' | 'pekerjaanId'>, { percobaan, maks }) => {
+    const b: Bahan = { db, templat, clock, perkaraId, pekerjaanId }
+    try {
+      while (await potongan(b) > 0);
+      await catat(b, db, { status: 'selesai', galat: '' })
+    } catch (galat) {
+      // People watch the bar: they shall see that it stands still, and why.
+      await catat(b, db, { galat: sebab(galat), ...(percobaan >= maks ? { status: 'gagal' } : {}) })
+      throw galat
+    }
   },
 })
 
-async function potongan(
-  db: Knex, templat: Templat, clock: Clock, perkaraId: string, pekerjaanId: string,
-): Promise<number> {
-  return transaksi(db, async (trx) => {
-    const baris = await trx('sertifikat as s').join('peserta as p', 'p.id', 's.peserta_id')
-      .join('pelatihan as t', 't.id', 'p.pelatihan_id').where({ 's.perkara_id': perkaraId })
-      .whereNull('s.docx_sha256').whereNot('s.status', 'batal').orderBy('p.urutan').limit(POTONGAN)
-      .forUpdate('s').select('s.id', 's.nomor', 's.kode_registrasi', 's.isi', 'p.*', { sertifikat_id: 's.id' },
-        { pelatihan: trx.raw('to_jsonb(t)') })
-    const kantor = await setelanKantor(trx)
-    for (const b of baris) {
-      const docx = renderNaskah(templat, {
-        kantor, isi: isiSertifikat(b), nomor: b.nomor, tanggal: b.isi.tanggal,
-        penandatangan: b.isi.penandatangan, konsep: false, peserta: [],
-      })
-      const { sha256 } = await simpanBerkas(trx, { isi: docx, mime: MIME_DOCX })
-      await antreKonversi(trx, sha256, (nama, isi, opsi) => antre(trx, nama, isi, opsi))
-      await trx('sertifikat').where({ id: b.sertifikat_id }).update({ docx_sha256: sha256 })
-    }
-    if (baris.length > 0) {
-      await trx('pekerjaan').where({ id: pekerjaanId })
-        .update({ selesai: trx.raw('least(total, selesai + ?)', [baris.length]), diubah_at: clock.now() })
-    }
-    return baris.length
+/** Makes some of them; answers how many are left. */
+async function potongan(b: Bahan): Promise<number> {
+  return transaksi(b.db, async (trx) => {
+    const milik = () => trx('sertifikat').where({ perkara_id: b.perkaraId }).whereNot('status', 'batal')
+    const baris = await barisBerikut(trx, b.perkaraId)
+    if (baris.length > 0) await susunBerkas(trx, b.templat, baris)
+    // Counted anew: another worker may have made some of them.
+    const [{ dari, jadi }] = await milik().count({ dari: '*', jadi: 'docx_sha256' }) as any[]
+    await catat(b, trx, { selesai: trx.raw('least(total, ?)', [Number(jadi)]) })
+    return Number(dari) - Number(jadi)
   })
 }
+
+/** The next ones without a file, locked: a second worker waits here until the first has committed. */
+function barisBerikut(trx: Knex.Transaction, perkaraId: string): Promise<any[]> {
+  return trx('sertifikat as s').join('peserta as p', 'p.id', 's.peserta_id')
+    .where({ 's.perkara_id': perkaraId }).whereNull('s.docx_sha256').whereNot('s.status', 'batal')
+    .orderBy('p.urutan').orderBy('p.nama').limit(POTONGAN).forUpdate('s')
+    .select('s.id', 's.nomor', { kode: 's.kode_registrasi' }, 's.isi', 'p.pelatihan_id', { peserta: trx.raw('to_jsonb(p)') })
+}
+
+async function susunBerkas(trx: Knex.Transaction, templat: Templat, baris: any[]): Promise<void> {
+  const kantor = await setelanKantor(trx)
+  const pelatihan = await pelatihanPerkara(trx, baris[0].pelatihan_id)
+  for (const { id, nomor, kode, peserta, isi: { tanggal, penandatangan, penandatanganKedua } } of baris) {
+    const docx = renderNaskah(templat, {
+      kantor, isi: isiSertifikat(peserta, pelatihan, kode), nomor, tanggal, penandatangan, penandatanganKedua,
+      konsep: false,
+    })
+    const { sha256 } = await simpanBerkas(trx, { isi: docx, mime: MIME_DOCX })
+    await antreKonversi(trx, sha256, (nama, isi, opsi) => antre(trx, nama, isi, opsi))
+    await trx('sertifikat').where({ id }).update({ docx_sha256: sha256 })
+  }
+}
+
+async function catat(b: Bahan, db: Knex, ubah: Record<string, unknown>): Promise<void> {
+  await db('pekerjaan').where({ id: b.pekerjaanId }).update({ ...ubah, diubah_at: b.clock.now() })
+}
+
+const sebab = (galat: unknown): string => (galat instanceof Error ? galat.message : String(galat)).slice(0, 500)

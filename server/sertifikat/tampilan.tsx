@@ -1,29 +1,40 @@
+import { Tabel } from '../platform/ui/table.js'
+import { sebutan } from '../values/pelaku.js'
 import type { SertifikatRow } from './daftar.js'
+import type { PenandaSertifikat } from './penanda.js'
 
 const STATUS = { dicetak: 'Dicetak', ditandatangani: 'Ditandatangani', diserahkan: 'Diserahkan', batal: 'BATAL' }
 
+interface Prop {
+  sertifikat: SertifikatRow[]
+  /** The signers printed, when the reader is to judge them. */
+  penanda?: (PenandaSertifikat | null)[]
+}
+
 /** The certificates of a training with number, code, state and files. */
-export function TampilanSertifikat({ sertifikat }: { sertifikat: SertifikatRow[] }) {
-  if (sertifikat.length === 0) return <p>Belum ada sertifikat untuk pelatihan ini.</p>
+export function TampilanSertifikat({ sertifikat, penanda = [] }: Prop) {
+  const nama = penanda.filter((p) => p !== null).map((p) => `${p.nama} (${sebutan(p)})`)
   return (
-    <table class="daftar">
-      <caption>Sertifikat ({sertifikat.length})</caption>
-      <thead><tr>
-        <th scope="col">Nomor</th><th scope="col">Kode registrasi</th><th scope="col">Nama</th>
-        <th scope="col">Keadaan</th><th scope="col">Berkas</th>
-      </tr></thead>
-      <tbody>{sertifikat.map((s) => (
-        <tr>
-          <td data-label="Nomor">{s.nomor}</td>
-          <td data-label="Kode registrasi">{s.kode_registrasi}</td>
-          <td data-label="Nama">{s.nama}</td>
-          <td data-label="Keadaan">{STATUS[s.status]}</td>
-          <td data-label="Berkas">
-            {s.docx_sha256 ? <a href={`/sertifikat/${s.id}.docx`}>DOCX</a> : 'sedang disusun'}{' '}
-            {s.pdf_sha256 ? <a href={`/sertifikat/${s.id}.pdf`}>PDF</a> : s.docx_sha256 ? 'PDF menunggu' : ''}
-          </td>
-        </tr>))}
-      </tbody>
-    </table>
+    <>
+      {nama.length > 0 && <p>Penandatangan: {nama.join(' dan ')}.</p>}
+      <Tabel keterangan={`Sertifikat (${sertifikat.length})`} baris={sertifikat}
+        kosong="Belum ada sertifikat untuk pelatihan ini." kolom={[
+          { judul: 'Nomor', isi: (s) => s.nomor },
+          { judul: 'Kode registrasi', isi: (s) => s.kode_registrasi },
+          { judul: 'Nama', isi: (s) => s.nama },
+          { judul: 'Keadaan', isi: (s) => STATUS[s.status] },
+          { judul: 'Berkas', isi: (s) => <Berkas s={s} /> },
+        ]} />
+    </>
+  )
+}
+
+function Berkas({ s }: { s: SertifikatRow }) {
+  if (!s.docx_sha256) return <>sedang disusun</>
+  return (
+    <>
+      <a href={`/sertifikat/${s.id}.docx`}>DOCX</a>{' '}
+      {s.pdf_sha256 ? <a href={`/sertifikat/${s.id}.pdf`}>PDF</a> : 'PDF menunggu'}
+    </>
   )
 }

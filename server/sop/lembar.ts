@@ -24,6 +24,8 @@ export interface LembarSop {
   /** Headings of the columns of pelaksana as printed. */
   pelaksana: string[]
   baris: BarisLembar[]
+  /** Codes of the SOPs this one calls. */
+  memanggil: string[]
   gambar: Drawing
 }
 
@@ -50,6 +52,7 @@ export async function susunLembar(diagram: Diagram): Promise<LembarSop> {
       kolom: lanes.findIndex((lane) => lane.id === step.laneId),
       catatan: step.sop.catatan,
     })),
+    memanggil: diagram.calls.map((call) => call.calledElement),
     gambar: await readDrawing(diagram.xml),
   }
 }

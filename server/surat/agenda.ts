@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { susunCsv } from '../values/sel-aman.js'
 
 export interface BarisAgenda {
   urut: number
@@ -6,26 +7,37 @@ export interface BarisAgenda {
   tanggal: string
   tujuan: string
   hal: string
-  status: string
+  status: 'terpakai' | 'batal'
+  alasan_batal: string
   naskah_id: string | null
   dibuat_at: Date
 }
 
-const PER_HALAMAN = 100
-
-/** One page of a register for a year, in the order of the book. */
+/**
+ * One page of a register for a year, in the order of the book: at least `batas` rows after `sesudah`
+ * while there are any, and never the inserted numbers (12, 12.A) of one place torn apart.
+ */
 export async function agenda(
-  db: Knex, register: string, tahun: number, sesudah = 0, batas = PER_HALAMAN,
+  db: Knex, register: string, tahun: number, sesudah: number, batas: number,
 ): Promise<BarisAgenda[]> {
-  return db('nomor').where({ register, tahun }).where('urut', '>', sesudah).orderBy('urut').orderBy('sufiks').limit(batas)
-    .select('urut', 'nomor', 'tanggal', 'tujuan', 'hal', 'status', 'dibuat_at',
-      { naskah_id: db.raw(`case when pemilik = 'naskah' then pemilik_id end`) })
+  const { rows } = await db.raw(
+    `select * from (
+       select urut, sufiks, nomor, tanggal, tujuan, hal, status, alasan_batal, dibuat_at,
+              case when pemilik = 'naskah' then pemilik_id end as naskah_id
+         from nomor where register = ? and tahun = ? and urut > ?
+        order by urut fetch first ? rows with ties) halaman
+      order by urut, sufiks`,
+    [register, tahun, sesudah, batas],
+  )
+  return rows
 }
 
 /** The book as CSV; cells that a spreadsheet would take for a formula are disarmed. */
 export function agendaCsv(baris: readonly BarisAgenda[]): string {
-  const sel = (v: string | number) => `"${String(v).replace(/^([=+\-@\t\r])/, `'$1`).replaceAll('"', '""')}"`
   const judul = ['No. urut', 'Nomor surat', 'Tanggal surat', 'Ditujukan kepada', 'Hal', 'Keterangan']
-  const isi = baris.map((b) => [b.urut, b.nomor, b.tanggal, b.tujuan, b.hal, b.status === 'batal' ? 'BATAL' : ''])
-  return [judul, ...isi].map((r) => r.map(sel).join(';')).join('\r\n') + '\r\n'
+  return susunCsv([judul, ...baris.map((b) => [b.urut, b.nomor, b.tanggal, b.tujuan, b.hal, keterangan(b)])])
 }
+
+/** What stands in the last column: a cancelled number stays in the book, with its reason. */
+export const keterangan = (b: Pick<BarisAgenda, 'status' | 'alasan_batal'>): string =>
+  b.status === 'batal' ? `BATAL${b.alasan_batal && `: ${b.alasan_batal}`}` : ''

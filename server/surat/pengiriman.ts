@@ -16,10 +16,9 @@ export const SkemaKirim = Type.Array(Type.Object({
   penerima: Type.Optional(Type.String({ title: 'Diterima oleh', maxLength: 200 })),
 }, { additionalProperties: false }), { title: 'Pengiriman', maxItems: 5000, 'x-ui': 'tabel' })
 
-/** Enters the dispatch in the expedition book. Errors: ISIAN_SALAH without a single addressee. */
+/** Enters the dispatch of an issued letter in the expedition book. Errors: ISIAN_SALAH without a single addressee. */
 export async function catatPengiriman(k: KonteksPelaku, naskah: NaskahRow, baris: BarisKirim[]): Promise<void> {
   if (baris.length === 0) throw errors.ISIAN_SALAH({ kolom: 'Pengiriman', sebab: 'wajib memuat sedikitnya satu tujuan' })
-  if (!naskah.terbit_sha256) throw errors.NASKAH_BELUM_TERBIT()
   await k.trx.batchInsert('pengiriman', baris.map((b) => ({
     naskah_id: naskah.id, tujuan: b.tujuan, cara: b.cara, penerima: b.penerima ?? '',
     dikirim_at: k.kini, oleh: k.pelaku.pegawaiId,

@@ -12,11 +12,14 @@ export interface Permintaan {
   klas: string
   hal: string
   tujuan: string
-  pemilik: 'naskah' | 'sertifikat' | 'surat_masuk'
+  pemilik: 'naskah' | 'sertifikat'
   pemilikId: string
   oleh: string | null
   kini: Date
 }
+
+type Bersama = Omit<Permintaan, 'hal' | 'tujuan' | 'pemilikId'>
+type Pemilik = Pick<Permintaan, 'hal' | 'tujuan' | 'pemilikId'>
 
 export interface Nomor { urut: number; nomor: string }
 
@@ -33,31 +36,33 @@ export async function beriNomor(trx: Knex.Transaction, p: Permintaan): Promise<N
 
 /** Gives as many consecutive numbers as there are owners, in their order, with one lock. */
 export async function beriNomorBanyak(
-  trx: Knex.Transaction,
-  p: Omit<Permintaan, 'hal' | 'tujuan' | 'pemilikId'>,
-  pemilik: readonly { pemilikId: string; hal: string; tujuan: string }[],
+  trx: Knex.Transaction, p: Bersama, pemilik: readonly Pemilik[],
 ): Promise<Nomor[]> {
   const register = await trx('register').where({ kode: p.register }).first()
   if (!register) throw errors.TIDAK_ADA({ apa: `Register ${p.register}` })
   if (pemilik.length === 0) return []
   const { singkatan } = await setelanKantor(trx)
   const tahun = Number(p.tanggal.slice(0, 4))
-  const terakhir = await majukan(trx, p.register, tahun, pemilik.length)
-  const awal = terakhir - pemilik.length + 1
-  const baris = pemilik.map((m, i) => ({
+  const awal = await majukan(trx, p.register, tahun, pemilik.length) - pemilik.length + 1
+  const nomor = pemilik.map((_, i) => ({
     urut: awal + i,
     nomor: susunNomor(register.pola, {
-      sec: p.sec ?? 'B', urut: awal + i, sufiks: '', klas: p.klas,
-      unit: register.unit || singkatan, subunit: '', tanggal: p.tanggal,
+      sec: p.sec ?? 'B', urut: awal + i, klas: p.klas, unit: register.unit || singkatan, tanggal: p.tanggal,
     }),
-    ...m,
   }))
-  await catatBuku(trx, p, tahun, baris)
-  return baris.map(({ urut, nomor }) => ({ urut, nomor }))
+  // In batches: one statement carries at most 65,535 values.
+  await trx.batchInsert('nomor', nomor.map((n, i) => ({
+    register: p.register, tahun, ...n, tanggal: p.tanggal, hal: pemilik[i]!.hal, tujuan: pemilik[i]!.tujuan,
+    pemilik: p.pemilik, pemilik_id: pemilik[i]!.pemilikId, oleh: p.oleh, dibuat_at: p.kini,
+  })), 500)
+  return nomor
 }
 
-/** The counter row is the lock: the first letter of a year makes it, all others wait for it. */
-async function majukan(trx: Knex.Transaction, register: string, tahun: number, n: number): Promise<number> {
+/**
+ * Moves a counter on by `n` and answers where it stands. Its row is the lock: the first letter of a
+ * year makes it, all others wait for it.
+ */
+export async function majukan(trx: Knex.Transaction, register: string, tahun: number, n: number): Promise<number> {
   const { rows } = await trx.raw(
     `insert into register_tahun (register, tahun, terakhir) values (?, ?, ?)
      on conflict (register, tahun) do update set terakhir = register_tahun.terakhir + excluded.terakhir
@@ -65,14 +70,4 @@ async function majukan(trx: Knex.Transaction, register: string, tahun: number, n
     [register, tahun, n],
   )
   return rows[0].terakhir
-}
-
-async function catatBuku(
-  trx: Knex.Transaction, p: Omit<Permintaan, 'hal' | 'tujuan' | 'pemilikId'>, tahun: number,
-  baris: readonly { urut: number; nomor: string; pemilikId: string; hal: string; tujuan: string }[],
-): Promise<void> {
-  await trx('nomor').insert(baris.map((b) => ({
-    register: p.register, tahun, urut: b.urut, nomor: b.nomor, tanggal: p.tanggal, hal: b.hal,
-    tujuan: b.tujuan, pemilik: p.pemilik, pemilik_id: b.pemilikId, oleh: p.oleh, dibuat_at: p.kini,
-  })))
 }

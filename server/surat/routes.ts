@@ -1,45 +1,80 @@
 import type { FastifyInstance } from 'fastify'
+import type { Knex } from 'knex'
 import { Type } from 'typebox'
+import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import { baca } from '../platform/http/baca.js'
-import { kirimBerkas } from '../platform/http/kirim-berkas.js'
+import { unduh } from '../platform/http/unduh.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 import { agenda, agendaCsv } from './agenda.js'
-import { BukuAgenda } from './views.js'
+import { bukuMasuk } from './surat-masuk.js'
+import { BukuAgenda, BukuMasuk } from './views.js'
 
 const PER_HALAMAN = 100
+/** More than any office numbers in a year. */
+const SEMUA = 1_000_000
+
+const Tahun = Type.Optional(Type.Integer({ title: 'Tahun', minimum: 2000, maximum: 2100 }))
+const Register = Type.Optional(Type.String({ title: 'Buku', maxLength: 50 }))
+const Sesudah = Type.Optional(Type.Integer({ title: 'Sesudah nomor', minimum: 0, maximum: 2_000_000_000 }))
 
 export function routes(app: FastifyInstance): void {
   baca(app, {
     jalur: '/surat',
     akses: 'masuk',
     judul: 'Buku agenda',
-    query: Type.Object({
-      register: Type.Optional(Type.String({ maxLength: 50 })),
-      tahun: Type.Optional(Type.Integer({ minimum: 2000, maximum: 2100 })),
-      sesudah: Type.Optional(Type.Integer({ minimum: 0 })),
-    }),
+    query: Type.Object({ register: Register, tahun: Tahun, sesudah: Sesudah }),
     async data({ db, query, kini }) {
-      const { zona } = await setelanKantor(db)
-      const kode = query.register ?? 'surat-keluar'
-      const tahun = query.tahun ?? Number(tanggalDiZona(kini, zona).slice(0, 4))
+      const register = await bukuKeluar(db)
+      const { kode } = pilih(register, query.register)
+      const tahun = query.tahun ?? await tahunIni(db, kini)
       const baris = await agenda(db, kode, tahun, query.sesudah ?? 0, PER_HALAMAN)
-      return {
-        kode, tahun, baris, register: await db('register').whereNot({ kode: 'surat-masuk' }).orderBy('nama').select('kode', 'nama'),
-        berikut: baris.length === PER_HALAMAN ? baris.at(-1)!.urut : null,
-      }
+      return { kode, tahun, baris, register, berikut: baris.length < PER_HALAMAN ? null : baris.at(-1)!.urut }
     },
     tampilan: (data) => BukuAgenda(data),
   })
 
-  for (const awalan of ['', '/api']) {
-    app.get(`${awalan}/surat/agenda.csv`, { config: { akses: 'masuk' } }, async (req, reply) => {
-      const q = req.query as { register?: string; tahun?: string }
-      const kode = q.register ?? 'surat-keluar'
-      const tahun = Number(q.tahun ?? tanggalDiZona(req.kini, (await setelanKantor(app.http.db)).zona).slice(0, 4))
-      const baris = await agenda(app.http.db, kode, Number.isInteger(tahun) ? tahun : 0, 0, 1_000_000)
-      const isi = Buffer.from(`\ufeff${agendaCsv(baris)}`)
-      return kirimBerkas(reply, { isi, mime: 'text/csv; charset=utf-8' }, `agenda-${kode}-${tahun}.csv`)
-    })
-  }
+  baca(app, {
+    jalur: '/surat/masuk',
+    akses: 'masuk',
+    judul: 'Buku surat masuk',
+    query: Type.Object({ tahun: Tahun, sesudah: Sesudah }),
+    async data({ db, query, kini }) {
+      const { zona } = await setelanKantor(db)
+      const tahun = query.tahun ?? await tahunIni(db, kini)
+      const baris = await bukuMasuk(db, tahun, query.sesudah ?? 0, PER_HALAMAN)
+      return { zona, tahun, baris, berikut: baris.length < PER_HALAMAN ? null : baris.at(-1)!.agenda }
+    },
+    tampilan: (data) => BukuMasuk(data),
+  })
+
+  unduh(app, {
+    jalur: '/surat/agenda.csv',
+    akses: 'masuk',
+    judul: 'Buku agenda sebagai CSV',
+    query: Type.Object({ register: Register, tahun: Tahun }),
+    async berkas({ db, query, kini }) {
+      const { kode } = pilih(await bukuKeluar(db), query.register)
+      const tahun = query.tahun ?? await tahunIni(db, kini)
+      const isi = Buffer.from(agendaCsv(await agenda(db, kode, tahun, 0, SEMUA)))
+      return { isi, mime: 'text/csv; charset=utf-8', nama: `agenda-${kode}-${tahun}.csv` }
+    },
+  })
+}
+
+interface Buku { kode: string; nama: string }
+
+/** The books of numbers given; incoming letters have a book of another shape. */
+const bukuKeluar = (db: Knex): Promise<Buku[]> =>
+  db('register').whereNot({ kode: 'surat-masuk' }).orderBy('nama').select('kode', 'nama')
+
+function pilih(register: readonly Buku[], kode = 'surat-keluar'): Buku {
+  const buku = register.find((r) => r.kode === kode)
+  if (!buku) throw errors.TIDAK_ADA({ apa: 'Buku agenda' })
+  return buku
+}
+
+async function tahunIni(db: Knex, kini: Date): Promise<number> {
+  const { zona } = await setelanKantor(db)
+  return Number(tanggalDiZona(kini, zona).slice(0, 4))
 }

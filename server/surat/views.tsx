@@ -1,37 +1,72 @@
-import { tanggalPanjang } from '../values/tanggal.js'
-import type { BarisAgenda } from './agenda.js'
+import { Tabel } from '../platform/ui/table.js'
+import { tanggalDiZona, tanggalPanjang } from '../values/tanggal.js'
+import { keterangan, type BarisAgenda } from './agenda.js'
+import type { BarisSuratMasuk } from './surat-masuk.js'
 
-interface Prop { baris: BarisAgenda[]; register: { kode: string; nama: string }[]; kode: string; tahun: number; berikut: number | null }
+interface PropAgenda {
+  baris: BarisAgenda[]
+  register: { kode: string; nama: string }[]
+  kode: string
+  tahun: number
+  /** Where the next page begins, null on the last. */
+  berikut: number | null
+}
 
 /** The agenda book: every number given, in order, with what it was given for. */
-export function BukuAgenda({ baris, register, kode, tahun, berikut }: Prop) {
+export function BukuAgenda({ baris, register, kode, tahun, berikut }: PropAgenda) {
+  const alamat = `register=${kode}&tahun=${tahun}`
   return (
     <>
       <h1>Buku agenda {register.find((r) => r.kode === kode)?.nama} {tahun}</h1>
       <form method="get" action="/surat" class="saring">
         <label>Buku <select name="register">{register.map((r) =>
           <option value={r.kode} selected={r.kode === kode}>{r.nama}</option>)}</select></label>
-        <label>Tahun <input name="tahun" type="number" min={2000} max={2100} value={tahun} /></label>
+        <Tahun tahun={tahun} />
         <button>Tampilkan</button>
       </form>
-      <p><a href={`/surat/agenda.csv?register=${kode}&tahun=${tahun}`}>Unduh CSV</a></p>
-      {baris.length === 0 && <p class="kosong">Belum ada nomor di buku ini.</p>}
-      {baris.length > 0 && (
-        <table class="daftar">
-          <caption class="sembunyi">Nomor yang sudah diberikan</caption>
-          <thead><tr><th scope="col">No.</th><th scope="col">Nomor surat</th><th scope="col">Tanggal</th><th scope="col">Ditujukan kepada</th><th scope="col">Hal</th><th scope="col">Ket.</th></tr></thead>
-          <tbody>{baris.map((b) => (
-            <tr>
-              <td data-label="No.">{b.urut}</td>
-              <td data-label="Nomor surat">{b.naskah_id ? <a href={`/naskah/${b.naskah_id}`}>{b.nomor}</a> : b.nomor}</td>
-              <td data-label="Tanggal">{tanggalPanjang(b.tanggal)}</td>
-              <td data-label="Ditujukan kepada">{b.tujuan}</td>
-              <td data-label="Hal">{b.hal}</td>
-              <td data-label="Ket.">{b.status === 'batal' ? 'BATAL' : ''}</td>
-            </tr>))}
-          </tbody>
-        </table>)}
-      {berikut !== null && <p><a href={`/surat?register=${kode}&tahun=${tahun}&sesudah=${berikut}`}>Halaman berikutnya</a></p>}
+      <p>
+        <a href={`/surat/agenda.csv?${alamat}`}>Unduh CSV</a>{' · '}
+        <a href={`/surat/masuk?tahun=${tahun}`}>Buku surat masuk</a>
+      </p>
+      <Tabel keterangan="Nomor yang sudah diberikan" keteranganTersembunyi baris={baris}
+        kosong="Belum ada nomor di buku ini." kolom={[
+          { judul: 'No.', isi: (b) => b.urut, angka: true },
+          { judul: 'Nomor surat', isi: (b) => (b.naskah_id ? <a href={`/naskah/${b.naskah_id}`}>{b.nomor}</a> : b.nomor) },
+          { judul: 'Tanggal', isi: (b) => tanggalPanjang(b.tanggal) },
+          { judul: 'Ditujukan kepada', isi: (b) => b.tujuan },
+          { judul: 'Hal', isi: (b) => b.hal },
+          { judul: 'Ket.', isi: keterangan },
+        ]} />
+      {berikut !== null && <p><a href={`/surat?${alamat}&sesudah=${berikut}`}>Halaman berikutnya</a></p>}
     </>
   )
 }
+
+interface PropMasuk { baris: BarisSuratMasuk[]; zona: string; tahun: number; berikut: number | null }
+
+/** The book of incoming letters, with what was decided on each. */
+export function BukuMasuk({ baris, zona, tahun, berikut }: PropMasuk) {
+  return (
+    <>
+      <h1>Buku surat masuk {tahun}</h1>
+      <form method="get" action="/surat/masuk" class="saring">
+        <Tahun tahun={tahun} />
+        <button>Tampilkan</button>
+      </form>
+      <Tabel keterangan="Surat yang diterima" keteranganTersembunyi baris={baris}
+        kosong="Belum ada surat masuk pada tahun ini." kolom={[
+          { judul: 'No. agenda', isi: (b) => b.agenda, angka: true },
+          { judul: 'Diterima', isi: (b) => tanggalPanjang(tanggalDiZona(b.diterima_at, zona)) },
+          { judul: 'Nomor surat', isi: (b) => b.nomor },
+          { judul: 'Tanggal surat', isi: (b) => tanggalPanjang(b.tanggal) },
+          { judul: 'Pengirim', isi: (b) => b.pengirim },
+          { judul: 'Hal', isi: (b) => (b.perkara_id ? <a href={`/perkara/${b.perkara_id}`}>{b.hal}</a> : b.hal) },
+          { judul: 'Disposisi', isi: (b) => b.disposisi.join('; ') },
+        ]} />
+      {berikut !== null && <p><a href={`/surat/masuk?tahun=${tahun}&sesudah=${berikut}`}>Halaman berikutnya</a></p>}
+    </>
+  )
+}
+
+const Tahun = ({ tahun }: { tahun: number }) =>
+  <label>Tahun <input name="tahun" type="number" min={2000} max={2100} value={tahun} /></label>

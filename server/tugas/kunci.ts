@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
-import { kunciPerkara, type PerkaraTerkunci } from '../perkara/service.js'
+import { kunciPerkaraTugas, type PerkaraTerkunci } from '../perkara/service.js'
 import { namaLengkap } from '../values/gelar.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import type { Kursi, Pelaku } from '../values/pelaku.js'
@@ -28,9 +28,9 @@ export interface TugasTerkunci extends HakTugas {
 export async function kunciTugas(
   trx: Knex.Transaction, tugasId: string,
 ): Promise<{ tugas: TugasTerkunci; perkara: PerkaraTerkunci }> {
-  const kandidat = await trx('tugas').where({ id: tugasId }).first('perkara_id')
-  if (!kandidat) throw errors.TIDAK_ADA({ apa: 'Tugas' })
-  const perkara = await kunciPerkara(trx, kandidat.perkara_id)
+  const perkara = await kunciPerkaraTugas(trx, tugasId)
+  if (!perkara) throw errors.TIDAK_ADA({ apa: 'Tugas' })
+  // Only now, under the lock: what the statement above saw of the task may be over.
   const tugas = await trx('tugas').where({ id: tugasId }).first()
   if (tugas.status !== 'terbuka') await tolakTertutup(trx, tugas)
   return { tugas, perkara }

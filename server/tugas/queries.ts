@@ -1,6 +1,8 @@
 import type { Knex } from 'knex'
 import { count } from '../platform/db/count.js'
-import type { Kursi, Pelaku } from '../values/pelaku.js'
+import { FROM_MICROS, readPageKey, toMicros, writePageKey } from '../platform/db/page-key.js'
+import type { Pelaku } from '../values/pelaku.js'
+import { berhak, ruasHak, tugasRuas } from './hak.js'
 
 export type Tab = 'saya' | 'ambil' | 'semua'
 
@@ -19,49 +21,66 @@ export interface BarisTugas {
   dikembalikan: boolean
 }
 
-export interface Halaman { baris: BarisTugas[]; berikut: string | null; jumlah: { saya: number; ambil: number } }
+export interface Halaman {
+  baris: BarisTugas[]
+  berikut: string | null
+  /** Exact up to `batasHitung`; one more stands for "more than that". */
+  jumlah: { saya: number; ambil: number }
+  batasHitung: number
+}
 
 const PER_HALAMAN = 25
-// The whole of what the column holds: a Date would cut it to milliseconds and a page could repeat.
-const KE_MIKRO = '(extract(epoch from t.dibuka_at) * 1000000)::bigint'
-const DARI_MIKRO = `timestamptz 'epoch' + ? * interval '1 microsecond'`
+// Nobody reads "48.312 tugas", and counting them would cost more than the page.
+const BATAS_HITUNG = 1000
 
 /**
  * The inbox of a person: open tasks their seats give a right to, oldest first. `saya` = in their hands,
  * `ambil` = nobody's yet. Pages by key, so the thousandth page costs what the first does.
  */
 export async function kotakTugas(db: Knex, pelaku: Pelaku, tab: Tab, sesudah?: string): Promise<Halaman> {
-  const dasar = () => db('tugas as t').where('t.status', 'terbuka').where((q) => hak(q, pelaku.kursi))
-  const baris = dasar().join('perkara as p', 'p.id', 't.perkara_id').join('sop_versi as s', 's.id', 'p.sop_versi_id')
-    .join('peran as r', 'r.kode', 't.peran').leftJoin('pegawai as g', 'g.id', 't.pemegang_id')
-    .select('t.id', 't.no', 't.nama', 't.waktu', 'p.judul', { sop: 's.nama' }, { peran: 'r.nama' }, 't.kunjungan',
-      't.dibuka_at', { pemegang: 'g.nama' }, 't.pemegang_id', { dikembalikan: db.raw(`t.alasan_kembali <> ''`), mikro: db.raw(KE_MIKRO) })
-    .orderBy('t.dibuka_at').orderBy('t.id').limit(PER_HALAMAN + 1)
-  if (tab === 'saya') baris.where('t.pemegang_id', pelaku.pegawaiId)
-  if (tab === 'ambil') baris.whereNull('t.pemegang_id')
-  const kunci = sesudah?.match(/^(\d+)_([0-9a-f-]{36})$/)
-  if (kunci) baris.whereRaw(`(t.dibuka_at, t.id) > (${DARI_MIKRO}, ?)`, [kunci[1]!, kunci[2]!])
-  const [rows, saya, ambil] = await Promise.all([
-    baris, count(dasar().where('t.pemegang_id', pelaku.pegawaiId)), count(dasar().whereNull('t.pemegang_id')),
+  const ruas = ruasHak(pelaku.kursi)
+  const saya = () => db('tugas as t').where('t.status', 'terbuka').where('t.pemegang_id', pelaku.pegawaiId)
+    .where((q) => berhak(q, ruas))
+  const kunci = readPageKey(sesudah)
+  const potong = (q: Knex.QueryBuilder) => {
+    if (kunci) q.whereRaw(`(t.dibuka_at, t.id) > (${FROM_MICROS}, ?)`, [kunci.micros, kunci.id])
+    return (tab === 'ambil' ? q.whereNull('t.pemegang_id') : q).limit(PER_HALAMAN + 1)
+  }
+  const pilihan = tab === 'saya'
+    ? [potong(saya()).orderBy('t.dibuka_at').orderBy('t.id')]
+    : ruas.map((r) => potong(tugasRuas(db, r)))
+  const [rows, nSaya, nAmbil] = await Promise.all([
+    isiBaris(db, pilihan), hitung(db, [saya()]), hitung(db, ruas.map((r) => tugasRuas(db, r).whereNull('t.pemegang_id'))),
   ])
   const akhir = rows.length > PER_HALAMAN ? rows[PER_HALAMAN - 1] : null
   return {
-    baris: rows.slice(0, PER_HALAMAN).map(({ mikro: _, ...baris }: any) => baris as BarisTugas),
+    baris: rows.slice(0, PER_HALAMAN).map(({ micros: _, ...baris }: any) => baris as BarisTugas),
     // The id settles ties, so no row is skipped or shown twice.
-    berikut: akhir && `${akhir.mikro}_${akhir.id}`,
-    jumlah: { saya, ambil },
+    berikut: akhir && writePageKey(akhir),
+    jumlah: { saya: nSaya, ambil: nAmbil },
+    batasHitung: BATAS_HITUNG,
   }
 }
 
-/** The same rule as `kursiUntuk`, in SQL. */
-function hak(q: Knex.QueryBuilder, kursi: readonly Kursi[]): void {
-  q.whereRaw('false')
-  for (const k of kursi) {
-    for (const kolom of ['t.peran', 't.pencatat']) {
-      q.orWhereIn(kolom, k.peranKantor)
-      q.orWhere((w) => w.whereIn(kolom, k.peran).where((u) => u.whereNull('t.unit_id').orWhere('t.unit_id', k.unitId)))
-    }
-  }
+/** The first of several short selections taken together, each task once, with what the list shows. */
+async function isiBaris(db: Knex, pilihan: Knex.QueryBuilder[]): Promise<any[]> {
+  if (pilihan.length === 0) return []
+  const kunci = db.union(pilihan.map((q) => q.select('t.id', 't.dibuka_at', 't.unit_id')), true)
+  const urut = db.from(kunci.as('u')).orderBy('u.dibuka_at').orderBy('u.id').limit(PER_HALAMAN + 1).select('u.id')
+  return db('tugas as t').whereIn('t.id', urut)
+    .join('perkara as p', 'p.id', 't.perkara_id').join('sop_versi as s', 's.id', 'p.sop_versi_id')
+    .join('peran as r', 'r.kode', 't.peran').leftJoin('pegawai as g', 'g.id', 't.pemegang_id')
+    .select('t.id', 't.no', 't.nama', 't.waktu', 'p.judul', { sop: 's.nama' }, { peran: 'r.nama' }, 't.kunjungan',
+      't.dibuka_at', { pemegang: 'g.nama' }, 't.pemegang_id',
+      { dikembalikan: db.raw(`t.alasan_kembali <> ''`), micros: db.raw(toMicros('t.dibuka_at')) })
+    .orderBy('t.dibuka_at').orderBy('t.id')
+}
+
+/** How many different tasks several selections hold, counted no further than one above the bound. */
+async function hitung(db: Knex, pilihan: Knex.QueryBuilder[]): Promise<number> {
+  if (pilihan.length === 0) return 0
+  const id = db.union(pilihan.map((q) => q.select('t.id').limit(BATAS_HITUNG + 1)), true)
+  return Math.min(BATAS_HITUNG + 1, await count(db.from(id.as('u'))))
 }
 
 export interface DetailTugas extends BarisTugas {
@@ -77,7 +96,10 @@ export interface DetailTugas extends BarisTugas {
   dikembalikan_oleh: string | null
   selesai_at: Date | null
   selesai_oleh: string | null
-  sebagai: string | null
+  /** `Plh. Kepala Badan`; empty while the task is open. */
+  sebagai: string
+  /** What was answered and filled in, once done. */
+  hasil: { isian?: Record<string, unknown> } | null
 }
 
 export async function detailTugas(db: Knex, id: string): Promise<DetailTugas | null> {
@@ -89,7 +111,7 @@ export async function detailTugas(db: Knex, id: string): Promise<DetailTugas | n
     .where('t.id', id)
     .first('t.*', 'p.judul', { sop: 's.nama' }, { peran: 'r.nama' }, { peran_kode: 't.peran' }, { pemegang: 'g.nama' },
       { selesai_oleh: 'o.nama' }, { dikembalikan_oleh: 'd.nama' }, { dikembalikan: db.raw(`t.alasan_kembali <> ''`) },
-      { sebagai: 'j.nama' })
+      { sebagai: db.raw(`concat(initcap(nullif(m.sifat, 'definitif')) || '. ', j.nama)`) })
   return row ?? null
 }
 

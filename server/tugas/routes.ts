@@ -9,7 +9,11 @@ import { tanggalDiZona, waktuSingkat } from '../values/tanggal.js'
 import { bacaTugas } from './baca-tugas.js'
 import { calonPenerima, kotakTugas } from './queries.js'
 import { alihkan, ambil, lepas, selesaikan, tindak } from './service.js'
-import { HalamanTugas, KotakTugas } from './views.js'
+import { sebutBerikutnya } from './berikutnya.js'
+import { halamanTugas, lagiUntuk } from './halaman.js'
+import { HasilTindakan } from './view-hasil.js'
+import { HalamanTugas, judulTugas } from './view-tugas.js'
+import { KotakTugas } from './views.js'
 
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 /** A task one may not act on has no form; why not is for the service to say, so nothing is refused here. */
@@ -30,8 +34,9 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
       const tab = query.tab ?? 'semua'
       return { tab, kantor: await setelanKantor(db), ...(await kotakTugas(db, pelaku, tab, query.sesudah)) }
     },
-    tampilan: ({ tab, kantor, ...halaman }, { csrf }) =>
-      KotakTugas({ halaman, tab, csrf, saat: pembentukSaat(kantor) }),
+    tampilan: ({ tab, kantor, ...halaman }, { pelaku }) => KotakTugas({
+      halaman, tab, saat: pembentukSaat(kantor), berjabatan: pelaku.kursi.length > 0,
+    }),
   })
 
   baca(app, {
@@ -39,13 +44,8 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     akses: 'masuk',
     judul: 'Tugas',
     params: Id,
-    async data({ db, params, pelaku, kini }) {
-      const dibaca = await bacaTugas(db, mesin, params.id, pelaku, kini)
-      const kantor = await setelanKantor(db)
-      const hariIni = tanggalDiZona(kini, kantor.zona)
-      const penerima = dibaca.boleh ? await calonPenerima(db, dibaca.tugas, hariIni) : []
-      return { dibaca, penerima, kantor, hariIni }
-    },
+    data: ({ db, params, pelaku, kini }) => halamanTugas({ db, mesin, pelaku, kini }, params.id),
+    judulUntuk: ({ dibaca }) => judulTugas(dibaca),
     json: ({ dibaca, penerima, hariIni }) => ({
       hariIni,
       tugas: dibaca.tugas, sop: dibaca.step, boleh: dibaca.boleh, awal: dibaca.siap.awal ?? {}, penerima,
@@ -104,9 +104,10 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
       (await bacaTugas(db, mesin, params.id, pelaku, kini)).skema ?? APA_SAJA,
     async jalankan({ trx, kini, pelaku, params, isian }) {
       const perkara = await selesaikan({ mesin, trx, kini, pelaku }, params.id, isian)
-      return { perkaraId: perkara.id, status: perkara.status }
+      return { perkaraId: perkara.id, status: perkara.status, pesan: await sebutBerikutnya(trx, params.id) }
     },
-    lanjut: () => `/tugas?${pesan('Tugas selesai.')}`,
+    lagi: lagiUntuk(mesin),
+    lanjut: (hasil) => `/tugas?${pesan(hasil.pesan)}`,
   })
 
   aksi(app, {
@@ -121,6 +122,9 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     async jalankan({ trx, kini, pelaku, params, isian }) {
       return tindak({ mesin, trx, kini, pelaku }, params.id, params.nama, isian)
     },
+    lagi: lagiUntuk(mesin),
+    hasil: ({ pesan, halaman }, p) => (halaman ? HasilTindakan({ pesan, ...halaman, ...p }) : null),
+    json: ({ halaman: _, ...hasil }) => hasil,
     lanjut: (hasil, { id }) => `${hasil.selesai ? '/tugas' : `/tugas/${id}`}?${pesan(String(hasil.pesan))}`,
   })
 }

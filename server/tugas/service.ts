@@ -90,7 +90,8 @@ export async function tindak(a: Aksi, tugasId: string, nama: string, isian: Reco
   const hasil = await tindakan.jalankan(d.k, periksaIsian(tindakan.skema, isian))
   await catat(a, `tugas.tindakan.${nama}`, d.tugas, d.kursi, { pesan: hasil.pesan })
   if (hasil.selesai) await tutup(a, d, hasil.selesai, {})
-  return { pesan: hasil.pesan, selesai: Boolean(hasil.selesai), ...hasil.data }
+  const { pesan, tampilan, lanjutkan = null } = hasil
+  return { pesan, selesai: Boolean(hasil.selesai), ...hasil.data, ...(tampilan ? { halaman: { tampilan, lanjutkan } } : {}) }
 }
 
 async function tutup(a: Aksi, d: Dibuka, scope: Scope, isian: Record<string, unknown>): Promise<void> {

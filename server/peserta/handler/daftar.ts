@@ -1,8 +1,10 @@
 import { Type } from 'typebox'
 import type { Handler, HasilTindakan, KonteksPelaku, Siap, Tindakan } from '../../perkara/handler.js'
 import { ambilBerkas } from '../../platform/docx/simpan.js'
+import type { LaporanImpor } from '../impor/jenis.js'
 import { imporKePelatihan } from '../impor-pelatihan.js'
 import { rekapRoster, wajibAdaPeserta, wajibPelatihan } from '../roster.js'
+import { TampilanLaporan } from '../tampilan-laporan.js'
 import { TampilanRekap } from '../tampilan.js'
 import { BerkasDaftar, Catatan } from './isian.js'
 
@@ -13,13 +15,31 @@ export const imporDaftar: Tindakan = {
   judul: 'Impor daftar peserta',
   skema: Type.Object({
     berkas: BerkasDaftar,
-    uji: Type.Optional(Type.Boolean({ title: 'Hanya uji, jangan simpan' })),
+    uji: Type.Optional(Type.Boolean({
+      title: 'Periksa dahulu, jangan simpan', description: 'Hasil setiap baris ditampilkan sebelum disimpan.',
+    })),
     lewatiSalah: Type.Optional(Type.Boolean({ title: 'Simpan baris yang benar, lewati yang salah' })),
   }, { additionalProperties: false }),
   async jalankan(k: KonteksPelaku, isian: IsianImpor): Promise<HasilTindakan> {
     const { isi } = await ambilBerkas(k.trx, isian.berkas.sha256)
-    return imporKePelatihan(k, isi, isian.berkas.nama, isian)
+    const hasil = await imporKePelatihan(k, isi, isian.berkas.nama, isian)
+    return isian.uji ? denganLaporan(hasil, isian) : hasil
   },
+}
+
+/** The trial as a page: every row, and the button that imports the same file for good. */
+function denganLaporan(hasil: HasilTindakan, { berkas, lewatiSalah }: IsianImpor): HasilTindakan {
+  const { laporan } = hasil.data as { laporan: LaporanImpor }
+  const { baris, salah } = laporan.jumlah
+  const lanjutkan = salah === baris ? {} : {
+    lanjutkan: {
+      tombol: salah > 0 ? `Simpan ${baris - salah} baris yang benar` : 'Simpan daftar ini',
+      isian: {
+        'berkas.sha256': berkas.sha256, 'berkas.nama': berkas.nama, ...(salah > 0 || lewatiSalah ? { lewatiSalah: 'on' } : {}),
+      },
+    },
+  }
+  return { ...hasil, tampilan: TampilanLaporan({ laporan }), ...lanjutkan }
 }
 
 export async function siapkanRoster(k: KonteksPelaku): Promise<Siap> {

@@ -4,7 +4,9 @@ export const Catatan = Type.Optional(Type.String({ title: 'Catatan', maxLength: 
 
 export const BerkasDaftar = Type.Object(
   { sha256: Type.String(), nama: Type.String() },
-  { title: 'Berkas daftar (XLSX atau CSV)', format: 'berkas', additionalProperties: false })
+  {
+    title: 'Berkas daftar (XLSX atau CSV)', format: 'berkas', additionalProperties: false, 'x-terima': '.xlsx,.csv',
+  })
 
 export const Nip = Type.String({ title: 'NIP', minLength: 18, maxLength: 25 })
 

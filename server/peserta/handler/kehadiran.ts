@@ -18,7 +18,7 @@ async function catatHadir(k: KonteksPelaku, isian: IsianHadir): Promise<void> {
   const id = await idPesertaByNip(k, kecuali.map((b) => b.nip))
   // A remedial round is for those who have not passed; the others keep what they have.
   await k.trx('peserta').where({ pelatihan_id: wajibPelatihan(k) }).whereRaw('lulus is not true')
-    .update({ hadir_persen: isian.hadir })
+    .update({ hadir_persen: isian.hadir, alasan: '' })
   for (const b of kecuali) {
     await k.trx('peserta').where({ id: id.get(b.nip.replace(/\D/g, ''))! })
       .update({ hadir_persen: b.hadir ?? 0, alasan: b.alasan })

@@ -6,6 +6,9 @@ const RETRIES = 3
 const DEADLOCK = '40P01'
 const SERIALIZATION = '40001'
 
+/** knex would print broken connections to standard output; they reach the caller as errors anyway. */
+const quiet = { warn() {}, error() {}, deprecate() {}, debug() {} }
+
 /** The pool of the application. `pool` is the greatest number of connections (default 10). */
 export function bukaDb(url: string, opsi: { pool?: number; nama?: string } = {}): Knex {
   return knex({
@@ -13,6 +16,7 @@ export function bukaDb(url: string, opsi: { pool?: number; nama?: string } = {})
     connection: connectionSettings(url, { name: opsi.nama ?? 'paraf' }) as Knex.PgConnectionConfig,
     pool: { min: 0, max: opsi.pool ?? 10 },
     acquireConnectionTimeout: 30_000,
+    log: quiet,
   })
 }
 

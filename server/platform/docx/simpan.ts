@@ -21,14 +21,18 @@ export const MIME = {
 /** SHA-256 in hex: the name of a file everywhere in Paraf. */
 export const sidikBerkas = (isi: Buffer): string => createHash('sha256').update(isi).digest('hex')
 
-/** Stores bytes under their own hash; storing the same bytes again changes nothing. */
+/**
+ * Stores bytes under their own hash; storing the same bytes again changes nothing. `batas` in bytes is
+ * for what Paraf makes itself. Errors: BERKAS_KOSONG, BERKAS_TERLALU_BESAR.
+ */
 export async function simpanBerkas(
   trx: Knex,
   berkas: { isi: Buffer; mime: string },
+  batas = BATAS_BERKAS,
 ): Promise<{ sha256: string; ukuran: number }> {
   const ukuran = berkas.isi.length
   if (ukuran === 0) throw errors.BERKAS_KOSONG()
-  if (ukuran > BATAS_BERKAS) throw errors.BERKAS_TERLALU_BESAR({ batas: BATAS_BERKAS / 2 ** 20 })
+  if (ukuran > batas) throw errors.BERKAS_TERLALU_BESAR({ batas: batas / 2 ** 20 })
   const sha256 = sidikBerkas(berkas.isi)
   await trx('berkas')
     .insert({ sha256, isi: berkas.isi, ukuran, mime: berkas.mime })

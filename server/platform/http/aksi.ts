@@ -29,7 +29,7 @@ export function aksi(app: FastifyInstance, spec: AksiSpec): void {
     bacaParams(req, spec.params)
     const skema = await skemaAksi(app, spec, req)
     const hasil = await lakukan(app, spec, req, skema, badanJson(req))
-    return reply.code(spec.status ?? 200).send(hasil)
+    return reply.code(spec.status ?? 200).send(spec.json?.(hasil) ?? hasil)
   })
 }
 
@@ -42,11 +42,17 @@ async function pintuFormulir(
   const isian = skema ? bacaFormulir(skema, pasangan) : {}
   try {
     const hasil = await lakukan(app, spec, req, skema, isian)
+    const isi = spec.hasil?.(hasil, { params: req.params, csrf: reply.csrf() })
+    if (isi) return await reply.halaman(isi, { judul: spec.judul })
     return reply.lanjut(spec.lanjut(hasil, req.params))
   } catch (asal) {
     const galat = asal instanceof Galat ? asal : dariPostgres(asal)
     if (!galat || !skema) throw asal
-    return formulirLagi(app, spec, req, reply, skema, isian, galat)
+    if (!spec.lagi) return formulirLagi(app, spec, req, reply, skema, isian, galat)
+    const { params, pelaku, kini } = req
+    const lagi = await spec.lagi({ db: app.http.db, params, pelaku, kini, isian, galat, csrf: reply.csrf() })
+    if (!lagi) throw asal
+    return reply.halaman(lagi.isi, { judul: lagi.judul, status: galat.status })
   }
 }
 

@@ -5,10 +5,19 @@ export function kirimBerkas(
   reply: FastifyReply, berkas: { isi: Buffer; mime: string; sha256?: string }, nama: string,
 ): FastifyReply {
   const cara = berkas.mime === 'application/pdf' ? 'inline' : 'attachment'
-  // ASCII name for old clients, the real one beside it (RFC 6266).
-  const polos = nama.replace(/[^\w.-]+/g, '-')
-  reply.header('content-disposition', `${cara}; filename="${polos}"; filename*=UTF-8''${encodeURIComponent(nama)}`)
+  reply.header('content-disposition', `${cara}; ${namaBerkas(nama)}`)
   if (berkas.sha256) reply.header('etag', `"${berkas.sha256}"`)
   // Personal data: may stay in the reader's own browser, never in a shared cache.
   return reply.header('cache-control', 'private, max-age=0, must-revalidate').type(berkas.mime).send(berkas.isi)
+}
+
+/**
+ * ASCII name for old clients, the real one beside it (RFC 6266, RFC 8187). The name may come from
+ * whoever uploaded the file: no folder, no line break, no half of a surrogate pair gets through.
+ */
+export function namaBerkas(nama: string): string {
+  const satu = nama.slice(-200).replace(/[\\/\p{Cc}\p{Surrogate}]+/gu, '-').trim() || 'berkas'
+  const polos = satu.replace(/[^\w.-]+/g, '-')
+  const lengkap = encodeURIComponent(satu).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `filename="${polos}"; filename*=UTF-8''${lengkap}`
 }

@@ -4,6 +4,7 @@ import type { TSchema } from 'typebox'
 import type { ComponentChild } from 'preact'
 import type { Pelaku } from '../../values/pelaku.js'
 import type { Clock } from '../clock.js'
+import type { Galat } from '../galat.js'
 
 /** Who may use a route. Every route states one; a route without a policy stops the boot. */
 export type Akses = 'publik' | 'masuk' | 'admin'
@@ -43,6 +44,23 @@ export interface AksiSpec {
     kini: Date
     isian: any
   }): Promise<ComponentChild>
+  /**
+   * The whole page a refused form stands on, instead of the form alone. Null when the form is not there
+   * any more: then the error page keeps what was typed.
+   */
+  lagi?(p: {
+    db: Knex
+    params: any
+    pelaku: Pelaku
+    kini: Date
+    isian: any
+    galat: Galat
+    csrf: string
+  }): Promise<{ judul: string; isi: ComponentChild } | null>
+  /** What the form door shows at once instead of going on, e.g. the report of a trial; null to go on. */
+  hasil?(hasil: any, p: { params: any; csrf: string }): ComponentChild
+  /** What the JSON door answers where the result carries things only a page can use. */
+  json?(hasil: any): Record<string, unknown>
   /** Status of the JSON answer; 201 for what creates. */
   status?: 200 | 201
 }

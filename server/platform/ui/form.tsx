@@ -20,6 +20,8 @@ export interface PropFormSkema {
   csrf: string
   tombol: string
   galat?: GalatFormulir | null
+  /** The page is about this form alone: the cursor waits in its first field. */
+  fokus?: boolean
 }
 
 /**
@@ -34,6 +36,7 @@ export function FormSkema({
   csrf,
   tombol,
   galat,
+  fokus = false,
 }: PropFormSkema): JSX.Element {
   const s = skema as JsonSkema
   const salah = galat ? kesalahan(s, galat) : []
@@ -47,13 +50,14 @@ export function FormSkema({
         {galat && <Ringkasan galat={galat} salah={salah} awalan={awalanId(aksi)} />}
         {bagian
           .flatMap((b) => Object.entries(b.properties ?? {}))
-          .map(([nama, anak]) => (
+          .map(([nama, anak], urut) => (
             <Kolom
               skema={anak}
               nama={nama}
               nilai={awal[nama] ?? anak.default}
               wajib={wajib.has(nama)}
               salah={salah}
+              fokus={fokus && !galat && urut === 0}
             />
           ))}
         <div class="tindakan">
@@ -75,7 +79,7 @@ function Ringkasan({
 }): JSX.Element {
   const tertaut = salah.filter((k) => k.nama)
   return (
-    <div class="kabar kabar-bahaya" role="alert">
+    <div class="kabar kabar-bahaya" tabIndex={-1} autofocus role="alert">
       <p>{galat.message}</p>
       {tertaut.length > 0 && (
         <ul>

@@ -16,14 +16,13 @@ export interface PropFormulirLagi {
 
 /** A refused form, with everything that was typed in it and the reason on top. */
 export function FormulirLagi(p: PropFormulirLagi): JSX.Element {
-  const bersih = tanpaUnggahan(p.isian) as Record<string, unknown>
   return (
     <>
       <h1>{p.judul}</h1>
       {p.konteks}
       <FormSkema
         skema={p.skema}
-        awal={bersih}
+        awal={isianLagi(p.isian)}
         aksi={p.jalur}
         csrf={p.csrf}
         tombol={p.tombol}
@@ -31,6 +30,11 @@ export function FormulirLagi(p: PropFormulirLagi): JSX.Element {
       />
     </>
   )
+}
+
+/** What was typed, ready to be shown again. */
+export function isianLagi(isian: Record<string, unknown>): Record<string, unknown> {
+  return tanpaUnggahan(isian) as Record<string, unknown>
 }
 
 // A browser never lets a page fill in a file field: the person has to choose the file again.

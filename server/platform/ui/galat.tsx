@@ -30,7 +30,9 @@ export function IsiGalat(p: PropGalat): JSX.Element {
       )}
       {p.isian.length > 0 && <KirimUlang {...p} />}
       <p>
-        <a href={jalurTautan(p.kembali)}>Kembali</a>
+        <a class="tombol tombol-tipis" href={jalurTautan(p.kembali)}>
+          Kembali
+        </a>
       </p>
     </>
   )
@@ -47,10 +49,10 @@ function KirimUlang(p: PropGalat): JSX.Element {
         <summary>Isian Anda masih ada (berkas perlu dipilih lagi)</summary>
         <dl class="fakta">
           {p.isian
-            .filter(([, nilai]) => nilai !== '')
+            .filter(([nama, nilai]) => nilai !== '' && !/sha256$/.test(nama))
             .map(([nama, nilai]) => (
               <div>
-                <dt>{nama}</dt>
+                <dt>{sebutNama(nama)}</dt>
                 <dd class="utuh">{nilai}</dd>
               </div>
             ))}
@@ -59,6 +61,14 @@ function KirimUlang(p: PropGalat): JSX.Element {
       <button>Kirim ulang</button>
     </form>
   )
+}
+
+// The schema is not at hand here, so the field's own name has to do: `pengiriman[0].batasBalasan`.
+function sebutNama(nama: string): string {
+  const kata = nama
+    .replace(/\[(\d+)\]\.?/g, (_, n: string) => ` ${Number(n) + 1} `)
+    .replace(/[A-Z]/g, (huruf) => ` ${huruf.toLowerCase()}`)
+  return kata.charAt(0).toUpperCase() + kata.slice(1)
 }
 
 /** For the moment when even the shell cannot be drawn. `kalimat` is ours, never a visitor's text. */

@@ -8,6 +8,8 @@ export interface PropKolom {
   nama: string
   nilai: unknown
   wajib: boolean
+  /** The cursor waits here when the page opens. */
+  fokus?: boolean
   /** Spoken name where no label stands beside the input, as in the cell of a table. */
   label?: string
 }
@@ -26,6 +28,7 @@ export function Masukan(p: PropKolom): JSX.Element {
     id,
     name: p.nama,
     required: p.wajib && (s.type !== 'array' || Boolean(s.minItems)),
+    autofocus: p.fokus || undefined,
     'aria-label': p.label,
     'aria-describedby': p.label ? undefined : `${id}-ket`,
   }
@@ -42,7 +45,7 @@ export function Masukan(p: PropKolom): JSX.Element {
   if (s['x-ui'] === 'paragraf') {
     const isi = String(p.nilai ?? '')
     return (
-      <textarea {...umum} rows={tinggi(isi, 5)} maxLength={s.maxLength}>
+      <textarea {...umum} rows={tinggi(isi, 3)} maxLength={s.maxLength}>
         {isi}
       </textarea>
     )
@@ -101,6 +104,10 @@ function tampil(nilai: unknown): string {
   return typeof nilai === 'string' ? nilai : ''
 }
 
+/** Letters in one line of a field at its full width, so that a long paragraph is seen whole. */
+const HURUF_SEBARIS = 85
+
 function tinggi(isi: string, paling: number): number {
-  return Math.min(24, Math.max(paling, isi.split('\n').length + 1))
+  const baris = isi.split('\n').map((b) => Math.max(1, Math.ceil(b.length / HURUF_SEBARIS)))
+  return Math.min(24, Math.max(paling, baris.reduce((a, b) => a + b, 0) + 1))
 }

@@ -9,13 +9,24 @@ import { wajibPelatihan } from '../../peserta/roster.js'
 import { tanggalDiZona } from '../../values/tanggal.js'
 import { cetakSertifikat } from '../cetak.js'
 import { daftarSertifikat, type SertifikatRow } from '../daftar.js'
+import type { ParaPenanda, PenandaSertifikat } from '../penanda.js'
 import { TampilanSertifikat } from '../tampilan.js'
+
+const TANPA: Partial<ParaPenanda> = {}
+
+/** The signers printed on the certificates, as row 9 chose them; none before. */
+async function tercetak(k: Konteks, semua: readonly SertifikatRow[]): Promise<Partial<ParaPenanda>> {
+  const baris = semua[0] && await k.trx('sertifikat').where({ id: semua[0].id }).first('isi')
+  return baris?.isi ?? TANPA
+}
 
 async function siapkan(k: KonteksPelaku): Promise<Siap> {
   const sertifikat = await daftarSertifikat(k.trx, wajibPelatihan(k))
-  const pertama = sertifikat[0] && await k.trx('sertifikat').where({ id: sertifikat[0].id }).first('isi')
-  const penandatangan = pertama?.isi.penandatangan ?? null
-  return { tampilan: TampilanSertifikat({ sertifikat }), data: { sertifikat, penandatangan } }
+  const { penandatangan = null, penandatanganKedua = null } = await tercetak(k, sertifikat)
+  return {
+    tampilan: TampilanSertifikat({ sertifikat, penanda: [penandatangan, penandatanganKedua] }),
+    data: { sertifikat, penandatangan, penandatanganKedua },
+  }
 }
 
 /** Row 9: numbers and files for the printer. */
@@ -44,42 +55,54 @@ async function wajibSiap(k: Konteks): Promise<SertifikatRow[]> {
   return semua
 }
 
-const SkemaPutusan = Type.Object({ keputusan: Keputusan, alasan: Alasan }, { additionalProperties: false })
+/**
+ * Who signs must be who is printed; if the seat has changed hands since, the certificates go back to
+ * be made anew. An official outside the office signs on paper: here it is only recorded.
+ * Errors: SERTIFIKAT_PENANDATANGAN_BEDA.
+ */
+async function catatTandaTangan(
+  k: KonteksPelaku, semua: readonly SertifikatRow[], siapa: PenandaSertifikat | null | undefined,
+): Promise<void> {
+  if (!siapa) return
+  if (siapa.pemangkuId && siapa.pemangkuId !== k.kursi.pemangkuId) {
+    throw errors.SERTIFIKAT_PENANDATANGAN_BEDA({ tercetak: siapa.nama, penandatangan: k.pelaku.nama })
+  }
+  await k.catatRiwayat('sertifikat.ditandatangani', {
+    jumlah: semua.length, penandatangan: siapa, sha256: semua.map((s) => s.docx_sha256),
+  })
+}
 
-/** Row 10: the Kabid checks the printed certificates. */
+const SkemaPutusan = Type.Object({ keputusan: Keputusan, alasan: Alasan }, { additionalProperties: false })
+interface IsianPutusan { keputusan: 'ya' | 'tidak' }
+
+/** Row 10: the Kabid checks the printed certificates and, where printed beside the Kepala, co-signs them. */
 export const periksa: Handler = {
   nama: 'sertifikat.periksa',
   tombol: 'Kirim putusan',
   butuhPelatihan: true,
   skema: SkemaPutusan,
   siapkan,
-  async selesaikan(k, isian: { keputusan: 'ya' | 'tidak' }) {
-    if (isian.keputusan === 'ya') await wajibSiap(k)
-    return { keputusan: isian.keputusan }
+  async selesaikan(k, { keputusan }: IsianPutusan) {
+    if (keputusan === 'ya') {
+      const semua = await wajibSiap(k)
+      await catatTandaTangan(k, semua, (await tercetak(k, semua)).penandatanganKedua)
+    }
+    return { keputusan }
   },
 }
 
-/**
- * Row 11: signs them all. Who signs must be who is printed; if the seat has changed hands since, the
- * certificates go back to be made anew. Errors: SERTIFIKAT_PENANDATANGAN_BEDA.
- */
+/** Row 11: signs them all. */
 export const tandaTangan: Handler = {
   nama: 'sertifikat.tandaTangan',
   tombol: 'Kirim putusan',
   butuhPelatihan: true,
   skema: SkemaPutusan,
   siapkan,
-  async selesaikan(k, isian: { keputusan: 'ya' | 'tidak' }) {
-    if (isian.keputusan === 'tidak') return { keputusan: 'tidak' }
+  async selesaikan(k, { keputusan }: IsianPutusan) {
+    if (keputusan === 'tidak') return { keputusan }
     const semua = await wajibSiap(k)
-    const { isi } = await k.trx('sertifikat').where({ id: semua[0]!.id }).first('isi')
-    if (isi.penandatangan.pemangkuId !== k.kursi.pemangkuId) {
-      throw errors.SERTIFIKAT_PENANDATANGAN_BEDA({ tercetak: isi.penandatangan.nama, penandatangan: k.pelaku.nama })
-    }
+    await catatTandaTangan(k, semua, (await tercetak(k, semua)).penandatangan)
     await k.trx('sertifikat').whereIn('id', semua.map((s) => s.id)).update({ status: 'ditandatangani' })
-    await k.catatRiwayat('sertifikat.ditandatangani', {
-      jumlah: semua.length, penandatangan: isi.penandatangan, sha256: semua.map((s) => s.docx_sha256),
-    })
-    return { keputusan: 'ya' }
+    return { keputusan }
   },
 }

@@ -1,10 +1,11 @@
 import { Type } from 'typebox'
 import type { Handler, KonteksPelaku, Siap } from '../../perkara/handler.js'
-import { setelanKantor } from '../../kantor/setelan.js'
-import { versiNaskah, wajibNaskah } from '../../naskah/muat.js'
+import { errors } from '../../errors.js'
+import { versiNaskah, wajibNaskah, type NaskahRow } from '../../naskah/muat.js'
+import { tandaTanganNaskah } from '../../naskah/service.js'
 import { TampilanNaskah } from '../../naskah/tampilan.js'
-import { tanggalDiZona } from '../../values/zona.js'
 import { catatPengiriman, SkemaKirim, type BarisKirim } from '../pengiriman.js'
+import { tanggalBawaan } from '../tanggal-surat.js'
 import { terbitkan } from '../terbit.js'
 import type { AmbilTemplat } from './konsep.js'
 import { Catatan } from './isian.js'
@@ -16,15 +17,17 @@ const SkemaAgenda = Type.Object({ tanggal: Tanggal, catatan: Catatan }, { additi
 const SkemaAgendaKirim = Type.Object(
   { tanggal: Tanggal, pengiriman: SkemaKirim, catatan: Catatan }, { additionalProperties: false })
 
-async function siapkan(k: KonteksPelaku, templat: AmbilTemplat, kirim: boolean): Promise<Siap> {
-  const naskah = await wajibNaskah(k.trx, k.perkara.id, k.step.sop.naskah)
+const ambilNaskah = (k: KonteksPelaku) => wajibNaskah(k.trx, k.perkara.id, k.step.sop.naskah)
+const kirimAwal = (naskah: NaskahRow) => naskah.tujuan.map((tujuan) => ({ tujuan, cara: 'kurir', penerima: '' }))
+
+async function siapkan(
+  k: KonteksPelaku, templat: AmbilTemplat, naskah: NaskahRow, awal: Record<string, unknown>,
+): Promise<Siap> {
   const versi = await versiNaskah(k.trx, naskah)
-  const { zona } = await setelanKantor(k.trx)
-  const awalKirim = { pengiriman: naskah.tujuan.map((tujuan) => ({ tujuan, cara: 'kurir', penerima: '' })) }
+  const { id, jenis, nomor, tujuan } = naskah
   return {
-    awal: { ...(naskah.terbit_sha256 ? {} : { tanggal: tanggalDiZona(k.kini, zona) }), ...(kirim ? awalKirim : {}) },
-    tampilan: TampilanNaskah({ naskah, versi, templat: templat(naskah.jenis) }),
-    data: { naskah: { id: naskah.id, jenis: naskah.jenis, nomor: naskah.nomor, tujuan: naskah.tujuan } },
+    awal, tampilan: TampilanNaskah({ naskah, versi, templat: templat(jenis) }),
+    data: { naskah: { id, jenis, nomor, tujuan } },
   }
 }
 
@@ -35,13 +38,27 @@ export const agenda = (templat: AmbilTemplat): Handler => ({
   butuhNaskah: true,
   opsi: ['kirim'],
   skema: async (k) => (k.step.sop.opsi.includes('kirim') ? SkemaAgendaKirim : SkemaAgenda),
-  siapkan: (k) => siapkan(k, templat, k.step.sop.opsi.includes('kirim')),
+  async siapkan(k) {
+    const naskah = await ambilNaskah(k)
+    const siapa = naskah.terbit_sha256 ? null : await tandaTanganNaskah(k, naskah)
+    return siapkan(k, templat, naskah, {
+      ...(siapa ? { tanggal: await tanggalBawaan(k, siapa) } : {}),
+      ...(k.step.sop.opsi.includes('kirim') ? { pengiriman: kirimAwal(naskah) } : {}),
+    })
+  },
   async selesaikan(k, isian: { tanggal?: string; pengiriman?: BarisKirim[] }) {
-    const naskah = await terbitkan(k, templat(k.step.sop.naskah), isian.tanggal)
+    const naskah = await terbitkan(k, templat(k.step.sop.naskah), isian)
     if (k.step.sop.opsi.includes('kirim')) await catatPengiriman(k, naskah, isian.pengiriman ?? [])
     return {}
   },
 })
+
+/** Copies and dispatch are of the issued letter. Errors: NASKAH_BELUM_ADA, NASKAH_BELUM_TERBIT. */
+async function wajibTerbit(k: KonteksPelaku): Promise<NaskahRow> {
+  const naskah = await ambilNaskah(k)
+  if (!naskah.terbit_sha256) throw errors.NASKAH_BELUM_TERBIT()
+  return naskah
+}
 
 /** "Mengirim surat": proof of dispatch for a letter issued before. */
 export const kirim = (templat: AmbilTemplat): Handler => ({
@@ -49,12 +66,12 @@ export const kirim = (templat: AmbilTemplat): Handler => ({
   tombol: 'Catat pengiriman',
   butuhNaskah: true,
   skema: Type.Object({ pengiriman: SkemaKirim, catatan: Catatan }, { additionalProperties: false }),
-  siapkan: async (k) => {
-    const siap = await siapkan(k, templat, true)
-    return { ...siap, awal: { pengiriman: siap.awal!.pengiriman } }
+  async siapkan(k) {
+    const naskah = await ambilNaskah(k)
+    return siapkan(k, templat, naskah, { pengiriman: kirimAwal(naskah) })
   },
   async selesaikan(k, isian: { pengiriman: BarisKirim[] }) {
-    await catatPengiriman(k, await wajibNaskah(k.trx, k.perkara.id, k.step.sop.naskah), isian.pengiriman)
+    await catatPengiriman(k, await wajibTerbit(k), isian.pengiriman)
     return {}
   },
 })
@@ -67,10 +84,12 @@ export const gandakan = (templat: AmbilTemplat): Handler => ({
   skema: Type.Object({
     jumlah: Type.Integer({ title: 'Jumlah salinan', minimum: 1, maximum: 10000 }), catatan: Catatan,
   }, { additionalProperties: false }),
-  siapkan: async (k) => {
-    const siap = await siapkan(k, templat, false)
-    const naskah = await wajibNaskah(k.trx, k.perkara.id, k.step.sop.naskah)
-    return { ...siap, awal: { jumlah: Math.max(1, naskah.tujuan.length) } }
+  async siapkan(k) {
+    const naskah = await ambilNaskah(k)
+    return siapkan(k, templat, naskah, { jumlah: Math.max(1, naskah.tujuan.length) })
   },
-  selesaikan: async () => ({}),
+  async selesaikan(k) {
+    await wajibTerbit(k)
+    return {}
+  },
 })

@@ -4,7 +4,7 @@ import { cariNaskah, versiNaskah } from '../../naskah/muat.js'
 import { simpanVersi } from '../../naskah/service.js'
 import { isiBawaan, skemaIsi, type Templat } from '../../naskah/templat.js'
 import { TampilanNaskah } from '../../naskah/tampilan.js'
-import { errors } from '../../errors.js'
+import { tolakBatasLewat } from '../batas-balasan.js'
 import { setelanKantor } from '../../kantor/setelan.js'
 import { tanggalDiZona } from '../../values/tanggal.js'
 
@@ -38,16 +38,6 @@ async function siapkan(k: KonteksPelaku, templat: Templat): Promise<Siap> {
     awal: versi?.isi ?? isiBawaan(templat, await bahanNaskah(k)),
     tampilan: naskah && versi ? TampilanNaskah({ naskah, versi, templat }) : null,
     data: { naskah: naskah && { id: naskah.id, jenis: naskah.jenis, versi: naskah.versi } },
-  }
-}
-
-/** A reply date in the past would end the wait before it began. */
-async function tolakBatasLewat(k: KonteksPelaku, isian: Record<string, unknown>): Promise<void> {
-  const batas = isian.batasBalasan
-  if (typeof batas !== 'string') return
-  const { zona } = await setelanKantor(k.trx)
-  if (batas < tanggalDiZona(k.kini, zona)) {
-    throw errors.ISIAN_SALAH({ kolom: 'Batas balasan', sebab: 'sudah lewat' })
   }
 }
 

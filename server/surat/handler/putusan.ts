@@ -5,6 +5,7 @@ import { versiNaskah, wajibNaskah } from '../../naskah/muat.js'
 import { rantaiParaf } from '../../naskah/rantai.js'
 import { bubuhkan } from '../../naskah/service.js'
 import { TampilanNaskah } from '../../naskah/tampilan.js'
+import { tolakBatasLewat } from '../batas-balasan.js'
 import { terbitkan } from '../terbit.js'
 import type { AmbilTemplat } from './konsep.js'
 import { SkemaPutusan, type IsianPutusan } from './isian.js'
@@ -34,10 +35,10 @@ export const paraf = (templat: AmbilTemplat): Handler => ({
   skema: SkemaPutusan,
   siapkan: (k) => siapkan(k, templat),
   async buka(k) {
-    if (!k.step.sop.opsi.includes('rantai')) return { tahap: { tingkat: 1, dari: 1 } }
-    const rantai = await rantaiParaf(k.trx, k.perkara.sopKode, k.step.sop.naskah)
     const naskah = await wajibNaskah(k.trx, k.perkara.id, k.step.sop.naskah)
     const sudah = await count(k.trx('cap').where({ naskah_id: naskah.id, jenis: 'paraf' }).whereNull('gugur_at'))
+    if (!k.step.sop.opsi.includes('rantai')) return { tahap: { tingkat: sudah + 1, ke: 1, dari: 1 } }
+    const rantai = await rantaiParaf(k.trx, k.perkara.sopKode, k.step.sop.naskah)
     const level = rantai[sudah]
     if (!level) return { lewati: { keputusan: 'ya', berikutnya: 'tidak' } }
     return { peran: level.peran, tahap: { tingkat: level.tingkat, ke: sudah + 1, dari: rantai.length } }
@@ -60,7 +61,8 @@ export const tandaTangan = (templat: AmbilTemplat): Handler => ({
   siapkan: (k) => siapkan(k, templat),
   async selesaikan(k, isian: IsianPutusan) {
     if (isian.keputusan === 'tidak') return tolak(isian)
-    await bubuhkan(k, 'tanda_tangan', k.step.sop.naskah, isian.sha256, 1)
+    const { versi } = await bubuhkan(k, 'tanda_tangan', k.step.sop.naskah, isian.sha256, 1)
+    await tolakBatasLewat(k, versi.isi)
     if (k.step.sop.opsi.includes('nomor')) await terbitkan(k, templat(k.step.sop.naskah))
     return { keputusan: 'ya' }
   },

@@ -3,13 +3,14 @@ import { errors } from '../../errors.js'
 import { setelanKantor } from '../../kantor/setelan.js'
 import type { Handler, HasilTindakan, KonteksPelaku } from '../../perkara/handler.js'
 import { imporDaftar } from '../../peserta/handler/daftar.js'
-import { catatSuratMasuk, daftarBalasan } from '../balasan.js'
+import { daftarBalasan, rapikan } from '../balasan.js'
+import { catatDisposisi, catatSuratMasuk } from '../surat-masuk.js'
 import { waktuSingkat } from '../../values/tanggal.js'
 import { TampilanBalasan } from '../tampilan-balasan.js'
 
 const SkemaBalasan = Type.Object({
   instansi: Type.String({ title: 'Instansi pengirim', minLength: 1, maxLength: 300 }),
-  nomor: Type.String({ title: 'Nomor surat balasan', minLength: 1, maxLength: 100 }),
+  nomor: Type.String({ title: 'Nomor surat balasan', minLength: 1, maxLength: 100, pattern: '\\S' }),
   tanggal: Type.String({ title: 'Tanggal surat balasan', format: 'date' }),
   hal: Type.String({ title: 'Hal', minLength: 1, maxLength: 500 }),
   peserta: Type.Optional(Type.Integer({ title: 'Jumlah peserta yang dikirim', minimum: 0, maximum: 10000 })),
@@ -57,21 +58,16 @@ export const terimaBalasan: Handler = {
 
 async function catatBalasan(k: KonteksPelaku, isian: IsianBalasan): Promise<HasilTindakan> {
   const semua = await daftarBalasan(k.trx, k.perkara.id)
-  const tujuan = semua.find((b) => b.instansi.toLowerCase() === isian.instansi.trim().toLowerCase())
+  const tujuan = semua.find((b) => rapikan(b.instansi) === rapikan(isian.instansi))
   if (!tujuan) throw errors.INSTANSI_TIDAK_DIUNDANG({ instansi: isian.instansi })
   if (tujuan.surat_masuk_id) throw errors.BALASAN_SUDAH_ADA({ instansi: tujuan.instansi, nomor: tujuan.nomor ?? '' })
   const masuk = await catatSuratMasuk(k, {
-    pengirim: tujuan.instansi, nomor: isian.nomor, tanggal: isian.tanggal, hal: isian.hal,
+    pengirim: tujuan.instansi, nomor: isian.nomor.trim(), tanggal: isian.tanggal, hal: isian.hal,
     sha256: isian.surat?.sha256 ?? null,
   })
   await k.trx('balasan').where({ perkara_id: k.perkara.id, instansi: tujuan.instansi })
     .update({ surat_masuk_id: masuk.id, peserta: isian.peserta ?? 0 })
-  await k.trx('disposisi').insert({
-    surat_masuk_id: masuk.id,
-    // Recorded from the paper sheet by the agendaris: then the giver is not the one at the keyboard.
-    dari_pemangku_id: k.kursi.peran.includes('kepala') ? k.kursi.pemangkuId : null,
-    kepada: isian.kepada, instruksi: isian.instruksi, dibuat_at: k.kini,
-  })
+  await catatDisposisi(k, { suratMasukId: masuk.id, kepada: isian.kepada, instruksi: isian.instruksi })
   const sisa = semua.filter((b) => !b.surat_masuk_id).length - 1
   return {
     pesan: `Balasan ${tujuan.instansi} dicatat sebagai agenda masuk nomor ${masuk.agenda}; ${sisa} belum menjawab.`,

@@ -1,0 +1,59 @@
+import type { KonteksPelaku } from '../perkara/handler.js'
+import { antreKonversi } from '../platform/docx/antre-konversi.js'
+import { simpanBerkas } from '../platform/docx/simpan.js'
+import { bahanTersimpan, potretBahan, type BahanCetak } from './bahan-cetak.js'
+import { versiNaskah, type NaskahRow } from './muat.js'
+import type { Penandatangan } from './penandatangan.js'
+import { MIME_DOCX, renderNaskah, type PenandatanganNaskah, type Templat } from './templat.js'
+
+interface VersiBaru {
+  tahap: 'konsep' | 'ketik' | 'terbit'
+  isi: Record<string, unknown>
+  potret: { bahan: BahanCetak; sha256: string }
+  /** Empty on a draft. */
+  nomor: string
+  /** `yyyy-mm-dd` */
+  tanggal: string
+  penandatangan: PenandatanganNaskah
+}
+
+/** Renders and stores one version and makes it the current one; the PDF follows by job. */
+export async function tulisVersi(
+  k: KonteksPelaku, naskah: NaskahRow, templat: Templat, v: VersiBaru,
+): Promise<NaskahRow> {
+  const { nomor, tanggal, penandatangan, isi, tahap } = v
+  const konsep = tahap !== 'terbit'
+  const docx = renderNaskah(templat, { isi, ...v.potret.bahan, nomor, tanggal, penandatangan, konsep })
+  const { sha256 } = await simpanBerkas(k.trx, { isi: docx, mime: MIME_DOCX })
+  await antreKonversi(k.trx, sha256, k.antre)
+  const versi = naskah.versi + 1
+  await k.trx('naskah_versi').insert({
+    naskah_id: naskah.id, versi, tahap, isi: JSON.stringify(isi), templat_sha256: templat.sha256,
+    docx_sha256: sha256, bahan_sha256: v.potret.sha256, oleh: k.pelaku.pegawaiId, dibuat_at: k.kini,
+  })
+  const [baru] = await k.trx('naskah').where({ id: naskah.id }).update({
+    versi, hal: hal(isi, templat), tujuan: JSON.stringify(daftar(isi.tujuan)),
+    ...(konsep ? { keadaan: 'konsep' }
+      : { keadaan: 'terbit', nomor, tanggal, terbit_sha256: sha256, terbit_at: k.kini }),
+  }).returning('*')
+  return baru
+}
+
+/**
+ * The issued version: what was signed, word for word, with the number, the date and the signer. The
+ * roster or the letterhead may have changed since; the letter must not.
+ */
+export async function tulisTerbit(
+  k: KonteksPelaku, naskah: NaskahRow, templat: Templat,
+  r: { nomor: string; tanggal: string; penandatangan: Penandatangan },
+): Promise<NaskahRow> {
+  const { isi, bahan_sha256: sha256 } = await versiNaskah(k.trx, naskah)
+  const potret = sha256
+    ? { bahan: await bahanTersimpan(k.trx, sha256), sha256 }
+    : await potretBahan(k.trx, k.perkara.pelatihanId)
+  return tulisVersi(k, naskah, templat, { tahap: 'terbit', isi, potret, ...r })
+}
+
+const teks = (v: unknown): string => (typeof v === 'string' ? v.trim() : '')
+const hal = (isi: Record<string, unknown>, t: Templat): string => teks(isi.hal) || teks(isi.judul) || t.nama
+const daftar = (v: unknown): string[] => (Array.isArray(v) ? v.map(teks).filter(Boolean) : [])

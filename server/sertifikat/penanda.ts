@@ -1,0 +1,50 @@
+import { errors } from '../errors.js'
+import { setelanKantor } from '../kantor/setelan.js'
+import { calonPenandatangan, wajibMenjabat, type Penandatangan } from '../naskah/penandatangan.js'
+import type { PenandatanganNaskah } from '../naskah/templat.js'
+import type { Pelatihan } from '../pelatihan/service.js'
+import type { Konteks } from '../perkara/handler.js'
+import { tanggalDiZona } from '../values/tanggal.js'
+import { aturanUntuk, setelanSertifikat, type SetelanSertifikat } from './aturan.js'
+
+/** A signer in the office has a seat; an official outside it has only what the settings say. */
+export type PenandaSertifikat = PenandatanganNaskah & Partial<Pick<Penandatangan, 'pegawaiId' | 'pemangkuId'>>
+
+export interface ParaPenanda {
+  penandatangan: PenandaSertifikat
+  penandatanganKedua: PenandaSertifikat | null
+}
+
+/**
+ * Who signs the certificates of a training: those in office today, because they will do it by hand
+ * in the next days; the date printed must lie within their terms. Errors: JABATAN_KOSONG,
+ * TANGGAL_DI_LUAR_MASA, SERTIFIKAT_PENANDATANGAN_KOSONG.
+ */
+export async function paraPenanda(k: Konteks, pelatihan: Pelatihan, tanggal: string): Promise<ParaPenanda> {
+  const setelan = await setelanSertifikat(k.trx)
+  const { pertama, kedua } = aturanUntuk(setelan, pelatihan)
+  return {
+    penandatangan: await penanda(k, setelan, pertama, tanggal),
+    penandatanganKedua: kedua ? await penanda(k, setelan, kedua, tanggal) : null,
+  }
+}
+
+async function penanda(
+  k: Konteks, setelan: SetelanSertifikat, peran: 'kepala' | 'kabid' | 'luar', tanggal: string,
+): Promise<PenandaSertifikat> {
+  if (peran === 'luar') return pejabatLuar(setelan)
+  const { zona } = await setelanKantor(k.trx)
+  const unit = peran === 'kabid' ? k.perkara.unitId : null
+  const siapa = await calonPenandatangan(k.trx, peran, tanggalDiZona(k.kini, zona), unit)
+  await wajibMenjabat(k.trx, siapa, tanggal)
+  return siapa
+}
+
+function pejabatLuar(s: SetelanSertifikat): PenandaSertifikat {
+  const jabatan = s.luarJabatan?.trim() || 'Pejabat di luar kantor'
+  if (!s.luarNama?.trim()) throw errors.SERTIFIKAT_PENANDATANGAN_KOSONG({ jabatan })
+  return {
+    sifat: 'definitif', jabatan, nama: s.luarNama.trim(), pangkat: s.luarPangkat ?? '', golongan: '',
+    nip: s.luarNip ?? '', ...(s.luarAtasNama?.trim() ? { atasNama: [`a.n. ${s.luarAtasNama.trim()}`] } : {}),
+  }
+}

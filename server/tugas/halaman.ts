@@ -1,0 +1,37 @@
+import type { Knex } from 'knex'
+import { setelanKantor } from '../kantor/setelan.js'
+import type { Mesin } from '../perkara/service.js'
+import type { AksiSpec } from '../platform/http/types.js'
+import type { Pelaku } from '../values/pelaku.js'
+import { tanggalDiZona, waktuSingkat } from '../values/tanggal.js'
+import { bacaTugas } from './baca-tugas.js'
+import { calonPenerima } from './queries.js'
+import { HalamanTugas, judulTugas } from './view-tugas.js'
+
+interface Pembaca { db: Knex; mesin: Mesin; pelaku: Pelaku; kini: Date }
+
+/** Everything the page of a task shows. Errors: those of bacaTugas. */
+export async function halamanTugas({ db, mesin, pelaku, kini }: Pembaca, id: string) {
+  const dibaca = await bacaTugas(db, mesin, id, pelaku, kini)
+  const kantor = await setelanKantor(db)
+  const hariIni = tanggalDiZona(kini, kantor.zona)
+  const penerima = dibaca.boleh ? await calonPenerima(db, dibaca.tugas, hariIni) : []
+  return { dibaca, penerima, kantor, hariIni }
+}
+
+/**
+ * The page of a task with a refused form on it, so that the letter stays in view while it is mended.
+ * Null when the task is no longer one's own to do: then nothing on this page could take what was typed.
+ */
+export const lagiUntuk = (mesin: Mesin): NonNullable<AksiSpec['lagi']> =>
+  async ({ db, params, pelaku, kini, isian, galat, csrf }) => {
+    const { dibaca, penerima, kantor } = await halamanTugas({ db, mesin, pelaku, kini }, params.id)
+    const tindakan: string | null = params.nama ?? null
+    const ada = tindakan === null ? dibaca.skema : dibaca.handler.tindakan?.[tindakan]
+    if (!dibaca.boleh || dibaca.dipegangLain || !ada) return null
+    const saat = (d: Date) => waktuSingkat(d, kantor.zona, kantor.zonaSingkat)
+    const isi = HalamanTugas({
+      dibaca, penerima, csrf, pegawaiId: pelaku.pegawaiId, saat, ditolak: { tindakan, isian, galat },
+    })
+    return { judul: judulTugas(dibaca), isi }
+  }
