@@ -64,10 +64,11 @@ const sqlTugas = (k: string, selesai: string, mana: string, acak: string): strin
          case when ${selesai} then m.pegawai_id end, case when ${selesai} then m.id end
     from (select *, substr(kunci, 5)::int as i from perkara where kunci like 'isi-%' and ${mana}) p
    cross join ${k} k
-   cross join (select array_agg(id order by id) as semua from pemangku) s
-    join pemangku m on m.id = s.semua[1 + (i + k) % cardinality(s.semua)]
    cross join lateral (select ${PERAN}[1 + (${acak} + k) % 17] as peran,
-      case when (i / 2 + k) % 5 = 0 then 'agendaris' end as pencatat) h`
+      case when (i / 2 + k) % 5 = 0 then 'agendaris' end as pencatat) h
+    join (select peran, array_agg(p.id order by p.id) as semua from pemangku p
+            join jabatan_peran using (jabatan_id) group by peran) s on s.peran = h.peran
+    join pemangku m on m.id = s.semua[1 + (i + k) % cardinality(s.semua)]`
 
 /** Foreign keys are not checked row by row where the account may say so: the rows are right by making. */
 async function tanpaPemicu(url: string, kerja: (client: Client) => Promise<void>): Promise<void> {

@@ -12,7 +12,7 @@ const AKUN = ['kepala', 'sekretaris', 'kabid', 'pokja', 'pengelola', 'agendaris'
 const TAB: readonly Tab[] = ['semua', 'ambil', 'saya']
 
 /** One way of looking into the inbox: who, which box, and from where on. */
-interface Pandangan { pelaku: Pelaku; tab: Tab; sesudah?: string }
+export interface Pandangan { pelaku: Pelaku; tab: Tab; sesudah?: string }
 
 export interface UkuranKotak { p50: number; p95: number }
 

@@ -6,8 +6,8 @@ import type { Knex } from 'knex'
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
-    -- What is printed besides the fields (letterhead, roster) as it stood when the version was made:
-    -- the issued file must say what was signed, although its number and date come later.
+    -- What is printed besides the fields (letterhead, roster) as it stood when the version was
+    -- made: the issued file must say what was signed, although number and date come later.
     alter table naskah_versi add column bahan_sha256 text references berkas;
 
     create or replace function naskah_terbit_tetap() returns trigger language plpgsql as $$
@@ -16,9 +16,7 @@ export async function up(knex: Knex): Promise<void> {
         return case tg_op when 'DELETE' then old else new end;
       end if;
       if tg_op = 'DELETE' or new.keadaan not in ('terbit', 'terkirim', 'arsip') or
-         (new.perkara_id, new.jenis, new.terbit_sha256, new.nomor, new.tanggal, new.hal, new.tujuan, new.versi, new.terbit_at)
-           is distinct from
-         (old.perkara_id, old.jenis, old.terbit_sha256, old.nomor, old.tanggal, old.hal, old.tujuan, old.versi, old.terbit_at) then
+         to_jsonb(new) - 'keadaan' is distinct from to_jsonb(old) - 'keadaan' then
         raise exception 'naskah % sudah terbit', old.id;
       end if;
       return new;

@@ -1,75 +1,138 @@
 import t from 'tap'
 import { bangun } from './helper.js'
-import { Lakon, NIP, Panggung, wajib } from './langkah-bantu.js'
+import { Lakon, NIP, Panggung } from './langkah-bantu.js'
 
 const panggung = new Panggung(await bangun(t))
-const { db, tugasPekerja } = panggung.kantor
+const { db } = panggung.kantor
 
 async function bangkom(sampai: string, pelatihan = {}): Promise<Lakon> {
   panggung.pukul('2026-11-23T01:00:00Z')
-  const perkara = await panggung.mulai('operasional-bangkom', { pelatihanId: await panggung.pelatihan(pelatihan) })
+  const perkara = await panggung.mulai('operasional-bangkom', {
+    pelatihanId: await panggung.pelatihan(pelatihan),
+  })
   await perkara.sampai(sampai)
   return perkara
 }
 
 const peserta = async (perkara: Lakon): Promise<any[]> =>
-  db('peserta').where({ pelatihan_id: (await perkara.perkara()).pelatihan_id }).orderBy('urutan')
-const aktifkan = (perkara: Lakon, isi: Record<string, unknown>) => perkara.tindak('4', 'aktif', isi, 'pengelola')
+  db('peserta')
+    .where({ pelatihan_id: (await perkara.perkara()).pelatihan_id })
+    .orderBy('urutan')
+const aktifkan = (perkara: Lakon, isi: Record<string, unknown>) =>
+  perkara.tindak('4', 'aktif', isi, 'pengelola')
 
 t.test('a case about a roster needs a training to begin with', async (t) => {
   const pengelola = await panggung.orang('pengelola')
-  const j = await pengelola.post('/perkara', { sopKode: 'operasional-bangkom', judul: 'Tanpa pelatihan', unitId: await panggung.unit() })
-  t.match(j, { status: 400, json: { kode: 'PERKARA_BUTUH_PELATIHAN', pesan: /^Kolom pelatihan wajib diisi untuk SOP / } })
+  const j = await pengelola.post('/perkara', {
+    sopKode: 'operasional-bangkom',
+    judul: 'Tanpa pelatihan',
+    unitId: await panggung.unit(),
+  })
+  t.match(j, {
+    status: 400,
+    json: { kode: 'PERKARA_BUTUH_PELATIHAN', pesan: /^Kolom pelatihan wajib diisi untuk SOP / },
+  })
 })
 
-t.test('row 2 has two hands: Admin gives the list over, Pengelola checks it, No goes back to row 1', async (t) => {
-  const perkara = await bangkom('1')
-  t.match(await perkara.jawab('1', {}), { status: 422, json: { kode: 'PESERTA_KOSONG' } }, 'there is nothing to give over yet')
-  await perkara.kerjakan('1')
-  // given the list in the hands of Pengelola
-  t.match(await perkara.tugas('2'), { peran: 'admin-bangkom', tahap: {} })
-  t.match(await perkara.jawab('2', { keputusan: 'ya' }), { status: 400 }, 'who hands over does not judge')
-  t.equal((await perkara.jawab('2', {})).status, 200)
-  t.match(await perkara.tugas('2'), { peran: 'pengelola', tahap: { periksa: true }, kunjungan: 2 })
-  t.equal((await perkara.jawab('2', { keputusan: 'ya' }, 'adminbangkom')).status, 403)
-  // when it is refused, with the reason that this takes
-  t.match(await perkara.jawab('2', { keputusan: 'tidak' }), { status: 400, json: { pesan: 'Kolom Alasan wajib diisi bila dikembalikan.' } })
-  await perkara.jawab('2', { keputusan: 'tidak', alasan: 'Dua orang sudah pensiun.' })
-  // then it begins again with the Admin, twice if need be
-  t.match(await perkara.tugas('1'), { peran: 'admin-bangkom', alasan_kembali: 'Dua orang sudah pensiun.' })
-  await perkara.jawab('1', {})
-  t.match(await perkara.tugas('2'), { peran: 'admin-bangkom', tahap: {}, kunjungan: 3 })
-  await perkara.jawab('2', {})
-  await perkara.jawab('2', { keputusan: 'tidak', alasan: 'Masih satu.' })
-  t.equal(await perkara.nomor(), '1')
-  await perkara.sampai('3')
-  t.equal(await perkara.nomor(), '3')
-})
+t.test(
+  'row 2 has two hands: Admin gives the list over, Pengelola checks it, No goes back to row 1',
+  async (t) => {
+    const perkara = await bangkom('1')
+    t.match(
+      await perkara.jawab('1', {}),
+      { status: 422, json: { kode: 'PESERTA_KOSONG' } },
+      'there is nothing to give over yet',
+    )
+    await perkara.kerjakan('1')
+    // given the list in the hands of Pengelola
+    t.match(await perkara.tugas('2'), { peran: 'admin-bangkom', tahap: {} })
+    t.match(
+      await perkara.jawab('2', { keputusan: 'ya' }),
+      { status: 400 },
+      'who hands over does not judge',
+    )
+    t.equal((await perkara.jawab('2', {})).status, 200)
+    t.match(await perkara.tugas('2'), {
+      peran: 'pengelola',
+      tahap: { periksa: true },
+      kunjungan: 2,
+    })
+    t.equal((await perkara.jawab('2', { keputusan: 'ya' }, 'adminbangkom')).status, 403)
+    // when it is refused, with the reason that this takes
+    t.match(await perkara.jawab('2', { keputusan: 'tidak' }), {
+      status: 400,
+      json: { pesan: 'Kolom Alasan wajib diisi bila dikembalikan.' },
+    })
+    await perkara.jawab('2', { keputusan: 'tidak', alasan: 'Dua orang sudah pensiun.' })
+    // then it begins again with the Admin, twice if need be
+    t.match(await perkara.tugas('1'), {
+      peran: 'admin-bangkom',
+      alasan_kembali: 'Dua orang sudah pensiun.',
+    })
+    await perkara.jawab('1', {})
+    t.match(await perkara.tugas('2'), { peran: 'admin-bangkom', tahap: {}, kunjungan: 3 })
+    await perkara.jawab('2', {})
+    await perkara.jawab('2', { keputusan: 'tidak', alasan: 'Masih satu.' })
+    t.equal(await perkara.nomor(), '1')
+    await perkara.sampai('3')
+    t.equal(await perkara.nomor(), '3')
+  },
+)
 
-t.test('row 4 is a state of the roster: it ends with the last account, or by hand from 80 % on', async (t) => {
-  const perkara = await bangkom('4')
-  t.equal((await perkara.terbuka()).length, 1, 'one task, not one per participant')
-  t.match(await perkara.jawab('4', {}, 'pengelola'), {
-    status: 422, json: { kode: 'AKUN_BELUM_CUKUP', pesan: 'Baru 0 % akun aktif; tahap ini dapat ditutup mulai 80 %.' },
-  })
-  t.match(await aktifkan(perkara, {}), { status: 400, json: { pesan: 'Kolom NIP wajib diisi atau pilih semua.' } })
-  t.match(await aktifkan(perkara, { nip: [NIP[0], '199001012015011009'] }), {
-    status: 422, json: { kode: 'NIP_BUKAN_PESERTA', pesan: /199001012015011009/ },
-  })
-  t.equal((await peserta(perkara)).filter((p) => p.akun_aktif_at).length, 0, 'not even the known one')
-  t.match(await aktifkan(perkara, { nip: NIP.slice(0, 3) }), { status: 200, json: { sisa: 2, selesai: false } })
-  t.match(await perkara.jawab('4', {}, 'pengelola'), { status: 422, json: { pesan: /^Baru 60 % / } })
-  t.match(await aktifkan(perkara, { nip: [NIP[3], NIP[0]] }), { status: 200, json: { sisa: 1, selesai: false, pesan: /^1 akun dicatat aktif/ } })
-  // when four of five are active, it may be closed, and the one left is on record
-  t.equal((await perkara.jawab('4', {}, 'pengelola')).status, 200)
-  t.same((await perkara.riwayat('peserta.akun_belum_aktif')).map((r) => r.rincian.nip), [[NIP[4]]])
-  t.equal(await perkara.nomor(), '6 7')
-  t.equal((await db('pewaktu').where({ perkara_id: perkara.id }).first()).status, 'batal')
-  // and with the last account it ends by itself
-  const lain = await bangkom('4')
-  t.match(await aktifkan(lain, { semua: true }), { status: 200, json: { sisa: 0, selesai: true } })
-  t.equal(await lain.nomor(), '6 7')
-})
+t.test(
+  'row 4 is a state of the roster: it ends with the last account, or by hand from 80 % on',
+  async (t) => {
+    const perkara = await bangkom('4')
+    t.equal((await perkara.terbuka()).length, 1, 'one task, not one per participant')
+    t.match(await perkara.jawab('4', {}, 'pengelola'), {
+      status: 422,
+      json: {
+        kode: 'AKUN_BELUM_CUKUP',
+        pesan: 'Baru 0 % akun aktif; tahap ini dapat ditutup mulai 80 %.',
+      },
+    })
+    t.match(await aktifkan(perkara, {}), {
+      status: 400,
+      json: { pesan: 'Kolom NIP wajib diisi atau pilih semua.' },
+    })
+    t.match(await aktifkan(perkara, { nip: [NIP[0], '199001012015011009'] }), {
+      status: 422,
+      json: { kode: 'NIP_BUKAN_PESERTA', pesan: /199001012015011009/ },
+    })
+    t.equal(
+      (await peserta(perkara)).filter((p) => p.akun_aktif_at).length,
+      0,
+      'not even the known one',
+    )
+    t.match(await aktifkan(perkara, { nip: NIP.slice(0, 3) }), {
+      status: 200,
+      json: { sisa: 2, selesai: false },
+    })
+    t.match(await perkara.jawab('4', {}, 'pengelola'), {
+      status: 422,
+      json: { pesan: /^Baru 60 % / },
+    })
+    t.match(await aktifkan(perkara, { nip: [NIP[3], NIP[0]] }), {
+      status: 200,
+      json: { sisa: 1, selesai: false, pesan: /^1 akun dicatat aktif/ },
+    })
+    // when four of five are active, it may be closed, and the one left is on record
+    t.equal((await perkara.jawab('4', {}, 'pengelola')).status, 200)
+    t.same(
+      (await perkara.riwayat('peserta.akun_belum_aktif')).map((r) => r.rincian.nip),
+      [[NIP[4]]],
+    )
+    t.equal(await perkara.nomor(), '6 7')
+    t.equal((await db('pewaktu').where({ perkara_id: perkara.id }).first()).status, 'batal')
+    // and with the last account it ends by itself
+    const lain = await bangkom('4')
+    t.match(await aktifkan(lain, { semua: true }), {
+      status: 200,
+      json: { sisa: 0, selesai: true },
+    })
+    t.equal(await lain.nomor(), '6 7')
+  },
+)
 
 t.test('when the training begins, row 4 is over, whoever is missing', async (t) => {
   const perkara = await bangkom('4', { mulai: '2026-12-01', selesai: '2026-12-03' })
@@ -77,82 +140,11 @@ t.test('when the training begins, row 4 is over, whoever is missing', async (t) 
   const { id, jatuh_tempo } = await db('pewaktu').where({ perkara_id: perkara.id }).first()
   t.equal(jatuh_tempo.toISOString(), '2026-11-30T16:00:00.000Z', '1 December, 00.00 WITA')
   panggung.pukul('2026-11-30T16:00:00Z')
-  await tugasPekerja['pewaktu.bunyi']!({ pewaktuId: id }, {} as never)
+  await panggung.bunyikan(id)
   t.equal(await perkara.nomor(), '6 7')
-  t.same((await perkara.riwayat('peserta.akun_belum_aktif')).map((r) => r.rincian.nip.length), [4])
+  t.same(
+    (await perkara.riwayat('peserta.akun_belum_aktif')).map((r) => r.rincian.nip.length),
+    [4],
+  )
   t.match(await db('tugas').where({ perkara_id: perkara.id, no: '4' }).first(), { status: 'batal' })
-})
-
-t.test('a password reset happens any number of times beside the main flow', async (t) => {
-  const perkara = await bangkom('4')
-  const pengelola = await panggung.orang('pengelola')
-  const lapor = (i: number) => pengelola.post(`/perkara/${perkara.id}/kejadian/kendala-login`, { nip: NIP[i], keluhan: 'Kata sandi ditolak.' })
-  t.match(await pengelola.post(`/perkara/${perkara.id}/kejadian/listrik-padam`, { nip: NIP[0], keluhan: 'x' }), {
-    status: 404, json: { pesan: 'Kejadian listrik-padam tidak ditemukan.' },
-  })
-  // given three reports, two of them at once
-  const anak = [wajib(await lapor(0)).id, ...(await Promise.all([lapor(1), lapor(2)])).map((j) => wajib(j).id)]
-  t.equal(new Set(anak).size, 3)
-  t.equal(await perkara.nomor(), '4 5 5 5')
-  // when one is done and the main flow goes on, neither minds the other
-  const kejadian = anak.map((id) => new Lakon(panggung, id))
-  t.match(await kejadian[1]!.jawab('5', { nip: '199001012015011009', kanal: 'wa' }), { status: 422, json: { kode: 'NIP_BUKAN_PESERTA' } })
-  t.equal((await kejadian[1]!.jawab('5', { nip: NIP[1], kanal: 'wa' })).status, 200)
-  t.match(await kejadian[1]!.perkara(), { status: 'selesai' })
-  await perkara.kerjakan('4')
-  t.equal(await perkara.nomor(), '5 5 6 7')
-  await kejadian[0]!.kerjakan('5')
-  await perkara.kerjakan('6')
-  await perkara.kerjakan('7')
-  // then the main flow ends without waiting for the third, which can still be done
-  while ((await perkara.nomor()) !== '5') await perkara.kerjakan((await perkara.terbuka()).find((x) => x.no !== '5').no)
-  t.equal((await perkara.perkara()).status, 'selesai')
-  await kejadian[2]!.kerjakan('5')
-  t.same(await db('perkara').whereIn('id', anak).distinct('status'), [{ status: 'selesai' }])
-  t.match(await lapor(3), { status: 409, json: { kode: 'PERKARA_TIDAK_BERJALAN' } }, 'a case that is over takes no more reports')
-})
-
-t.test('rows 6 and 7 run side by side, in any order, and row 10 waits for both', async (t) => {
-  for (const [satu, dua] of [['6', '7'], ['7', '6']] as const) {
-    const perkara = await bangkom('6')
-    t.equal(await perkara.nomor(), '6 7')
-    await perkara.kerjakan(satu)
-    t.equal(await perkara.nomor(), dua)
-    await perkara.kerjakan(dua)
-    t.equal(await perkara.nomor(), '10')
-  }
-  // and both at the same moment, by two people
-  const perkara = await bangkom('6')
-  await Promise.all([perkara.kerjakan('6'), perkara.kerjakan('7')])
-  t.equal(await perkara.nomor(), '10')
-  t.equal((await db('tugas').where({ perkara_id: perkara.id, no: '10' })).length, 1)
-})
-
-t.test('a remedial round is for those who did not pass, then the case ends', async (t) => {
-  // given two who were absent too often, and one who fails by name
-  const perkara = await bangkom('6')
-  const kecuali = [{ nip: NIP[0], hadir: 50, alasan: 'Sakit' }, { nip: NIP[1], hadir: 79.99, alasan: 'Dinas luar' }]
-  t.equal((await perkara.jawab('6', { hadir: 90, kecuali }, 'pengelola')).status, 200)
-  await perkara.kerjakan('7')
-  const tidakLulus = [{ nip: NIP[2], alasan: 'Tidak mengumpulkan tugas' }]
-  t.match(await perkara.jawab('10', { ambang: 80, tidakLulus: [{ nip: NIP[2] }], remedial: 'ya' }), { status: 400 }, 'a reason is compulsory')
-  t.equal((await perkara.jawab('10', { ambang: 80, tidakLulus, remedial: 'ya' })).status, 200)
-  t.same((await peserta(perkara)).map((p) => [p.lulus, p.alasan]),
-    [[false, 'Sakit'], [false, 'Dinas luar'], [false, 'Tidak mengumpulkan tugas'], [true, ''], [true, '']])
-  // when the round is attended by all of them but the first
-  t.equal(await perkara.nomor(), '6 7')
-  t.equal((await perkara.tugas('6')).kunjungan, 2)
-  await perkara.jawab('6', { hadir: 85, kecuali: [{ nip: NIP[0], hadir: 40, alasan: 'Masih sakit' }] }, 'pengelola')
-  await perkara.kerjakan('7')
-  t.same((await peserta(perkara)).map((p) => Number(p.hadir_persen)), [40, 85, 85, 90, 90], 'who had passed keeps what they had')
-  t.equal((await perkara.jawab('10', { ambang: 80, remedial: 'tidak' })).status, 200)
-  t.same((await peserta(perkara)).map((p) => [p.lulus, p.alasan]),
-    [[false, 'Masih sakit'], [true, ''], [true, ''], [true, ''], [true, '']])
-  // then the report is compulsory, and after the backup it is over
-  t.match(await perkara.jawab('11', {}), { status: 400, json: { pesan: /^Kolom Berkas laporan atau transkrip wajib diisi\.$/ } })
-  await perkara.kerjakan('11')
-  t.same((await peserta(perkara)).map((p) => p.laporan_at !== null), [false, true, true, true, true])
-  await perkara.kerjakan('12')
-  t.match(await perkara.perkara(), { status: 'selesai', keadaan: null })
-  t.equal(await perkara.nomor(), '')
 })

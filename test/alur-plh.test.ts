@@ -16,7 +16,10 @@ async function menungguTandaTangan(): Promise<Lakon> {
 
 async function teksSurat(sha256: string): Promise<string> {
   const { isi } = await db('berkas').where({ sha256 }).first('isi')
-  return new PizZip(isi).file('word/document.xml')!.asText().replace(/<[^>]+>/g, '')
+  return new PizZip(isi)
+    .file('word/document.xml')!
+    .asText()
+    .replace(/<[^>]+>/g, '')
 }
 
 t.test('a Plh. signs as Plh., and the letter says so', async (t) => {
@@ -24,22 +27,36 @@ t.test('a Plh. signs as Plh., and the letter says so', async (t) => {
   panggung.pukul('2026-11-23T01:00:00Z')
   const perkara = await menungguTandaTangan()
   const { id } = await perkara.tugas('5')
-  const tanpa = await (await panggung.orang('sekretaris')).post(`/tugas/${id}/selesai`, { ...await perkara.awal('5'), keputusan: 'ya' })
+  const tanpa = await (
+    await panggung.orang('sekretaris')
+  ).post(`/tugas/${id}/selesai`, { ...(await perkara.awal('5')), keputusan: 'ya' })
   t.match(tanpa, { status: 403, json: { kode: 'TUGAS_BUKAN_MILIK' } }, 'before the decree')
   await panggung.tetapkan('sekretaris', 'kepala', 'plh', '2026-11-23', '2026-11-25')
   const { baris } = wajib(await (await panggung.orang('sekretaris')).baca('/tugas'))
-  t.ok(baris.some((b: any) => b.id === id), 'the inbox of the post is now also theirs')
+  t.ok(
+    baris.some((b: any) => b.id === id),
+    'the inbox of the post is now also theirs',
+  )
   // when they sign and the agendaris numbers it
   t.equal((await perkara.putuskan('5', { keputusan: 'ya' }, 'sekretaris')).status, 200)
   await perkara.sampai('7')
   // then task, history, mark and print say as whom
-  const selesai = await db('tugas as g').join('pemangku as m', 'm.id', 'g.selesai_sebagai').where('g.id', id).first()
+  const selesai = await db('tugas as g')
+    .join('pemangku as m', 'm.id', 'g.selesai_sebagai')
+    .where('g.id', id)
+    .first()
   t.match(selesai, { sifat: 'plh', selesai_oleh: await panggung.pegawai('sekretaris') })
   const riwayat = (await perkara.riwayat('tugas.selesai')).find((r) => r.tugas_id === id)
   t.equal(riwayat.sebagai, 'Plh. Kepala Badan Kepegawaian dan Pengembangan Sumber Daya Manusia')
   const naskah = await db('naskah').where({ perkara_id: perkara.id }).first()
-  const { cuplikan } = await db('cap').where({ naskah_id: naskah.id, jenis: 'tanda_tangan' }).first()
-  t.match(cuplikan, { sifat: 'plh', nama: 'Noor Aini Rahmawati, S.E., M.M.', sk: '800.1.11.1/7/2026' })
+  const { cuplikan } = await db('cap')
+    .where({ naskah_id: naskah.id, jenis: 'tanda_tangan' })
+    .first()
+  t.match(cuplikan, {
+    sifat: 'plh',
+    nama: 'Noor Aini Rahmawati, S.E., M.M.',
+    sk: '800.1.11.1/7/2026',
+  })
   const cetak = await teksSurat(naskah.terbit_sha256)
   t.match(cetak, /Plh\.? ?Kepala Badan|Plh\. KEPALA/i)
   t.match(cetak, /Noor Aini Rahmawati|NOOR AINI RAHMAWATI/)
@@ -51,16 +68,23 @@ t.test('the period ends at midnight of the office, and the refusal names the day
   panggung.pukul('2026-11-25T01:00:00Z')
   const [satu, dua] = [await menungguTandaTangan(), await menungguTandaTangan()]
   panggung.pukul('2026-11-25T15:59:59Z')
-  const isian = { ...await dua.awal('5', 'sekretaris'), keputusan: 'ya' }
+  const isian = { ...(await dua.awal('5', 'sekretaris')), keputusan: 'ya' }
   t.equal((await satu.putuskan('5', { keputusan: 'ya' }, 'sekretaris')).status, 200)
   // when it is midnight, though the session and the page are still open
   const sekretaris = await panggung.orang('sekretaris')
   panggung.kantor.clock.set(new Date('2026-11-25T16:00:00Z'))
   const sebelum = await sidik(db)
   const { id } = await dua.tugas('5')
-  const pesan = 'Masa tugas Anda sebagai Plh. Kepala Badan Kepegawaian dan Pengembangan Sumber Daya Manusia berakhir pada 25 November 2026.'
-  t.match(await sekretaris.post(`/tugas/${id}/selesai`, isian), { status: 403, json: { kode: 'MASA_TUGAS_HABIS', pesan } })
-  t.match(await sekretaris.post(`/tugas/${id}/ambil`), { status: 403, json: { kode: 'MASA_TUGAS_HABIS', pesan } })
+  const pesan =
+    'Masa tugas Anda sebagai Plh. Kepala Badan Kepegawaian dan Pengembangan Sumber Daya Manusia berakhir pada 25 November 2026.'
+  t.match(await sekretaris.post(`/tugas/${id}/selesai`, isian), {
+    status: 403,
+    json: { kode: 'MASA_TUGAS_HABIS', pesan },
+  })
+  t.match(await sekretaris.post(`/tugas/${id}/ambil`), {
+    status: 403,
+    json: { kode: 'MASA_TUGAS_HABIS', pesan },
+  })
   const halaman = await sekretaris.form(`/tugas/${id}/selesai`, isian)
   t.equal(halaman.status, 403)
   t.ok(halaman.teks.includes(pesan))
@@ -77,8 +101,11 @@ t.test('a period that has not begun gives no right yet', async (t) => {
   panggung.pukul('2026-11-26T01:00:00Z')
   const perkara = await menungguTandaTangan()
   await panggung.tetapkan('kabid2', 'kepala', 'plh', '2026-11-27', '2026-11-28')
-  const isian = { ...await perkara.awal('5'), keputusan: 'ya' }
-  t.match(await perkara.jawab('5', isian, 'kabid2'), { status: 403, json: { kode: 'TUGAS_BUKAN_MILIK' } })
+  const isian = { ...(await perkara.awal('5')), keputusan: 'ya' }
+  t.match(await perkara.jawab('5', isian, 'kabid2'), {
+    status: 403,
+    json: { kode: 'TUGAS_BUKAN_MILIK' },
+  })
   panggung.pukul('2026-11-26T16:00:00Z')
   t.equal((await perkara.jawab('5', isian, 'kabid2')).status, 200, '27 November, 00.00 WITA')
 })
@@ -89,7 +116,10 @@ t.test('a task that someone left behind does not wait for them', async (t) => {
   const perkara = await menungguTandaTangan()
   const { id } = await perkara.tugas('5')
   wajib(await (await panggung.orang('kabid2')).post(`/tugas/${id}/ambil`))
-  t.match(await perkara.putuskan('5'), { status: 409, json: { kode: 'TUGAS_DIPEGANG_LAIN', pesan: /oleh Agus Setiawan/ } })
+  t.match(await perkara.putuskan('5'), {
+    status: 409,
+    json: { kode: 'TUGAS_DIPEGANG_LAIN', pesan: /oleh Agus Setiawan/ },
+  })
   panggung.pukul('2026-11-29T01:00:00Z')
   // then who holds the post goes on with it
   const kepala = await panggung.orang('kepala')
@@ -109,5 +139,8 @@ t.test('who stands in for an absent official gets the letters they had in hand',
   t.equal((await perkara.putuskan('4', { keputusan: 'ya' }, 'kabid2')).status, 200)
   // then it is on record that they did, as Plh. of that very bidang
   const [r] = (await perkara.riwayat('tugas.selesai')).filter((x) => x.tugas_id === id)
-  t.match(r, { sebagai: 'Plh. Kepala Bidang Pengembangan Sumber Daya Aparatur', pegawai_id: await panggung.pegawai('kabid2') })
+  t.match(r, {
+    sebagai: 'Plh. Kepala Bidang Pengembangan Sumber Daya Aparatur',
+    pegawai_id: await panggung.pegawai('kabid2'),
+  })
 })

@@ -12,6 +12,7 @@ import { jalankanPekerja } from '../server/platform/jobs/pekerja.js'
 import type { OpsiPekerja } from '../server/platform/jobs/shift.js'
 import type { JobHandler } from '../server/platform/jobs/types.js'
 import { basisDataBaru } from './database.js'
+import { command, databaseUrl } from './database-server.js'
 
 const log = pino({ level: 'silent' })
 
@@ -171,7 +172,7 @@ t.test(
   },
 )
 
-t.test('the job of a killed process is taken up by another within seconds', async (t) => {
+t.test('the job of a killed process is taken up by another within seconds, even its only attempt', async (t) => {
   // given a process in the middle of a job
   const seen: number[] = []
   const { url, db, start } = await kantor(t, {
@@ -179,7 +180,7 @@ t.test('the job of a killed process is taken up by another within seconds', asyn
       seen.push(k.percobaan)
     },
   })
-  await transaksi(db, (trx) => antre(trx, 'uji.lama', {}))
+  await transaksi(db, (trx) => antre(trx, 'uji.lama', {}, { maks: 1 }))
   const script = fileURLToPath(new URL('fixtures/job-worker.ts', import.meta.url))
   const child = spawn(process.execPath, ['--import', 'tsx', script, url], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -229,4 +230,42 @@ t.test('the worker goes on after the database has cut all connections', async (t
   await transaksi(db, (trx) => antre(trx, 'uji.satu', { n: 1 }))
   await until(() => seen.length === 1)
   t.pass('done')
+})
+
+t.test('a database that is away when a job ends costs time, not the process', async (t) => {
+  // given two jobs, one that ends well and one that does not, and a database that goes in between
+  const seen: string[] = []
+  let away: Promise<void> | undefined
+  const { url, db, start } = await kantor(t, {
+    'uji.baik': async (_isi, { percobaan }) => {
+      seen.push(`baik ${percobaan}`)
+      await (away ??= close())
+    },
+    'uji.gagal': async (_isi, { percobaan }) => {
+      seen.push(`gagal ${percobaan}`)
+      await (away ??= close())
+      if (percobaan === 1) throw new Error('sengaja')
+    },
+  })
+  const admin = databaseUrl(url, 'postgres')
+  const name = new URL(url).pathname.slice(1)
+  const close = async () => {
+    await until(() => seen.length === 2)
+    await command(admin, `alter database "${name}" with allow_connections false`)
+    await command(admin, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
+  }
+  await transaksi(db, async (trx) => {
+    await antre(trx, 'uji.baik', {})
+    await antre(trx, 'uji.gagal', {})
+  })
+  // when
+  await start()
+  await until(() => away !== undefined)
+  await away
+  await pause(1_500)
+  await command(admin, `alter database "${name}" with allow_connections true`)
+  // then
+  await until(() => seen.length === 4, 30_000)
+  t.strictSame(seen.toSorted(), ['baik 1', 'baik 2', 'gagal 1', 'gagal 2'])
+  await until(async () => (await antrean(db)) === 0)
 })

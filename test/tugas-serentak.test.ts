@@ -9,7 +9,8 @@ const { app, db, clock } = panggung.kantor
 /** As many browsers as asked, in turn of these accounts, each with a session of its own. */
 async function peramban(jumlah: number, akun: readonly string[]): Promise<Klien[]> {
   const hasil: Klien[] = []
-  for (let i = 0; i < jumlah; i++) hasil.push(await masukkan(app, db, akun[i % akun.length]!, clock.now()))
+  for (let i = 0; i < jumlah; i++)
+    hasil.push(await masukkan(app, db, akun[i % akun.length]!, clock.now()))
   return hasil
 }
 
@@ -25,10 +26,16 @@ t.test('64 clients complete one task: one succeeds, 63 hear who and when', async
   const jawaban = await Promise.all(semua.map((k) => k.post(`/tugas/${id}/selesai`, PELATIHAN)))
   // then one is the one
   t.same(hitung(jawaban.map((j) => j.status)), { 200: 1, 409: 63 })
-  const { nama } = await db('tugas as t').join('pegawai as p', 'p.id', 't.selesai_oleh').where('t.id', id).first('p.nama')
+  const { nama } = await db('tugas as t')
+    .join('pegawai as p', 'p.id', 't.selesai_oleh')
+    .where('t.id', id)
+    .first('p.nama')
   for (const j of jawaban.filter((j) => j.status === 409)) {
     t.equal(j.json.kode, 'TUGAS_SUDAH_SELESAI')
-    t.ok(j.json.pesan.includes(nama) && j.json.pesan.includes('23 Nov 2026 09.00 WITA'), j.json.pesan)
+    t.ok(
+      j.json.pesan.includes(nama) && j.json.pesan.includes('23 Nov 2026 09.00 WITA'),
+      j.json.pesan,
+    )
   }
   // and the case went on once: one next task, one training, one line of history
   t.equal(await perkara.nomor(), '2')
@@ -42,17 +49,22 @@ t.test('64 clients sign one letter: one number, one signature', async (t) => {
   const perkara = await panggung.mulai('peningkatan-kapasitas')
   await perkara.sampai('16')
   const { id } = await perkara.tugas('16')
-  const isian = { ...await perkara.awal('16'), keputusan: 'ya' }
+  const isian = { ...(await perkara.awal('16')), keputusan: 'ya' }
   const sebelum = (await db('nomor').select('id')).length
   // Half of them by the form without JavaScript, half by JSON.
   const semua = await peramban(64, ['kepala'])
-  const jawaban = await Promise.all(semua.map((k, i) => i % 2
-    ? k.post(`/tugas/${id}/selesai`, isian) : k.form(`/tugas/${id}/selesai`, isian)))
+  const jawaban = await Promise.all(
+    semua.map((k, i) =>
+      i % 2 ? k.post(`/tugas/${id}/selesai`, isian) : k.form(`/tugas/${id}/selesai`, isian),
+    ),
+  )
   const jumlah = hitung(jawaban.map((j) => j.status))
   t.equal((jumlah[200] ?? 0) + (jumlah[303] ?? 0), 1, JSON.stringify(jumlah))
   t.equal(jumlah[409], 63)
   t.equal(await perkara.nomor(), '17')
-  const { id: naskahId } = await db('naskah').where({ perkara_id: perkara.id, jenis: 'sk-panitia' }).first('id')
+  const { id: naskahId } = await db('naskah')
+    .where({ perkara_id: perkara.id, jenis: 'sk-panitia' })
+    .first('id')
   t.equal((await db('cap').where({ naskah_id: naskahId, jenis: 'tanda_tangan' })).length, 1)
   t.equal((await db('nomor').where({ pemilik_id: naskahId })).length, 1)
   t.equal((await db('nomor').select('id')).length, sebelum + 1)
@@ -77,10 +89,18 @@ t.test('two replies that both are the last end the wait once', async (t) => {
   const { id } = await perkara.tugas('12')
   const semua = await peramban(9, ['agendaris'])
   // when all three answers are entered at once, each by three browsers
-  const jawaban = await Promise.all(semua.map((k, i) => k.post(`/tugas/${id}/tindakan/balasan`, {
-    instansi: PELATIHAN.instansi[i % 3], nomor: `800/${i}`, tanggal: '2026-11-23', hal: 'Usulan peserta',
-    kepada: 'kabid', instruksi: 'Proses',
-  })))
+  const jawaban = await Promise.all(
+    semua.map((k, i) =>
+      k.post(`/tugas/${id}/tindakan/balasan`, {
+        instansi: PELATIHAN.instansi[i % 3],
+        nomor: `800/${i}`,
+        tanggal: '2026-11-23',
+        hal: 'Usulan peserta',
+        kepada: 'kabid',
+        instruksi: 'Proses',
+      }),
+    ),
+  )
   t.same(hitung(jawaban.map((j) => j.status)), { 200: 3, 409: 6 })
   t.equal(await perkara.nomor(), '13')
   t.equal((await db('tugas').where({ perkara_id: perkara.id, no: '13' })).length, 1)
@@ -89,7 +109,12 @@ t.test('two replies that both are the last end the wait once', async (t) => {
 
 t.test('starting a case twice with one key starts one case', async (t) => {
   const semua = await peramban(16, ['pokja', 'pengelola'])
-  const isian = { sopKode: 'peningkatan-kapasitas', judul: 'Sekali saja', unitId: await panggung.unit(), kunci: 'kunci-yang-sama' }
+  const isian = {
+    sopKode: 'peningkatan-kapasitas',
+    judul: 'Sekali saja',
+    unitId: await panggung.unit(),
+    kunci: 'kunci-yang-sama',
+  }
   const jawaban = await Promise.all(semua.map((k) => k.post('/perkara', isian)))
   t.same(hitung(jawaban.map((j) => j.status)), { 201: 16 })
   t.equal(new Set(jawaban.map((j) => j.json.id)).size, 1)

@@ -2,14 +2,20 @@ import type { Knex } from 'knex'
 import { namaDalamPaket } from './nama-dalam-paket.js'
 
 /** A file that belongs to a case, not read yet: its content is found by its hash. */
-export interface BerkasPaket { nama: string; sha256: string; ukuran: number }
+export interface BerkasPaket {
+  nama: string
+  sha256: string
+  ukuran: number
+}
 
 /** The name of our own packages; they are never packed again, or they would grow with every run. */
 export const NAMA_PAKET = 'cadangan-perkara'
 
 /** What the tables know of a case, one JSON text per table. */
 export async function dataPaket(db: Knex, perkaraId: string): Promise<Map<string, string>> {
-  const { pelatihan_id: pelatihanId } = await db('perkara').where({ id: perkaraId }).first('pelatihan_id')
+  const { pelatihan_id: pelatihanId } = await db('perkara')
+    .where({ id: perkaraId })
+    .first('pelatihan_id')
   const milik = (tabel: string) => db(tabel).where({ perkara_id: perkaraId })
   const naskah = milik('naskah').select('id')
   const masuk = milik('surat_masuk').select('id')
@@ -25,11 +31,15 @@ export async function dataPaket(db: Knex, perkaraId: string): Promise<Map<string
     disposisi: db('disposisi').whereIn('surat_masuk_id', masuk).orderBy('dibuat_at').orderBy('id'),
     balasan: milik('balasan').orderBy('instansi'),
     sertifikat: milik('sertifikat').orderBy('nomor').orderBy('id'),
-    lampiran: milik('lampiran').whereNot('nama', 'like', `${NAMA_PAKET}%`).orderBy('dibuat_at').orderBy('id'),
+    lampiran: milik('lampiran')
+      .whereNot('nama', 'like', `${NAMA_PAKET}%`)
+      .orderBy('dibuat_at')
+      .orderBy('id'),
     peserta: db('peserta').where({ pelatihan_id: pelatihanId }).orderBy('urutan').orderBy('id'),
   }
   const bagian = new Map<string, string>()
-  for (const [nama, baris] of Object.entries(tabel)) bagian.set(`data/${nama}.json`, JSON.stringify(await baris, null, 1))
+  for (const [nama, baris] of Object.entries(tabel))
+    bagian.set(`data/${nama}.json`, JSON.stringify(await baris, null, 1))
   return bagian
 }
 
@@ -37,14 +47,17 @@ export async function dataPaket(db: Knex, perkaraId: string): Promise<Map<string
 export async function berkasPaket(db: Knex, perkaraId: string): Promise<BerkasPaket[]> {
   const { rows } = await db.raw(
     `with milik as (
-       select 'naskah/' || n.jenis || '-v' || v.versi as nama, '' as asli, v.docx_sha256 as sha256, true as pdf
+       select 'naskah/' || n.jenis || '-v' || v.versi as nama, '' as asli,
+              v.docx_sha256 as sha256, true as pdf
          from naskah_versi v join naskah n on n.id = v.naskah_id where n.perkara_id = :id
        union all
-       select 'sertifikat/' || s.id, '', s.docx_sha256, true from sertifikat s where s.perkara_id = :id
+       select 'sertifikat/' || s.id, '', s.docx_sha256, true
+         from sertifikat s where s.perkara_id = :id
        union all
        select 'surat-masuk/' || s.tahun || '-' || s.agenda,
-              'pindaian' || case b.mime when 'application/pdf' then '.pdf' when 'image/jpeg' then '.jpg'
-                                        when 'image/png' then '.png' else '' end, b.sha256, false
+              'pindaian' || case b.mime when 'application/pdf' then '.pdf'
+                when 'image/jpeg' then '.jpg' when 'image/png' then '.png' else '' end,
+              b.sha256, false
          from surat_masuk s join berkas b on b.sha256 = s.sha256 where s.perkara_id = :id
        union all
        select 'lampiran/' || l.id, l.nama, l.sha256, false from lampiran l
@@ -52,13 +65,17 @@ export async function berkasPaket(db: Knex, perkaraId: string): Promise<BerkasPa
      select m.nama || '.docx' as nama, '' as asli, b.sha256, b.ukuran
        from milik m join berkas b on b.sha256 = m.sha256 where m.pdf
      union all
-     select m.nama || '.pdf', '', b.sha256, b.ukuran from milik m
-       join konversi k on k.docx_sha256 = m.sha256 join berkas b on b.sha256 = k.pdf_sha256 where m.pdf
+     select m.nama || '.pdf', '', b.sha256, b.ukuran
+       from milik m join konversi k on k.docx_sha256 = m.sha256
+       join berkas b on b.sha256 = k.pdf_sha256 where m.pdf
      union all
-     select m.nama, m.asli, b.sha256, b.ukuran from milik m join berkas b on b.sha256 = m.sha256 where not m.pdf
+     select m.nama, m.asli, b.sha256, b.ukuran
+       from milik m join berkas b on b.sha256 = m.sha256 where not m.pdf
      order by 1`,
     { id: perkaraId, paket: `${NAMA_PAKET}%` },
   )
-  return rows.map(({ nama, asli, ...b }: BerkasPaket & { asli: string }) =>
-    ({ ...b, nama: asli ? `${nama}/${namaDalamPaket(asli)}` : nama }))
+  return rows.map(({ nama, asli, ...b }: BerkasPaket & { asli: string }) => ({
+    ...b,
+    nama: asli ? `${nama}/${namaDalamPaket(asli)}` : nama,
+  }))
 }

@@ -3,11 +3,12 @@ const TERLARANG = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 const TERPANJANG = 120
 
 /**
- * An uploaded name that can be unpacked anywhere: it does not climb out of its folder, hides nothing,
- * and holds no sign a file system refuses. The ending stays where the name must be cut.
+ * An uploaded name that can be unpacked anywhere: it does not climb out of its folder, hides
+ * nothing, and holds no sign a file system refuses. The ending stays where the name must be cut.
  */
 export function namaDalamPaket(nama: string): string {
-  const bersih = nama.normalize('NFC')
+  const bersih = nama
+    .normalize('NFC')
     .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Surrogate}]+/gu, '_')
     .replace(/^\.+/, '_')
     .replace(/[. ]+$/, '')

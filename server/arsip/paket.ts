@@ -6,8 +6,15 @@ import { ambilBerkas, sidikBerkas, simpanBerkas } from '../platform/docx/simpan.
 import type { JobHandler } from '../platform/jobs/types.js'
 import { berkasPaket, dataPaket, NAMA_PAKET, type BerkasPaket } from './isi-paket.js'
 
-interface Isi { perkaraId: string; tugasId: string; oleh: string }
-interface Jilid { nama: string; sha256: string }
+interface Isi {
+  perkaraId: string
+  tugasId: string
+  oleh: string
+}
+interface Jilid {
+  nama: string
+  sha256: string
+}
 
 /** Bytes of content per ZIP; a single larger file gets a ZIP of its own. */
 const PER_JILID = 20 * 2 ** 20
@@ -15,8 +22,8 @@ const PER_JILID = 20 * 2 ** 20
 const BATAS_JILID = 26 * 2 ** 20
 
 /**
- * Packs everything a case holds into ZIPs with a manifest of hashes in the first, and keeps them with
- * the case. Safe to run twice: the packages of the task are replaced, not doubled.
+ * Packs everything a case holds into ZIPs with a manifest of hashes in the first, and keeps them
+ * with the case. Safe to run twice: the packages of the task are replaced, not doubled.
  */
 export const pekerjaPaket = (db: Knex, clock: Clock): Record<string, JobHandler> => ({
   'arsip.paket': async ({ perkaraId, tugasId, oleh }: Isi) => {
@@ -24,9 +31,19 @@ export const pekerjaPaket = (db: Knex, clock: Clock): Record<string, JobHandler>
     await transaksi(db, async (trx) => {
       // Two workers on one task: the second waits here, and then finds what it has to replace.
       await trx('tugas').where({ id: tugasId }).forUpdate().first('id')
-      await trx('lampiran').where({ tugas_id: tugasId }).where('nama', 'like', `${NAMA_PAKET}%`).del()
-      await trx('lampiran').insert(jilid.map((j) => (
-        { perkara_id: perkaraId, tugas_id: tugasId, ...j, oleh, dibuat_at: clock.now() })))
+      await trx('lampiran')
+        .where({ tugas_id: tugasId })
+        .where('nama', 'like', `${NAMA_PAKET}%`)
+        .del()
+      await trx('lampiran').insert(
+        jilid.map((j) => ({
+          perkara_id: perkaraId,
+          tugas_id: tugasId,
+          ...j,
+          oleh,
+          dibuat_at: clock.now(),
+        })),
+      )
     })
   },
 })
@@ -70,5 +87,8 @@ function manifest(data: ReadonlyMap<string, string>, bagi: readonly BerkasPaket[
     const isi = Buffer.from(teks)
     return { nama, ukuran: isi.length, sha256: sidikBerkas(isi), paket: namaJilid(0) }
   })
-  return [...tabel, ...bagi.flatMap((berkas, i) => berkas.map((b) => ({ ...b, paket: namaJilid(i) })))]
+  return [
+    ...tabel,
+    ...bagi.flatMap((berkas, i) => berkas.map((b) => ({ ...b, paket: namaJilid(i) }))),
+  ]
 }

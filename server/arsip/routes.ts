@@ -15,7 +15,7 @@ export function routes(app: FastifyInstance): void {
     async berkas({ db, params }) {
       const row = await db('lampiran').where({ id: params.id }).first('nama', 'sha256')
       if (!row) throw errors.TIDAK_ADA({ apa: 'Lampiran' })
-      return { ...await ambilBerkas(db, row.sha256), nama: row.nama }
+      return { ...(await ambilBerkas(db, row.sha256)), nama: row.nama }
     },
   })
 
@@ -25,10 +25,24 @@ export function routes(app: FastifyInstance): void {
     judul: 'Pekerjaan',
     query: Type.Object({}),
     async data({ db }) {
-      const pekerjaan = await db('pekerjaan').orderBy('created_at', 'desc').limit(50)
-        .select('id', 'jenis', 'judul', 'total', 'selesai', 'status', 'galat', 'created_at', 'diubah_at')
+      const pekerjaan = await db('pekerjaan')
+        .orderBy('created_at', 'desc')
+        .limit(50)
+        .select(
+          'id',
+          'jenis',
+          'judul',
+          'total',
+          'selesai',
+          'status',
+          'galat',
+          'created_at',
+          'diubah_at',
+        )
       const { rows: konversi } = await db.raw(
-        'select status, count(*)::int as jumlah from konversi group by status order by status desc')
+        `select status, count(*)::int as jumlah, max(galat) as galat
+           from konversi group by status order by status desc`,
+      )
       return { pekerjaan, konversi }
     },
     tampilan: (data) => DaftarPekerjaan(data),

@@ -15,6 +15,10 @@ export function routesKantor(app: FastifyInstance): void {
       <>
         <h1>Setelan kantor</h1>
         <p>Isian ini tercetak pada kop dan nomor surat. Surat yang sudah terbit tidak berubah.</p>
+        <p class="berjajar">
+          <a href="/jabatan">Unit dan jabatan</a>
+          <a href="/sertifikat/setelan">Penandatangan sertifikat</a>
+        </p>
         <FormSkema skema={SkemaSetelan} awal={setelan} aksi="/kantor" csrf={csrf} tombol="Simpan" />
       </>
     ),

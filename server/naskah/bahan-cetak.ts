@@ -12,9 +12,13 @@ export interface BahanCetak {
 
 /** Letterhead and roster as they stand now, and the stored copy of them. */
 export async function potretBahan(
-  trx: Knex.Transaction, pelatihanId: string | null,
+  trx: Knex.Transaction,
+  pelatihanId: string | null,
 ): Promise<{ bahan: BahanCetak; sha256: string }> {
-  const bahan = { kantor: await setelanKantor(trx), peserta: await daftarPesertaNaskah(trx, pelatihanId) }
+  const bahan = {
+    kantor: await setelanKantor(trx),
+    peserta: await daftarPesertaNaskah(trx, pelatihanId),
+  }
   // Named by its hash like any file: versions made from the same facts share one copy.
   const isi = Buffer.from(JSON.stringify(bahan))
   return { bahan, sha256: (await simpanBerkas(trx, { isi, mime: 'application/json' })).sha256 }

@@ -24,10 +24,17 @@ export interface VersiRow {
   bahan_sha256: string | null
   oleh: string | null
   dibuat_at: Date
+  /** Where its PDF stands, and why it is not there. */
+  pdf: string | null
+  pdf_galat: string | null
 }
 
 /** The document of this kind in a case, or null before its first draft. */
-export async function cariNaskah(db: Knex, perkaraId: string, jenis: string): Promise<NaskahRow | null> {
+export async function cariNaskah(
+  db: Knex,
+  perkaraId: string,
+  jenis: string,
+): Promise<NaskahRow | null> {
   return (await db('naskah').where({ perkara_id: perkaraId, jenis }).first()) ?? null
 }
 
@@ -39,6 +46,13 @@ export async function wajibNaskah(db: Knex, perkaraId: string, jenis: string): P
 }
 
 /** One version; default the newest. */
-export async function versiNaskah(db: Knex, naskah: NaskahRow, versi = naskah.versi): Promise<VersiRow> {
-  return db('naskah_versi').where({ naskah_id: naskah.id, versi }).first()
+export async function versiNaskah(
+  db: Knex,
+  naskah: NaskahRow,
+  versi = naskah.versi,
+): Promise<VersiRow> {
+  return db('naskah_versi as v')
+    .leftJoin('konversi as k', 'k.docx_sha256', 'v.docx_sha256')
+    .where({ 'v.naskah_id': naskah.id, 'v.versi': versi })
+    .first('v.*', { pdf: 'k.status', pdf_galat: 'k.galat' })
 }

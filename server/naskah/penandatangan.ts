@@ -23,7 +23,10 @@ const PILIH = `
     from pemangku m join jabatan j on j.id = m.jabatan_id join pegawai p on p.id = m.pegawai_id`
 
 /** The seat that signs, as a snapshot. Errors: TIDAK_ADA. */
-export async function penandatanganKursi(trx: Knex.Transaction, pemangkuId: string): Promise<Penandatangan> {
+export async function penandatanganKursi(
+  trx: Knex.Transaction,
+  pemangkuId: string,
+): Promise<Penandatangan> {
   const { rows } = await trx.raw(`${PILIH} where m.id = ?`, [pemangkuId])
   if (!rows[0]) throw errors.TIDAK_ADA({ apa: 'Pemangku jabatan' })
   return potret(rows[0])
@@ -34,13 +37,19 @@ export async function penandatanganKursi(trx: Knex.Transaction, pemangkuId: stri
  * period exists only while the incumbent is away. `unitId` narrows a role that every unit has.
  */
 export async function cariPenandatangan(
-  trx: Knex.Transaction, peran: string, tanggal: string, unitId: string | null = null,
+  trx: Knex.Transaction,
+  peran: string,
+  tanggal: string,
+  unitId: string | null = null,
 ): Promise<Penandatangan | null> {
   const { rows } = await trx.raw(
     `${PILIH} join jabatan_peran r on r.jabatan_id = j.id
       where r.peran = :peran and p.aktif and (cast(:unitId as uuid) is null or j.unit_id = :unitId)
-        and m.berlaku_dari <= :tanggal and (m.berlaku_sampai is null or m.berlaku_sampai >= :tanggal)
-      order by array_position(array['plh', 'plt', 'definitif'], m.sifat), m.berlaku_dari desc, m.id limit 1`,
+        and m.berlaku_dari <= :tanggal
+        and (m.berlaku_sampai is null or m.berlaku_sampai >= :tanggal)
+      order by array_position(array['plh', 'plt', 'definitif'], m.sifat),
+               m.berlaku_dari desc, m.id
+      limit 1`,
     { peran, tanggal, unitId },
   )
   return rows[0] ? potret(rows[0]) : null
@@ -48,7 +57,10 @@ export async function cariPenandatangan(
 
 /** As cariPenandatangan, but someone must hold the post. Errors: JABATAN_KOSONG. */
 export async function calonPenandatangan(
-  trx: Knex.Transaction, peran: string, tanggal: string, unitId: string | null = null,
+  trx: Knex.Transaction,
+  peran: string,
+  tanggal: string,
+  unitId: string | null = null,
 ): Promise<Penandatangan> {
   const calon = await cariPenandatangan(trx, peran, tanggal, unitId)
   if (!calon) throw errors.JABATAN_KOSONG({ peran })
@@ -56,8 +68,12 @@ export async function calonPenandatangan(
 }
 
 /** The period of a seat, as it is known today. Errors: TIDAK_ADA. */
-export async function masaPenandatangan(trx: Knex.Transaction, pemangkuId: string): Promise<MasaTugas> {
-  const masa = await trx('pemangku').where({ id: pemangkuId })
+export async function masaPenandatangan(
+  trx: Knex.Transaction,
+  pemangkuId: string,
+): Promise<MasaTugas> {
+  const masa = await trx('pemangku')
+    .where({ id: pemangkuId })
     .first('sifat', { dari: 'berlaku_dari' }, { sampai: 'berlaku_sampai' })
   if (!masa) throw errors.TIDAK_ADA({ apa: 'Pemangku jabatan' })
   return masa
@@ -67,11 +83,17 @@ export async function masaPenandatangan(trx: Knex.Transaction, pemangkuId: strin
  * A document dated outside the term of its signer shows by itself that it was not theirs to sign.
  * Errors: TANGGAL_DI_LUAR_MASA.
  */
-export async function wajibMenjabat(trx: Knex.Transaction, siapa: Penandatangan, tanggal: string): Promise<void> {
+export async function wajibMenjabat(
+  trx: Knex.Transaction,
+  siapa: Penandatangan,
+  tanggal: string,
+): Promise<void> {
   const masa = await masaPenandatangan(trx, siapa.pemangkuId)
   if (berlakuPada(masa, tanggal)) return
   throw errors.TANGGAL_DI_LUAR_MASA({
-    nama: siapa.nama, tanggal: tanggalPanjang(tanggal), dari: tanggalPanjang(masa.dari),
+    nama: siapa.nama,
+    tanggal: tanggalPanjang(tanggal),
+    dari: tanggalPanjang(masa.dari),
     sampai: masa.sampai ? tanggalPanjang(masa.sampai) : 'sekarang',
   })
 }
@@ -82,7 +104,11 @@ function potret(row: any): Penandatangan {
     pemangkuId: row.pemangku_id,
     sifat: row.sifat,
     jabatan: row.jabatan,
-    nama: namaLengkap({ gelarDepan: row.gelar_depan, nama: row.nama, gelarBelakang: row.gelar_belakang }),
+    nama: namaLengkap({
+      gelarDepan: row.gelar_depan,
+      nama: row.nama,
+      gelarBelakang: row.gelar_belakang,
+    }),
     pangkat: row.pangkat,
     golongan: row.golongan,
     nip: row.nip ?? '',

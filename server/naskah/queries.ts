@@ -7,7 +7,8 @@ export async function detailNaskah(db: Knex, id: string) {
   if (!naskah) return null
   const versi = await db('naskah_versi as v').leftJoin('pegawai as p', 'p.id', 'v.oleh')
     .leftJoin('konversi as k', 'k.docx_sha256', 'v.docx_sha256').where('v.naskah_id', id).orderBy('v.versi', 'desc')
-    .select('v.versi', 'v.tahap', 'v.docx_sha256', 'v.dibuat_at', 'v.isi', { oleh: 'p.nama' }, { pdf: 'k.status' })
+    .select('v.versi', 'v.tahap', 'v.docx_sha256', 'v.dibuat_at', 'v.isi', { oleh: 'p.nama' },
+      { pdf: 'k.status', pdf_galat: 'k.galat' })
   const cap = await db('cap').where({ naskah_id: id }).orderBy('dibuat_at')
     .select('versi', 'jenis', 'tingkat', 'cuplikan', 'docx_sha256', 'dibuat_at', 'gugur_at')
   return { naskah, versi, cap }

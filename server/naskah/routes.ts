@@ -30,15 +30,19 @@ export function routes(app: FastifyInstance): void {
     jalur: '/naskah/:id/versi/:berkas',
     akses: 'masuk',
     judul: 'Berkas satu versi naskah (.docx atau .pdf)',
-    params: Type.Object({
-      id: Type.String({ format: 'uuid' }), berkas: Type.String({ pattern: '^[0-9]{1,6}\\.(docx|pdf)$' }),
-    }, { title: 'Berkas naskah' }),
+    params: Type.Object(
+      {
+        id: Type.String({ format: 'uuid' }),
+        berkas: Type.String({ pattern: '^[0-9]{1,6}\\.(docx|pdf)$' }),
+      },
+      { title: 'Berkas naskah' },
+    ),
     async berkas({ db, params }) {
       const [versi, jenis] = params.berkas.split('.')
       const row = await berkasVersi(db, params.id, Number(versi), jenis)
       if (!row) throw errors.TIDAK_ADA({ apa: 'Naskah' })
       if (!row.sha256) throw row.status === 'gagal' ? errors.PDF_GAGAL() : errors.PDF_MENUNGGU()
-      return { ...await ambilBerkas(db, row.sha256), nama: `${row.jenis}-v${versi}.${jenis}` }
+      return { ...(await ambilBerkas(db, row.sha256)), nama: `${row.jenis}-v${versi}.${jenis}` }
     },
   })
 }

@@ -9,38 +9,58 @@ import type { PenandatanganNaskah, Templat } from './templat.js'
 import { tulisVersi } from './tulis-versi.js'
 
 /**
- * Adds a version of the case's document and makes every earlier paraf void: nobody has seen this one.
- * Errors: NASKAH_SUDAH_TERBIT.
+ * Adds a version of the case's document and makes every earlier paraf void: nobody has seen this
+ * one. Errors: NASKAH_SUDAH_TERBIT.
  */
 export async function simpanVersi(
-  k: KonteksPelaku, templat: Templat, tahap: 'konsep' | 'ketik', isi: Record<string, unknown>,
+  k: KonteksPelaku,
+  templat: Templat,
+  tahap: 'konsep' | 'ketik',
+  isi: Record<string, unknown>,
 ): Promise<NaskahRow> {
   const ada = await cariNaskah(k.trx, k.perkara.id, templat.jenis)
   if (ada?.terbit_sha256) throw errors.NASKAH_SUDAH_TERBIT({ nomor: ada.nomor })
-  const naskah = ada ?? await buat(k, templat.jenis)
+  const naskah = ada ?? (await buat(k, templat.jenis))
   const kantor = await setelanKantor(k.trx)
   const tanggal = tanggalDiZona(k.kini, kantor.zona)
-  const penandatangan = await cariPenandatangan(k.trx, 'kepala', tanggal) ?? kursiKosong(kantor.kepala)
+  const penandatangan =
+    (await cariPenandatangan(k.trx, 'kepala', tanggal)) ?? kursiKosong(kantor.kepala)
   await gugurkanCap(k, naskah.id)
   return tulisVersi(k, naskah, templat, {
-    tahap, isi, potret: await potretBahan(k.trx, k.perkara.pelatihanId),
-    nomor: '', tanggal, penandatangan,
+    tahap,
+    isi,
+    potret: await potretBahan(k.trx, k.perkara.pelatihanId),
+    nomor: '',
+    tanggal,
+    penandatangan,
   })
 }
 
 async function buat(k: Konteks, jenis: string): Promise<NaskahRow> {
-  const [row] = await k.trx('naskah')
-    .insert({ perkara_id: k.perkara.id, jenis, dibuat_at: k.kini }).returning('*')
+  const [row] = await k
+    .trx('naskah')
+    .insert({ perkara_id: k.perkara.id, jenis, dibuat_at: k.kini })
+    .returning('*')
   return row
 }
 
 /** A draft may be written while the post is vacant; who signs in the end is printed at issue. */
-const kursiKosong = (jabatan: string): PenandatanganNaskah =>
-  ({ sifat: 'definitif', jabatan, nama: '.....................', pangkat: '', golongan: '', nip: '' })
+const kursiKosong = (jabatan: string): PenandatanganNaskah => ({
+  sifat: 'definitif',
+  jabatan,
+  nama: '.....................',
+  pangkat: '',
+  golongan: '',
+  nip: '',
+})
 
 /** Marks of earlier versions no longer count; they stay in the record. */
 async function gugurkanCap(k: Konteks, naskahId: string): Promise<void> {
-  await k.trx('cap').where({ naskah_id: naskahId }).whereNull('gugur_at').update({ gugur_at: k.kini })
+  await k
+    .trx('cap')
+    .where({ naskah_id: naskahId })
+    .whereNull('gugur_at')
+    .update({ gugur_at: k.kini })
 }
 
 /**
@@ -48,7 +68,11 @@ async function gugurkanCap(k: Konteks, naskahId: string): Promise<void> {
  * NASKAH_SUDAH_TERBIT, NASKAH_BERUBAH when another version has come since the page was opened.
  */
 export async function bubuhkan(
-  k: KonteksPelaku, jenis: 'paraf' | 'tanda_tangan', naskahJenis: string, sha256: string, tingkat: number,
+  k: KonteksPelaku,
+  jenis: 'paraf' | 'tanda_tangan',
+  naskahJenis: string,
+  sha256: string,
+  tingkat: number,
 ): Promise<{ naskah: NaskahRow; versi: VersiRow }> {
   const naskah = await wajibNaskah(k.trx, k.perkara.id, naskahJenis)
   if (naskah.terbit_sha256) throw errors.NASKAH_SUDAH_TERBIT({ nomor: naskah.nomor })
@@ -56,9 +80,16 @@ export async function bubuhkan(
   if (versi.docx_sha256 !== sha256) throw errors.NASKAH_BERUBAH({ versi: versi.versi })
   const cuplikan = await penandatanganKursi(k.trx, k.kursi.pemangkuId)
   await k.trx('cap').insert({
-    naskah_id: naskah.id, versi: versi.versi, docx_sha256: sha256, jenis, tingkat,
-    pegawai_id: k.pelaku.pegawaiId, pemangku_id: k.kursi.pemangkuId,
-    cuplikan: JSON.stringify(cuplikan), tugas_id: k.tugasId, dibuat_at: k.kini,
+    naskah_id: naskah.id,
+    versi: versi.versi,
+    docx_sha256: sha256,
+    jenis,
+    tingkat,
+    pegawai_id: k.pelaku.pegawaiId,
+    pemangku_id: k.kursi.pemangkuId,
+    cuplikan: JSON.stringify(cuplikan),
+    tugas_id: k.tugasId,
+    dibuat_at: k.kini,
   })
   const keadaan = jenis === 'paraf' ? 'diparaf' : 'ditandatangani'
   await k.trx('naskah').where({ id: naskah.id }).update({ keadaan })
@@ -66,8 +97,15 @@ export async function bubuhkan(
 }
 
 /** The signature that counts, as it was made, or null. */
-export async function tandaTanganNaskah(k: Konteks, naskah: NaskahRow): Promise<Penandatangan | null> {
-  const cap = await k.trx('cap').where({ naskah_id: naskah.id, jenis: 'tanda_tangan' })
-    .whereNull('gugur_at').orderBy('dibuat_at', 'desc').first('cuplikan')
+export async function tandaTanganNaskah(
+  k: Konteks,
+  naskah: NaskahRow,
+): Promise<Penandatangan | null> {
+  const cap = await k
+    .trx('cap')
+    .where({ naskah_id: naskah.id, jenis: 'tanda_tangan' })
+    .whereNull('gugur_at')
+    .orderBy('dibuat_at', 'desc')
+    .first('cuplikan')
   return cap?.cuplikan ?? null
 }

@@ -1,39 +1,51 @@
+import { Lencana } from '../platform/ui/badge.js'
+import { Tabel } from '../platform/ui/table.js'
+import { TautanBerkas } from '../platform/ui/tautan-berkas.js'
 import { tanggalPanjang } from '../values/tanggal.js'
 import type { NaskahRow, VersiRow } from './muat.js'
 import type { Kolom, Templat } from './templat.js'
 
+interface Prop {
+  naskah: NaskahRow
+  versi: VersiRow
+  templat: Templat
+  /** The words are folded away: the form below holds them, or only the envelope matters here. */
+  lipat?: boolean
+}
+
 /** The letter as its verifier reads it: every field in words, and the files of this very version. */
-export function TampilanNaskah({ naskah, versi, templat }: { naskah: NaskahRow; versi: VersiRow; templat: Templat }) {
+export function TampilanNaskah({ naskah, versi, templat, lipat = false }: Prop) {
+  const isi = (
+    <dl class="isi-naskah">
+      {templat.kolom.filter((k) => !kosong(versi.isi[k.nama])).map((k) => (
+        <div><dt>{k.label}</dt><dd><Nilai kolom={k} nilai={versi.isi[k.nama]} /></dd></div>))}
+    </dl>
+  )
   return (
     <section class="kartu naskah">
-      <h2>{templat.nama}, versi {versi.versi}</h2>
-      <p>
-        <a href={`/naskah/${naskah.id}/versi/${versi.versi}.docx`}>DOCX</a>{' · '}
-        <a href={`/naskah/${naskah.id}/versi/${versi.versi}.pdf`}>PDF</a>{' · '}
+      <h2>{templat.nama} <Lencana>Versi {versi.versi}</Lencana></h2>
+      <p class="berjajar">
+        {naskah.nomor && <strong>Nomor {naskah.nomor}</strong>}
+        <TautanBerkas jalur={`/naskah/${naskah.id}/versi/${versi.versi}`} pdf={versi.pdf} sebab={versi.pdf_galat} />
         <a href={`/naskah/${naskah.id}`}>Semua versi</a>
-        <small> SHA-256 <code>{versi.docx_sha256.slice(0, 12)}</code></small>
       </p>
-      <dl class="isi-naskah">
-        {templat.kolom.filter((k) => kosong(versi.isi[k.nama]) === false).map((k) => (
-          <div><dt>{k.label}</dt><dd><Nilai kolom={k} nilai={versi.isi[k.nama]} /></dd></div>))}
-      </dl>
+      {lipat ? <details><summary>Lihat isi naskah</summary>{isi}</details> : isi}
     </section>
   )
 }
 
 const kosong = (v: unknown): boolean => v === undefined || v === null || v === '' || (Array.isArray(v) && v.length === 0)
 
-function Nilai({ kolom, nilai }: { kolom: Kolom; nilai: unknown }) {
+function Nilai({ kolom, nilai }: { kolom: Pick<Kolom, 'jenis'> & { label: string; kolom?: Kolom['kolom'] }; nilai: unknown }) {
   if (kolom.jenis === 'tanggal') return <>{tanggalPanjang(String(nilai))}</>
-  if (!Array.isArray(nilai)) return <span class="paragraf">{String(nilai)}</span>
-  if (kolom.jenis !== 'tabel') return <ol>{nilai.map((v) => <li>{String(v)}</li>)}</ol>
-  const anak = kolom.kolom ?? []
+  // The office writes hours with a full stop.
+  if (kolom.jenis === 'jam') return <>{String(nilai).replace(':', '.')}</>
+  if (!Array.isArray(nilai)) return <span class="utuh">{String(nilai)}</span>
+  if (kolom.jenis !== 'tabel') return nilai.length === 1 ? <>{String(nilai[0])}</> : <ol>{nilai.map((v) => <li>{String(v)}</li>)}</ol>
   return (
-    <table>
-      <thead><tr>{anak.map((a) => <th scope="col">{a.label}</th>)}</tr></thead>
-      <tbody>{nilai.map((baris: Record<string, unknown>) => (
-        <tr>{anak.map((a) => <td>{String(baris[a.nama] ?? '')}</td>)}</tr>))}
-      </tbody>
-    </table>
+    <Tabel keterangan={kolom.label} keteranganTersembunyi baris={nilai as Record<string, unknown>[]}
+      kolom={(kolom.kolom ?? []).map((a) => ({
+        judul: a.label, isi: (b: Record<string, unknown>) => (kosong(b[a.nama]) ? '–' : <Nilai kolom={a} nilai={b[a.nama]} />),
+      }))} />
   )
 }

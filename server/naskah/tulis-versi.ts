@@ -19,23 +19,40 @@ interface VersiBaru {
 
 /** Renders and stores one version and makes it the current one; the PDF follows by job. */
 export async function tulisVersi(
-  k: KonteksPelaku, naskah: NaskahRow, templat: Templat, v: VersiBaru,
+  k: KonteksPelaku,
+  naskah: NaskahRow,
+  templat: Templat,
+  v: VersiBaru,
 ): Promise<NaskahRow> {
-  const { nomor, tanggal, penandatangan, isi, tahap } = v
-  const konsep = tahap !== 'terbit'
-  const docx = renderNaskah(templat, { isi, ...v.potret.bahan, nomor, tanggal, penandatangan, konsep })
+  const { potret, ...cetak } = v
+  const konsep = v.tahap !== 'terbit'
+  const docx = renderNaskah(templat, { ...cetak, ...potret.bahan, konsep })
   const { sha256 } = await simpanBerkas(k.trx, { isi: docx, mime: MIME_DOCX })
   await antreKonversi(k.trx, sha256, k.antre)
   const versi = naskah.versi + 1
   await k.trx('naskah_versi').insert({
-    naskah_id: naskah.id, versi, tahap, isi: JSON.stringify(isi), templat_sha256: templat.sha256,
-    docx_sha256: sha256, bahan_sha256: v.potret.sha256, oleh: k.pelaku.pegawaiId, dibuat_at: k.kini,
+    naskah_id: naskah.id,
+    versi,
+    tahap: v.tahap,
+    isi: JSON.stringify(v.isi),
+    templat_sha256: templat.sha256,
+    docx_sha256: sha256,
+    bahan_sha256: potret.sha256,
+    oleh: k.pelaku.pegawaiId,
+    dibuat_at: k.kini,
   })
-  const [baru] = await k.trx('naskah').where({ id: naskah.id }).update({
-    versi, hal: hal(isi, templat), tujuan: JSON.stringify(daftar(isi.tujuan)),
-    ...(konsep ? { keadaan: 'konsep' }
-      : { keadaan: 'terbit', nomor, tanggal, terbit_sha256: sha256, terbit_at: k.kini }),
-  }).returning('*')
+  const { nomor, tanggal } = v
+  const [baru] = await k
+    .trx('naskah')
+    .where({ id: naskah.id })
+    .update({
+      versi,
+      hal: hal(v.isi, templat),
+      tujuan: JSON.stringify(daftar(v.isi.tujuan)),
+      keadaan: konsep ? 'konsep' : 'terbit',
+      ...(konsep ? {} : { nomor, tanggal, terbit_sha256: sha256, terbit_at: k.kini }),
+    })
+    .returning('*')
   return baru
 }
 
@@ -44,7 +61,9 @@ export async function tulisVersi(
  * roster or the letterhead may have changed since; the letter must not.
  */
 export async function tulisTerbit(
-  k: KonteksPelaku, naskah: NaskahRow, templat: Templat,
+  k: KonteksPelaku,
+  naskah: NaskahRow,
+  templat: Templat,
   r: { nomor: string; tanggal: string; penandatangan: Penandatangan },
 ): Promise<NaskahRow> {
   const { isi, bahan_sha256: sha256 } = await versiNaskah(k.trx, naskah)
@@ -55,5 +74,6 @@ export async function tulisTerbit(
 }
 
 const teks = (v: unknown): string => (typeof v === 'string' ? v.trim() : '')
-const hal = (isi: Record<string, unknown>, t: Templat): string => teks(isi.hal) || teks(isi.judul) || t.nama
+const hal = (isi: Record<string, unknown>, t: Templat): string =>
+  teks(isi.hal) || teks(isi.judul) || t.nama
 const daftar = (v: unknown): string[] => (Array.isArray(v) ? v.map(teks).filter(Boolean) : [])

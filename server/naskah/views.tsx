@@ -1,42 +1,62 @@
+import { kalimat, sebutKeadaan, warnaKeadaan } from '../perkara/kata.js'
+import { Lencana } from '../platform/ui/badge.js'
+import { Fakta, Tabel } from '../platform/ui/table.js'
+import { TautanBerkas } from '../platform/ui/tautan-berkas.js'
+import { tanggalPanjang } from '../values/tanggal.js'
+
+type Saat = (d: Date) => string
+
 const TAHAP: Record<string, string> = { konsep: 'Konsep', ketik: 'Ketikan', terbit: 'Terbit' }
 const SIFAT: Record<string, string> = { definitif: '', plt: 'Plt. ', plh: 'Plh. ' }
 
 /** A document: its versions, and who set which mark on which of them. */
-export function HalamanNaskah({ data, saat }: { data: any; saat(d: Date): string }) {
+export function HalamanNaskah({ data, saat }: { data: any; saat: Saat }) {
   const { naskah, versi, cap } = data
   return (
     <>
-      <p><a href={`/perkara/${naskah.perkara_id}`}>{naskah.judul_perkara}</a></p>
-      <h1>{naskah.hal || naskah.jenis}</h1>
-      <p>{naskah.nomor ? `Nomor ${naskah.nomor}` : 'Belum bernomor'} · {naskah.keadaan}</p>
+      <p class="letak"><a href={`/perkara/${naskah.perkara_id}`}>{naskah.judul_perkara}</a></p>
+      <h1>
+        {naskah.hal || kalimat(naskah.jenis)}{' '}
+        <Lencana jenis={warnaKeadaan(naskah.keadaan)}>{sebutKeadaan(naskah.keadaan)}</Lencana>
+      </h1>
+      <Fakta isi={[
+        ['Jenis naskah', kalimat(naskah.jenis)],
+        ['Nomor', naskah.nomor || 'Belum bernomor'],
+        ['Tanggal', naskah.tanggal && tanggalPanjang(naskah.tanggal)],
+        ['Kepada', naskah.tujuan?.length > 0 && <Tujuan tujuan={naskah.tujuan} />],
+      ]} />
       <h2>Versi</h2>
-      <table class="daftar">
-        <caption class="sembunyi">Versi naskah</caption>
-        <thead><tr><th scope="col">Versi</th><th scope="col">Oleh</th><th scope="col">Waktu</th><th scope="col">SHA-256</th><th scope="col">Berkas</th></tr></thead>
-        <tbody>{versi.map((v: any) => (
-          <tr>
-            <td data-label="Versi">{v.versi}. {TAHAP[v.tahap]}</td>
-            <td data-label="Oleh">{v.oleh}</td>
-            <td data-label="Waktu">{saat(v.dibuat_at)}</td>
-            <td data-label="SHA-256"><code title={v.docx_sha256}>{v.docx_sha256.slice(0, 12)}</code></td>
-            <td data-label="Berkas">
-              <a href={`/naskah/${naskah.id}/versi/${v.versi}.docx`}>DOCX</a>{' '}
-              {v.pdf === 'selesai' ? <a href={`/naskah/${naskah.id}/versi/${v.versi}.pdf`}>PDF</a>
-                : v.pdf === 'gagal' ? 'PDF gagal' : 'PDF menunggu'}
-            </td>
-          </tr>))}
-        </tbody>
-      </table>
+      <TabelVersi id={naskah.id} versi={versi} saat={saat} />
       <h2>Paraf dan tanda tangan</h2>
-      {cap.length === 0 && <p class="kosong">Belum ada paraf.</p>}
-      <ol class="riwayat">{cap.map((c: any) => (
-        <li>
-          <time>{saat(c.dibuat_at)}</time>{' '}
-          {c.jenis === 'paraf' ? `Paraf tingkat ${c.tingkat}` : 'Tanda tangan'} oleh {c.cuplikan.nama},{' '}
-          {SIFAT[c.cuplikan.sifat]}{c.cuplikan.jabatan}, atas versi {c.versi}
-          {c.gugur_at && ' (gugur karena naskah diubah)'}
-        </li>))}
-      </ol>
+      {cap.length === 0 ? <p class="kosong">Belum ada paraf.</p> : <DaftarCap cap={cap} saat={saat} />}
     </>
+  )
+}
+
+const Tujuan = ({ tujuan }: { tujuan: string[] }) =>
+  (tujuan.length === 1 ? <>{tujuan[0]}</> : <ol>{tujuan.map((t) => <li>{t}</li>)}</ol>)
+
+function TabelVersi({ id, versi, saat }: { id: string; versi: any[]; saat: Saat }) {
+  return (
+    <Tabel keterangan="Versi naskah" keteranganTersembunyi baris={versi} kolom={[
+      { judul: 'Versi', isi: (v) => `${v.versi}. ${TAHAP[v.tahap] ?? kalimat(v.tahap)}` },
+      { judul: 'Oleh', isi: (v) => v.oleh ?? '–' },
+      { judul: 'Waktu', isi: (v) => saat(v.dibuat_at) },
+      { judul: 'Sidik berkas', isi: (v) => <code title={v.docx_sha256}>{v.docx_sha256.slice(0, 12)}</code> },
+      { judul: 'Berkas', isi: (v) => <TautanBerkas jalur={`/naskah/${id}/versi/${v.versi}`} pdf={v.pdf} sebab={v.pdf_galat} /> },
+    ]} />
+  )
+}
+
+function DaftarCap({ cap, saat }: { cap: any[]; saat: Saat }) {
+  return (
+    <ol class="riwayat">{cap.map((c: any) => (
+      <li class={c.gugur_at ? 'redup' : undefined}>
+        <time dateTime={new Date(c.dibuat_at).toISOString()}>{saat(c.dibuat_at)}</time>{' '}
+        {c.jenis === 'paraf' ? `Paraf tingkat ${c.tingkat}` : 'Tanda tangan'} oleh {c.cuplikan.nama},{' '}
+        {SIFAT[c.cuplikan.sifat]}{c.cuplikan.jabatan}, atas versi {c.versi}
+        {c.gugur_at && ' (gugur karena naskah diubah)'}
+      </li>))}
+    </ol>
   )
 }

@@ -23,6 +23,7 @@ export function HalamanMasuk({
         csrf={csrf}
         tombol="Masuk"
         galat={galat ?? null}
+        fokus
       />
       <p class="redup">Lupa kata sandi? Mintalah admin kantor Anda menggantinya.</p>
     </div>
@@ -34,7 +35,13 @@ export function HalamanAwal({ csrf, token }: { csrf: string; token: string }): J
     <div class="pintu">
       <h1>Admin pertama</h1>
       <p>Buat akun admin pertama. Tautan ini hanya dapat dipakai sekali.</p>
-      <FormSkema skema={SkemaAdminPertama} aksi={`/awal/${token}`} csrf={csrf} tombol="Buat akun" />
+      <FormSkema
+        skema={SkemaAdminPertama}
+        aksi={`/awal/${token}`}
+        csrf={csrf}
+        tombol="Buat akun"
+        fokus
+      />
     </div>
   )
 }

@@ -57,7 +57,7 @@ export function PegawaiBaru({ csrf }: { csrf: string }): JSX.Element {
   return (
     <>
       <h1>Tambah pegawai</h1>
-      <FormSkema skema={SkemaPegawai} aksi="/pegawai" csrf={csrf} tombol="Tambah" />
+      <FormSkema skema={SkemaPegawai} aksi="/pegawai" csrf={csrf} tombol="Tambah" fokus />
     </>
   )
 }

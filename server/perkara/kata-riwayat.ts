@@ -1,6 +1,8 @@
-interface Riwayat { aksi: string; oleh: string | null; sebagai: string; rincian: Record<string, any> }
+import { kalimat, sebutJenis } from './kata.js'
 
-/** One sentence per kind of event; what is not listed shows its own name. */
+export interface BarisRiwayat { at: Date; aksi: string; oleh: string | null; sebagai: string; rincian: Record<string, any> }
+
+/** One sentence per kind of event; what is not listed shows its own name, without its dots. */
 const KATA: Record<string, (r: Record<string, any>) => string> = {
   'perkara.mulai': () => 'memulai perkara',
   'perkara.selesai': () => 'perkara selesai',
@@ -12,16 +14,21 @@ const KATA: Record<string, (r: Record<string, any>) => string> = {
   'tugas.dikembalikan': (r) => `mengembalikan pada langkah ${r.no}: ${r.alasan}`,
   'tugas.batal': (r) => (r.olehPewaktu ? 'langkah ditutup karena batas waktunya tiba' : 'langkah tidak berlaku lagi'),
   'pewaktu.berbunyi': () => 'batas waktu tiba',
-  'naskah.terbit': (r) => `menerbitkan ${r.jenis} nomor ${r.nomor}`,
+  'naskah.terbit': (r) => `menerbitkan ${sebutJenis(String(r.jenis))} nomor ${r.nomor}`,
   'balasan.lewat_batas': (r) => `batas balasan lewat; belum menjawab: ${r.belum?.join(', ') || 'tidak ada'}`,
+  'sertifikat.disposisi': (r) => `meneruskan data ${r.peserta} peserta dengan disposisi: ${r.disposisi}`,
   'sertifikat.ditandatangani': (r) => `menandatangani ${r.jumlah} sertifikat`,
+  'sertifikat.diarsipkan': (r) => `mengarsipkan ${r.jumlah} sertifikat di ${r.tempat}`,
   'peserta.akun_belum_aktif': (r) => `${r.nip?.length ?? 0} akun belum aktif saat langkah ditutup`,
   'peserta.sandi_direset': (r) => `mereset kata sandi ${r.nip}`,
+  'pelaksanaan.dipantau': (r) => `mencatat hasil pemantauan: ${r.temuan}`,
+  'cadangan.lms': (r) => `mencatat cadangan ${r.berkas} di ${r.tempat}`,
 }
 
-/** `Siti Aminah (Plh. Kepala BKPSDM) menyelesaikan langkah 5`. */
-export function katakan(r: Riwayat): string {
-  const tindakan = r.aksi.startsWith('tugas.tindakan.') ? String(r.rincian.pesan ?? r.aksi) : KATA[r.aksi]?.(r.rincian) ?? r.aksi
+/** `Siti Aminah (Plh. Kepala BKPSDM): menyelesaikan langkah 5`. */
+export function katakan(r: Omit<BarisRiwayat, 'at'>): string {
+  const kata = KATA[r.aksi]?.(r.rincian) ?? kalimat(r.aksi.replaceAll('.', ' ')).toLowerCase()
+  const tindakan = r.aksi.startsWith('tugas.tindakan.') ? String(r.rincian.pesan ?? kata) : kata
   const siapa = r.oleh ? `${r.oleh}${r.sebagai ? ` (${r.sebagai})` : ''}: ` : ''
-  return siapa + tindakan
+  return siapa ? siapa + tindakan : tindakan.charAt(0).toUpperCase() + tindakan.slice(1)
 }

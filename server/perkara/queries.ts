@@ -58,7 +58,7 @@ async function naskahPerkara(db: Knex, id: string): Promise<any[]> {
   return db('naskah as n').leftJoin('naskah_versi as v', (j) => j.on('v.naskah_id', 'n.id').andOn('v.versi', 'n.versi'))
     .leftJoin('konversi as k', 'k.docx_sha256', 'v.docx_sha256').where('n.perkara_id', id).orderBy('n.dibuat_at')
     .select('n.id', 'n.jenis', 'n.keadaan', 'n.versi', 'n.hal', 'n.nomor', 'n.tanggal', 'n.tujuan', 'v.docx_sha256',
-      { pdf: 'k.status' })
+      { pdf: 'k.status', pdf_galat: 'k.galat' })
 }
 
 async function lampiranPerkara(db: Knex, id: string): Promise<any[]> {

@@ -1,117 +1,140 @@
+import { Lencana } from '../platform/ui/badge.js'
+import { Fakta, Tabel } from '../platform/ui/table.js'
+import { TautanBerkas } from '../platform/ui/tautan-berkas.js'
+import { kalimat, sebutKeadaan, sebutStatus, warnaKeadaan } from './kata.js'
 import type { BarisPerkara } from './queries.js'
-import { katakan } from './kata-riwayat.js'
+import { Riwayat } from './view-riwayat.js'
 
 type Saat = (d: Date) => string
-const STATUS: Record<string, string> = { berjalan: 'Berjalan', selesai: 'Selesai', dihentikan: 'Dihentikan', terbuka: 'Terbuka', batal: 'Batal' }
+
+/** A finished case shows its steps at once unless they are so many that the history drowns below them. */
+const LANGKAH_TAMPAK = 15
+interface Kejadian { kode: string; nama: string }
+
+const Keadaan = ({ kode, kata }: { kode: string; kata: string }) => <Lencana jenis={warnaKeadaan(kode)}>{kata}</Lencana>
+const Status = ({ kode }: { kode: string }) => <Keadaan kode={kode} kata={sebutStatus(kode)} />
 
 export function DaftarPerkara({ baris, berikut, saat }: { baris: BarisPerkara[]; berikut: string | null; saat: Saat }) {
   return (
     <>
       <h1>Perkara</h1>
       <p><a class="tombol" href="/perkara/baru">Mulai perkara baru</a></p>
-      {baris.length === 0 && <p class="kosong">Belum ada perkara. Mulai satu dengan tombol di atas.</p>}
-      {baris.length > 0 && (
-        <table class="daftar">
-          <caption class="sembunyi">Daftar perkara</caption>
-          <thead><tr>
-            <th scope="col">Perkara</th><th scope="col">SOP</th><th scope="col">Unit</th>
-            <th scope="col">Mulai</th><th scope="col">Keadaan</th><th scope="col">Tugas terbuka</th>
-          </tr></thead>
-          <tbody>{baris.map((p) => (
-            <tr>
-              <td data-label="Perkara"><a href={`/perkara/${p.id}`}>{p.judul}</a></td>
-              <td data-label="SOP">{p.sop}</td>
-              <td data-label="Unit">{p.unit}</td>
-              <td data-label="Mulai">{saat(p.dibuat_at)}</td>
-              <td data-label="Keadaan">{STATUS[p.status]}</td>
-              <td data-label="Tugas terbuka">{p.terbuka}</td>
-            </tr>))}
-          </tbody>
-        </table>)}
+      <Tabel keterangan="Daftar perkara" keteranganTersembunyi baris={baris}
+        kosong="Belum ada perkara. Mulai satu dengan tombol di atas." kolom={[
+          { judul: 'Perkara', isi: (p) => <a class="utama" href={`/perkara/${p.id}`}>{p.judul}</a> },
+          { judul: 'SOP', isi: (p) => p.sop },
+          { judul: 'Unit', isi: (p) => p.unit },
+          { judul: 'Mulai', isi: (p) => saat(p.dibuat_at) },
+          { judul: 'Keadaan', isi: (p) => <Status kode={p.status} /> },
+          { judul: 'Tugas terbuka', isi: (p) => p.terbuka, angka: true },
+        ]} />
       {berikut && <p><a href={`/perkara?sesudah=${berikut}`}>Halaman berikutnya</a></p>}
     </>
   )
 }
 
-export function HalamanPerkara({ data, saat, kejadian, csrf }: { data: any; saat: Saat; kejadian: { kode: string; nama: string }[]; csrf: string }) {
+interface PropPerkara { data: any; saat: Saat; kejadian: Kejadian[]; csrf: string }
+
+/** A case: what is being done now, its documents, what was done, and who did what. */
+export function HalamanPerkara({ data, saat, kejadian, csrf }: PropPerkara) {
   const { perkara, tugas, naskah, lampiran, anak, riwayat } = data
+  const terbuka = tugas.filter((t: any) => t.status === 'terbuka')
+  const sudah = tugas.filter((t: any) => t.status !== 'terbuka').toReversed()
   return (
     <>
-      <h1>{perkara.judul}</h1>
-      <dl class="baris-sop">
-        <div><dt>SOP</dt><dd><a href={`/sop/${perkara.sop_kode}`}>{perkara.sop}</a></dd></div>
-        <div><dt>Unit</dt><dd>{perkara.unit}</dd></div>
-        {perkara.pelatihan && <div><dt>Pelatihan</dt><dd><a href={`/pelatihan/${perkara.pelatihan_id}/peserta`}>{perkara.pelatihan}</a></dd></div>}
-        <div><dt>Keadaan</dt><dd>{STATUS[perkara.status]}</dd></div>
-        <div><dt>Mulai</dt><dd>{saat(perkara.dibuat_at)}</dd></div>
-        {perkara.selesai_at && <div><dt>Selesai</dt><dd>{saat(perkara.selesai_at)}</dd></div>}
-      </dl>
-      {perkara.induk_id && <p>Dipanggil oleh <a href={`/perkara/${perkara.induk_id}`}>perkara induk</a>.</p>}
-      {perkara.status === 'berjalan' && kejadian.map((k) => <FormKejadian id={perkara.id} kejadian={k} csrf={csrf} />)}
-      <h2>Tugas</h2>
-      <TabelTugasPerkara tugas={tugas} saat={saat} />
-      {anak.length > 0 && <><h2>Perkara yang dipanggil</h2><ul>{anak.map((a: any) =>
-        <li><a href={`/perkara/${a.id}`}>{a.sop}: {a.judul}</a> ({STATUS[a.status]})</li>)}</ul></>}
+      <p class="letak">
+        <a href="/perkara">Perkara</a>
+        {perkara.induk_id && <> · <a href={`/perkara/${perkara.induk_id}`}>Perkara induk</a></>}
+      </p>
+      <h1>{perkara.judul} <Status kode={perkara.status} /></h1>
+      <Ringkasan perkara={perkara} saat={saat} />
+      {perkara.status === 'berjalan' && (
+        <>
+          <h2>Sedang dikerjakan</h2>
+          <TugasTerbuka tugas={terbuka} saat={saat} />
+          {kejadian.map((k) => <FormKejadian id={perkara.id} kejadian={k} csrf={csrf} />)}
+        </>)}
       <h2>Naskah</h2>
       <TabelNaskah naskah={naskah} />
+      {anak.length > 0 && <><h2>Perkara yang dipanggil</h2><ul>{anak.map((a: any) =>
+        <li><a href={`/perkara/${a.id}`}>{a.sop}: {a.judul}</a> <Status kode={a.status} /></li>)}</ul></>}
       {lampiran.length > 0 && <><h2>Lampiran</h2><ul>{lampiran.map((l: any) =>
-        <li><a href={`/lampiran/${l.id}`}>{l.nama}</a></li>)}</ul></>}
+        <li><a href={`/lampiran/${l.id}`}>{l.nama}</a> <span class="redup">{ukuran(l.ukuran)}, {saat(l.dibuat_at)}</span></li>)}</ul></>}
+      {sudah.length > 0 && (
+        <details open={perkara.status !== 'berjalan' && sudah.length <= LANGKAH_TAMPAK}>
+          <summary><h2>Langkah yang sudah dilalui ({sudah.length})</h2></summary>
+          <TugasSelesai tugas={sudah} saat={saat} />
+        </details>)}
       <h2>Riwayat</h2>
-      <ol class="riwayat">{riwayat.map((r: any) => (
-        <li><time>{saat(r.at)}</time> {katakan(r)}</li>))}
-      </ol>
+      <Riwayat riwayat={riwayat} saat={saat} />
     </>
   )
 }
 
-function TabelTugasPerkara({ tugas, saat }: { tugas: any[]; saat: Saat }) {
+function Ringkasan({ perkara, saat }: { perkara: any; saat: Saat }) {
   return (
-    <table class="daftar">
-      <caption class="sembunyi">Tugas perkara ini</caption>
-      <thead><tr><th scope="col">Langkah</th><th scope="col">Pelaksana</th><th scope="col">Keadaan</th><th scope="col">Masuk</th><th scope="col">Selesai</th></tr></thead>
-      <tbody>{tugas.map((t) => (
-        <tr>
-          <td data-label="Langkah"><a href={`/tugas/${t.id}`}>{t.no}. {t.nama}</a>{t.kunjungan > 1 && <small>kunjungan ke-{t.kunjungan}</small>}</td>
-          <td data-label="Pelaksana">{t.peran}{(t.oleh ?? t.pemegang) && <small>{t.oleh ?? t.pemegang}</small>}</td>
-          <td data-label="Keadaan">{STATUS[t.status]}</td>
-          <td data-label="Masuk">{saat(t.dibuka_at)}</td>
-          <td data-label="Selesai">{t.selesai_at ? saat(t.selesai_at) : ''}</td>
-        </tr>))}
-      </tbody>
-    </table>
+    <Fakta isi={[
+      ['SOP', <a href={`/sop/${perkara.sop_kode}`}>{perkara.sop}</a>],
+      ['Unit', perkara.unit],
+      ['Pelatihan', perkara.pelatihan && <a href={`/pelatihan/${perkara.pelatihan_id}/peserta`}>{perkara.pelatihan}</a>],
+      ['Mulai', saat(perkara.dibuat_at)],
+      ['Selesai', perkara.selesai_at && saat(perkara.selesai_at)],
+    ]} />
+  )
+}
+
+function TugasTerbuka({ tugas, saat }: { tugas: any[]; saat: Saat }) {
+  return (
+    <Tabel keterangan="Tugas yang terbuka" keteranganTersembunyi baris={tugas}
+      kosong="Menunggu perkara yang dipanggil selesai." kolom={[
+        { judul: 'Langkah', isi: (t) => <a class="utama" href={`/tugas/${t.id}`}>{t.no}. {t.nama}</a> },
+        { judul: 'Untuk', isi: (t) => t.peran },
+        { judul: 'Pemegang', isi: (t) => t.pemegang ?? <span class="redup">belum diambil</span> },
+        { judul: 'Masuk sejak', isi: (t) => saat(t.dibuka_at) },
+      ]} />
+  )
+}
+
+function TugasSelesai({ tugas, saat }: { tugas: any[]; saat: Saat }) {
+  return (
+    <Tabel keterangan="Langkah yang sudah dilalui" keteranganTersembunyi baris={tugas} kolom={[
+      { judul: 'Langkah', isi: (t) => <><a href={`/tugas/${t.id}`}>{t.no}. {t.nama}</a>{t.kunjungan > 1 && <small>kali ke-{t.kunjungan}</small>}</> },
+      { judul: 'Oleh', isi: (t) => <>{t.oleh ?? '–'}<small>{t.peran}</small></> },
+      { judul: 'Selesai', isi: (t) => (t.status === 'batal' ? <Status kode="batal" /> : saat(t.selesai_at)) },
+    ]} />
   )
 }
 
 export function TabelNaskah({ naskah }: { naskah: any[] }) {
-  if (naskah.length === 0) return <p class="kosong">Belum ada naskah.</p>
   return (
-    <table class="daftar">
-      <caption class="sembunyi">Naskah</caption>
-      <thead><tr><th scope="col">Nomor</th><th scope="col">Hal</th><th scope="col">Keadaan</th><th scope="col">Berkas</th></tr></thead>
-      <tbody>{naskah.map((n) => (
-        <tr>
-          <td data-label="Nomor">{n.nomor || 'belum bernomor'}</td>
-          <td data-label="Hal"><a href={`/naskah/${n.id}`}>{n.hal || n.jenis}</a></td>
-          <td data-label="Keadaan">{n.keadaan} (versi {n.versi})</td>
-          <td data-label="Berkas">
-            <a href={`/naskah/${n.id}/versi/${n.versi}.docx`}>DOCX</a>{' '}
-            {n.pdf === 'selesai' ? <a href={`/naskah/${n.id}/versi/${n.versi}.pdf`}>PDF</a>
-              : n.pdf === 'gagal' ? 'PDF gagal' : 'PDF menunggu'}
-          </td>
-        </tr>))}
-      </tbody>
-    </table>
+    <Tabel keterangan="Naskah" keteranganTersembunyi baris={naskah} kosong="Belum ada naskah." kolom={[
+      { judul: 'Naskah', isi: (n) => <><a href={`/naskah/${n.id}`}>{n.hal || kalimat(n.jenis)}</a>{n.hal && <small>{kalimat(n.jenis)}</small>}</> },
+      { judul: 'Nomor', isi: (n) => (n.nomor ? <span class="nomor">{n.nomor}</span> : <span class="redup">belum bernomor</span>) },
+      { judul: 'Keadaan', isi: (n) => <><Keadaan kode={n.keadaan} kata={sebutKeadaan(n.keadaan)} /><small>versi {n.versi}</small></> },
+      { judul: 'Berkas', isi: (n) => <TautanBerkas jalur={`/naskah/${n.id}/versi/${n.versi}`} pdf={n.pdf} sebab={n.pdf_galat} /> },
+    ]} />
   )
 }
 
-function FormKejadian({ id, kejadian, csrf }: { id: string; kejadian: { kode: string; nama: string }; csrf: string }) {
+function FormKejadian({ id, kejadian, csrf }: { id: string; kejadian: Kejadian; csrf: string }) {
+  const kolom = `kejadian-${kejadian.kode}`
   return (
-    <form class="kartu" method="post" action={`/perkara/${id}/kejadian/${kejadian.kode}`}>
-      <h2>{kejadian.nama}</h2>
-      <input type="hidden" name="_csrf" value={csrf} />
-      <label>NIP peserta <input name="nip" required maxLength={25} inputMode="numeric" /></label>
-      <label>Kendala <input name="keluhan" required maxLength={500} /></label>
-      <button>Laporkan</button>
-    </form>
+    <details class="kartu">
+      <summary>{kejadian.nama}</summary>
+      <form method="post" action={`/perkara/${id}/kejadian/${kejadian.kode}`}>
+        <input type="hidden" name="_csrf" value={csrf} />
+        <p class="kolom"><label for={`${kolom}-nip`}>NIP peserta <span class="wajib">(wajib)</span></label>
+          <input id={`${kolom}-nip`} name="nip" required maxLength={25} inputMode="numeric" /></p>
+        <p class="kolom"><label for={`${kolom}-keluhan`}>Kendala <span class="wajib">(wajib)</span></label>
+          <input id={`${kolom}-keluhan`} name="keluhan" required maxLength={500} /></p>
+        <button>Laporkan</button>
+      </form>
+    </details>
   )
+}
+
+/** `12 KB`, `3,4 MB`. */
+function ukuran(bita: number): string {
+  if (bita < 1_000_000) return `${Math.max(1, Math.round(bita / 1000))} KB`
+  return `${(bita / 1_000_000).toLocaleString('id-ID', { maximumFractionDigits: 1 })} MB`
 }

@@ -1,3 +1,5 @@
+import { Fakta } from '../platform/ui/table.js'
+import { cetakNip } from '../values/nip.js'
 import type { Rekap } from './roster.js'
 
 const LABEL: Record<keyof Rekap, string> = {
@@ -26,6 +28,27 @@ export function TampilanRekap({ rekap, pelatihanId }: { rekap: Rekap; pelatihanI
         <a href={`/pelatihan/${pelatihanId}/peserta`}>Lihat daftar peserta</a>
         <a href="/peserta/contoh.xlsx">Unduh contoh lembar impor</a>
       </p>
+    </section>
+  )
+}
+
+interface Kendala {
+  nip: string | undefined
+  keluhan: string | undefined
+  peserta: { nama: string; instansi: string; hp: string; email: string } | undefined
+}
+
+/** Who cannot get in, what they say, and where they can be reached. */
+export function TampilanKendala({ nip, keluhan, peserta }: Kendala) {
+  return (
+    <section class="kartu">
+      <h2>Laporan kendala</h2>
+      <Fakta isi={[
+        ['Kendala', keluhan && <span class="utuh">{keluhan}</span>],
+        ['NIP', nip && (/^\d{18}$/.test(nip) ? cetakNip(nip) : nip)],
+        ['Peserta', peserta?.nama ?? 'Tidak ada dalam daftar peserta'],
+        ['Instansi', peserta?.instansi], ['Nomor HP', peserta?.hp], ['Surel', peserta?.email],
+      ]} />
     </section>
   )
 }

@@ -16,7 +16,9 @@ import { paraPenanda } from './penanda.js'
  * and those of periksaTanggalSurat and paraPenanda.
  */
 export async function cetakSertifikat(
-  k: KonteksPelaku, templat: Templat, isian: { tanggal?: string },
+  k: KonteksPelaku,
+  templat: Templat,
+  isian: { tanggal?: string },
 ): Promise<number> {
   const pelatihan = await pelatihanPerkara(k.trx, k.perkara.pelatihanId)
   const lulus = await pesertaLulus(k.trx, pelatihan.id)
@@ -38,62 +40,125 @@ export async function cetakSertifikat(
 
 /** One living certificate per participant: what another case issued is not touched from here. */
 async function tolakMilikPerkaraLain(k: KonteksPelaku, pelatihanId: string): Promise<void> {
-  const lain = await k.trx('sertifikat as s').join('peserta as p', 'p.id', 's.peserta_id')
-    .where({ 'p.pelatihan_id': pelatihanId, 'p.lulus': true }).whereNot('s.status', 'batal')
-    .whereNot('s.perkara_id', k.perkara.id).first('s.nomor', 'p.nama')
+  const lain = await k
+    .trx('sertifikat as s')
+    .join('peserta as p', 'p.id', 's.peserta_id')
+    .where({ 'p.pelatihan_id': pelatihanId, 'p.lulus': true })
+    .whereNot('s.status', 'batal')
+    .whereNot('s.perkara_id', k.perkara.id)
+    .orderBy('p.urutan')
+    .first('s.nomor', 'p.nama')
   if (lain) throw errors.SERTIFIKAT_SUDAH_ADA(lain)
 }
 
 /** Who no longer passes loses the certificate; its number stays in the book as BATAL. */
 async function batalkanYangGugur(k: KonteksPelaku): Promise<void> {
-  const gugur = await k.trx('sertifikat as s').join('peserta as p', 'p.id', 's.peserta_id')
-    .where({ 's.perkara_id': k.perkara.id }).whereNot('s.status', 'batal').whereRaw('p.lulus is not true').pluck('s.id')
+  const gugur = await k
+    .trx('sertifikat as s')
+    .join('peserta as p', 'p.id', 's.peserta_id')
+    .where({ 's.perkara_id': k.perkara.id })
+    .whereNot('s.status', 'batal')
+    .whereRaw('p.lulus is not true')
+    .pluck('s.id')
   if (gugur.length === 0) return
   await k.trx('sertifikat').whereIn('id', gugur).update({ status: 'batal' })
-  await k.trx('nomor').where({ pemilik: 'sertifikat', status: 'terpakai' }).whereIn('pemilik_id', gugur)
+  await k
+    .trx('nomor')
+    .where({ pemilik: 'sertifikat', status: 'terpakai' })
+    .whereIn('pemilik_id', gugur)
     .update({ status: 'batal', alasan_batal: 'Peserta tidak dinyatakan lulus' })
 }
 
 /** A new date for numbers given before: the book follows, but a number never leaves its year. */
 async function sesuaikanTanggal(k: KonteksPelaku, tanggal: string): Promise<void> {
-  const punya = k.trx('sertifikat').where({ perkara_id: k.perkara.id }).whereNot({ status: 'batal' }).select('id')
-  const nomor = k.trx('nomor').where({ pemilik: 'sertifikat', status: 'terpakai' }).whereIn('pemilik_id', punya)
-  const lain = await nomor.clone().whereNot({ tahun: Number(tanggal.slice(0, 4)) }).first('tahun')
+  const punya = k
+    .trx('sertifikat')
+    .where({ perkara_id: k.perkara.id })
+    .whereNot({ status: 'batal' })
+    .select('id')
+  const nomor = k
+    .trx('nomor')
+    .where({ pemilik: 'sertifikat', status: 'terpakai' })
+    .whereIn('pemilik_id', punya)
+  const lain = await nomor
+    .clone()
+    .whereNot({ tahun: Number(tanggal.slice(0, 4)) })
+    .first('tahun')
   if (lain) throw errors.SERTIFIKAT_TAHUN_BEDA({ tahun: lain.tahun })
   await nomor.clone().whereNot({ tanggal }).update({ tanggal })
 }
 
-async function siapkanBaris(k: KonteksPelaku, pelatihanId: string, isi: Record<string, unknown>): Promise<void> {
+async function siapkanBaris(
+  k: KonteksPelaku,
+  pelatihanId: string,
+  isi: Record<string, unknown>,
+): Promise<void> {
   await k.trx.raw(
     `insert into sertifikat (perkara_id, peserta_id, dibuat_at)
      select ?, p.id, ? from peserta p where p.pelatihan_id = ? and p.lulus
-        and not exists (select 1 from sertifikat s where s.peserta_id = p.id and s.status <> 'batal')`,
-    [k.perkara.id, k.kini, pelatihanId])
+        and not exists (
+          select 1 from sertifikat s where s.peserta_id = p.id and s.status <> 'batal')`,
+    [k.perkara.id, k.kini, pelatihanId],
+  )
   await k.trx.raw(
-    `update sertifikat s set isi = ?, kode_registrasi = p.kode_registrasi, docx_sha256 = null, status = 'dicetak'
+    `update sertifikat s
+        set isi = ?, kode_registrasi = p.kode_registrasi, docx_sha256 = null, status = 'dicetak'
        from peserta p where p.id = s.peserta_id and s.perkara_id = ? and s.status <> 'batal'`,
-    [JSON.stringify(isi), k.perkara.id])
+    [JSON.stringify(isi), k.perkara.id],
+  )
 }
 
-async function beriNomorYangBelum(k: KonteksPelaku, templat: Templat, tanggal: string, hal: string): Promise<void> {
-  const tanpa: { id: string; nama: string }[] = await k.trx('sertifikat as s')
+async function beriNomorYangBelum(
+  k: KonteksPelaku,
+  templat: Templat,
+  tanggal: string,
+  hal: string,
+): Promise<void> {
+  const tanpa: { id: string; nama: string }[] = await k
+    .trx('sertifikat as s')
     .join('peserta as p', 'p.id', 's.peserta_id')
-    .where({ 's.perkara_id': k.perkara.id, 's.nomor': '' }).whereNot('s.status', 'batal')
-    .orderBy('p.urutan').orderBy('p.nama').select('s.id', 'p.nama')
-  const nomor = await beriNomorBanyak(k.trx, {
-    register: templat.register, tanggal, sec: templat.sec, klas: templat.klasifikasi, pemilik: 'sertifikat',
-    oleh: k.pelaku.pegawaiId, kini: k.kini,
-  }, tanpa.map((s) => ({ pemilikId: s.id, hal, tujuan: s.nama })))
+    .where({ 's.perkara_id': k.perkara.id, 's.nomor': '' })
+    .whereNot('s.status', 'batal')
+    .orderBy('p.urutan')
+    .orderBy('p.nama')
+    .select('s.id', 'p.nama')
+  const nomor = await beriNomorBanyak(
+    k.trx,
+    {
+      register: templat.register,
+      tanggal,
+      sec: templat.sec,
+      klas: templat.klasifikasi,
+      pemilik: 'sertifikat',
+      oleh: k.pelaku.pegawaiId,
+      kini: k.kini,
+    },
+    tanpa.map((s) => ({ pemilikId: s.id, hal, tujuan: s.nama })),
+  )
   await k.trx.raw(
-    `update sertifikat s set nomor = b.nomor from unnest(?::uuid[], ?::text[]) as b (id, nomor) where s.id = b.id`,
-    [tanpa.map((s) => s.id), nomor.map((n) => n.nomor)])
+    `update sertifikat s set nomor = b.nomor
+       from unnest(?::uuid[], ?::text[]) as b (id, nomor) where s.id = b.id`,
+    [tanpa.map((s) => s.id), nomor.map((n) => n.nomor)],
+  )
 }
 
 /** The files are made by a job that anyone can watch; the numbers are already safe. */
 async function antreSusun(k: KonteksPelaku, total: number, nama: string): Promise<void> {
-  const [pekerjaan] = await k.trx('pekerjaan').insert({
-    jenis: 'sertifikat.susun', judul: `Sertifikat ${nama}`, total, oleh: k.pelaku.pegawaiId,
-    hasil: JSON.stringify({ perkaraId: k.perkara.id }), created_at: k.kini, diubah_at: k.kini,
-  }).returning('id')
-  await k.antre('sertifikat.susun', { perkaraId: k.perkara.id, pekerjaanId: pekerjaan.id }, { maks: 8 })
+  const [pekerjaan] = await k
+    .trx('pekerjaan')
+    .insert({
+      jenis: 'sertifikat.susun',
+      judul: `Sertifikat ${nama}`,
+      total,
+      oleh: k.pelaku.pegawaiId,
+      hasil: JSON.stringify({ perkaraId: k.perkara.id }),
+      created_at: k.kini,
+      diubah_at: k.kini,
+    })
+    .returning('id')
+  await k.antre(
+    'sertifikat.susun',
+    { perkaraId: k.perkara.id, pekerjaanId: pekerjaan.id },
+    { maks: 8 },
+  )
 }

@@ -10,6 +10,7 @@ export interface SertifikatRow {
   pdf_sha256: string | null
   /** Where its PDF stands; null before the DOCX is made. */
   pdf: 'menunggu' | 'selesai' | 'gagal' | null
+  pdf_galat: string | null
   nip: string
   nama: string
 }
@@ -20,7 +21,7 @@ export async function daftarSertifikat(db: Knex, pelatihanId: string): Promise<S
     .leftJoin('konversi as k', 'k.docx_sha256', 's.docx_sha256')
     .where('p.pelatihan_id', pelatihanId).whereNot('s.status', 'batal').orderBy('p.urutan').orderBy('p.nama')
     .select('s.id', 's.peserta_id', 's.nomor', 's.kode_registrasi', 's.status', 's.docx_sha256',
-      'k.pdf_sha256', { pdf: 'k.status' }, 'p.nip', 'p.nama')
+      'k.pdf_sha256', { pdf: 'k.status', pdf_galat: 'k.galat' }, 'p.nip', 'p.nama')
 }
 
 /** Participants entitled to a certificate: those who passed. */

@@ -5,5 +5,13 @@ import { arsip, gandakan, serah } from './handler/serah.js'
 import { cetak, periksa, tandaTangan } from './handler/terbit.js'
 
 export const handlers = (templat: () => Templat): readonly Handler[] => [
-  data, unggah, terimaKode, cetak(templat), periksa, tandaTangan, arsip, gandakan, serah,
+  data,
+  unggah,
+  terimaKode,
+  cetak(templat),
+  periksa,
+  tandaTangan,
+  arsip,
+  gandakan,
+  serah,
 ]

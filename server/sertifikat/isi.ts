@@ -5,7 +5,11 @@ import type { Pelatihan } from '../pelatihan/service.js'
 import type { PesertaNaskah } from '../naskah/templat.js'
 
 /** The words of one certificate, from the roster and the training. */
-export function isiSertifikat(p: PesertaNaskah, t: Pelatihan, kodeRegistrasi: string): Record<string, unknown> {
+export function isiSertifikat(
+  p: PesertaNaskah,
+  t: Pelatihan,
+  kodeRegistrasi: string,
+): Record<string, unknown> {
   return {
     nama: namaLengkap({ gelarDepan: p.gelar_depan, nama: p.nama, gelarBelakang: p.gelar_belakang }),
     nip: cetakNip(p.nip),

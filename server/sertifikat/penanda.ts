@@ -8,7 +8,8 @@ import { tanggalDiZona } from '../values/tanggal.js'
 import { aturanUntuk, setelanSertifikat, type SetelanSertifikat } from './aturan.js'
 
 /** A signer in the office has a seat; an official outside it has only what the settings say. */
-export type PenandaSertifikat = PenandatanganNaskah & Partial<Pick<Penandatangan, 'pegawaiId' | 'pemangkuId'>>
+export type PenandaSertifikat = PenandatanganNaskah &
+  Partial<Pick<Penandatangan, 'pegawaiId' | 'pemangkuId'>>
 
 export interface ParaPenanda {
   penandatangan: PenandaSertifikat
@@ -20,7 +21,11 @@ export interface ParaPenanda {
  * in the next days; the date printed must lie within their terms. Errors: JABATAN_KOSONG,
  * TANGGAL_DI_LUAR_MASA, SERTIFIKAT_PENANDATANGAN_KOSONG.
  */
-export async function paraPenanda(k: Konteks, pelatihan: Pelatihan, tanggal: string): Promise<ParaPenanda> {
+export async function paraPenanda(
+  k: Konteks,
+  pelatihan: Pelatihan,
+  tanggal: string,
+): Promise<ParaPenanda> {
   const setelan = await setelanSertifikat(k.trx)
   const { pertama, kedua } = aturanUntuk(setelan, pelatihan)
   return {
@@ -30,7 +35,10 @@ export async function paraPenanda(k: Konteks, pelatihan: Pelatihan, tanggal: str
 }
 
 async function penanda(
-  k: Konteks, setelan: SetelanSertifikat, peran: 'kepala' | 'kabid' | 'luar', tanggal: string,
+  k: Konteks,
+  setelan: SetelanSertifikat,
+  peran: 'kepala' | 'kabid' | 'luar',
+  tanggal: string,
 ): Promise<PenandaSertifikat> {
   if (peran === 'luar') return pejabatLuar(setelan)
   const { zona } = await setelanKantor(k.trx)
@@ -44,7 +52,12 @@ function pejabatLuar(s: SetelanSertifikat): PenandaSertifikat {
   const jabatan = s.luarJabatan?.trim() || 'Pejabat di luar kantor'
   if (!s.luarNama?.trim()) throw errors.SERTIFIKAT_PENANDATANGAN_KOSONG({ jabatan })
   return {
-    sifat: 'definitif', jabatan, nama: s.luarNama.trim(), pangkat: s.luarPangkat ?? '', golongan: '',
-    nip: s.luarNip ?? '', ...(s.luarAtasNama?.trim() ? { atasNama: [`a.n. ${s.luarAtasNama.trim()}`] } : {}),
+    sifat: 'definitif',
+    jabatan,
+    nama: s.luarNama.trim(),
+    pangkat: s.luarPangkat ?? '',
+    golongan: '',
+    nip: s.luarNip ?? '',
+    ...(s.luarAtasNama?.trim() ? { atasNama: [`a.n. ${s.luarAtasNama.trim()}`] } : {}),
   }
 }

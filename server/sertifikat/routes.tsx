@@ -10,7 +10,7 @@ import { unduh } from '../platform/http/unduh.js'
 import { FormSkema } from '../platform/ui/form.js'
 import { setelanSertifikat, simpanSetelanSertifikat, SkemaSetelanSertifikat } from './aturan.js'
 import { daftarSertifikat } from './daftar.js'
-import { TampilanSertifikat } from './tampilan.js'
+import { TabelSertifikat } from './tampilan.js'
 
 export function routes(app: FastifyInstance): void {
   baca(app, {
@@ -24,8 +24,9 @@ export function routes(app: FastifyInstance): void {
     },
     tampilan: ({ pelatihan, sertifikat }) => (
       <>
+        <p class="letak"><a href="/pelatihan">Pelatihan</a> · <a href={`/pelatihan/${pelatihan.id}/peserta`}>Peserta</a></p>
         <h1>Sertifikat {pelatihan.nama}</h1>
-        <TampilanSertifikat sertifikat={sertifikat} />
+        <TabelSertifikat sertifikat={sertifikat} />
       </>
     ),
   })

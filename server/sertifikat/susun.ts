@@ -13,17 +13,30 @@ import { isiSertifikat } from './isi.js'
 /** Certificates per transaction: small enough that a crash loses little, and the bar moves. */
 const POTONGAN = 20
 
-interface Bahan { db: Knex; templat: Templat; clock: Clock; perkaraId: string; pekerjaanId: string }
+interface Bahan {
+  db: Knex
+  templat: Templat
+  clock: Clock
+  perkaraId: string
+  pekerjaanId: string
+}
 
 /**
  * Makes the files of all certificates of a case that have none yet. Safe to run twice, also at the
  * same time: what is done is skipped, so a job that was cut off goes on where it stopped.
  */
-export const pekerjaSertifikat = (db: Knex, templat: Templat, clock: Clock): Record<string, JobHandler> => ({
-  'sertifikat.susun': async ({ perkaraId, pekerjaanId }: Pick<Bahan, 'perkaraId' | 'pekerjaanId'>, { percobaan, maks }) => {
+export const pekerjaSertifikat = (
+  db: Knex,
+  templat: Templat,
+  clock: Clock,
+): Record<string, JobHandler> => ({
+  'sertifikat.susun': async (
+    { perkaraId, pekerjaanId }: Pick<Bahan, 'perkaraId' | 'pekerjaanId'>,
+    { percobaan, maks },
+  ) => {
     const b: Bahan = { db, templat, clock, perkaraId, pekerjaanId }
     try {
-      while (await potongan(b) > 0);
+      while ((await potongan(b)) > 0);
       await catat(b, db, { status: 'selesai', galat: '' })
     } catch (galat) {
       // People watch the bar: they shall see that it stands still, and why.
@@ -36,30 +49,52 @@ export const pekerjaSertifikat = (db: Knex, templat: Templat, clock: Clock): Rec
 /** Makes some of them; answers how many are left. */
 async function potongan(b: Bahan): Promise<number> {
   return transaksi(b.db, async (trx) => {
-    const milik = () => trx('sertifikat').where({ perkara_id: b.perkaraId }).whereNot('status', 'batal')
+    const milik = () =>
+      trx('sertifikat').where({ perkara_id: b.perkaraId }).whereNot('status', 'batal')
     const baris = await barisBerikut(trx, b.perkaraId)
     if (baris.length > 0) await susunBerkas(trx, b.templat, baris)
     // Counted anew: another worker may have made some of them.
-    const [{ dari, jadi }] = await milik().count({ dari: '*', jadi: 'docx_sha256' }) as any[]
+    const [{ dari, jadi }] = (await milik().count({ dari: '*', jadi: 'docx_sha256' })) as any[]
     await catat(b, trx, { selesai: trx.raw('least(total, ?)', [Number(jadi)]) })
     return Number(dari) - Number(jadi)
   })
 }
 
-/** The next ones without a file, locked: a second worker waits here until the first has committed. */
+/**
+ * The next ones without a file, locked: a second worker waits here until the first has committed.
+ */
 function barisBerikut(trx: Knex.Transaction, perkaraId: string): Promise<any[]> {
-  return trx('sertifikat as s').join('peserta as p', 'p.id', 's.peserta_id')
-    .where({ 's.perkara_id': perkaraId }).whereNull('s.docx_sha256').whereNot('s.status', 'batal')
-    .orderBy('p.urutan').orderBy('p.nama').limit(POTONGAN).forUpdate('s')
-    .select('s.id', 's.nomor', { kode: 's.kode_registrasi' }, 's.isi', 'p.pelatihan_id', { peserta: trx.raw('to_jsonb(p)') })
+  return trx('sertifikat as s')
+    .join('peserta as p', 'p.id', 's.peserta_id')
+    .where({ 's.perkara_id': perkaraId })
+    .whereNull('s.docx_sha256')
+    .whereNot('s.status', 'batal')
+    .orderBy('p.urutan')
+    .orderBy('p.nama')
+    .limit(POTONGAN)
+    .forUpdate('s')
+    .select('s.id', 's.nomor', { kode: 's.kode_registrasi' }, 's.isi', 'p.pelatihan_id', {
+      peserta: trx.raw('to_jsonb(p)'),
+    })
 }
 
 async function susunBerkas(trx: Knex.Transaction, templat: Templat, baris: any[]): Promise<void> {
   const kantor = await setelanKantor(trx)
   const pelatihan = await pelatihanPerkara(trx, baris[0].pelatihan_id)
-  for (const { id, nomor, kode, peserta, isi: { tanggal, penandatangan, penandatanganKedua } } of baris) {
+  for (const {
+    id,
+    nomor,
+    kode,
+    peserta,
+    isi: { tanggal, penandatangan, penandatanganKedua },
+  } of baris) {
     const docx = renderNaskah(templat, {
-      kantor, isi: isiSertifikat(peserta, pelatihan, kode), nomor, tanggal, penandatangan, penandatanganKedua,
+      kantor,
+      isi: isiSertifikat(peserta, pelatihan, kode),
+      nomor,
+      tanggal,
+      penandatangan,
+      penandatanganKedua,
       konsep: false,
     })
     const { sha256 } = await simpanBerkas(trx, { isi: docx, mime: MIME_DOCX })
@@ -69,7 +104,10 @@ async function susunBerkas(trx: Knex.Transaction, templat: Templat, baris: any[]
 }
 
 async function catat(b: Bahan, db: Knex, ubah: Record<string, unknown>): Promise<void> {
-  await db('pekerjaan').where({ id: b.pekerjaanId }).update({ ...ubah, diubah_at: b.clock.now() })
+  await db('pekerjaan')
+    .where({ id: b.pekerjaanId })
+    .update({ ...ubah, diubah_at: b.clock.now() })
 }
 
-const sebab = (galat: unknown): string => (galat instanceof Error ? galat.message : String(galat)).slice(0, 500)
+const sebab = (galat: unknown): string =>
+  (galat instanceof Error ? galat.message : String(galat)).slice(0, 500)

@@ -1,9 +1,17 @@
+import { Lencana, type JenisLencana } from '../platform/ui/badge.js'
 import { Tabel } from '../platform/ui/table.js'
+import { TautanBerkas } from '../platform/ui/tautan-berkas.js'
 import { sebutan } from '../values/pelaku.js'
 import type { SertifikatRow } from './daftar.js'
 import type { PenandaSertifikat } from './penanda.js'
 
-const STATUS = { dicetak: 'Dicetak', ditandatangani: 'Ditandatangani', diserahkan: 'Diserahkan', batal: 'BATAL' }
+const STATUS: Record<SertifikatRow['status'], readonly [string, JenisLencana]> = {
+  dicetak: ['Dicetak', 'info'], ditandatangani: ['Ditandatangani', 'baik'],
+  diserahkan: ['Diserahkan', 'baik'], batal: ['Batal', 'bahaya'],
+}
+
+/** Beyond so many rows the list folds, or the decision below it would be a long way down. */
+const TERBANYAK = 8
 
 interface Prop {
   sertifikat: SertifikatRow[]
@@ -11,30 +19,39 @@ interface Prop {
   penanda?: (PenandaSertifikat | null)[]
 }
 
-/** The certificates of a training with number, code, state and files. */
+/** The certificates a task is about: how many are ready, who is printed as signer, and the list. */
 export function TampilanSertifikat({ sertifikat, penanda = [] }: Prop) {
   const nama = penanda.filter((p) => p !== null).map((p) => `${p.nama} (${sebutan(p)})`)
+  const tabel = <TabelSertifikat sertifikat={sertifikat} />
   return (
-    <>
+    <section class="kartu">
+      <h2>Sertifikat</h2>
+      {sertifikat.length > 0 && <p>{ringkas(sertifikat)}</p>}
       {nama.length > 0 && <p>Penandatangan: {nama.join(' dan ')}.</p>}
-      <Tabel keterangan={`Sertifikat (${sertifikat.length})`} baris={sertifikat}
-        kosong="Belum ada sertifikat untuk pelatihan ini." kolom={[
-          { judul: 'Nomor', isi: (s) => s.nomor },
-          { judul: 'Kode registrasi', isi: (s) => s.kode_registrasi },
-          { judul: 'Nama', isi: (s) => s.nama },
-          { judul: 'Keadaan', isi: (s) => STATUS[s.status] },
-          { judul: 'Berkas', isi: (s) => <Berkas s={s} /> },
-        ]} />
-    </>
+      {sertifikat.length > TERBANYAK ? <details><summary>Lihat {sertifikat.length} sertifikat</summary>{tabel}</details> : tabel}
+    </section>
   )
 }
 
-function Berkas({ s }: { s: SertifikatRow }) {
-  if (!s.docx_sha256) return <>sedang disusun</>
+/** Number, code, state and files of each certificate. */
+export function TabelSertifikat({ sertifikat }: { sertifikat: SertifikatRow[] }) {
   return (
-    <>
-      <a href={`/sertifikat/${s.id}.docx`}>DOCX</a>{' '}
-      {s.pdf_sha256 ? <a href={`/sertifikat/${s.id}.pdf`}>PDF</a> : 'PDF menunggu'}
-    </>
+    <Tabel keterangan={`Sertifikat (${sertifikat.length})`} keteranganTersembunyi baris={sertifikat}
+      kosong="Belum ada sertifikat untuk pelatihan ini." kolom={[
+        { judul: 'Nama', isi: (s) => s.nama },
+        { judul: 'Nomor', isi: (s) => s.nomor },
+        { judul: 'Kode registrasi', isi: (s) => s.kode_registrasi },
+        { judul: 'Keadaan', isi: (s) => <Lencana jenis={STATUS[s.status][1]}>{STATUS[s.status][0]}</Lencana> },
+        { judul: 'Berkas', isi: (s) => (s.docx_sha256
+          ? <TautanBerkas jalur={`/sertifikat/${s.id}`} pdf={s.pdf} sebab={s.pdf_galat} />
+          : <span class="redup">sedang disusun</span>) },
+      ]} />
   )
+}
+
+function ringkas(semua: SertifikatRow[]): string {
+  const susun = semua.filter((s) => !s.docx_sha256).length
+  const pdf = semua.filter((s) => s.docx_sha256 && s.pdf !== 'selesai').length
+  const sisa = [susun && `${susun} sedang disusun`, pdf && `${pdf} PDF menunggu`].filter(Boolean).join(', ')
+  return `${semua.length} sertifikat${sisa ? `; ${sisa}` : ', semua berkasnya siap'}.`
 }

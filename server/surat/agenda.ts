@@ -14,11 +14,15 @@ export interface BarisAgenda {
 }
 
 /**
- * One page of a register for a year, in the order of the book: at least `batas` rows after `sesudah`
- * while there are any, and never the inserted numbers (12, 12.A) of one place torn apart.
+ * One page of a register for a year, in the order of the book: at least `batas` rows after
+ * `sesudah` while there are any, and never the inserted numbers (12, 12.A) of one place torn apart.
  */
 export async function agenda(
-  db: Knex, register: string, tahun: number, sesudah: number, batas: number,
+  db: Knex,
+  register: string,
+  tahun: number,
+  sesudah: number,
+  batas: number,
 ): Promise<BarisAgenda[]> {
   const { rows } = await db.raw(
     `select * from (
@@ -34,8 +38,18 @@ export async function agenda(
 
 /** The book as CSV; cells that a spreadsheet would take for a formula are disarmed. */
 export function agendaCsv(baris: readonly BarisAgenda[]): string {
-  const judul = ['No. urut', 'Nomor surat', 'Tanggal surat', 'Ditujukan kepada', 'Hal', 'Keterangan']
-  return susunCsv([judul, ...baris.map((b) => [b.urut, b.nomor, b.tanggal, b.tujuan, b.hal, keterangan(b)])])
+  const judul = [
+    'No. urut',
+    'Nomor surat',
+    'Tanggal surat',
+    'Ditujukan kepada',
+    'Hal',
+    'Keterangan',
+  ]
+  return susunCsv([
+    judul,
+    ...baris.map((b) => [b.urut, b.nomor, b.tanggal, b.tujuan, b.hal, keterangan(b)]),
+  ])
 }
 
 /** What stands in the last column: a cancelled number stays in the book, with its reason. */

@@ -6,6 +6,12 @@ import { terimaBalasan } from './handler/terima-balasan.js'
 
 /** The work on letters; the templates are handed in once at boot. */
 export const handlers = (templat: AmbilTemplat): readonly Handler[] => [
-  konsep(templat), ketik(templat), paraf(templat), tandaTangan(templat),
-  agenda(templat), kirim(templat), gandakan(templat), terimaBalasan,
+  konsep(templat),
+  ketik(templat),
+  paraf(templat),
+  tandaTangan(templat),
+  agenda(templat),
+  kirim(templat),
+  gandakan(templat),
+  terimaBalasan,
 ]

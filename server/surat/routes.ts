@@ -16,9 +16,16 @@ const SEMUA = 1_000_000
 
 const Tahun = Type.Optional(Type.Integer({ title: 'Tahun', minimum: 2000, maximum: 2100 }))
 const Register = Type.Optional(Type.String({ title: 'Buku', maxLength: 50 }))
-const Sesudah = Type.Optional(Type.Integer({ title: 'Sesudah nomor', minimum: 0, maximum: 2_000_000_000 }))
+const Sesudah = Type.Optional(
+  Type.Integer({ title: 'Sesudah nomor', minimum: 0, maximum: 2_000_000_000 }),
+)
 
 export function routes(app: FastifyInstance): void {
+  ruteKeluar(app)
+  ruteMasuk(app)
+}
+
+function ruteKeluar(app: FastifyInstance): void {
   baca(app, {
     jalur: '/surat',
     akses: 'masuk',
@@ -27,25 +34,17 @@ export function routes(app: FastifyInstance): void {
     async data({ db, query, kini }) {
       const register = await bukuKeluar(db)
       const { kode } = pilih(register, query.register)
-      const tahun = query.tahun ?? await tahunIni(db, kini)
+      const tahun = query.tahun ?? (await tahunIni(db, kini))
       const baris = await agenda(db, kode, tahun, query.sesudah ?? 0, PER_HALAMAN)
-      return { kode, tahun, baris, register, berikut: baris.length < PER_HALAMAN ? null : baris.at(-1)!.urut }
+      return {
+        kode,
+        tahun,
+        baris,
+        register,
+        berikut: baris.length < PER_HALAMAN ? null : baris.at(-1)!.urut,
+      }
     },
     tampilan: (data) => BukuAgenda(data),
-  })
-
-  baca(app, {
-    jalur: '/surat/masuk',
-    akses: 'masuk',
-    judul: 'Buku surat masuk',
-    query: Type.Object({ tahun: Tahun, sesudah: Sesudah }),
-    async data({ db, query, kini }) {
-      const { zona } = await setelanKantor(db)
-      const tahun = query.tahun ?? await tahunIni(db, kini)
-      const baris = await bukuMasuk(db, tahun, query.sesudah ?? 0, PER_HALAMAN)
-      return { zona, tahun, baris, berikut: baris.length < PER_HALAMAN ? null : baris.at(-1)!.agenda }
-    },
-    tampilan: (data) => BukuMasuk(data),
   })
 
   unduh(app, {
@@ -55,14 +54,38 @@ export function routes(app: FastifyInstance): void {
     query: Type.Object({ register: Register, tahun: Tahun }),
     async berkas({ db, query, kini }) {
       const { kode } = pilih(await bukuKeluar(db), query.register)
-      const tahun = query.tahun ?? await tahunIni(db, kini)
+      const tahun = query.tahun ?? (await tahunIni(db, kini))
       const isi = Buffer.from(agendaCsv(await agenda(db, kode, tahun, 0, SEMUA)))
       return { isi, mime: 'text/csv; charset=utf-8', nama: `agenda-${kode}-${tahun}.csv` }
     },
   })
 }
 
-interface Buku { kode: string; nama: string }
+function ruteMasuk(app: FastifyInstance): void {
+  baca(app, {
+    jalur: '/surat/masuk',
+    akses: 'masuk',
+    judul: 'Buku surat masuk',
+    query: Type.Object({ tahun: Tahun, sesudah: Sesudah }),
+    async data({ db, query, kini }) {
+      const { zona } = await setelanKantor(db)
+      const tahun = query.tahun ?? (await tahunIni(db, kini))
+      const baris = await bukuMasuk(db, tahun, query.sesudah ?? 0, PER_HALAMAN)
+      return {
+        zona,
+        tahun,
+        baris,
+        berikut: baris.length < PER_HALAMAN ? null : baris.at(-1)!.agenda,
+      }
+    },
+    tampilan: (data) => BukuMasuk(data),
+  })
+}
+
+interface Buku {
+  kode: string
+  nama: string
+}
 
 /** The books of numbers given; incoming letters have a book of another shape. */
 const bukuKeluar = (db: Knex): Promise<Buku[]> =>

@@ -11,24 +11,33 @@ import { beriNomor } from './penomoran.js'
 import { periksaTanggalSurat, tanggalBawaan } from './tanggal-surat.js'
 
 /**
- * Issues a signed letter in the wet-ink order: sign -> number -> final file (domain rule of SOP rows
- * "Menandatangani" and "Mencatat, mengagendakan"). From here on the letter is immutable.
+ * Issues a signed letter in the wet-ink order: sign -> number -> final file (domain rule of SOP
+ * rows "Menandatangani" and "Mencatat, mengagendakan"). From here on the letter is immutable.
  * Errors: NASKAH_SUDAH_TERBIT, NASKAH_BELUM_DITANDATANGANI, and those of periksaTanggalSurat.
  */
 export async function terbitkan(
-  k: KonteksPelaku, templat: Templat, isian: { tanggal?: string } = {},
+  k: KonteksPelaku,
+  templat: Templat,
+  isian: { tanggal?: string } = {},
 ): Promise<NaskahRow> {
   const naskah = await wajibNaskah(k.trx, k.perkara.id, templat.jenis)
   if (naskah.terbit_sha256) throw errors.NASKAH_SUDAH_TERBIT({ nomor: naskah.nomor })
   const penandatangan = await tandaTanganNaskah(k, naskah)
   if (!penandatangan) throw errors.NASKAH_BELUM_DITANDATANGANI()
-  const tanggal = isian.tanggal ?? await tanggalBawaan(k, penandatangan)
+  const tanggal = isian.tanggal ?? (await tanggalBawaan(k, penandatangan))
   await periksaTanggalSurat(k, tanggal, penandatangan)
   const { nomor } = await beriNomor(k.trx, {
     // Security is a matter of the kind of letter; the field `sifat` is its urgency, another thing.
-    register: templat.register, tanggal, sec: templat.sec, klas: templat.klasifikasi,
-    hal: naskah.hal, tujuan: naskah.tujuan.join('; '), pemilik: 'naskah', pemilikId: naskah.id,
-    oleh: k.pelaku.pegawaiId, kini: k.kini,
+    register: templat.register,
+    tanggal,
+    sec: templat.sec,
+    klas: templat.klasifikasi,
+    hal: naskah.hal,
+    tujuan: naskah.tujuan.join('; '),
+    pemilik: 'naskah',
+    pemilikId: naskah.id,
+    oleh: k.pelaku.pegawaiId,
+    kini: k.kini,
   })
   const terbit = await tulisTerbit(k, naskah, templat, { nomor, tanggal, penandatangan })
   await tungguBalasan(k, terbit)
@@ -36,11 +45,16 @@ export async function terbitkan(
   return terbit
 }
 
-/** A letter that asks for answers by a date opens the list of who owes one, and sets the end of that day. */
+/**
+ * A letter that asks for answers by a date opens the list of who owes one, and sets the end of that
+ * day.
+ */
 async function tungguBalasan(k: KonteksPelaku, naskah: NaskahRow): Promise<void> {
   const { isi } = await versiNaskah(k.trx, naskah)
   if (typeof isi.batasBalasan !== 'string') return
   await bukaBalasan(k, naskah)
   const { zona } = await setelanKantor(k.trx)
-  await k.catatData({ batasBalasan: saatDiZona(tambahHari(isi.batasBalasan, 1), '00:00', zona).toISOString() })
+  await k.catatData({
+    batasBalasan: saatDiZona(tambahHari(isi.batasBalasan, 1), '00:00', zona).toISOString(),
+  })
 }

@@ -24,15 +24,15 @@ export function BukuAgenda({ baris, register, kode, tahun, berikut }: PropAgenda
         <Tahun tahun={tahun} />
         <button>Tampilkan</button>
       </form>
-      <p>
-        <a href={`/surat/agenda.csv?${alamat}`}>Unduh CSV</a>{' · '}
+      <p class="berjajar">
+        <a href={`/surat/agenda.csv?${alamat}`}>Unduh CSV</a>
         <a href={`/surat/masuk?tahun=${tahun}`}>Buku surat masuk</a>
       </p>
       <Tabel keterangan="Nomor yang sudah diberikan" keteranganTersembunyi baris={baris}
         kosong="Belum ada nomor di buku ini." kolom={[
           { judul: 'No.', isi: (b) => b.urut, angka: true },
-          { judul: 'Nomor surat', isi: (b) => (b.naskah_id ? <a href={`/naskah/${b.naskah_id}`}>{b.nomor}</a> : b.nomor) },
-          { judul: 'Tanggal', isi: (b) => tanggalPanjang(b.tanggal) },
+          { judul: 'Nomor surat', isi: (b) => <span class="nomor">{b.naskah_id ? <a href={`/naskah/${b.naskah_id}`}>{b.nomor}</a> : b.nomor}</span> },
+          { judul: 'Tanggal', isi: (b) => <span class="sebaris">{tanggalPanjang(b.tanggal)}</span> },
           { judul: 'Ditujukan kepada', isi: (b) => b.tujuan },
           { judul: 'Hal', isi: (b) => b.hal },
           { judul: 'Ket.', isi: keterangan },
@@ -56,9 +56,9 @@ export function BukuMasuk({ baris, zona, tahun, berikut }: PropMasuk) {
       <Tabel keterangan="Surat yang diterima" keteranganTersembunyi baris={baris}
         kosong="Belum ada surat masuk pada tahun ini." kolom={[
           { judul: 'No. agenda', isi: (b) => b.agenda, angka: true },
-          { judul: 'Diterima', isi: (b) => tanggalPanjang(tanggalDiZona(b.diterima_at, zona)) },
+          { judul: 'Diterima', isi: (b) => <span class="sebaris">{tanggalPanjang(tanggalDiZona(b.diterima_at, zona))}</span> },
           { judul: 'Nomor surat', isi: (b) => b.nomor },
-          { judul: 'Tanggal surat', isi: (b) => tanggalPanjang(b.tanggal) },
+          { judul: 'Tanggal surat', isi: (b) => <span class="sebaris">{tanggalPanjang(b.tanggal)}</span> },
           { judul: 'Pengirim', isi: (b) => b.pengirim },
           { judul: 'Hal', isi: (b) => (b.perkara_id ? <a href={`/perkara/${b.perkara_id}`}>{b.hal}</a> : b.hal) },
           { judul: 'Disposisi', isi: (b) => b.disposisi.join('; ') },

@@ -27,19 +27,12 @@ export interface TugasDibaca {
 export async function bacaTugas(
   db: Knex, mesin: Mesin, id: string, pelaku: Pelaku, kini: Date,
 ): Promise<TugasDibaca> {
-  const tugas = await detailTugas(db, id)
-  if (!tugas) throw errors.TIDAK_ADA({ apa: 'Tugas' })
-  if (pelaku.kursi.length === 0 && !pelaku.admin) throw errors.TIDAK_BERWENANG()
-  const handler = mesin.handlers.get(tugas.handler)!
-  const hak = { peran: tugas.peran_kode, pencatat: tugas.pencatat, unit_id: tugas.unit_id }
-  const kursi = kursiUntuk(pelaku, hak)
+  const { tugas, handler, hak, kursi } = await kenali(db, mesin, id, pelaku)
   const dasar = { tugas, handler }
   return db.transaction(async (trx) => {
     const k = await konteksBaca(trx, mesin, tugas, pelaku, kini)
     const step = k.step.sop
-    if (!kursi || tugas.status !== 'terbuka') {
-      return { ...dasar, step, boleh: false, dipegangLain: false, siap: {}, skema: null }
-    }
+    if (!kursi) return { ...dasar, step, boleh: false, dipegangLain: false, siap: {}, skema: null }
     const { pemegang_id } = tugas
     const dipegangLain = pemegang_id !== null && pemegang_id !== pelaku.pegawaiId &&
       await masihDipegang(trx, { ...hak, pemegang_id }, kursi, kini)
@@ -48,6 +41,31 @@ export async function bacaTugas(
       ...dasar, step, boleh: true, dipegangLain, siap: await handler.siapkan?.(punya) ?? {}, skema: await skemaTugas(handler, punya),
     }
   }, { readOnly: true })
+}
+
+/**
+ * What a form that comes in is checked against. The preparations of the page are left out: they read
+ * more than the completion itself. Errors: those of `bacaTugas`.
+ */
+export async function formulirTugas(
+  db: Knex, mesin: Mesin, id: string, pelaku: Pelaku, kini: Date,
+): Promise<Pick<TugasDibaca, 'handler' | 'boleh' | 'skema'>> {
+  const { tugas, handler, kursi } = await kenali(db, mesin, id, pelaku)
+  if (!kursi) return { handler, boleh: false, skema: null }
+  if (typeof handler.skema !== 'function') return { handler, boleh: true, skema: handler.skema }
+  const skema = await db.transaction(async (trx) =>
+    skemaTugas(handler, { ...(await konteksBaca(trx, mesin, tugas, pelaku, kini)), kursi }), { readOnly: true })
+  return { handler, boleh: true, skema }
+}
+
+/** The task, its handler, and the seat by which the reader may act on it now; null: only read. */
+async function kenali(db: Knex, mesin: Mesin, id: string, pelaku: Pelaku) {
+  const tugas = await detailTugas(db, id)
+  if (!tugas) throw errors.TIDAK_ADA({ apa: 'Tugas' })
+  if (pelaku.kursi.length === 0 && !pelaku.admin) throw errors.TIDAK_BERWENANG()
+  const hak = { peran: tugas.peran_kode, pencatat: tugas.pencatat, unit_id: tugas.unit_id }
+  const kursi = tugas.status === 'terbuka' ? kursiUntuk(pelaku, hak) : null
+  return { tugas, handler: mesin.handlers.get(tugas.handler)!, hak, kursi }
 }
 
 async function konteksBaca(trx: Knex.Transaction, mesin: Mesin, tugas: DetailTugas, pelaku: Pelaku, kini: Date) {

@@ -6,7 +6,7 @@ import type { Mesin } from '../perkara/service.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { tanggalDiZona, waktuSingkat } from '../values/tanggal.js'
-import { bacaTugas } from './baca-tugas.js'
+import { bacaTugas, formulirTugas } from './baca-tugas.js'
 import { calonPenerima, kotakTugas } from './queries.js'
 import { alihkan, ambil, lepas, selesaikan, tindak } from './service.js'
 import { sebutBerikutnya } from './berikutnya.js'
@@ -101,7 +101,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     judul: 'Selesaikan tugas',
     params: Id,
     skemaUntuk: async ({ db, params, pelaku, kini }) =>
-      (await bacaTugas(db, mesin, params.id, pelaku, kini)).skema ?? APA_SAJA,
+      (await formulirTugas(db, mesin, params.id, pelaku, kini)).skema ?? APA_SAJA,
     async jalankan({ trx, kini, pelaku, params, isian }) {
       const perkara = await selesaikan({ mesin, trx, kini, pelaku }, params.id, isian)
       return { perkaraId: perkara.id, status: perkara.status, pesan: await sebutBerikutnya(trx, params.id) }
@@ -116,7 +116,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     judul: 'Lakukan tindakan pada tugas',
     params: Type.Object({ id: Type.String({ format: 'uuid' }), nama: Type.String({ maxLength: 50 }) }),
     skemaUntuk: async ({ db, params, pelaku, kini }) => {
-      const { boleh, handler } = await bacaTugas(db, mesin, params.id, pelaku, kini)
+      const { boleh, handler } = await formulirTugas(db, mesin, params.id, pelaku, kini)
       return (boleh ? handler.tindakan?.[params.nama]?.skema : null) ?? APA_SAJA
     },
     async jalankan({ trx, kini, pelaku, params, isian }) {

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { errors } from '../../errors.js'
 import type { Handler, HasilTindakan, Konteks, KonteksPelaku } from '../../perkara/handler.js'
 import { idPesertaByNip, rekapRoster, wajibPelatihan } from '../roster.js'
+import { TampilanKendala } from '../tampilan.js'
 import { siapkanRoster } from './daftar.js'
 import { Catatan, DaftarNip, Nip } from './isian.js'
 
@@ -70,7 +71,11 @@ export const resetSandi: Handler = {
     ], { title: 'Kata sandi baru disampaikan melalui' }),
     catatan: Catatan,
   }, { additionalProperties: false }),
-  siapkan: async (k) => ({ awal: { nip: k.perkara.data.nip }, data: { keluhan: k.perkara.data.keluhan } }),
+  async siapkan(k) {
+    const { nip, keluhan } = k.perkara.data as { nip?: string; keluhan?: string }
+    const peserta = await k.trx('peserta').where({ pelatihan_id: wajibPelatihan(k), nip: nip ?? '' }).first('nama', 'instansi', 'hp', 'email')
+    return { awal: { nip }, tampilan: TampilanKendala({ nip, keluhan, peserta }), data: { keluhan } }
+  },
   async selesaikan(k, isian: { nip: string; kanal: string }) {
     await idPesertaByNip(k, [isian.nip])
     await k.catatRiwayat('peserta.sandi_direset', { nip: isian.nip, kanal: isian.kanal })

@@ -30,10 +30,11 @@ export const imporDaftar: Tindakan = {
 /** The trial as a page: every row, and the button that imports the same file for good. */
 function denganLaporan(hasil: HasilTindakan, { berkas, lewatiSalah }: IsianImpor): HasilTindakan {
   const { laporan } = hasil.data as { laporan: LaporanImpor }
-  const { baris, salah } = laporan.jumlah
-  const lanjutkan = salah === baris ? {} : {
+  const { baru, berubah, salah } = laporan.jumlah
+  const guna = baru + berubah
+  const lanjutkan = guna === 0 ? {} : {
     lanjutkan: {
-      tombol: salah > 0 ? `Simpan ${baris - salah} baris yang benar` : 'Simpan daftar ini',
+      tombol: salah > 0 ? `Simpan ${guna} baris yang benar` : `Simpan ${guna} baris`,
       isian: {
         'berkas.sha256': berkas.sha256, 'berkas.nama': berkas.nama, ...(salah > 0 || lewatiSalah ? { lewatiSalah: 'on' } : {}),
       },

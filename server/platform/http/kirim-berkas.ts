@@ -1,14 +1,21 @@
 import type { FastifyReply } from 'fastify'
 
-/** Sends a stored file under a name people can read; PDF opens in the browser, the rest is saved. */
+/**
+ * Sends a stored file under a name people can read; PDF opens in the browser, the rest is saved.
+ */
 export function kirimBerkas(
-  reply: FastifyReply, berkas: { isi: Buffer; mime: string; sha256?: string }, nama: string,
+  reply: FastifyReply,
+  berkas: { isi: Buffer; mime: string; sha256?: string },
+  nama: string,
 ): FastifyReply {
   const cara = berkas.mime === 'application/pdf' ? 'inline' : 'attachment'
   reply.header('content-disposition', `${cara}; ${namaBerkas(nama)}`)
   if (berkas.sha256) reply.header('etag', `"${berkas.sha256}"`)
   // Personal data: may stay in the reader's own browser, never in a shared cache.
-  return reply.header('cache-control', 'private, max-age=0, must-revalidate').type(berkas.mime).send(berkas.isi)
+  return reply
+    .header('cache-control', 'private, max-age=0, must-revalidate')
+    .type(berkas.mime)
+    .send(berkas.isi)
 }
 
 /**
@@ -16,8 +23,15 @@ export function kirimBerkas(
  * whoever uploaded the file: no folder, no line break, no half of a surrogate pair gets through.
  */
 export function namaBerkas(nama: string): string {
-  const satu = nama.slice(-200).replace(/[\\/\p{Cc}\p{Surrogate}]+/gu, '-').trim() || 'berkas'
+  const satu =
+    nama
+      .slice(-200)
+      .replace(/[\\/\p{Cc}\p{Surrogate}]+/gu, '-')
+      .trim() || 'berkas'
   const polos = satu.replace(/[^\w.-]+/g, '-')
-  const lengkap = encodeURIComponent(satu).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  const lengkap = encodeURIComponent(satu).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `filename="${polos}"; filename*=UTF-8''${lengkap}`
 }

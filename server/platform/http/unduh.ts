@@ -6,7 +6,12 @@ import { tanpaValidasi } from './openapi.js'
 import { bacaParams, bacaQuery } from './params.js'
 import type { Akses } from './types.js'
 
-export interface Unduhan { isi: Buffer; mime: string; sha256?: string; nama: string }
+export interface Unduhan {
+  isi: Buffer
+  mime: string
+  sha256?: string
+  nama: string
+}
 
 export interface UnduhSpec {
   jalur: string
@@ -18,15 +23,26 @@ export interface UnduhSpec {
   berkas(p: { db: Knex; params: any; query: any; kini: Date }): Promise<Unduhan>
 }
 
-/** One file, two doors: `GET <jalur>` for people and `GET /api<jalur>` for programs; the same bytes. */
+/**
+ * One file, two doors: `GET <jalur>` for people and `GET /api<jalur>` for programs; the same bytes.
+ */
 export function unduh(app: FastifyInstance, spec: UnduhSpec): void {
   for (const awalan of ['', '/api']) {
     const schema = { summary: spec.judul, tags: [spec.jalur.split('/')[1]!], hide: awalan === '' }
-    app.get(awalan + spec.jalur, { config: { akses: spec.akses }, schema, ...tanpaValidasi }, async (req, reply) => {
-      bacaParams(req, spec.params)
-      const query = bacaQuery(req, spec.query)
-      const { nama, ...berkas } = await spec.berkas({ db: app.http.db, params: req.params, query, kini: req.kini })
-      return kirimBerkas(reply, berkas, nama)
-    })
+    app.get(
+      awalan + spec.jalur,
+      { config: { akses: spec.akses }, schema, ...tanpaValidasi },
+      async (req, reply) => {
+        bacaParams(req, spec.params)
+        const query = bacaQuery(req, spec.query)
+        const { nama, ...berkas } = await spec.berkas({
+          db: app.http.db,
+          params: req.params,
+          query,
+          kini: req.kini,
+        })
+        return kirimBerkas(reply, berkas, nama)
+      },
+    )
   }
 }

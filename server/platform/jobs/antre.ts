@@ -5,7 +5,10 @@ export interface OpsiAntre {
   kunci?: string
   /** Not before this moment; now when left out. */
   pada?: Date
-  /** Attempts in all before the job is given up (default 25, about three days). */
+  /**
+   * Attempts before the job is given up (default 25, about three days). One cut off by the death of
+   * its process does not count, up to 25 in all.
+   */
   maks?: number
   /** Jobs of one queue run one after another, in the whole office. */
   antrean?: string

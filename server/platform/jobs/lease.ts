@@ -4,6 +4,8 @@ import { openClient, watchedByServer } from '../db/connection.js'
 
 /** Milliseconds between two rounds. A dead worker's jobs go on after two rounds at most three. */
 const ROUND = 1_200
+/** Of one job, those that ended with the process included. */
+const MOST_ATTEMPTS = 25
 
 /**
  * A sign of life of one worker pool: a session advisory lock on a connection of its own. The queue
@@ -140,6 +142,13 @@ async function freeIfDead(
     const { rows } = await client.query(`select pg_try_advisory_xact_lock(${KEY}) as dead`, [other])
     if (!rows[0].dead) return 'alive'
     if (!act) return 'dead'
+    // The death of a process or of the database is not the job's fault: it gets the attempt back.
+    // Only up to a limit, for it may be the job that kills the process.
+    await client.query(
+      `update graphile_worker._private_jobs set max_attempts = max_attempts + 1
+        where locked_by = $1 and max_attempts < ${MOST_ATTEMPTS}`,
+      [other],
+    )
     // One that died in its last attempt would otherwise lie there without a word of why.
     await client.query(
       `

@@ -14,6 +14,13 @@ import type { JobHandler } from './types.js'
 /** Failed fetches in a row, for each job at the same time, before the shift is ended. */
 const FAILED_FETCHES = 3
 
+/**
+ * How the end of a job is written down. Straight (the default, -1), a database that is just then
+ * away becomes a promise nobody waits for, and Node ends the whole server. In a batch, even of one,
+ * the same failure ends the shift, and the next one takes the job up again.
+ */
+const REPORT_SAFELY = { completeJobBatchDelay: 0, failJobBatchDelay: 0 }
+
 export interface OpsiPekerja {
   url: string
   /** What this process can do, by the name a job was queued under. Others leave such jobs alone. */
@@ -50,6 +57,7 @@ export async function startShift(opsi: OpsiPekerja, pool: Pool): Promise<Shift> 
     taskList: taskList(opsi),
     parsedCronItems: [],
     logger: quietLogger(opsi.log),
+    preset: { worker: REPORT_SAFELY },
   })
   stopWhenStuck(events, runner, opsi)
   return { runner, lease: lease! }

@@ -81,7 +81,12 @@ function Ringkasan({
   return (
     <div class="kabar kabar-bahaya" tabIndex={-1} autofocus role="alert">
       <p>{galat.message}</p>
-      {tertaut.length > 0 && (
+      {tertaut.length === 1 && (
+        <p>
+          <a href={`#${idKolom(awalan, tertaut[0]!.nama)}`}>Ke kolom {tertaut[0]!.kolom}</a>
+        </p>
+      )}
+      {tertaut.length > 1 && (
         <ul>
           {tertaut.map((k) => (
             <li>

@@ -38,14 +38,18 @@ export function IsiGalat(p: PropGalat): JSX.Element {
   )
 }
 
+/** Sending again cannot help where the thing itself is gone or done; the words can still be copied. */
+const PERCUMA = new Set([404, 409, 410])
+
 function KirimUlang(p: PropGalat): JSX.Element {
+  const dapatDiulang = !PERCUMA.has(p.galat.status)
   return (
     <form class="formulir" method="post" action={p.jalur}>
       <input type="hidden" name="_csrf" value={p.csrf} />
       {p.isian.map(([nama, nilai]) => (
         <input type="hidden" name={nama} value={nilai} />
       ))}
-      <details>
+      <details open={!dapatDiulang}>
         <summary>Isian Anda masih ada (berkas perlu dipilih lagi)</summary>
         <dl class="fakta">
           {p.isian
@@ -58,7 +62,7 @@ function KirimUlang(p: PropGalat): JSX.Element {
             ))}
         </dl>
       </details>
-      <button>Kirim ulang</button>
+      {dapatDiulang && <button>Kirim ulang</button>}
     </form>
   )
 }

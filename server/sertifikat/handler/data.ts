@@ -21,26 +21,49 @@ export const data: Handler = {
   tombol: 'Teruskan dengan disposisi',
   butuhPelatihan: true,
   tindakan: { impor: imporDaftar },
-  skema: Type.Object({
-    semuaLulus: Type.Optional(Type.Boolean({
-      title: 'Semua peserta pada daftar dinyatakan lulus',
-      description: 'Untuk data yang diterima dari penyelenggara sebagai daftar peserta lulus.',
-    })),
-    disposisi: Type.String({ title: 'Isi disposisi', minLength: 1, maxLength: 1000, default: 'Proses lebih lanjut' }),
-    catatan: Catatan,
-  }, { additionalProperties: false }),
-  siapkan: async (k) => ({ ...(await siapkanRoster(k)), awal: { disposisi: 'Proses lebih lanjut' } }),
+  skema: Type.Object(
+    {
+      semuaLulus: Type.Optional(
+        Type.Boolean({
+          title: 'Semua peserta pada daftar dinyatakan lulus',
+          description: 'Untuk data yang diterima dari penyelenggara sebagai daftar peserta lulus.',
+        }),
+      ),
+      disposisi: Type.String({
+        title: 'Isi disposisi',
+        minLength: 1,
+        maxLength: 1000,
+        default: 'Proses lebih lanjut',
+      }),
+      catatan: Catatan,
+    },
+    { additionalProperties: false },
+  ),
+  siapkan: async (k) => ({
+    ...(await siapkanRoster(k)),
+    awal: { disposisi: 'Proses lebih lanjut' },
+  }),
   async selesaikan(k, isian: { disposisi: string; semuaLulus?: boolean }) {
     if (isian.semuaLulus) {
-      await k.trx('peserta').where({ pelatihan_id: wajibPelatihan(k) }).whereNull('lulus').update({ lulus: true })
+      await k
+        .trx('peserta')
+        .where({ pelatihan_id: wajibPelatihan(k) })
+        .whereNull('lulus')
+        .update({ lulus: true })
     }
     const lulus = await wajibLulus(k)
-    await k.catatRiwayat('sertifikat.disposisi', { peserta: lulus.length, disposisi: isian.disposisi })
+    await k.catatRiwayat('sertifikat.disposisi', {
+      peserta: lulus.length,
+      disposisi: isian.disposisi,
+    })
     return {}
   },
 }
 
-/** Row 7: the sheet Smartbangkom takes is made here and kept with the case; the upload is a person's. */
+/**
+ * Row 7: the sheet Smartbangkom takes is made here and kept with the case; the upload is a
+ * person's.
+ */
 export const unggah: Handler = {
   nama: 'sertifikat.unggah',
   tombol: 'Data sudah diunggah',
@@ -53,7 +76,10 @@ export const unggah: Handler = {
       skema: Type.Object({}, { additionalProperties: false }),
       async jalankan(k) {
         const id = await simpanLembar(k)
-        return { pesan: 'Lembar Smartbangkom disimpan sebagai lampiran perkara.', data: { lampiranId: id } }
+        return {
+          pesan: 'Lembar Smartbangkom disimpan sebagai lampiran perkara.',
+          data: { lampiranId: id },
+        }
       },
     },
   },
@@ -68,10 +94,17 @@ export const unggah: Handler = {
 async function simpanLembar(k: KonteksPelaku): Promise<string> {
   const isi = await smartbangkomXlsx(await wajibLulus(k))
   const { sha256 } = await simpanBerkas(k.trx, { isi, mime: MIME.xlsx })
-  const [row] = await k.trx('lampiran').insert({
-    perkara_id: k.perkara.id, tugas_id: k.tugasId, nama: 'smartbangkom.xlsx', sha256,
-    oleh: k.pelaku.pegawaiId, dibuat_at: k.kini,
-  }).returning('id')
+  const [row] = await k
+    .trx('lampiran')
+    .insert({
+      perkara_id: k.perkara.id,
+      tugas_id: k.tugasId,
+      nama: 'smartbangkom.xlsx',
+      sha256,
+      oleh: k.pelaku.pegawaiId,
+      dibuat_at: k.kini,
+    })
+    .returning('id')
   return row.id
 }
 

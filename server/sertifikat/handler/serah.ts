@@ -8,27 +8,40 @@ import { TampilanSertifikat } from '../tampilan.js'
 
 async function siapkan(k: KonteksPelaku): Promise<Siap> {
   const sertifikat = await daftarSertifikat(k.trx, wajibPelatihan(k))
-  return { awal: { jumlah: Math.max(1, sertifikat.length) }, tampilan: TampilanSertifikat({ sertifikat }), data: { sertifikat } }
+  return {
+    awal: { jumlah: Math.max(1, sertifikat.length) },
+    tampilan: TampilanSertifikat({ sertifikat }),
+    data: { sertifikat },
+  }
 }
 
 async function wajibBertandaTangan(k: KonteksPelaku) {
   const semua = await daftarSertifikat(k.trx, wajibPelatihan(k))
-  if (semua.length === 0 || semua.some((s) => s.status === 'dicetak')) throw errors.SERTIFIKAT_BELUM_DITANDATANGANI()
+  if (semua.length === 0 || semua.some((s) => s.status === 'dicetak'))
+    throw errors.SERTIFIKAT_BELUM_DITANDATANGANI()
   return semua
 }
 
-const SkemaJumlah = Type.Object({
-  jumlah: Type.Integer({ title: 'Jumlah lembar', minimum: 1, maximum: 100000 }), catatan: Catatan,
-}, { additionalProperties: false })
+const SkemaJumlah = Type.Object(
+  {
+    jumlah: Type.Integer({ title: 'Jumlah lembar', minimum: 1, maximum: 100000 }),
+    catatan: Catatan,
+  },
+  { additionalProperties: false },
+)
 
 /** Penerbitan Sertifikat row 12: entered, copied, archived and given out or sent on. */
 export const arsip: Handler = {
   nama: 'sertifikat.arsip',
   tombol: 'Catat dan arsipkan',
   butuhPelatihan: true,
-  skema: Type.Object({
-    tempat: Type.String({ title: 'Tempat arsip', minLength: 1, maxLength: 300 }), catatan: Catatan,
-  }, { additionalProperties: false }),
+  skema: Type.Object(
+    {
+      tempat: Type.String({ title: 'Tempat arsip', minLength: 1, maxLength: 300 }),
+      catatan: Catatan,
+    },
+    { additionalProperties: false },
+  ),
   siapkan: async (k) => ({ ...(await siapkan(k)), awal: { tempat: '' } }),
   async selesaikan(k, isian: { tempat: string }) {
     const semua = await wajibBertandaTangan(k)
@@ -57,7 +70,13 @@ export const serah: Handler = {
   siapkan: async (k) => ({ ...(await siapkan(k)), awal: {} }),
   async selesaikan(k) {
     const semua = await wajibBertandaTangan(k)
-    await k.trx('sertifikat').whereIn('id', semua.map((s) => s.id)).whereNull('diserahkan_at')
+    await k
+      .trx('sertifikat')
+      .whereIn(
+        'id',
+        semua.map((s) => s.id),
+      )
+      .whereNull('diserahkan_at')
       .update({ status: 'diserahkan', diserahkan_at: k.kini })
     return {}
   },

@@ -15,8 +15,11 @@ import { TampilanSertifikat } from '../tampilan.js'
 const TANPA: Partial<ParaPenanda> = {}
 
 /** The signers printed on the certificates, as row 9 chose them; none before. */
-async function tercetak(k: Konteks, semua: readonly SertifikatRow[]): Promise<Partial<ParaPenanda>> {
-  const baris = semua[0] && await k.trx('sertifikat').where({ id: semua[0].id }).first('isi')
+async function tercetak(
+  k: Konteks,
+  semua: readonly SertifikatRow[],
+): Promise<Partial<ParaPenanda>> {
+  const baris = semua[0] && (await k.trx('sertifikat').where({ id: semua[0].id }).first('isi'))
   return baris?.isi ?? TANPA
 }
 
@@ -34,9 +37,13 @@ export const cetak = (templat: () => Templat): Handler => ({
   nama: 'sertifikat.cetak',
   tombol: 'Beri nomor dan cetak',
   butuhPelatihan: true,
-  skema: Type.Object({
-    tanggal: Type.Optional(Type.String({ title: 'Tanggal sertifikat', format: 'date' })), catatan: Catatan,
-  }, { additionalProperties: false }),
+  skema: Type.Object(
+    {
+      tanggal: Type.Optional(Type.String({ title: 'Tanggal sertifikat', format: 'date' })),
+      catatan: Catatan,
+    },
+    { additionalProperties: false },
+  ),
   async siapkan(k) {
     const { zona } = await setelanKantor(k.trx)
     return { ...(await siapkan(k)), awal: { tanggal: tanggalDiZona(k.kini, zona) } }
@@ -51,31 +58,47 @@ export const cetak = (templat: () => Templat): Handler => ({
 async function wajibSiap(k: Konteks): Promise<SertifikatRow[]> {
   const semua = await daftarSertifikat(k.trx, wajibPelatihan(k))
   const siap = semua.filter((s) => s.docx_sha256).length
-  if (siap < semua.length || semua.length === 0) throw errors.SERTIFIKAT_BELUM_SIAP({ siap, dari: semua.length })
+  if (siap < semua.length || semua.length === 0)
+    throw errors.SERTIFIKAT_BELUM_SIAP({ siap, dari: semua.length })
   return semua
 }
 
 /**
- * Who signs must be who is printed; if the seat has changed hands since, the certificates go back to
- * be made anew. An official outside the office signs on paper: here it is only recorded.
- * Errors: SERTIFIKAT_PENANDATANGAN_BEDA.
+ * Who signs must be who is printed; if the seat has changed hands since, the certificates go back
+ * to be made anew. An official outside the office signs on paper: here it is only recorded. Errors:
+ * SERTIFIKAT_PENANDATANGAN_BEDA.
  */
 async function catatTandaTangan(
-  k: KonteksPelaku, semua: readonly SertifikatRow[], siapa: PenandaSertifikat | null | undefined,
+  k: KonteksPelaku,
+  semua: readonly SertifikatRow[],
+  siapa: PenandaSertifikat | null | undefined,
 ): Promise<void> {
   if (!siapa) return
   if (siapa.pemangkuId && siapa.pemangkuId !== k.kursi.pemangkuId) {
-    throw errors.SERTIFIKAT_PENANDATANGAN_BEDA({ tercetak: siapa.nama, penandatangan: k.pelaku.nama })
+    throw errors.SERTIFIKAT_PENANDATANGAN_BEDA({
+      tercetak: siapa.nama,
+      penandatangan: k.pelaku.nama,
+    })
   }
   await k.catatRiwayat('sertifikat.ditandatangani', {
-    jumlah: semua.length, penandatangan: siapa, sha256: semua.map((s) => s.docx_sha256),
+    jumlah: semua.length,
+    penandatangan: siapa,
+    sha256: semua.map((s) => s.docx_sha256),
   })
 }
 
-const SkemaPutusan = Type.Object({ keputusan: Keputusan, alasan: Alasan }, { additionalProperties: false })
-interface IsianPutusan { keputusan: 'ya' | 'tidak' }
+const SkemaPutusan = Type.Object(
+  { keputusan: Keputusan, alasan: Alasan },
+  { additionalProperties: false },
+)
+interface IsianPutusan {
+  keputusan: 'ya' | 'tidak'
+}
 
-/** Row 10: the Kabid checks the printed certificates and, where printed beside the Kepala, co-signs them. */
+/**
+ * Row 10: the Kabid checks the printed certificates and, where printed beside the Kepala, co-signs
+ * them.
+ */
 export const periksa: Handler = {
   nama: 'sertifikat.periksa',
   tombol: 'Kirim putusan',
@@ -102,7 +125,13 @@ export const tandaTangan: Handler = {
     if (keputusan === 'tidak') return { keputusan }
     const semua = await wajibSiap(k)
     await catatTandaTangan(k, semua, (await tercetak(k, semua)).penandatangan)
-    await k.trx('sertifikat').whereIn('id', semua.map((s) => s.id)).update({ status: 'ditandatangani' })
+    await k
+      .trx('sertifikat')
+      .whereIn(
+        'id',
+        semua.map((s) => s.id),
+      )
+      .update({ status: 'ditandatangani' })
     return { keputusan }
   },
 }

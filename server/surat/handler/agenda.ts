@@ -10,28 +10,44 @@ import { terbitkan } from '../terbit.js'
 import type { AmbilTemplat } from './konsep.js'
 import { Catatan } from './isian.js'
 
-const Tanggal = Type.Optional(Type.String({
-  title: 'Tanggal surat', format: 'date', description: 'Tahunnya menentukan buku agenda. Kosong berarti hari ini.',
-}))
-const SkemaAgenda = Type.Object({ tanggal: Tanggal, catatan: Catatan }, { additionalProperties: false })
+const Tanggal = Type.Optional(
+  Type.String({
+    title: 'Tanggal surat',
+    format: 'date',
+    description: 'Tahunnya menentukan buku agenda. Kosong berarti hari ini.',
+  }),
+)
+const SkemaAgenda = Type.Object(
+  { tanggal: Tanggal, catatan: Catatan },
+  { additionalProperties: false },
+)
 const SkemaAgendaKirim = Type.Object(
-  { tanggal: Tanggal, pengiriman: SkemaKirim, catatan: Catatan }, { additionalProperties: false })
+  { tanggal: Tanggal, pengiriman: SkemaKirim, catatan: Catatan },
+  { additionalProperties: false },
+)
 
 const ambilNaskah = (k: KonteksPelaku) => wajibNaskah(k.trx, k.perkara.id, k.step.sop.naskah)
-const kirimAwal = (naskah: NaskahRow) => naskah.tujuan.map((tujuan) => ({ tujuan, cara: 'kurir', penerima: '' }))
+const kirimAwal = (naskah: NaskahRow) =>
+  naskah.tujuan.map((tujuan) => ({ tujuan, cara: 'kurir', penerima: '' }))
 
 async function siapkan(
-  k: KonteksPelaku, templat: AmbilTemplat, naskah: NaskahRow, awal: Record<string, unknown>,
+  k: KonteksPelaku,
+  templat: AmbilTemplat,
+  naskah: NaskahRow,
+  awal: Record<string, unknown>,
 ): Promise<Siap> {
   const versi = await versiNaskah(k.trx, naskah)
   const { id, jenis, nomor, tujuan } = naskah
   return {
-    awal, tampilan: TampilanNaskah({ naskah, versi, templat: templat(jenis) }),
+    awal,
+    tampilan: TampilanNaskah({ naskah, versi, templat: templat(jenis), lipat: true }),
     data: { naskah: { id, jenis, nomor, tujuan } },
   }
 }
 
-/** "Mencatat, mengagendakan[, menyampaikan]": the number, the book, and with `kirim` the dispatch. */
+/**
+ * "Mencatat, mengagendakan[, menyampaikan]": the number, the book, and with `kirim` the dispatch.
+ */
 export const agenda = (templat: AmbilTemplat): Handler => ({
   nama: 'surat.agenda',
   tombol: 'Beri nomor dan catat',
@@ -81,9 +97,13 @@ export const gandakan = (templat: AmbilTemplat): Handler => ({
   nama: 'surat.gandakan',
   tombol: 'Selesai menggandakan',
   butuhNaskah: true,
-  skema: Type.Object({
-    jumlah: Type.Integer({ title: 'Jumlah salinan', minimum: 1, maximum: 10000 }), catatan: Catatan,
-  }, { additionalProperties: false }),
+  skema: Type.Object(
+    {
+      jumlah: Type.Integer({ title: 'Jumlah salinan', minimum: 1, maximum: 10000 }),
+      catatan: Catatan,
+    },
+    { additionalProperties: false },
+  ),
   async siapkan(k) {
     const naskah = await ambilNaskah(k)
     return siapkan(k, templat, naskah, { jumlah: Math.max(1, naskah.tujuan.length) })

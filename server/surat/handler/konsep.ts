@@ -11,11 +11,16 @@ import { tanggalDiZona } from '../../values/tanggal.js'
 export type AmbilTemplat = (jenis: string) => Templat
 
 /**
- * Rows "Membuat konsep" and "Mengetik": the same fields, filled by the drafter and then worked over by
- * the typist; each leaves a version of its own. Who types without a draft before (SOP Penerbitan
+ * Rows "Membuat konsep" and "Mengetik": the same fields, filled by the drafter and then worked over
+ * by the typist; each leaves a version of its own. Who types without a draft before (SOP Penerbitan
  * Sertifikat row 2) starts from the defaults.
  */
-function penyusun(nama: string, tombol: string, tahap: 'konsep' | 'ketik', templat: AmbilTemplat): Handler {
+function penyusun(
+  nama: string,
+  tombol: string,
+  tahap: 'konsep' | 'ketik',
+  templat: AmbilTemplat,
+): Handler {
   return {
     nama,
     tombol,
@@ -36,7 +41,7 @@ async function siapkan(k: KonteksPelaku, templat: Templat): Promise<Siap> {
   const versi = naskah ? await versiNaskah(k.trx, naskah) : null
   return {
     awal: versi?.isi ?? isiBawaan(templat, await bahanNaskah(k)),
-    tampilan: naskah && versi ? TampilanNaskah({ naskah, versi, templat }) : null,
+    tampilan: naskah && versi ? TampilanNaskah({ naskah, versi, templat, lipat: true }) : null,
     data: { naskah: naskah && { id: naskah.id, jenis: naskah.jenis, versi: naskah.versi } },
   }
 }

@@ -10,7 +10,11 @@ import { terbitkan } from '../terbit.js'
 import type { AmbilTemplat } from './konsep.js'
 import { SkemaPutusan, type IsianPutusan } from './isian.js'
 
-const tolak = (isian: IsianPutusan): Scope => ({ keputusan: 'tidak', ke: isian.ke ?? 'pengetik', berikutnya: 'tidak' })
+const tolak = (isian: IsianPutusan): Scope => ({
+  keputusan: 'tidak',
+  ke: isian.ke ?? 'pengetik',
+  berikutnya: 'tidak',
+})
 
 async function siapkan(k: KonteksPelaku, templat: AmbilTemplat): Promise<Siap> {
   const naskah = await wajibNaskah(k.trx, k.perkara.id, k.step.sop.naskah)
@@ -18,14 +22,22 @@ async function siapkan(k: KonteksPelaku, templat: AmbilTemplat): Promise<Siap> {
   return {
     awal: { sha256: versi.docx_sha256, ke: 'pengetik' },
     tampilan: TampilanNaskah({ naskah, versi, templat: templat(naskah.jenis) }),
-    data: { naskah: { id: naskah.id, jenis: naskah.jenis, versi: versi.versi, sha256: versi.docx_sha256, isi: versi.isi } },
+    data: {
+      naskah: {
+        id: naskah.id,
+        jenis: naskah.jenis,
+        versi: versi.versi,
+        sha256: versi.docx_sha256,
+        isi: versi.isi,
+      },
+    },
   }
 }
 
 /**
- * Paraf hierarki. With the flag `rantai` the row is visited once per level of the chain, which is data
- * (Permendagri 54/2009: at most three officials below the signer, one before the next); without it the
- * row's own lane initials once.
+ * Paraf hierarki. With the flag `rantai` the row is visited once per level of the chain, which is
+ * data (Permendagri 54/2009: at most three officials below the signer, one before the next);
+ * without it the row's own lane initials once.
  */
 export const paraf = (templat: AmbilTemplat): Handler => ({
   nama: 'surat.paraf',
@@ -36,12 +48,18 @@ export const paraf = (templat: AmbilTemplat): Handler => ({
   siapkan: (k) => siapkan(k, templat),
   async buka(k) {
     const naskah = await wajibNaskah(k.trx, k.perkara.id, k.step.sop.naskah)
-    const sudah = await count(k.trx('cap').where({ naskah_id: naskah.id, jenis: 'paraf' }).whereNull('gugur_at'))
-    if (!k.step.sop.opsi.includes('rantai')) return { tahap: { tingkat: sudah + 1, ke: 1, dari: 1 } }
+    const sudah = await count(
+      k.trx('cap').where({ naskah_id: naskah.id, jenis: 'paraf' }).whereNull('gugur_at'),
+    )
+    if (!k.step.sop.opsi.includes('rantai'))
+      return { tahap: { tingkat: sudah + 1, ke: 1, dari: 1 } }
     const rantai = await rantaiParaf(k.trx, k.perkara.sopKode, k.step.sop.naskah)
     const level = rantai[sudah]
     if (!level) return { lewati: { keputusan: 'ya', berikutnya: 'tidak' } }
-    return { peran: level.peran, tahap: { tingkat: level.tingkat, ke: sudah + 1, dari: rantai.length } }
+    return {
+      peran: level.peran,
+      tahap: { tingkat: level.tingkat, ke: sudah + 1, dari: rantai.length },
+    }
   },
   async selesaikan(k, isian: IsianPutusan) {
     if (isian.keputusan === 'tidak') return tolak(isian)
@@ -51,7 +69,9 @@ export const paraf = (templat: AmbilTemplat): Handler => ({
   },
 })
 
-/** Wet-ink signature; with the flag `nomor` the letter is issued at once, as no agenda row follows. */
+/**
+ * Wet-ink signature; with the flag `nomor` the letter is issued at once, as no agenda row follows.
+ */
 export const tandaTangan = (templat: AmbilTemplat): Handler => ({
   nama: 'surat.tandaTangan',
   tombol: 'Kirim putusan',

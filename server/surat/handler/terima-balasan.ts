@@ -8,30 +8,59 @@ import { catatDisposisi, catatSuratMasuk } from '../surat-masuk.js'
 import { waktuSingkat } from '../../values/tanggal.js'
 import { TampilanBalasan } from '../tampilan-balasan.js'
 
-const SkemaBalasan = Type.Object({
-  instansi: Type.String({ title: 'Instansi pengirim', minLength: 1, maxLength: 300 }),
-  nomor: Type.String({ title: 'Nomor surat balasan', minLength: 1, maxLength: 100, pattern: '\\S' }),
-  tanggal: Type.String({ title: 'Tanggal surat balasan', format: 'date' }),
-  hal: Type.String({ title: 'Hal', minLength: 1, maxLength: 500 }),
-  peserta: Type.Optional(Type.Integer({ title: 'Jumlah peserta yang dikirim', minimum: 0, maximum: 10000 })),
-  kepada: Type.Union([
-    Type.Literal('kabid', { title: 'Kepala Bidang' }),
-    Type.Literal('sekretaris', { title: 'Sekretaris' }),
-    Type.Literal('pengelola', { title: 'Pengelola Penyelenggaraan Pelatihan' }),
-  ], { title: 'Disposisi kepada', default: 'kabid' }),
-  instruksi: Type.String({ title: 'Isi disposisi', minLength: 1, maxLength: 1000, default: 'Proses lebih lanjut' }),
-  surat: Type.Optional(Type.Object(
-    { sha256: Type.String(), nama: Type.String() }, { title: 'Pindaian surat', format: 'berkas' })),
-}, { additionalProperties: false })
+const SkemaBalasan = Type.Object(
+  {
+    instansi: Type.String({ title: 'Instansi pengirim', minLength: 1, maxLength: 300 }),
+    nomor: Type.String({
+      title: 'Nomor surat balasan',
+      minLength: 1,
+      maxLength: 100,
+      pattern: '\\S',
+    }),
+    tanggal: Type.String({ title: 'Tanggal surat balasan', format: 'date' }),
+    hal: Type.String({ title: 'Hal', minLength: 1, maxLength: 500 }),
+    peserta: Type.Optional(
+      Type.Integer({ title: 'Jumlah peserta yang dikirim', minimum: 0, maximum: 10000 }),
+    ),
+    kepada: Type.Union(
+      [
+        Type.Literal('kabid', { title: 'Kepala Bidang' }),
+        Type.Literal('sekretaris', { title: 'Sekretaris' }),
+        Type.Literal('pengelola', { title: 'Pengelola Penyelenggaraan Pelatihan' }),
+      ],
+      { title: 'Disposisi kepada', default: 'kabid' },
+    ),
+    instruksi: Type.String({
+      title: 'Isi disposisi',
+      minLength: 1,
+      maxLength: 1000,
+      default: 'Proses lebih lanjut',
+    }),
+    surat: Type.Optional(
+      Type.Object(
+        { sha256: Type.String(), nama: Type.String() },
+        { title: 'Pindaian surat', format: 'berkas' },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+)
 
 interface IsianBalasan {
-  instansi: string; nomor: string; tanggal: string; hal: string; peserta?: number
-  kepada: string; instruksi: string; surat?: { sha256: string; nama: string }
+  instansi: string
+  nomor: string
+  tanggal: string
+  hal: string
+  peserta?: number
+  kepada: string
+  instruksi: string
+  surat?: { sha256: string; nama: string }
 }
 
 /**
- * Row 12 of Peningkatan Kapasitas: one reply per invited instansi, entered as incoming letters with the
- * Kepala's disposisi. The last reply ends the task; the date of the letter ends it too, by timer.
+ * Row 12 of Peningkatan Kapasitas: one reply per invited instansi, entered as incoming letters with
+ * the Kepala's disposisi. The last reply ends the task; the date of the letter ends it too, by
+ * timer.
  */
 export const terimaBalasan: Handler = {
   nama: 'surat.terimaBalasan',
@@ -43,11 +72,16 @@ export const terimaBalasan: Handler = {
     const batas = k.perkara.data.batasBalasan
     const { zona, zonaSingkat } = await setelanKantor(k.trx)
     const sampai = typeof batas === 'string' ? waktuSingkat(new Date(batas), zona, zonaSingkat) : ''
-    return { tampilan: TampilanBalasan({ balasan, batas: sampai }), data: { balasan, batasBalasan: batas } }
+    const belum = balasan.filter((b) => !b.surat_masuk_id).map((b) => b.instansi)
+    return {
+      tampilan: TampilanBalasan({ balasan, batas: sampai }),
+      pilihan: { instansi: belum },
+      data: { balasan, batasBalasan: batas },
+    }
   },
   tindakan: {
-    impor: imporDaftar,
     balasan: { judul: 'Catat surat balasan', skema: SkemaBalasan, jalankan: catatBalasan },
+    impor: imporDaftar,
   },
   selesaikan: async () => ({}),
   async batal(k) {
@@ -60,17 +94,29 @@ async function catatBalasan(k: KonteksPelaku, isian: IsianBalasan): Promise<Hasi
   const semua = await daftarBalasan(k.trx, k.perkara.id)
   const tujuan = semua.find((b) => rapikan(b.instansi) === rapikan(isian.instansi))
   if (!tujuan) throw errors.INSTANSI_TIDAK_DIUNDANG({ instansi: isian.instansi })
-  if (tujuan.surat_masuk_id) throw errors.BALASAN_SUDAH_ADA({ instansi: tujuan.instansi, nomor: tujuan.nomor ?? '' })
+  if (tujuan.surat_masuk_id)
+    throw errors.BALASAN_SUDAH_ADA({ instansi: tujuan.instansi, nomor: tujuan.nomor ?? '' })
   const masuk = await catatSuratMasuk(k, {
-    pengirim: tujuan.instansi, nomor: isian.nomor.trim(), tanggal: isian.tanggal, hal: isian.hal,
+    pengirim: tujuan.instansi,
+    nomor: isian.nomor.trim(),
+    tanggal: isian.tanggal,
+    hal: isian.hal,
     sha256: isian.surat?.sha256 ?? null,
   })
-  await k.trx('balasan').where({ perkara_id: k.perkara.id, instansi: tujuan.instansi })
+  await k
+    .trx('balasan')
+    .where({ perkara_id: k.perkara.id, instansi: tujuan.instansi })
     .update({ surat_masuk_id: masuk.id, peserta: isian.peserta ?? 0 })
-  await catatDisposisi(k, { suratMasukId: masuk.id, kepada: isian.kepada, instruksi: isian.instruksi })
+  await catatDisposisi(k, {
+    suratMasukId: masuk.id,
+    kepada: isian.kepada,
+    instruksi: isian.instruksi,
+  })
   const sisa = semua.filter((b) => !b.surat_masuk_id).length - 1
   return {
-    pesan: `Balasan ${tujuan.instansi} dicatat sebagai agenda masuk nomor ${masuk.agenda}; ${sisa} belum menjawab.`,
+    pesan:
+      `Balasan ${tujuan.instansi} dicatat sebagai agenda masuk nomor ${masuk.agenda}; ` +
+      `${sisa} belum menjawab.`,
     data: { agenda: masuk.agenda, sisa },
     ...(sisa === 0 ? { selesai: {} } : {}),
   }

@@ -25,6 +25,16 @@ for (const tabel of document.querySelectorAll('table[data-tambah]')) {
   tombol.textContent = tabel.dataset.tambah
   tombol.addEventListener('click', () => tambahBaris(tabel))
   tabel.parentElement.after(tombol)
+  singkatkan(tabel.tBodies[0])
+}
+
+// Several empty rows are offered to those who cannot add one; beside the button one is enough.
+function singkatkan(isi) {
+  const kosong = (baris) => [...baris.querySelectorAll('input:not([type=hidden]), select, textarea')]
+    .every((isian) => (isian.type === 'checkbox' ? !isian.checked : isian.value === ''))
+  while (isi.rows.length > 1 && kosong(isi.rows[isi.rows.length - 1]) && kosong(isi.rows[isi.rows.length - 2])) {
+    isi.lastElementChild.remove()
+  }
 }
 
 function tambahBaris(tabel) {

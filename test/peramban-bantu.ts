@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { Kantor } from './helper.js'
+
+const JALUR = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable'].find((j) => existsSync(j))
+const BENDERA = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+]
+
+/** Why the browser tests cannot run here; false where they can. */
+export const tanpaPeramban = JALUR ? false : 'Chromium belum terpasang'
+
+interface Scope { teardown(fn: () => unknown): unknown }
+
+/** A real browser before the real app, which listens on a port of its own. */
+export class Peramban {
+  readonly alamat: string
+  /** Violations of the content security policy and errors of scripts, on any page opened so far. */
+  readonly pelanggaran: string[] = []
+  readonly #kantor: Kantor
+  readonly #browser: Browser
+
+  private constructor(kantor: Kantor, browser: Browser, alamat: string) {
+    this.#kantor = kantor
+    this.#browser = browser
+    this.alamat = alamat
+  }
+
+  static async buka(t: Scope, kantor: Kantor): Promise<Peramban> {
+    const alamat = await kantor.app.listen({ host: '127.0.0.1', port: 0 })
+    const browser = await chromium.launch({ executablePath: JALUR!, args: BENDERA })
+    t.teardown(() => browser.close())
+    return new Peramban(kantor, browser, alamat)
+  }
+
+  /** A window of this account; nobody's without a name. */
+  async jendela(akun?: string, opsi: BrowserContextOptions = {}): Promise<Page> {
+    const konteks = await this.#browser.newContext({ baseURL: this.alamat, locale: 'id-ID', ...opsi })
+    if (akun) await masukkan(konteks, this.alamat, (await this.#kantor.masukSebagai(akun)).kuki)
+    // Shorter than the patience of the test runner, so that a failure names the step it waited for.
+    konteks.setDefaultTimeout(10_000)
+    const halaman = await konteks.newPage()
+    halaman.on('console', (m) => {
+      if (/content security policy/i.test(m.text())) this.pelanggaran.push(`${halaman.url()}: ${m.text()}`)
+    })
+    halaman.on('pageerror', (e) => this.pelanggaran.push(`${halaman.url()}: ${e.message}`))
+    return halaman
+  }
+}
+
+function masukkan(konteks: BrowserContext, url: string, kuki: ReadonlyMap<string, string>): Promise<void> {
+  return konteks.addCookies([...kuki].map(([name, value]) => ({ name, value, url, httpOnly: true, sameSite: 'Lax' })))
+}
+
+/** Elements that reach beyond the window, each by its first words of markup. */
+export async function melebar(halaman: Page): Promise<string[]> {
+  return halaman.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const luar = Array.from(document.querySelectorAll('body *')).filter((e) => e.getBoundingClientRect().right > clientWidth + 1)
+    return [`${scrollWidth} > ${clientWidth}`, ...luar.slice(0, 3).map((e) => e.outerHTML.slice(0, 80))]
+  })
+}
+
+/** Bytes that came over the wire for a page and everything it loads, on a first visit. */
+export async function bobot(halaman: Page, jalur: string): Promise<number> {
+  const cdp = await halaman.context().newCDPSession(halaman)
+  let jumlah = 0
+  cdp.on('Network.loadingFinished', (e) => { jumlah += e.encodedDataLength })
+  await cdp.send('Network.enable')
+  await halaman.goto(jalur, { waitUntil: 'networkidle' })
+  await cdp.detach()
+  return jumlah
+}
