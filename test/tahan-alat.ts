@@ -5,6 +5,7 @@ import { bukaDb } from '../server/platform/db/db.js'
 import { readPassword, SUPERUSER } from '../server/platform/db/embedded/cluster.js'
 import { freePort } from '../server/platform/db/embedded/port.js'
 import { findPostmaster } from '../server/platform/db/embedded/postmaster.js'
+import { KELUAR } from '../server/jalankan/henti.js'
 import { jalankanSop, nyalakanServer, type Akhir, type Proses, type ServerNyata } from './server-nyata.js'
 import { fakta } from './sama-hasil.js'
 
@@ -47,6 +48,7 @@ export class Kantor {
   #server: ServerNyata | null = null
   #pelari: Proses | null = null
   #db: Knex | null = null
+  #ambruk: Promise<never> = new Promise(() => {})
   /** Servers and databases that were killed. */
   readonly mati: number[] = []
 
@@ -60,7 +62,12 @@ export class Kantor {
   async hidupkan(): Promise<void> {
     this.#port ||= await freePort()
     if (!hidup(this.#server)) {
-      this.#server = await nyalakanServer(this.#t, { DATA_DIR: this.#dataDir, PORT: String(this.#port) })
+      const server = await nyalakanServer(this.#t, { DATA_DIR: this.#dataDir, PORT: String(this.#port) })
+      this.#server = server
+      this.#ambruk = server.berakhir.then(({ kode, sinyal, err }) => {
+        throw new Error(`the server ended by itself (${kode ?? sinyal}): ${err.slice(-3_000)}`)
+      })
+      this.#ambruk.catch(() => {})
     }
     if (!hidup(this.#pelari)) {
       this.#pelari = jalankanSop(this.#t, { keluar: this.#keluar, server: this.#server!.alamat })
@@ -94,8 +101,14 @@ export class Kantor {
     }
   }
 
-  async pelariSelesai(): Promise<Akhir> {
-    return this.#pelari!.berakhir
+  /** How the runner ended. */
+  pelariSelesai(): Promise<Akhir> {
+    return Promise.race([this.#pelari!.berakhir, this.#ambruk])
+  }
+
+  /** A server that ends unasked is a fault: it outlives a crash of its database. */
+  async wajibBerdiri(): Promise<void> {
+    if (!hidup(this.#server)) await this.#ambruk
   }
 
   pelariHidup(): boolean {
@@ -152,26 +165,28 @@ export async function sampaiSepi(db: Knex): Promise<void> {
 export async function denganBunuh(
   kantor: Kantor, rencana: readonly Bunuh[], catat: (baris: string) => void,
 ): Promise<Akhir> {
+  const awal = performance.now()
   await kantor.hidupkan()
   for (const [i, b] of rencana.entries()) {
     const pada = await tungguTugas(kantor, b.padaTugas)
     await tunggu(b.jeda)
     await kantor.bunuh(b.korban)
-    catat(`kill ${i + 1}/${rencana.length}: ${b.korban.join(', ')} at ${pada} tasks + ${b.jeda} ms`)
+    const detik = ((performance.now() - awal) / 1000).toFixed(1)
+    catat(`kill ${i + 1}/${rencana.length} after ${detik} s: ${b.korban.join(', ')} at ${pada} tasks + ${b.jeda} ms`)
     await kantor.hidupkan()
   }
-  for (;;) {
+  for (let lagi = 0; ; lagi++) {
     const akhir = await kantor.pelariSelesai()
-    if (akhir.kode === 0 || akhir.kode === 4 || akhir.kode === null) return akhir
-    // It may have given up on a server that was away too long: the same command goes on.
-    if (akhir.kode !== 3) return akhir
-    catat(`runner again after: ${akhir.err.split('\n')[0]}`)
+    // Given up on a server that was away too long, or on a PDF: the same command goes on.
+    if (lagi === 3 || (akhir.kode !== KELUAR.tertunda && akhir.kode !== KELUAR.tanpaPdf)) return akhir
+    catat(`runner again after ${akhir.kode}: ${akhir.err.split('\n')[0]}`)
     await kantor.hidupkan()
   }
 }
 
 async function tungguTugas(kantor: Kantor, sampai: number): Promise<number> {
   for (let kali = 0; kali < 6_000; kali++) {
+    await kantor.wajibBerdiri()
     const n = await kantor.tugasSelesai()
     if (n !== null && (n >= sampai || !kantor.pelariHidup())) return n
     await tunggu(10)

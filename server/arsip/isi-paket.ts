@@ -10,6 +10,8 @@ export interface BerkasPaket {
 
 /** The name of our own packages; they are never packed again, or they would grow with every run. */
 export const NAMA_PAKET = 'cadangan-perkara'
+/** The same for the database: no other file of that task or case is meant. */
+export const POLA_PAKET = `^${NAMA_PAKET}(-[0-9]+)?[.]zip$`
 
 /** What the tables know of a case, one JSON text per table. */
 export async function dataPaket(db: Knex, perkaraId: string): Promise<Map<string, string>> {
@@ -32,7 +34,7 @@ export async function dataPaket(db: Knex, perkaraId: string): Promise<Map<string
     balasan: milik('balasan').orderBy('instansi'),
     sertifikat: milik('sertifikat').orderBy('nomor').orderBy('id'),
     lampiran: milik('lampiran')
-      .whereNot('nama', 'like', `${NAMA_PAKET}%`)
+      .whereRaw('nama !~ ?', POLA_PAKET)
       .orderBy('dibuat_at')
       .orderBy('id'),
     peserta: db('peserta').where({ pelatihan_id: pelatihanId }).orderBy('urutan').orderBy('id'),
@@ -61,7 +63,7 @@ export async function berkasPaket(db: Knex, perkaraId: string): Promise<BerkasPa
          from surat_masuk s join berkas b on b.sha256 = s.sha256 where s.perkara_id = :id
        union all
        select 'lampiran/' || l.id, l.nama, l.sha256, false from lampiran l
-        where l.perkara_id = :id and l.nama not like :paket)
+        where l.perkara_id = :id and l.nama !~ :paket)
      select m.nama || '.docx' as nama, '' as asli, b.sha256, b.ukuran
        from milik m join berkas b on b.sha256 = m.sha256 where m.pdf
      union all
@@ -72,7 +74,7 @@ export async function berkasPaket(db: Knex, perkaraId: string): Promise<BerkasPa
      select m.nama, m.asli, b.sha256, b.ukuran
        from milik m join berkas b on b.sha256 = m.sha256 where not m.pdf
      order by 1`,
-    { id: perkaraId, paket: `${NAMA_PAKET}%` },
+    { id: perkaraId, paket: POLA_PAKET },
   )
   return rows.map(({ nama, asli, ...b }: BerkasPaket & { asli: string }) => ({
     ...b,

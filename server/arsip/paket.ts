@@ -4,7 +4,7 @@ import { transaksi } from '../platform/db/db.js'
 import { susunPaket } from '../platform/docx/paket.js'
 import { ambilBerkas, sidikBerkas, simpanBerkas } from '../platform/docx/simpan.js'
 import type { JobHandler } from '../platform/jobs/types.js'
-import { berkasPaket, dataPaket, NAMA_PAKET, type BerkasPaket } from './isi-paket.js'
+import { berkasPaket, dataPaket, NAMA_PAKET, POLA_PAKET, type BerkasPaket } from './isi-paket.js'
 
 interface Isi {
   perkaraId: string
@@ -31,10 +31,7 @@ export const pekerjaPaket = (db: Knex, clock: Clock): Record<string, JobHandler>
     await transaksi(db, async (trx) => {
       // Two workers on one task: the second waits here, and then finds what it has to replace.
       await trx('tugas').where({ id: tugasId }).forUpdate().first('id')
-      await trx('lampiran')
-        .where({ tugas_id: tugasId })
-        .where('nama', 'like', `${NAMA_PAKET}%`)
-        .del()
+      await trx('lampiran').where({ tugas_id: tugasId }).whereRaw('nama ~ ?', POLA_PAKET).del()
       await trx('lampiran').insert(
         jilid.map((j) => ({
           perkara_id: perkaraId,
