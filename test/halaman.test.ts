@@ -8,8 +8,13 @@ const panggung = new Panggung(kantor)
 const { db } = kantor
 
 /** What a reader sees: no tags, no attributes, no hidden fields. */
-const terbaca = (html: string): string => html.slice(html.indexOf('<main'), html.indexOf('</main'))
-  .replace(/<(?:input|link)[^>]*>/g, ' ').replace(/<[^>]+>/g, ' ').replace(/&#39;/g, "'").replace(/\s+/g, ' ')
+const terbaca = (html: string): string =>
+  html
+    .slice(html.indexOf('<main'), html.indexOf('</main'))
+    .replace(/<(?:input|link)[^>]*>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#39;/g, "'")
+    .replace(/\s+/g, ' ')
 
 const buka = async (k: Klien, url: string): Promise<string> => {
   const jawaban = await k.get(url)
@@ -25,13 +30,26 @@ t.test('no page shows a code of the machine', async (t) => {
   const tugas = await db('tugas').where({ perkara_id: lakon.id }).pluck('id')
   const { pelatihan_id } = await lakon.perkara()
   const halaman = [
-    '/tugas', '/perkara', `/perkara/${lakon.id}`, '/surat', '/surat/masuk', '/pelatihan', '/pekerjaan', '/profil',
-    `/pelatihan/${pelatihan_id}/peserta`, ...naskah.map((id) => `/naskah/${id}`), ...tugas.map((id) => `/tugas/${id}`),
+    '/tugas',
+    '/perkara',
+    `/perkara/${lakon.id}`,
+    '/surat',
+    '/surat/masuk',
+    '/pelatihan',
+    '/pekerjaan',
+    '/profil',
+    `/pelatihan/${pelatihan_id}/peserta`,
+    ...naskah.map((id) => `/naskah/${id}`),
+    ...tugas.map((id) => `/tugas/${id}`),
   ]
   const kode = [
-    /\b(surat|sk|undangan)-(permohonan|pemberitahuan|panitia|panggilan|pembukaan)/, /tanda_tangan|lewat_batas|sangat_/,
-    /\b(tugas|perkara|naskah|peserta|sertifikat|pewaktu)\.[a-z]/, /\b(terbuka|selesai|ditandatangani|terbit|kabkota)\s*\(versi/,
-    /[0-9a-f]{8}-[0-9a-f]{4}/, /\[object|undefined|\bnull\b|NaN|\{"/, /\d{4}-\d{2}-\d{2}T/,
+    /\b(surat|sk|undangan)-(permohonan|pemberitahuan|panitia|panggilan|pembukaan)/,
+    /tanda_tangan|lewat_batas|sangat_/,
+    /\b(tugas|perkara|naskah|peserta|sertifikat|pewaktu)\.[a-z]/,
+    /\b(terbuka|selesai|ditandatangani|terbit|kabkota)\s*\(versi/,
+    /[0-9a-f]{8}-[0-9a-f]{4}/,
+    /\[object|undefined|\bnull\b|NaN|\{"/,
+    /\d{4}-\d{2}-\d{2}T/,
   ]
   for (const akun of ['pengelola', 'agendaris']) {
     const k = await panggung.orang(akun)
@@ -45,12 +63,24 @@ t.test('no page shows a code of the machine', async (t) => {
 t.test('every page names itself, its language and one heading', async (t) => {
   const k = await panggung.orang('agendaris')
   const { id } = await lakon.tugas('12')
-  for (const url of ['/tugas', `/tugas/${id}`, '/perkara', `/perkara/${lakon.id}`, '/surat', '/pelatihan', '/pekerjaan']) {
+  for (const url of [
+    '/tugas',
+    `/tugas/${id}`,
+    '/perkara',
+    `/perkara/${lakon.id}`,
+    '/surat',
+    '/pelatihan',
+    '/pekerjaan',
+  ]) {
     const { teks } = await k.get(url)
     t.match(teks, /<html lang="id">/)
     t.equal(teks.match(/<h1[ >]/g)?.length, 1, url)
     t.match(teks, /<title>[^<]{5,} · BKPSDM<\/title>/)
-    t.notMatch(teks, / style="| on[a-z]+="|<script(?! type="module" src=)/, 'nothing inline, which the policy would block')
+    t.notMatch(
+      teks,
+      / style="| on[a-z]+="|<script(?! type="module" src=)/,
+      'nothing inline, which the policy would block',
+    )
   }
   t.match((await k.get(`/tugas/${id}`)).teks, /<title>12\. Menerima balasan/)
 })
@@ -67,8 +97,17 @@ t.test('a reply is entered for one of those still awaited', async (t) => {
   t.notOk(pilihan.includes('Dinas Kesehatan'))
   t.match(terbaca(teks), /Balasan: 1 dari 3 instansi/)
   // and a refused entry keeps what was typed on the same page
-  const isian = { nomor: '800/7/Insp', tanggal: '2026-11-20', hal: '', kepada: 'kabid', instruksi: 'Proses' }
-  const tolak = await k.form(`/tugas/${id}/tindakan/balasan`, { instansi: 'Inspektorat Daerah', ...isian })
+  const isian = {
+    nomor: '800/7/Insp',
+    tanggal: '2026-11-20',
+    hal: '',
+    kepada: 'kabid',
+    instruksi: 'Proses',
+  }
+  const tolak = await k.form(`/tugas/${id}/tindakan/balasan`, {
+    instansi: 'Inspektorat Daerah',
+    ...isian,
+  })
   t.equal(tolak.status, 400)
   t.match(terbaca(tolak.teks), /Balasan: 1 dari 3 instansi.*Kolom Hal wajib diisi/)
   t.match(tolak.teks, /value="800\/7\/Insp"/)
@@ -86,8 +125,18 @@ t.test('who comes second is told by whom it was done, and keeps the words', asyn
   // when the first one sends theirs
   await lain.kerjakan('2')
   // then the second is refused with a name, and what they wrote is there to be copied
-  const isian = { ...awal, pembuka: 'Kalimat yang panjang sekali ditulisnya.', materi: 'Arsip', narahubung: 'Yusuf', jp: '4' }
-  const j = await dua.form(`/tugas/${id}/selesai`, isian, { referer: `http://127.0.0.1/tugas/${id}`, origin: 'http://127.0.0.1', host: '127.0.0.1' })
+  const isian = {
+    ...awal,
+    pembuka: 'Kalimat yang panjang sekali ditulisnya.',
+    materi: 'Arsip',
+    narahubung: 'Yusuf',
+    jp: '4',
+  }
+  const j = await dua.form(`/tugas/${id}/selesai`, isian, {
+    referer: `http://127.0.0.1/tugas/${id}`,
+    origin: 'http://127.0.0.1',
+    host: '127.0.0.1',
+  })
   t.equal(j.status, 409)
   t.match(terbaca(j.teks), /sudah diselesaikan oleh Dewi Kartika Lestari/)
   t.match(terbaca(j.teks), /Kalimat yang panjang sekali ditulisnya/)
@@ -106,10 +155,14 @@ t.test('a task in a colleague’s hands can be read but offers no form', async (
 })
 
 t.test('where LibreOffice is missing every page says so beside the DOCX', async (t) => {
-  const { docx_sha256, naskah_id, versi } = await db('naskah_versi as v').join('naskah as n', 'n.id', 'v.naskah_id')
-    .where('n.perkara_id', lakon.id).first('v.docx_sha256', 'v.naskah_id', 'v.versi')
+  const { docx_sha256, naskah_id, versi } = await db('naskah_versi as v')
+    .join('naskah as n', 'n.id', 'v.naskah_id')
+    .where('n.perkara_id', lakon.id)
+    .first('v.docx_sha256', 'v.naskah_id', 'v.versi')
   await db('konversi').where({ docx_sha256 }).update({
-    status: 'menunggu', pdf_sha256: null, galat: 'LibreOffice belum terpasang; naskah tersedia sebagai DOCX dan PDF-nya menunggu.',
+    status: 'menunggu',
+    pdf_sha256: null,
+    galat: 'LibreOffice belum terpasang; naskah tersedia sebagai DOCX dan PDF-nya menunggu.',
   })
   const k = await panggung.orang('pengelola')
   t.match(await buka(k, `/naskah/${naskah_id}`), /DOCX PDF menunggu: LibreOffice belum terpasang/)
@@ -118,9 +171,15 @@ t.test('where LibreOffice is missing every page says so beside the DOCX', async 
 })
 
 t.test('someone without a post reads why the inbox is empty', async (t) => {
-  const [pegawai] = await db('pegawai').insert({ nama: 'Fitri Handayani', jenis: 'lainnya' }).returning('id')
+  const [pegawai] = await db('pegawai')
+    .insert({ nama: 'Fitri Handayani', jenis: 'lainnya' })
+    .returning('id')
   await db('akun').insert({ pegawai_id: pegawai.id, nama_pengguna: 'fitri', sandi_hash: '-' })
   const k = await kantor.masukSebagai('fitri')
   t.match(await buka(k, '/tugas'), /Anda tidak memangku jabatan hari ini/)
-  t.notMatch((await k.get('/pelatihan')).teks, /Catat pelatihan/, 'who could not do it is not offered it')
+  t.notMatch(
+    (await k.get('/pelatihan')).teks,
+    /Catat pelatihan/,
+    'who could not do it is not offered it',
+  )
 })

@@ -78,7 +78,7 @@ t.test('the greeting names the accounts and the sample password', async (t) => {
 t.test('settings: an office that said nothing has neutral ones, a change is seen at once', async (t) => {
   const data = await basisDataBaru(t)
   await data.db('setelan').delete()
-  t.match(await setelanKantor(data.db), { zona: 'Asia/Jakarta', zonaSingkat: 'WIB', kertas: 'A4', sec: 'B', surel: '' })
+  t.match(await setelanKantor(data.db), { zona: 'Asia/Jakarta', zonaSingkat: 'WIB', kertas: 'A4', surel: '' })
   await transaksi(data.db, async (trx) => {
     await setelanKantor(trx)
     const isi = await setelanKantor(trx)

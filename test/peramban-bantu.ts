@@ -1,17 +1,35 @@
 import { existsSync } from 'node:fs'
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core'
 import type { Kantor } from './helper.js'
 
-const JALUR = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable'].find((j) => existsSync(j))
+const JALUR = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+].find((j) => existsSync(j))
 const BENDERA = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ]
 
 /** Why the browser tests cannot run here; false where they can. */
 export const tanpaPeramban = JALUR ? false : 'Chromium belum terpasang'
 
-interface Scope { teardown(fn: () => unknown): unknown }
+interface Scope {
+  teardown(fn: () => unknown): unknown
+}
 
 /** A real browser before the real app, which listens on a port of its own. */
 export class Peramban {
@@ -36,21 +54,32 @@ export class Peramban {
 
   /** A window of this account; nobody's without a name. */
   async jendela(akun?: string, opsi: BrowserContextOptions = {}): Promise<Page> {
-    const konteks = await this.#browser.newContext({ baseURL: this.alamat, locale: 'id-ID', ...opsi })
+    const konteks = await this.#browser.newContext({
+      baseURL: this.alamat,
+      locale: 'id-ID',
+      ...opsi,
+    })
     if (akun) await masukkan(konteks, this.alamat, (await this.#kantor.masukSebagai(akun)).kuki)
     // Shorter than the patience of the test runner, so that a failure names the step it waited for.
     konteks.setDefaultTimeout(10_000)
     const halaman = await konteks.newPage()
     halaman.on('console', (m) => {
-      if (/content security policy/i.test(m.text())) this.pelanggaran.push(`${halaman.url()}: ${m.text()}`)
+      if (/content security policy/i.test(m.text()))
+        this.pelanggaran.push(`${halaman.url()}: ${m.text()}`)
     })
     halaman.on('pageerror', (e) => this.pelanggaran.push(`${halaman.url()}: ${e.message}`))
     return halaman
   }
 }
 
-function masukkan(konteks: BrowserContext, url: string, kuki: ReadonlyMap<string, string>): Promise<void> {
-  return konteks.addCookies([...kuki].map(([name, value]) => ({ name, value, url, httpOnly: true, sameSite: 'Lax' })))
+function masukkan(
+  konteks: BrowserContext,
+  url: string,
+  kuki: ReadonlyMap<string, string>,
+): Promise<void> {
+  return konteks.addCookies(
+    [...kuki].map(([name, value]) => ({ name, value, url, httpOnly: true, sameSite: 'Lax' })),
+  )
 }
 
 /** Elements that reach beyond the window, each by its first words of markup. */
@@ -58,8 +87,13 @@ export async function melebar(halaman: Page): Promise<string[]> {
   return halaman.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
-    const luar = Array.from(document.querySelectorAll('body *')).filter((e) => e.getBoundingClientRect().right > clientWidth + 1)
-    return [`${scrollWidth} > ${clientWidth}`, ...luar.slice(0, 3).map((e) => e.outerHTML.slice(0, 80))]
+    const luar = Array.from(document.querySelectorAll('body *')).filter(
+      (e) => e.getBoundingClientRect().right > clientWidth + 1,
+    )
+    return [
+      `${scrollWidth} > ${clientWidth}`,
+      ...luar.slice(0, 3).map((e) => e.outerHTML.slice(0, 80)),
+    ]
   })
 }
 
@@ -67,7 +101,9 @@ export async function melebar(halaman: Page): Promise<string[]> {
 export async function bobot(halaman: Page, jalur: string): Promise<number> {
   const cdp = await halaman.context().newCDPSession(halaman)
   let jumlah = 0
-  cdp.on('Network.loadingFinished', (e) => { jumlah += e.encodedDataLength })
+  cdp.on('Network.loadingFinished', (e) => {
+    jumlah += e.encodedDataLength
+  })
   await cdp.send('Network.enable')
   await halaman.goto(jalur, { waitUntil: 'networkidle' })
   await cdp.detach()

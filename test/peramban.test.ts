@@ -28,7 +28,9 @@ t.test('a person logs in and finds the inbox of their seat', OPSI, async (t) => 
 
 t.test('a task with a note and two files is done with JavaScript off', OPSI, async (t) => {
   // given row 3 of Operasional Bangkom, which needs only a note and files
-  const lakon = await panggung.mulai('operasional-bangkom', { pelatihanId: await panggung.pelatihan() })
+  const lakon = await panggung.mulai('operasional-bangkom', {
+    pelatihanId: await panggung.pelatihan(),
+  })
   await lakon.sampai('3')
   const tugas = await lakon.tugas('3')
   const h = await peramban.jendela('pengelola', { javaScriptEnabled: false })
@@ -36,52 +38,77 @@ t.test('a task with a note and two files is done with JavaScript off', OPSI, asy
   await h.goto('/tugas')
   await h.click(`a[href="/tugas/${tugas.id}"]`)
   await h.fill('[name=catatan]', 'Disampaikan melalui grup WA.')
-  await h.setInputFiles('[name=lampiran]', ['satu', 'dua'].map((n) => (
-    { name: `${n}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`isi ${n}`) })))
+  await h.setInputFiles(
+    '[name=lampiran]',
+    ['satu', 'dua'].map((n) => ({
+      name: `${n}.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`isi ${n}`),
+    })),
+  )
   await h.click('button:has-text("Catat selesai")')
   // then it is done, both files are kept, and the person is told what comes next
-  t.match(await h.locator('[role=status]').innerText(), /Langkah 3 selesai\. Berikutnya: langkah 4 oleh Peserta/)
-  t.strictSame((await kantor.db('lampiran').where({ tugas_id: tugas.id }).pluck('nama')).sort(), ['dua.txt', 'satu.txt'])
+  t.match(
+    await h.locator('[role=status]').innerText(),
+    /Langkah 3 selesai\. Berikutnya: langkah 4 oleh Peserta/,
+  )
+  t.strictSame((await kantor.db('lampiran').where({ tugas_id: tugas.id }).pluck('nama')).sort(), [
+    'dua.txt',
+    'satu.txt',
+  ])
 })
 
-t.test('a refusal without a reason is answered beside the letter, and nothing typed is lost', OPSI, async (t) => {
-  // given a letter before its Kabid, on a phone
-  const lakon = await panggung.mulai('peningkatan-kapasitas')
-  await lakon.sampai('4')
-  const { id } = await lakon.tugas('4')
-  const h = await peramban.jendela('kabid', PONSEL)
-  await h.goto(`/tugas/${id}`)
-  t.notOk(await h.isVisible('[name=sha256]'), 'the fingerprint of the version is nobody’s to see')
-  await h.check('[name=keputusan][value=ya]')
-  t.notOk(await h.isVisible('[name=alasan]'), 'a yes needs no reason')
-  // when it is sent back without one
-  await h.check('[name=keputusan][value=tidak]')
-  await h.check('[name=ke][value=pengonsep]')
-  await h.click('button:has-text("Kirim putusan")')
-  // then the sentence is in view, the letter still there, the choices as made
-  t.match(await h.locator('[role=alert]').innerText(), /Alasan wajib diisi bila dikembalikan/)
-  t.ok(await h.isVisible('text=Surat Permohonan Narasumber'))
-  t.ok(await h.isChecked('[name=keputusan][value=tidak]'))
-  t.ok(await h.isChecked('[name=ke][value=pengonsep]'))
-  t.strictSame(await melebar(h), [])
-  // and with a reason it goes back to who drafted it, who reads the reason first
-  await h.fill('[name=alasan]', 'Materi belum sesuai permintaan.')
-  await h.click('button:has-text("Kirim putusan")')
-  t.match(await h.locator('[role=status]').innerText(), /Berikutnya: langkah 2/)
-  const pokja = await peramban.jendela('pokja')
-  await pokja.goto(`/tugas/${(await lakon.tugas('2')).id}`)
-  t.match(await pokja.locator('.peringatan').innerText(), /Dikembalikan oleh Bambang Supriyadi\s+Materi belum sesuai permintaan\./)
-})
+t.test(
+  'a refusal without a reason is answered beside the letter, and nothing typed is lost',
+  OPSI,
+  async (t) => {
+    // given a letter before its Kabid, on a phone
+    const lakon = await panggung.mulai('peningkatan-kapasitas')
+    await lakon.sampai('4')
+    const { id } = await lakon.tugas('4')
+    const h = await peramban.jendela('kabid', PONSEL)
+    await h.goto(`/tugas/${id}`)
+    t.notOk(await h.isVisible('[name=sha256]'), 'the fingerprint of the version is nobody’s to see')
+    await h.check('[name=keputusan][value=ya]')
+    t.notOk(await h.isVisible('[name=alasan]'), 'a yes needs no reason')
+    // when it is sent back without one
+    await h.check('[name=keputusan][value=tidak]')
+    await h.check('[name=ke][value=pengonsep]')
+    await h.click('button:has-text("Kirim putusan")')
+    // then the sentence is in view, the letter still there, the choices as made
+    t.match(await h.locator('[role=alert]').innerText(), /Alasan wajib diisi bila dikembalikan/)
+    t.ok(await h.isVisible('text=Surat Permohonan Narasumber'))
+    t.ok(await h.isChecked('[name=keputusan][value=tidak]'))
+    t.ok(await h.isChecked('[name=ke][value=pengonsep]'))
+    t.strictSame(await melebar(h), [])
+    // and with a reason it goes back to who drafted it, who reads the reason first
+    await h.fill('[name=alasan]', 'Materi belum sesuai permintaan.')
+    await h.click('button:has-text("Kirim putusan")')
+    t.match(await h.locator('[role=status]').innerText(), /Berikutnya: langkah 2/)
+    const pokja = await peramban.jendela('pokja')
+    await pokja.goto(`/tugas/${(await lakon.tugas('2')).id}`)
+    t.match(
+      await pokja.locator('.peringatan').innerText(),
+      /Dikembalikan oleh Bambang Supriyadi\s+Materi belum sesuai permintaan\./,
+    )
+  },
+)
 
 t.test('a participant list is tried row by row, then imported from the report', OPSI, async (t) => {
   // given row 1 of Operasional Bangkom and a list with one damaged NIP
-  const lakon = await panggung.mulai('operasional-bangkom', { pelatihanId: await panggung.pelatihan({ nama: 'Pelatihan Kearsipan' }) })
+  const lakon = await panggung.mulai('operasional-bangkom', {
+    pelatihanId: await panggung.pelatihan({ nama: 'Pelatihan Kearsipan' }),
+  })
   const tugas = await lakon.tugas('1')
   const { pelatihan_id } = await lakon.perkara()
   const h = await peramban.jendela('adminbangkom', PONSEL)
   await h.goto(`/tugas/${tugas.id}`)
   const lembar = `${lembarPeserta(4)}\r\n1.97805E+17;Rusak Sekali;III/a;Arsiparis;Dinas Kesehatan`
-  await h.setInputFiles('[name=berkas]', { name: 'peserta.csv', mimeType: 'text/csv', buffer: Buffer.from(lembar) })
+  await h.setInputFiles('[name=berkas]', {
+    name: 'peserta.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(lembar),
+  })
   // when it is only looked at
   await h.check('[name=uji]')
   await h.click('button:has-text("Impor daftar peserta")')
@@ -95,27 +122,54 @@ t.test('a participant list is tried row by row, then imported from the report', 
   t.equal((await kantor.db('peserta').where({ pelatihan_id })).length, 4)
 })
 
-t.test('no page is wider than a phone, and none breaks the content security policy', OPSI, async (t) => {
-  // given a case far enough to have letters, replies awaited and a history
-  const lakon = await panggung.mulai('peningkatan-kapasitas')
-  await lakon.sampai('12')
-  const { id: naskahId } = await kantor.db('naskah').where({ perkara_id: lakon.id }).first('id')
-  const { pelatihan_id } = await lakon.perkara()
-  const orang = [
-    '/tugas', `/tugas/${(await lakon.tugas('12')).id}`, '/perkara', '/perkara/baru', `/perkara/${lakon.id}`,
-    `/naskah/${naskahId}`, '/surat', '/surat/masuk', '/pelatihan', `/pelatihan/${pelatihan_id}/peserta`,
-    `/pelatihan/${pelatihan_id}/sertifikat`, '/pekerjaan', '/sop', '/sop/peningkatan-kapasitas', '/profil', '/tidak-ada',
-  ]
-  const admin = ['/pegawai', '/pegawai/baru', `/pegawai/${await panggung.pegawai('kabid')}`, '/jabatan', '/kantor']
-  for (const [akun, jalur] of [['agendaris', orang], ['admin', admin], [undefined, ['/masuk']]] as const) {
-    const h = await peramban.jendela(akun, PONSEL)
-    for (const j of jalur) {
-      await h.goto(j)
-      t.strictSame(await melebar(h), [], `${j} fits 390 px`)
+t.test(
+  'no page is wider than a phone, and none breaks the content security policy',
+  OPSI,
+  async (t) => {
+    // given a case far enough to have letters, replies awaited and a history
+    const lakon = await panggung.mulai('peningkatan-kapasitas')
+    await lakon.sampai('12')
+    const { id: naskahId } = await kantor.db('naskah').where({ perkara_id: lakon.id }).first('id')
+    const { pelatihan_id } = await lakon.perkara()
+    const orang = [
+      '/tugas',
+      `/tugas/${(await lakon.tugas('12')).id}`,
+      '/perkara',
+      '/perkara/baru',
+      `/perkara/${lakon.id}`,
+      `/naskah/${naskahId}`,
+      '/surat',
+      '/surat/masuk',
+      '/pelatihan',
+      `/pelatihan/${pelatihan_id}/peserta`,
+      `/pelatihan/${pelatihan_id}/sertifikat`,
+      '/pekerjaan',
+      '/sop',
+      '/sop/peningkatan-kapasitas',
+      '/profil',
+      '/tidak-ada',
+    ]
+    const admin = [
+      '/pegawai',
+      '/pegawai/baru',
+      `/pegawai/${await panggung.pegawai('kabid')}`,
+      '/jabatan',
+      '/kantor',
+    ]
+    for (const [akun, jalur] of [
+      ['agendaris', orang],
+      ['admin', admin],
+      [undefined, ['/masuk']],
+    ] as const) {
+      const h = await peramban.jendela(akun, PONSEL)
+      for (const j of jalur) {
+        await h.goto(j)
+        t.strictSame(await melebar(h), [], `${j} fits 390 px`)
+      }
     }
-  }
-  t.strictSame(peramban.pelanggaran, [])
-})
+    t.strictSame(peramban.pelanggaran, [])
+  },
+)
 
 t.test('a full inbox and a task weigh less than 20 KB on a first visit', OPSI, async (t) => {
   // given more tasks than one page of the inbox holds, of cases with long names
@@ -123,7 +177,9 @@ t.test('a full inbox and a task weigh less than 20 KB on a first visit', OPSI, a
   await lakon.sampai('2')
   const { id } = await lakon.tugas('2')
   for (let i = 1; i <= 20; i++) {
-    await panggung.mulai('peningkatan-kapasitas', { judul: `Pelatihan Teknis Tata Naskah Dinas dan Kearsipan Elektronik Angkatan ${i}` })
+    await panggung.mulai('peningkatan-kapasitas', {
+      judul: `Pelatihan Teknis Tata Naskah Dinas dan Kearsipan Elektronik Angkatan ${i}`,
+    })
   }
   for (const jalur of ['/tugas', `/tugas/${id}`]) {
     // when someone opens it for the first time

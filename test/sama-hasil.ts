@@ -54,9 +54,10 @@ const FAKTA: Record<string, string> = {
     from pemangku m join jabatan j on j.id = m.jabatan_id`,
   pewaktu: 'select elemen_id, status, selesai_at is not null as selesai from pewaktu',
   // An import that was cut off before its answer came is done once more, and says so: a true line of
-  // history, not a completion. All other events happen as often as in a run nobody disturbed.
+  // history, not a completion. All other events of a case happen as often as in a run nobody
+  // disturbed; how often people had to log in belongs to no case.
   riwayat: `select r.aksi, r.sebagai, ${SIAPA} r.pegawai_id) as oleh, r.rincian -> 'no' as no, r.rincian -> 'scope' as scope
-    from riwayat r where r.aksi <> 'tugas.tindakan.impor'`,
+    from riwayat r where r.perkara_id is not null and r.aksi <> 'tugas.tindakan.impor'`,
   pekerjaan: 'select jenis, judul, total, selesai, gagal, status from pekerjaan',
   lampiran: `select l.nama, s.kode from lampiran l join perkara c on c.id = l.perkara_id join sop_versi s on s.id = c.sop_versi_id`,
   antrean: `select t.identifier from graphile_worker._private_jobs j

@@ -1,12 +1,29 @@
 import { Lencana, type JenisLencana } from '../platform/ui/badge.js'
 import { Tabel } from '../platform/ui/table.js'
 
-export interface Pekerjaan { id: string; judul: string; total: number; selesai: number; status: string; galat: string }
-interface Konversi { status: string; jumlah: number; galat?: string }
-interface Prop { pekerjaan: Pekerjaan[]; konversi: Konversi[] }
+export interface Pekerjaan {
+  id: string
+  judul: string
+  total: number
+  selesai: number
+  status: string
+  galat: string
+}
+interface Konversi {
+  status: string
+  jumlah: number
+  galat?: string
+}
+interface Prop {
+  pekerjaan: Pekerjaan[]
+  konversi: Konversi[]
+}
 
 const STATUS: Record<string, readonly [string, JenisLencana]> = {
-  menunggu: ['Menunggu', 'info'], berjalan: ['Berjalan', 'info'], selesai: ['Selesai', 'baik'], gagal: ['Gagal', 'bahaya'],
+  menunggu: ['Menunggu', 'info'],
+  berjalan: ['Berjalan', 'info'],
+  selesai: ['Selesai', 'baik'],
+  gagal: ['Gagal', 'bahaya'],
 }
 
 /** Long work that people may be waiting on, and how the queue of PDFs stands. */
@@ -15,27 +32,54 @@ export function DaftarPekerjaan({ pekerjaan, konversi }: Prop) {
   return (
     <>
       <h1>Pekerjaan latar</h1>
-      <p>Pekerjaan panjang dikerjakan server di belakang layar; halaman ini menunjukkan sampai di mana.</p>
+      <p>
+        Pekerjaan panjang dikerjakan server di belakang layar; halaman ini menunjukkan sampai di
+        mana.
+      </p>
       <h2>Antrean PDF</h2>
-      {konversi.length === 0 ? <p class="kosong">Belum ada PDF yang diminta.</p> : (
-        <dl class="rekap">{konversi.map((k) => (
-          <div><dt>{sebut(k.status)[0]}</dt><dd>{k.jumlah.toLocaleString('id-ID')}</dd></div>))}
-        </dl>)}
+      {konversi.length === 0 ? (
+        <p class="kosong">Belum ada PDF yang diminta.</p>
+      ) : (
+        <dl class="rekap">
+          {konversi.map((k) => (
+            <div>
+              <dt>{sebut(k.status)[0]}</dt>
+              <dd>{k.jumlah.toLocaleString('id-ID')}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {macet && <p class="kabar kabar-peringatan">{macet}</p>}
       <h2>Pekerjaan panjang</h2>
-      <Tabel keterangan="Pekerjaan panjang" keteranganTersembunyi baris={pekerjaan} kosong="Belum ada pekerjaan panjang." kolom={[
-        { judul: 'Pekerjaan', isi: (p) => p.judul },
-        { judul: 'Kemajuan', isi: (p) => <Kemajuan p={p} /> },
-        { judul: 'Keadaan', isi: (p) => <><Lencana jenis={sebut(p.status)[1]}>{sebut(p.status)[0]}</Lencana>{p.galat && <small>{p.galat}</small>}</> },
-      ]} />
+      <Tabel
+        keterangan="Pekerjaan panjang"
+        keteranganTersembunyi
+        baris={pekerjaan}
+        kosong="Belum ada pekerjaan panjang."
+        kolom={[
+          { judul: 'Pekerjaan', isi: (p) => p.judul },
+          { judul: 'Kemajuan', isi: (p) => <Kemajuan p={p} /> },
+          {
+            judul: 'Keadaan',
+            isi: (p) => (
+              <>
+                <Lencana jenis={sebut(p.status)[1]}>{sebut(p.status)[0]}</Lencana>
+                {p.galat && <small>{p.galat}</small>}
+              </>
+            ),
+          },
+        ]}
+      />
     </>
   )
 }
 
-const sebut = (status: string): readonly [string, JenisLencana] => STATUS[status] ?? [status, 'netral']
+const sebut = (status: string): readonly [string, JenisLencana] =>
+  STATUS[status] ?? [status, 'netral']
 
 const Kemajuan = ({ p }: { p: Pekerjaan }) => (
   <span class="kemajuan">
-    <progress aria-label={p.judul} max={Math.max(1, p.total)} value={p.selesai} /> {p.selesai} dari {p.total}
+    <progress aria-label={p.judul} max={Math.max(1, p.total)} value={p.selesai} /> {p.selesai} dari{' '}
+    {p.total}
   </span>
 )

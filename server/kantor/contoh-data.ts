@@ -18,7 +18,6 @@ export const KANTOR: IsiSetelan = {
   kota: 'Tenggarong',
   zona: 'Asia/Makassar',
   kertas: 'A4',
-  sec: 'B',
 }
 
 export const UNIT: readonly { kode: string; nama: string; singkatan: string; induk?: string }[] = [

@@ -38,18 +38,6 @@ export const SkemaSetelan = Type.Object({
     title: 'Kertas',
     default: 'A4',
   }),
-  sec: Type.Union(
-    [
-      Type.Literal('B', { title: 'B (biasa)' }),
-      Type.Literal('T', { title: 'T (terbatas)' }),
-      Type.Literal('R', { title: 'R (rahasia)' }),
-    ],
-    {
-      title: 'Kode sifat surat bawaan',
-      default: 'B',
-      description: 'Huruf di depan nomor urut, misalnya B-12/...',
-    },
-  ),
 })
 
 export type IsiSetelan = Static<typeof SkemaSetelan>
@@ -77,7 +65,6 @@ const BAWAAN: Required<IsiSetelan> = {
   kota: '',
   zona: 'Asia/Jakarta',
   kertas: 'A4',
-  sec: 'B',
 }
 
 // One reading per transaction. Kept longer, a process would print the letterhead of yesterday.

@@ -17,35 +17,78 @@ interface Prop {
 export function TampilanNaskah({ naskah, versi, templat, lipat = false }: Prop) {
   const isi = (
     <dl class="isi-naskah">
-      {templat.kolom.filter((k) => !kosong(versi.isi[k.nama])).map((k) => (
-        <div><dt>{k.label}</dt><dd><Nilai kolom={k} nilai={versi.isi[k.nama]} /></dd></div>))}
+      {templat.kolom
+        .filter((k) => !kosong(versi.isi[k.nama]))
+        .map((k) => (
+          <div>
+            <dt>{k.label}</dt>
+            <dd>
+              <Nilai kolom={k} nilai={versi.isi[k.nama]} />
+            </dd>
+          </div>
+        ))}
     </dl>
   )
   return (
     <section class="kartu naskah">
-      <h2>{templat.nama} <Lencana>Versi {versi.versi}</Lencana></h2>
+      <h2>
+        {templat.nama} <Lencana>Versi {versi.versi}</Lencana>
+      </h2>
       <p class="berjajar">
         {naskah.nomor && <strong>Nomor {naskah.nomor}</strong>}
-        <TautanBerkas jalur={`/naskah/${naskah.id}/versi/${versi.versi}`} pdf={versi.pdf} sebab={versi.pdf_galat} />
+        <TautanBerkas
+          jalur={`/naskah/${naskah.id}/versi/${versi.versi}`}
+          pdf={versi.pdf}
+          sebab={versi.pdf_galat}
+        />
         <a href={`/naskah/${naskah.id}`}>Semua versi</a>
       </p>
-      {lipat ? <details><summary>Lihat isi naskah</summary>{isi}</details> : isi}
+      {lipat ? (
+        <details>
+          <summary>Lihat isi naskah</summary>
+          {isi}
+        </details>
+      ) : (
+        isi
+      )}
     </section>
   )
 }
 
-const kosong = (v: unknown): boolean => v === undefined || v === null || v === '' || (Array.isArray(v) && v.length === 0)
+const kosong = (v: unknown): boolean =>
+  v === undefined || v === null || v === '' || (Array.isArray(v) && v.length === 0)
 
-function Nilai({ kolom, nilai }: { kolom: Pick<Kolom, 'jenis'> & { label: string; kolom?: Kolom['kolom'] }; nilai: unknown }) {
+function Nilai({
+  kolom,
+  nilai,
+}: {
+  kolom: Pick<Kolom, 'jenis'> & { label: string; kolom?: Kolom['kolom'] }
+  nilai: unknown
+}) {
   if (kolom.jenis === 'tanggal') return <>{tanggalPanjang(String(nilai))}</>
   // The office writes hours with a full stop.
   if (kolom.jenis === 'jam') return <>{String(nilai).replace(':', '.')}</>
   if (!Array.isArray(nilai)) return <span class="utuh">{String(nilai)}</span>
-  if (kolom.jenis !== 'tabel') return nilai.length === 1 ? <>{String(nilai[0])}</> : <ol>{nilai.map((v) => <li>{String(v)}</li>)}</ol>
+  if (kolom.jenis !== 'tabel')
+    return nilai.length === 1 ? (
+      <>{String(nilai[0])}</>
+    ) : (
+      <ol>
+        {nilai.map((v) => (
+          <li>{String(v)}</li>
+        ))}
+      </ol>
+    )
   return (
-    <Tabel keterangan={kolom.label} keteranganTersembunyi baris={nilai as Record<string, unknown>[]}
+    <Tabel
+      keterangan={kolom.label}
+      keteranganTersembunyi
+      baris={nilai as Record<string, unknown>[]}
       kolom={(kolom.kolom ?? []).map((a) => ({
-        judul: a.label, isi: (b: Record<string, unknown>) => (kosong(b[a.nama]) ? '–' : <Nilai kolom={a} nilai={b[a.nama]} />),
-      }))} />
+        judul: a.label,
+        isi: (b: Record<string, unknown>) =>
+          kosong(b[a.nama]) ? '–' : <Nilai kolom={a} nilai={b[a.nama]} />,
+      }))}
+    />
   )
 }

@@ -14,49 +14,85 @@ export function HalamanNaskah({ data, saat }: { data: any; saat: Saat }) {
   const { naskah, versi, cap } = data
   return (
     <>
-      <p class="letak"><a href={`/perkara/${naskah.perkara_id}`}>{naskah.judul_perkara}</a></p>
+      <p class="letak">
+        <a href={`/perkara/${naskah.perkara_id}`}>{naskah.judul_perkara}</a>
+      </p>
       <h1>
         {naskah.hal || kalimat(naskah.jenis)}{' '}
         <Lencana jenis={warnaKeadaan(naskah.keadaan)}>{sebutKeadaan(naskah.keadaan)}</Lencana>
       </h1>
-      <Fakta isi={[
-        ['Jenis naskah', kalimat(naskah.jenis)],
-        ['Nomor', naskah.nomor || 'Belum bernomor'],
-        ['Tanggal', naskah.tanggal && tanggalPanjang(naskah.tanggal)],
-        ['Kepada', naskah.tujuan?.length > 0 && <Tujuan tujuan={naskah.tujuan} />],
-      ]} />
+      <Fakta
+        isi={[
+          ['Jenis naskah', kalimat(naskah.jenis)],
+          ['Nomor', naskah.nomor || 'Belum bernomor'],
+          ['Tanggal', naskah.tanggal && tanggalPanjang(naskah.tanggal)],
+          ['Kepada', naskah.tujuan?.length > 0 && <Tujuan tujuan={naskah.tujuan} />],
+        ]}
+      />
       <h2>Versi</h2>
       <TabelVersi id={naskah.id} versi={versi} saat={saat} />
       <h2>Paraf dan tanda tangan</h2>
-      {cap.length === 0 ? <p class="kosong">Belum ada paraf.</p> : <DaftarCap cap={cap} saat={saat} />}
+      {cap.length === 0 ? (
+        <p class="kosong">Belum ada paraf.</p>
+      ) : (
+        <DaftarCap cap={cap} saat={saat} />
+      )}
     </>
   )
 }
 
 const Tujuan = ({ tujuan }: { tujuan: string[] }) =>
-  (tujuan.length === 1 ? <>{tujuan[0]}</> : <ol>{tujuan.map((t) => <li>{t}</li>)}</ol>)
+  tujuan.length === 1 ? (
+    <>{tujuan[0]}</>
+  ) : (
+    <ol>
+      {tujuan.map((t) => (
+        <li>{t}</li>
+      ))}
+    </ol>
+  )
 
 function TabelVersi({ id, versi, saat }: { id: string; versi: any[]; saat: Saat }) {
   return (
-    <Tabel keterangan="Versi naskah" keteranganTersembunyi baris={versi} kolom={[
-      { judul: 'Versi', isi: (v) => `${v.versi}. ${TAHAP[v.tahap] ?? kalimat(v.tahap)}` },
-      { judul: 'Oleh', isi: (v) => v.oleh ?? '–' },
-      { judul: 'Waktu', isi: (v) => saat(v.dibuat_at) },
-      { judul: 'Sidik berkas', isi: (v) => <code title={v.docx_sha256}>{v.docx_sha256.slice(0, 12)}</code> },
-      { judul: 'Berkas', isi: (v) => <TautanBerkas jalur={`/naskah/${id}/versi/${v.versi}`} pdf={v.pdf} sebab={v.pdf_galat} /> },
-    ]} />
+    <Tabel
+      keterangan="Versi naskah"
+      keteranganTersembunyi
+      baris={versi}
+      kolom={[
+        { judul: 'Versi', isi: (v) => `${v.versi}. ${TAHAP[v.tahap] ?? kalimat(v.tahap)}` },
+        { judul: 'Oleh', isi: (v) => v.oleh ?? '–' },
+        { judul: 'Waktu', isi: (v) => saat(v.dibuat_at) },
+        {
+          judul: 'Sidik berkas',
+          isi: (v) => <code title={v.docx_sha256}>{v.docx_sha256.slice(0, 12)}</code>,
+        },
+        {
+          judul: 'Berkas',
+          isi: (v) => (
+            <TautanBerkas
+              jalur={`/naskah/${id}/versi/${v.versi}`}
+              pdf={v.pdf}
+              sebab={v.pdf_galat}
+            />
+          ),
+        },
+      ]}
+    />
   )
 }
 
 function DaftarCap({ cap, saat }: { cap: any[]; saat: Saat }) {
   return (
-    <ol class="riwayat">{cap.map((c: any) => (
-      <li class={c.gugur_at ? 'redup' : undefined}>
-        <time dateTime={new Date(c.dibuat_at).toISOString()}>{saat(c.dibuat_at)}</time>{' '}
-        {c.jenis === 'paraf' ? `Paraf tingkat ${c.tingkat}` : 'Tanda tangan'} oleh {c.cuplikan.nama},{' '}
-        {SIFAT[c.cuplikan.sifat]}{c.cuplikan.jabatan}, atas versi {c.versi}
-        {c.gugur_at && ' (gugur karena naskah diubah)'}
-      </li>))}
+    <ol class="riwayat">
+      {cap.map((c: any) => (
+        <li class={c.gugur_at ? 'redup' : undefined}>
+          <time dateTime={new Date(c.dibuat_at).toISOString()}>{saat(c.dibuat_at)}</time>{' '}
+          {c.jenis === 'paraf' ? `Paraf tingkat ${c.tingkat}` : 'Tanda tangan'} oleh{' '}
+          {c.cuplikan.nama}, {SIFAT[c.cuplikan.sifat]}
+          {c.cuplikan.jabatan}, atas versi {c.versi}
+          {c.gugur_at && ' (gugur karena naskah diubah)'}
+        </li>
+      ))}
     </ol>
   )
 }

@@ -3,7 +3,12 @@ import { Tabel } from '../platform/ui/table.js'
 import { rentangTanggal } from '../values/tanggal.js'
 import { SkemaPelatihan } from './skema.js'
 
-interface Prop { pelatihan: any[]; csrf: string; sesudah: number; bolehCatat: boolean }
+interface Prop {
+  pelatihan: any[]
+  csrf: string
+  sesudah: number
+  bolehCatat: boolean
+}
 
 const PER_HALAMAN = 100
 
@@ -12,20 +17,54 @@ export function DaftarPelatihan({ pelatihan, csrf, sesudah, bolehCatat }: Prop) 
   return (
     <>
       <h1>Pelatihan</h1>
-      <Tabel keterangan="Daftar pelatihan" keteranganTersembunyi baris={pelatihan}
-        kosong="Belum ada pelatihan. Pelatihan tercatat dari langkah pertama SOP Peningkatan Kapasitas." kolom={[
-          { judul: 'Nama', isi: (p) => <><a class="utama" href={`/pelatihan/${p.id}/peserta`}>{p.nama}</a>{p.angkatan && <small>Angkatan {p.angkatan}</small>}</> },
+      <Tabel
+        keterangan="Daftar pelatihan"
+        keteranganTersembunyi
+        baris={pelatihan}
+        kosong="Belum ada pelatihan. Pelatihan tercatat dari langkah pertama SOP Peningkatan Kapasitas."
+        kolom={[
+          {
+            judul: 'Nama',
+            isi: (p) => (
+              <>
+                <a class="utama" href={`/pelatihan/${p.id}/peserta`}>
+                  {p.nama}
+                </a>
+                {p.angkatan && <small>Angkatan {p.angkatan}</small>}
+              </>
+            ),
+          },
           { judul: 'Waktu', isi: (p) => rentangTanggal(p.mulai, p.selesai) },
           { judul: 'Tempat', isi: (p) => p.tempat },
           { judul: 'JP', isi: (p) => p.jp, angka: true },
-          { judul: 'Sertifikat', isi: (p) => (p.sertifikat > 0 ? <a href={`/pelatihan/${p.id}/sertifikat`}>{p.sertifikat} sertifikat</a> : '–') },
-        ]} />
-      {pelatihan.length === PER_HALAMAN && <p><a href={`/pelatihan?sesudah=${sesudah + PER_HALAMAN}`}>Halaman berikutnya</a></p>}
+          {
+            judul: 'Sertifikat',
+            isi: (p) =>
+              p.sertifikat > 0 ? (
+                <a href={`/pelatihan/${p.id}/sertifikat`}>{p.sertifikat} sertifikat</a>
+              ) : (
+                '–'
+              ),
+          },
+        ]}
+      />
+      {pelatihan.length === PER_HALAMAN && (
+        <p>
+          <a href={`/pelatihan?sesudah=${sesudah + PER_HALAMAN}`}>Halaman berikutnya</a>
+        </p>
+      )}
       {bolehCatat && (
         <details class="kartu">
           <summary>Catat pelatihan di luar SOP Peningkatan Kapasitas</summary>
-          <FormSkema skema={SkemaPelatihan} awal={{}} aksi="/pelatihan" csrf={csrf} tombol="Simpan" />
-        </details>)}
+          <FormSkema
+            skema={SkemaPelatihan}
+            awal={{}}
+            aksi="/pelatihan"
+            csrf={csrf}
+            tombol="Simpan"
+          />
+        </details>
+      )}
     </>
   )
 }

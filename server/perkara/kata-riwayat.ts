@@ -1,6 +1,12 @@
 import { kalimat, sebutJenis } from './kata.js'
 
-export interface BarisRiwayat { at: Date; aksi: string; oleh: string | null; sebagai: string; rincian: Record<string, any> }
+export interface BarisRiwayat {
+  at: Date
+  aksi: string
+  oleh: string | null
+  sebagai: string
+  rincian: Record<string, any>
+}
 
 /** One sentence per kind of event; what is not listed shows its own name, without its dots. */
 const KATA: Record<string, (r: Record<string, any>) => string> = {
@@ -12,11 +18,14 @@ const KATA: Record<string, (r: Record<string, any>) => string> = {
   'tugas.dialihkan': (r) => `mengalihkan langkah ${r.no} kepada ${r.nama}: ${r.alasan}`,
   'tugas.selesai': (r) => `menyelesaikan langkah ${r.no}`,
   'tugas.dikembalikan': (r) => `mengembalikan pada langkah ${r.no}: ${r.alasan}`,
-  'tugas.batal': (r) => (r.olehPewaktu ? 'langkah ditutup karena batas waktunya tiba' : 'langkah tidak berlaku lagi'),
+  'tugas.batal': (r) =>
+    r.olehPewaktu ? 'langkah ditutup karena batas waktunya tiba' : 'langkah tidak berlaku lagi',
   'pewaktu.berbunyi': () => 'batas waktu tiba',
   'naskah.terbit': (r) => `menerbitkan ${sebutJenis(String(r.jenis))} nomor ${r.nomor}`,
-  'balasan.lewat_batas': (r) => `batas balasan lewat; belum menjawab: ${r.belum?.join(', ') || 'tidak ada'}`,
-  'sertifikat.disposisi': (r) => `meneruskan data ${r.peserta} peserta dengan disposisi: ${r.disposisi}`,
+  'balasan.lewat_batas': (r) =>
+    `batas balasan lewat; belum menjawab: ${r.belum?.join(', ') || 'tidak ada'}`,
+  'sertifikat.disposisi': (r) =>
+    `meneruskan data ${r.peserta} peserta dengan disposisi: ${r.disposisi}`,
   'sertifikat.ditandatangani': (r) => `menandatangani ${r.jumlah} sertifikat`,
   'sertifikat.diarsipkan': (r) => `mengarsipkan ${r.jumlah} sertifikat di ${r.tempat}`,
   'peserta.akun_belum_aktif': (r) => `${r.nip?.length ?? 0} akun belum aktif saat langkah ditutup`,

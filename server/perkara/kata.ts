@@ -18,8 +18,14 @@ const KEADAAN_NASKAH: Record<string, string> = {
 }
 
 const WARNA: Record<string, 'info' | 'baik' | 'peringatan' | 'netral'> = {
-  berjalan: 'info', terbuka: 'info', selesai: 'baik', terbit: 'baik', terkirim: 'baik', arsip: 'baik',
-  dihentikan: 'peringatan', batal: 'peringatan',
+  berjalan: 'info',
+  terbuka: 'info',
+  selesai: 'baik',
+  terbit: 'baik',
+  terkirim: 'baik',
+  arsip: 'baik',
+  dihentikan: 'peringatan',
+  batal: 'peringatan',
 }
 
 export const sebutStatus = (kode: string): string => STATUS[kode] ?? kalimat(kode)

@@ -14,11 +14,18 @@ export function Riwayat({ riwayat, saat }: { riwayat: BarisRiwayat[]; saat(d: Da
         <details>
           <summary>Riwayat sebelumnya ({lama.length})</summary>
           <Daftar baris={lama} saat={saat} />
-        </details>)}
+        </details>
+      )}
     </>
   )
 }
 
 const Daftar = ({ baris, saat }: { baris: BarisRiwayat[]; saat(d: Date): string }) => (
-  <ol class="riwayat">{baris.map((r) => <li><time dateTime={new Date(r.at).toISOString()}>{saat(r.at)}</time> {katakan(r)}</li>)}</ol>
+  <ol class="riwayat">
+    {baris.map((r) => (
+      <li>
+        <time dateTime={new Date(r.at).toISOString()}>{saat(r.at)}</time> {katakan(r)}
+      </li>
+    ))}
+  </ol>
 )

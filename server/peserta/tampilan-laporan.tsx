@@ -21,30 +21,53 @@ export function TampilanLaporan({ laporan }: { laporan: LaporanImpor }) {
   return (
     <>
       <section class="kartu">
-        <h2>{laporan.namaBerkas}{laporan.lembar && `, lembar ${laporan.lembar}`}</h2>
-        <Fakta isi={[
-          ['Baris terbaca', jumlah.baris],
-          ['Kolom dikenali', kolom.map((k) => k.judul).join(', ')],
-          ['Kolom tidak dipakai', tidakDipakai.filter(Boolean).join(', ')],
-          ['Baris tanpa NIP dan nama', dilewati.length > 0 ? `${dilewati.length} baris dilewati` : ''],
-        ]} />
+        <h2>
+          {laporan.namaBerkas}
+          {laporan.lembar && `, lembar ${laporan.lembar}`}
+        </h2>
+        <Fakta
+          isi={[
+            ['Baris terbaca', jumlah.baris],
+            ['Kolom dikenali', kolom.map((k) => k.judul).join(', ')],
+            ['Kolom tidak dipakai', tidakDipakai.filter(Boolean).join(', ')],
+            [
+              'Baris tanpa NIP dan nama',
+              dilewati.length > 0 ? `${dilewati.length} baris dilewati` : '',
+            ],
+          ]}
+        />
       </section>
-      <Tabel keterangan={`Hasil per baris (${Math.min(baris.length, BARIS_TAMPAK)} dari ${baris.length})`}
-        baris={baris.slice(0, BARIS_TAMPAK)} kolom={[
+      <Tabel
+        keterangan={`Hasil per baris (${Math.min(baris.length, BARIS_TAMPAK)} dari ${baris.length})`}
+        baris={baris.slice(0, BARIS_TAMPAK)}
+        kolom={[
           { judul: 'Baris', isi: (b) => b.no, angka: true },
           { judul: 'Nama', isi: (b) => b.nama || '–' },
-          { judul: 'NIP', isi: (b) => <span class="sebaris">{/^\d{18}$/.test(b.nip) ? cetakNip(b.nip) : b.nip || '–'}</span> },
-          { judul: 'Hasil', isi: (b) => <Lencana jenis={KEADAAN[b.keadaan].warna}>{KEADAAN[b.keadaan].label}</Lencana> },
+          {
+            judul: 'NIP',
+            isi: (b) => (
+              <span class="sebaris">{/^\d{18}$/.test(b.nip) ? cetakNip(b.nip) : b.nip || '–'}</span>
+            ),
+          },
+          {
+            judul: 'Hasil',
+            isi: (b) => (
+              <Lencana jenis={KEADAAN[b.keadaan].warna}>{KEADAAN[b.keadaan].label}</Lencana>
+            ),
+          },
           { judul: 'Keterangan', isi: keterangan },
-        ]} />
+        ]}
+      />
     </>
   )
 }
 
-const bobot = (b: HasilBaris): number => KEADAAN[b.keadaan].urut + (b.peringatan.length > 0 ? 0 : 0.5)
+const bobot = (b: HasilBaris): number =>
+  KEADAAN[b.keadaan].urut + (b.peringatan.length > 0 ? 0 : 0.5)
 
 function keterangan(b: HasilBaris): string {
   const beda = b.keadaan === 'berubah' ? [`Berubah pada ${b.beda.join(', ')}.`] : []
-  const ganda = b.keadaan === 'ganda' && b.peringatan.length === 0 ? [`Mengulang baris ${b.gandaDari}.`] : []
+  const ganda =
+    b.keadaan === 'ganda' && b.peringatan.length === 0 ? [`Mengulang baris ${b.gandaDari}.`] : []
   return [...b.galat, ...ganda, ...beda, ...b.peringatan].join(' ')
 }

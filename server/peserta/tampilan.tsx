@@ -3,8 +3,14 @@ import { cetakNip } from '../values/nip.js'
 import type { Rekap } from './roster.js'
 
 const LABEL: Record<keyof Rekap, string> = {
-  jumlah: 'Peserta', terdaftar: 'Terdaftar', akunAktif: 'Akun aktif', hadirTercatat: 'Hadir tercatat',
-  lulus: 'Lulus', tidakLulus: 'Tidak lulus', laporan: 'Laporan masuk', berkode: 'Berkode LAN',
+  jumlah: 'Peserta',
+  terdaftar: 'Terdaftar',
+  akunAktif: 'Akun aktif',
+  hadirTercatat: 'Hadir tercatat',
+  lulus: 'Lulus',
+  tidakLulus: 'Tidak lulus',
+  laporan: 'Laporan masuk',
+  berkode: 'Berkode LAN',
 }
 
 /** The counters of a roster. */
@@ -12,7 +18,10 @@ export function KotakRekap({ rekap }: { rekap: Rekap }) {
   return (
     <dl class="rekap">
       {(Object.keys(LABEL) as (keyof Rekap)[]).map((k) => (
-        <div class={rekap[k] === 0 ? 'redup' : undefined}><dt>{LABEL[k]}</dt><dd>{rekap[k].toLocaleString('id-ID')}</dd></div>
+        <div class={rekap[k] === 0 ? 'redup' : undefined}>
+          <dt>{LABEL[k]}</dt>
+          <dd>{rekap[k].toLocaleString('id-ID')}</dd>
+        </div>
       ))}
     </dl>
   )
@@ -43,12 +52,16 @@ export function TampilanKendala({ nip, keluhan, peserta }: Kendala) {
   return (
     <section class="kartu">
       <h2>Laporan kendala</h2>
-      <Fakta isi={[
-        ['Kendala', keluhan && <span class="utuh">{keluhan}</span>],
-        ['NIP', nip && (/^\d{18}$/.test(nip) ? cetakNip(nip) : nip)],
-        ['Peserta', peserta?.nama ?? 'Tidak ada dalam daftar peserta'],
-        ['Instansi', peserta?.instansi], ['Nomor HP', peserta?.hp], ['Surel', peserta?.email],
-      ]} />
+      <Fakta
+        isi={[
+          ['Kendala', keluhan && <span class="utuh">{keluhan}</span>],
+          ['NIP', nip && (/^\d{18}$/.test(nip) ? cetakNip(nip) : nip)],
+          ['Peserta', peserta?.nama ?? 'Tidak ada dalam daftar peserta'],
+          ['Instansi', peserta?.instansi],
+          ['Nomor HP', peserta?.hp],
+          ['Surel', peserta?.email],
+        ]}
+      />
     </section>
   )
 }

@@ -4,7 +4,12 @@ import { cetakNip } from '../values/nip.js'
 import type { Rekap } from './roster.js'
 import { KotakRekap } from './tampilan.js'
 
-interface Prop { pelatihan: any; peserta: any[]; rekap: Rekap; sesudah: number }
+interface Prop {
+  pelatihan: any
+  peserta: any[]
+  rekap: Rekap
+  sesudah: number
+}
 
 const PER_HALAMAN = 200
 
@@ -13,15 +18,24 @@ export function DaftarPeserta({ pelatihan, peserta, rekap, sesudah }: Prop) {
   const alamat = `/pelatihan/${pelatihan.id}/peserta`
   return (
     <>
-      <p class="letak"><a href="/pelatihan">Pelatihan</a></p>
-      <h1>Peserta {pelatihan.nama}{pelatihan.angkatan && ` Angkatan ${pelatihan.angkatan}`}</h1>
+      <p class="letak">
+        <a href="/pelatihan">Pelatihan</a>
+      </p>
+      <h1>
+        Peserta {pelatihan.nama}
+        {pelatihan.angkatan && ` Angkatan ${pelatihan.angkatan}`}
+      </h1>
       <KotakRekap rekap={rekap} />
       <p class="berjajar">
         <a href={`/pelatihan/${pelatihan.id}/sertifikat`}>Sertifikat pelatihan ini</a>
         <a href="/peserta/contoh.xlsx">Unduh contoh lembar impor</a>
       </p>
-      <Tabel keterangan="Daftar peserta" keteranganTersembunyi baris={peserta}
-        kosong="Daftar masih kosong. Impor dilakukan dari tugas pendaftaran peserta." kolom={[
+      <Tabel
+        keterangan="Daftar peserta"
+        keteranganTersembunyi
+        baris={peserta}
+        kosong="Daftar masih kosong. Impor dilakukan dari tugas pendaftaran peserta."
+        kolom={[
           { judul: 'No.', isi: (_, urut) => sesudah + urut + 1, angka: true },
           { judul: 'Nama', isi: sebutNama },
           { judul: 'NIP', isi: (p) => <span class="sebaris">{cetakNip(p.nip)}</span> },
@@ -30,8 +44,13 @@ export function DaftarPeserta({ pelatihan, peserta, rekap, sesudah }: Prop) {
           { judul: 'Hadir', isi: hadir },
           { judul: 'Lulus', isi: lulus },
           { judul: 'Kode registrasi', isi: (p) => p.kode_registrasi || '–' },
-        ]} />
-      {peserta.length === PER_HALAMAN && <p><a href={`${alamat}?sesudah=${sesudah + PER_HALAMAN}`}>Halaman berikutnya</a></p>}
+        ]}
+      />
+      {peserta.length === PER_HALAMAN && (
+        <p>
+          <a href={`${alamat}?sesudah=${sesudah + PER_HALAMAN}`}>Halaman berikutnya</a>
+        </p>
+      )}
     </>
   )
 }
@@ -39,9 +58,16 @@ export function DaftarPeserta({ pelatihan, peserta, rekap, sesudah }: Prop) {
 const sebutNama = (p: any): string =>
   namaLengkap({ gelarDepan: p.gelar_depan, nama: p.nama, gelarBelakang: p.gelar_belakang })
 
-const hadir = (p: any): string => (p.hadir_persen === null ? '–' : `${Number(p.hadir_persen).toLocaleString('id-ID')} %`)
+const hadir = (p: any): string =>
+  p.hadir_persen === null ? '–' : `${Number(p.hadir_persen).toLocaleString('id-ID')} %`
 
 function lulus(p: any) {
   if (p.lulus === null) return '–'
-  return p.lulus ? 'Ya' : <>Tidak<small>{p.alasan}</small></>
+  return p.lulus ? (
+    'Ya'
+  ) : (
+    <>
+      Tidak<small>{p.alasan}</small>
+    </>
+  )
 }

@@ -6,8 +6,10 @@ import type { SertifikatRow } from './daftar.js'
 import type { PenandaSertifikat } from './penanda.js'
 
 const STATUS: Record<SertifikatRow['status'], readonly [string, JenisLencana]> = {
-  dicetak: ['Dicetak', 'info'], ditandatangani: ['Ditandatangani', 'baik'],
-  diserahkan: ['Diserahkan', 'baik'], batal: ['Batal', 'bahaya'],
+  dicetak: ['Dicetak', 'info'],
+  ditandatangani: ['Ditandatangani', 'baik'],
+  diserahkan: ['Diserahkan', 'baik'],
+  batal: ['Batal', 'bahaya'],
 }
 
 /** Beyond so many rows the list folds, or the decision below it would be a long way down. */
@@ -28,7 +30,14 @@ export function TampilanSertifikat({ sertifikat, penanda = [] }: Prop) {
       <h2>Sertifikat</h2>
       {sertifikat.length > 0 && <p>{ringkas(sertifikat)}</p>}
       {nama.length > 0 && <p>Penandatangan: {nama.join(' dan ')}.</p>}
-      {sertifikat.length > TERBANYAK ? <details><summary>Lihat {sertifikat.length} sertifikat</summary>{tabel}</details> : tabel}
+      {sertifikat.length > TERBANYAK ? (
+        <details>
+          <summary>Lihat {sertifikat.length} sertifikat</summary>
+          {tabel}
+        </details>
+      ) : (
+        tabel
+      )}
     </section>
   )
 }
@@ -36,22 +45,38 @@ export function TampilanSertifikat({ sertifikat, penanda = [] }: Prop) {
 /** Number, code, state and files of each certificate. */
 export function TabelSertifikat({ sertifikat }: { sertifikat: SertifikatRow[] }) {
   return (
-    <Tabel keterangan={`Sertifikat (${sertifikat.length})`} keteranganTersembunyi baris={sertifikat}
-      kosong="Belum ada sertifikat untuk pelatihan ini." kolom={[
+    <Tabel
+      keterangan={`Sertifikat (${sertifikat.length})`}
+      keteranganTersembunyi
+      baris={sertifikat}
+      kosong="Belum ada sertifikat untuk pelatihan ini."
+      kolom={[
         { judul: 'Nama', isi: (s) => s.nama },
         { judul: 'Nomor', isi: (s) => s.nomor },
         { judul: 'Kode registrasi', isi: (s) => s.kode_registrasi },
-        { judul: 'Keadaan', isi: (s) => <Lencana jenis={STATUS[s.status][1]}>{STATUS[s.status][0]}</Lencana> },
-        { judul: 'Berkas', isi: (s) => (s.docx_sha256
-          ? <TautanBerkas jalur={`/sertifikat/${s.id}`} pdf={s.pdf} sebab={s.pdf_galat} />
-          : <span class="redup">sedang disusun</span>) },
-      ]} />
+        {
+          judul: 'Keadaan',
+          isi: (s) => <Lencana jenis={STATUS[s.status][1]}>{STATUS[s.status][0]}</Lencana>,
+        },
+        {
+          judul: 'Berkas',
+          isi: (s) =>
+            s.docx_sha256 ? (
+              <TautanBerkas jalur={`/sertifikat/${s.id}`} pdf={s.pdf} sebab={s.pdf_galat} />
+            ) : (
+              <span class="redup">sedang disusun</span>
+            ),
+        },
+      ]}
+    />
   )
 }
 
 function ringkas(semua: SertifikatRow[]): string {
   const susun = semua.filter((s) => !s.docx_sha256).length
   const pdf = semua.filter((s) => s.docx_sha256 && s.pdf !== 'selesai').length
-  const sisa = [susun && `${susun} sedang disusun`, pdf && `${pdf} PDF menunggu`].filter(Boolean).join(', ')
+  const sisa = [susun && `${susun} sedang disusun`, pdf && `${pdf} PDF menunggu`]
+    .filter(Boolean)
+    .join(', ')
   return `${semua.length} sertifikat${sisa ? `; ${sisa}` : ', semua berkasnya siap'}.`
 }

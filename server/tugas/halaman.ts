@@ -8,7 +8,12 @@ import { bacaTugas } from './baca-tugas.js'
 import { calonPenerima } from './queries.js'
 import { HalamanTugas, judulTugas } from './view-tugas.js'
 
-interface Pembaca { db: Knex; mesin: Mesin; pelaku: Pelaku; kini: Date }
+interface Pembaca {
+  db: Knex
+  mesin: Mesin
+  pelaku: Pelaku
+  kini: Date
+}
 
 /** Everything the page of a task shows. Errors: those of bacaTugas. */
 export async function halamanTugas({ db, mesin, pelaku, kini }: Pembaca, id: string) {
@@ -23,7 +28,8 @@ export async function halamanTugas({ db, mesin, pelaku, kini }: Pembaca, id: str
  * The page of a task with a refused form on it, so that the letter stays in view while it is mended.
  * Null when the task is no longer one's own to do: then nothing on this page could take what was typed.
  */
-export const lagiUntuk = (mesin: Mesin): NonNullable<AksiSpec['lagi']> =>
+export const lagiUntuk =
+  (mesin: Mesin): NonNullable<AksiSpec['lagi']> =>
   async ({ db, params, pelaku, kini, isian, galat, csrf }) => {
     const { dibaca, penerima, kantor } = await halamanTugas({ db, mesin, pelaku, kini }, params.id)
     const tindakan: string | null = params.nama ?? null
@@ -31,7 +37,12 @@ export const lagiUntuk = (mesin: Mesin): NonNullable<AksiSpec['lagi']> =>
     if (!dibaca.boleh || dibaca.dipegangLain || !ada) return null
     const saat = (d: Date) => waktuSingkat(d, kantor.zona, kantor.zonaSingkat)
     const isi = HalamanTugas({
-      dibaca, penerima, csrf, pegawaiId: pelaku.pegawaiId, saat, ditolak: { tindakan, isian, galat },
+      dibaca,
+      penerima,
+      csrf,
+      pegawaiId: pelaku.pegawaiId,
+      saat,
+      ditolak: { tindakan, isian, galat },
     })
     return { judul: judulTugas(dibaca), isi }
   }

@@ -14,15 +14,22 @@ export function HasilTindakan({ pesan, tampilan, params, lanjutkan, csrf }: Prop
   return (
     <>
       <h1>Hasil pemeriksaan</h1>
-      <p class="kabar" role="status">{pesan}</p>
+      <p class="kabar" role="status">
+        {pesan}
+      </p>
       <div class="berjajar">
         {lanjutkan && (
           <form method="post" action={`/tugas/${params.id}/tindakan/${params.nama}`}>
             <input type="hidden" name="_csrf" value={csrf} />
-            {Object.entries(lanjutkan.isian).map(([nama, nilai]) => <input type="hidden" name={nama} value={nilai} />)}
+            {Object.entries(lanjutkan.isian).map(([nama, nilai]) => (
+              <input type="hidden" name={nama} value={nilai} />
+            ))}
             <button>{lanjutkan.tombol}</button>
-          </form>)}
-        <a class="tombol tombol-tipis" href={`/tugas/${params.id}`}>Kembali ke tugas</a>
+          </form>
+        )}
+        <a class="tombol tombol-tipis" href={`/tugas/${params.id}`}>
+          Kembali ke tugas
+        </a>
       </div>
       {tampilan}
     </>

@@ -8,7 +8,11 @@ import { isianAwal, tawarkan } from './isian-ulang.js'
 import { Pemegang, type Penerima } from './view-pemegang.js'
 
 /** A form that was refused: which one, what was typed in it, and why. */
-export interface Ditolak { tindakan: string | null; isian: Record<string, unknown>; galat: Galat }
+export interface Ditolak {
+  tindakan: string | null
+  isian: Record<string, unknown>
+  galat: Galat
+}
 
 export interface PropTugas {
   dibaca: TugasDibaca
@@ -26,7 +30,9 @@ export function HalamanTugas(p: PropTugas) {
   const { tugas, siap, boleh, dipegangLain } = p.dibaca
   return (
     <>
-      <p class="letak"><a href={`/perkara/${tugas.perkara_id}`}>{tugas.judul}</a> · {tugas.sop}</p>
+      <p class="letak">
+        <a href={`/perkara/${tugas.perkara_id}`}>{tugas.judul}</a> · {tugas.sop}
+      </p>
       <h1>{judulTugas(p.dibaca)}</h1>
       <Keadaan {...p} />
       {tugas.alasan_kembali && <Kembali dibaca={p.dibaca} />}
@@ -48,15 +54,26 @@ export function HalamanTugas(p: PropTugas) {
 function Keadaan({ dibaca: { tugas, boleh, dipegangLain }, saat }: PropTugas) {
   if (tugas.status === 'selesai') {
     const sebagai = tugas.sebagai ? `, sebagai ${tugas.sebagai}` : ''
-    return <p class="kabar kabar-baik">Selesai {saat(tugas.selesai_at!)} oleh {tugas.selesai_oleh}{sebagai}.</p>
+    return (
+      <p class="kabar kabar-baik">
+        Selesai {saat(tugas.selesai_at!)} oleh {tugas.selesai_oleh}
+        {sebagai}.
+      </p>
+    )
   }
-  if (tugas.status === 'batal') return <p class="kabar kabar-peringatan">Tidak berlaku lagi sejak {saat(tugas.selesai_at!)}.</p>
-  if (!boleh) return <p class="kabar">Tugas ini milik {tugas.peran}. Anda dapat membacanya, tetapi tidak mengerjakannya.</p>
+  if (tugas.status === 'batal')
+    return <p class="kabar kabar-peringatan">Tidak berlaku lagi sejak {saat(tugas.selesai_at!)}.</p>
+  if (!boleh)
+    return (
+      <p class="kabar">
+        Tugas ini milik {tugas.peran}. Anda dapat membacanya, tetapi tidak mengerjakannya.
+      </p>
+    )
   if (dipegangLain) {
     return (
       <p class="kabar kabar-peringatan">
-        Sedang dikerjakan {tugas.pemegang}. Anda dapat mengerjakannya bila {tugas.pemegang} mengembalikannya ke
-        antrean atau mengalihkannya kepada Anda.
+        Sedang dikerjakan {tugas.pemegang}. Anda dapat mengerjakannya bila {tugas.pemegang}{' '}
+        mengembalikannya ke antrean atau mengalihkannya kepada Anda.
       </p>
     )
   }
@@ -66,7 +83,9 @@ function Keadaan({ dibaca: { tugas, boleh, dipegangLain }, saat }: PropTugas) {
 function Kembali({ dibaca: { tugas } }: { dibaca: TugasDibaca }) {
   return (
     <section class="peringatan" aria-labelledby="dikembalikan">
-      <h2 id="dikembalikan">Dikembalikan{tugas.dikembalikan_oleh ? ` oleh ${tugas.dikembalikan_oleh}` : ''}</h2>
+      <h2 id="dikembalikan">
+        Dikembalikan{tugas.dikembalikan_oleh ? ` oleh ${tugas.dikembalikan_oleh}` : ''}
+      </h2>
       <p class="utuh">{tugas.alasan_kembali}</p>
     </section>
   )
@@ -78,7 +97,9 @@ function Formulir({ dibaca: { tugas, handler, siap, skema }, csrf, ditolak }: Pr
   const isi = (nama: string | null, bentuk: object, awal: Record<string, unknown>) => {
     const tolak = ditolak && ditolak.tindakan === nama ? ditolak : null
     return {
-      skema: tawarkan(bentuk, siap.pilihan ?? {}), csrf, galat: tolak?.galat ?? null,
+      skema: tawarkan(bentuk, siap.pilihan ?? {}),
+      csrf,
+      galat: tolak?.galat ?? null,
       awal: tolak ? isianAwal(bentuk, tolak.isian, awal) : awal,
     }
   }
@@ -87,14 +108,26 @@ function Formulir({ dibaca: { tugas, handler, siap, skema }, csrf, ditolak }: Pr
       {tindakan.map(([nama, t]) => (
         <section class="kartu">
           <h2>{t.judul}</h2>
-          <FormSkema {...isi(nama, t.skema, {})} aksi={`/tugas/${tugas.id}/tindakan/${nama}`} tombol={t.judul} />
-        </section>))}
+          <FormSkema
+            {...isi(nama, t.skema, {})}
+            aksi={`/tugas/${tugas.id}/tindakan/${nama}`}
+            tombol={t.judul}
+          />
+        </section>
+      ))}
       {skema && (
         <section class="kartu">
           <h2>Selesaikan langkah ini</h2>
-          <FormSkema {...isi(null, skema, siap.awal ?? {})} aksi={`/tugas/${tugas.id}/selesai`} tombol={handler.tombol} />
-        </section>)}
-      {!skema && <p class="redup">Langkah ini selesai dengan sendirinya begitu tindakan di atas lengkap.</p>}
+          <FormSkema
+            {...isi(null, skema, siap.awal ?? {})}
+            aksi={`/tugas/${tugas.id}/selesai`}
+            tombol={handler.tombol}
+          />
+        </section>
+      )}
+      {!skema && (
+        <p class="redup">Langkah ini selesai dengan sendirinya begitu tindakan di atas lengkap.</p>
+      )}
     </>
   )
 }
@@ -102,11 +135,19 @@ function Formulir({ dibaca: { tugas, handler, siap, skema }, csrf, ditolak }: Pr
 function LangkahSop({ dibaca: { step, tugas } }: { dibaca: TugasDibaca }) {
   return (
     <section class="kartu">
-      <h2>Langkah {tugas.no} SOP {tugas.kunjungan > 1 && <Lencana>Kali ke-{tugas.kunjungan}</Lencana>}</h2>
-      <Fakta isi={[
-        ['Pelaksana', tugas.peran], ['Kelengkapan', step.kelengkapan], ['Waktu baku', step.waktu],
-        ['Output', step.output], ['Keterangan', step.ket], ['Catatan', step.catatan],
-      ]} />
+      <h2>
+        Langkah {tugas.no} SOP {tugas.kunjungan > 1 && <Lencana>Kali ke-{tugas.kunjungan}</Lencana>}
+      </h2>
+      <Fakta
+        isi={[
+          ['Pelaksana', tugas.peran],
+          ['Kelengkapan', step.kelengkapan],
+          ['Waktu baku', step.waktu],
+          ['Output', step.output],
+          ['Keterangan', step.ket],
+          ['Catatan', step.catatan],
+        ]}
+      />
     </section>
   )
 }
@@ -116,14 +157,19 @@ const PUTUSAN: Record<string, string> = { ya: 'Ya', tidak: 'Tidak, dikembalikan'
 /** What the person decided and noted; the letter itself is on the page of the case. */
 function Hasil({ dibaca: { tugas } }: { dibaca: TugasDibaca }) {
   const isian = tugas.hasil?.isian ?? {}
-  const teks = (nama: string) => (typeof isian[nama] === 'string' ? <span class="utuh">{isian[nama] as string}</span> : '')
+  const teks = (nama: string) =>
+    typeof isian[nama] === 'string' ? <span class="utuh">{isian[nama] as string}</span> : ''
   return (
     <section class="kartu">
       <h2>Hasil</h2>
-      <Fakta isi={[
-        ['Putusan', PUTUSAN[String(isian.keputusan)] ?? ''], ['Alasan', teks('alasan')], ['Catatan', teks('catatan')],
-        ['Naskah dan lampiran', <a href={`/perkara/${tugas.perkara_id}`}>Lihat pada perkara</a>],
-      ]} />
+      <Fakta
+        isi={[
+          ['Putusan', PUTUSAN[String(isian.keputusan)] ?? ''],
+          ['Alasan', teks('alasan')],
+          ['Catatan', teks('catatan')],
+          ['Naskah dan lampiran', <a href={`/perkara/${tugas.perkara_id}`}>Lihat pada perkara</a>],
+        ]}
+      />
     </section>
   )
 }

@@ -33,31 +33,58 @@ export function KotakTugas({ halaman, tab, saat, berjabatan }: PropKotak) {
         <TautTab tab="ambil" kini={tab} label={`Bisa diambil (${banyak(jumlah.ambil)})`} />
       </nav>
       <TabelTugas baris={baris} saat={saat} kosong={berjabatan ? KOSONG[tab] : TANPA_JABATAN} />
-      {berikut && <p><a href={`/tugas?tab=${tab}&sesudah=${berikut}`}>Halaman berikutnya</a></p>}
+      {berikut && (
+        <p>
+          <a href={`/tugas?tab=${tab}&sesudah=${berikut}`}>Halaman berikutnya</a>
+        </p>
+      )}
     </>
   )
 }
 
 const TautTab = ({ tab, kini, label }: { tab: Tab; kini: Tab; label: string }) => (
-  <a href={`/tugas?tab=${tab}`} aria-current={tab === kini ? 'page' : undefined}>{label}</a>
+  <a href={`/tugas?tab=${tab}`} aria-current={tab === kini ? 'page' : undefined}>
+    {label}
+  </a>
 )
 
 function TabelTugas({ baris, saat, kosong }: { baris: BarisTugas[]; saat: Saat; kosong: string }) {
   return (
-    <Tabel keterangan="Daftar tugas" keteranganTersembunyi baris={baris} kosong={kosong} kolom={[
-      { judul: 'Tugas', isi: (t) => <Nama tugas={t} /> },
-      { judul: 'Perkara', isi: (t) => <>{t.judul}<small>{t.sop}</small></> },
-      { judul: 'Untuk', isi: (t) => t.peran },
-      { judul: 'Waktu baku', isi: (t) => t.waktu || 'tidak disebut' },
-      { judul: 'Masuk sejak', isi: (t) => saat(t.dibuka_at) },
-      { judul: 'Pemegang', isi: (t) => t.pemegang ?? <span class="redup">belum diambil</span> },
-    ]} />
+    <Tabel
+      keterangan="Daftar tugas"
+      keteranganTersembunyi
+      baris={baris}
+      kosong={kosong}
+      kolom={[
+        { judul: 'Tugas', isi: (t) => <Nama tugas={t} /> },
+        {
+          judul: 'Perkara',
+          isi: (t) => (
+            <>
+              {t.judul}
+              <small>{t.sop}</small>
+            </>
+          ),
+        },
+        { judul: 'Untuk', isi: (t) => t.peran },
+        { judul: 'Waktu baku', isi: (t) => t.waktu || 'tidak disebut' },
+        { judul: 'Masuk sejak', isi: (t) => saat(t.dibuka_at) },
+        { judul: 'Pemegang', isi: (t) => t.pemegang ?? <span class="redup">belum diambil</span> },
+      ]}
+    />
   )
 }
 
 const Nama = ({ tugas }: { tugas: BarisTugas }) => (
   <>
-    <a class="utama" href={`/tugas/${tugas.id}`}>{tugas.no}. {tugas.nama}</a>
-    {tugas.dikembalikan && <> <Lencana jenis="peringatan">Dikembalikan</Lencana></>}
+    <a class="utama" href={`/tugas/${tugas.id}`}>
+      {tugas.no}. {tugas.nama}
+    </a>
+    {tugas.dikembalikan && (
+      <>
+        {' '}
+        <Lencana jenis="peringatan">Dikembalikan</Lencana>
+      </>
+    )}
   </>
 )
