@@ -1,5 +1,5 @@
 import { Lencana, type JenisLencana } from '../platform/ui/badge.js'
-import { Tabel } from '../platform/ui/table.js'
+import { Tabel, type KolomTabel } from '../platform/ui/table.js'
 
 export interface Pekerjaan {
   id: string
@@ -56,19 +56,7 @@ export function DaftarPekerjaan({ pekerjaan, konversi }: Prop) {
         keteranganTersembunyi
         baris={pekerjaan}
         kosong="Belum ada pekerjaan panjang."
-        kolom={[
-          { judul: 'Pekerjaan', isi: (p) => p.judul },
-          { judul: 'Kemajuan', isi: (p) => <Kemajuan p={p} /> },
-          {
-            judul: 'Keadaan',
-            isi: (p) => (
-              <>
-                <Lencana jenis={sebut(p.status)[1]}>{sebut(p.status)[0]}</Lencana>
-                {p.galat && <small>{p.galat}</small>}
-              </>
-            ),
-          },
-        ]}
+        kolom={KOLOM}
       />
     </>
   )
@@ -83,3 +71,17 @@ const Kemajuan = ({ p }: { p: Pekerjaan }) => (
     {p.total}
   </span>
 )
+
+const KOLOM: KolomTabel<Pekerjaan>[] = [
+  { judul: 'Pekerjaan', isi: (p) => p.judul },
+  { judul: 'Kemajuan', isi: (p) => <Kemajuan p={p} /> },
+  {
+    judul: 'Keadaan',
+    isi: (p) => (
+      <>
+        <Lencana jenis={sebut(p.status)[1]}>{sebut(p.status)[0]}</Lencana>
+        {p.galat && <small>{p.galat}</small>}
+      </>
+    ),
+  },
+]

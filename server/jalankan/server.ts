@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { readFile, rm } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { setTimeout as tunggu } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { lingkungan } from '../config.js'
 import { Henti, KELUAR } from './henti.js'
+import { simpan } from './simpan.js'
 
 export interface ServerSendiri {
   /** Where it listens; starts it first when it does not run (any more). */
@@ -15,6 +17,7 @@ export interface ServerSendiri {
 const MAKS_NYALA = 4
 /** How long it may take to finish what it has in hand, in milliseconds. */
 const PAMIT = 30_000
+const JEDA = 100
 
 /** A server of our own on a free port, with its data in the given folder. */
 export function serverSendiri(dataDir: string, catat: (baris: string) => void): ServerSendiri {
@@ -24,6 +27,7 @@ export function serverSendiri(dataDir: string, catat: (baris: string) => void): 
     async alamat() {
       if (jalan?.anak.exitCode === null && jalan.anak.signalCode === null) return jalan.alamat
       if (++kali > MAKS_NYALA) throw new Henti(KELUAR.gagal, 'Server berhenti berulang kali.')
+      await tungguYangLama(dataDir)
       jalan = await nyalakan(dataDir)
       catat(`Server dinyalakan di ${jalan.alamat} dengan data di ${dataDir}`)
       return jalan.alamat
@@ -38,7 +42,27 @@ export function serverSendiri(dataDir: string, catat: (baris: string) => void): 
       await Promise.race([berakhir, tunggu(PAMIT, undefined, { signal: habis.signal }).catch(() => {})])
       habis.abort()
       if (anak.exitCode === null && anak.signalCode === null) anak.kill('SIGKILL')
+      await rm(berkasPid(dataDir), { force: true })
     },
+  }
+}
+
+const berkasPid = (dataDir: string): string => `${dataDir}.pid`
+
+/**
+ * When the run before this one was killed, its server is just ending: it writes everything down and
+ * lets the database go. Two on the same data at once would only be in each other's way.
+ */
+async function tungguYangLama(dataDir: string): Promise<void> {
+  const pid = Number(await readFile(berkasPid(dataDir), 'utf8').catch(() => ''))
+  for (let lewat = 0; pid > 0 && berjalan(pid) && lewat < PAMIT; lewat += JEDA) await tunggu(JEDA)
+}
+
+function berjalan(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }
 
@@ -51,6 +75,7 @@ async function nyalakan(dataDir: string): Promise<{ anak: ChildProcess; alamat: 
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...lingkungan(), ...SENDIRI, DATA_DIR: dataDir },
   })
+  await simpan(berkasPid(dataDir), String(anak.pid))
   let kata = ''
   anak.stderr!.setEncoding('utf8').on('data', (teks: string) => { kata = (kata + teks).slice(-4_000) })
   const berakhir = new Promise<never>((_, gagal) => anak.once('exit', () =>

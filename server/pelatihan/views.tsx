@@ -1,5 +1,5 @@
 import { FormSkema } from '../platform/ui/form.js'
-import { Tabel } from '../platform/ui/table.js'
+import { Tabel, type KolomTabel } from '../platform/ui/table.js'
 import { rentangTanggal } from '../values/tanggal.js'
 import { SkemaPelatihan } from './skema.js'
 
@@ -12,6 +12,32 @@ interface Prop {
 
 const PER_HALAMAN = 100
 
+const KOLOM: KolomTabel<any>[] = [
+  {
+    judul: 'Nama',
+    isi: (p) => (
+      <>
+        <a class="utama" href={`/pelatihan/${p.id}/peserta`}>
+          {p.nama}
+        </a>
+        {p.angkatan && <small>Angkatan {p.angkatan}</small>}
+      </>
+    ),
+  },
+  { judul: 'Waktu', isi: (p) => rentangTanggal(p.mulai, p.selesai) },
+  { judul: 'Tempat', isi: (p) => p.tempat },
+  { judul: 'JP', isi: (p) => p.jp, angka: true },
+  {
+    judul: 'Sertifikat',
+    isi: (p) =>
+      p.sertifikat > 0 ? (
+        <a href={`/pelatihan/${p.id}/sertifikat`}>{p.sertifikat} sertifikat</a>
+      ) : (
+        '–'
+      ),
+  },
+]
+
 /** Trainings, with the ways to their rosters and certificates. */
 export function DaftarPelatihan({ pelatihan, csrf, sesudah, bolehCatat }: Prop) {
   return (
@@ -22,31 +48,7 @@ export function DaftarPelatihan({ pelatihan, csrf, sesudah, bolehCatat }: Prop) 
         keteranganTersembunyi
         baris={pelatihan}
         kosong="Belum ada pelatihan. Pelatihan tercatat dari langkah pertama SOP Peningkatan Kapasitas."
-        kolom={[
-          {
-            judul: 'Nama',
-            isi: (p) => (
-              <>
-                <a class="utama" href={`/pelatihan/${p.id}/peserta`}>
-                  {p.nama}
-                </a>
-                {p.angkatan && <small>Angkatan {p.angkatan}</small>}
-              </>
-            ),
-          },
-          { judul: 'Waktu', isi: (p) => rentangTanggal(p.mulai, p.selesai) },
-          { judul: 'Tempat', isi: (p) => p.tempat },
-          { judul: 'JP', isi: (p) => p.jp, angka: true },
-          {
-            judul: 'Sertifikat',
-            isi: (p) =>
-              p.sertifikat > 0 ? (
-                <a href={`/pelatihan/${p.id}/sertifikat`}>{p.sertifikat} sertifikat</a>
-              ) : (
-                '–'
-              ),
-          },
-        ]}
+        kolom={KOLOM}
       />
       {pelatihan.length === PER_HALAMAN && (
         <p>

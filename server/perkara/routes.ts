@@ -9,7 +9,8 @@ import { laporkanKejadian, mulaiPerkara } from './mulai.js'
 import type { Mesin } from './mesin.js'
 import { daftarPerkara, detailPerkara, pilihanMulai } from './queries.js'
 import { FormMulai } from './view-mulai.js'
-import { DaftarPerkara, HalamanPerkara } from './views.js'
+import { HalamanPerkara } from './view-perkara.js'
+import { DaftarPerkara } from './views.js'
 
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const pembentukSaat = (k: { zona: string; zonaSingkat: string }) => (d: Date) => waktuSingkat(d, k.zona, k.zonaSingkat)

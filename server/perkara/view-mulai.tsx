@@ -6,6 +6,9 @@ interface Pilihan {
 
 /** Starts a case: which SOP, about what, for which unit, for which training. */
 export function FormMulai({ pilihan, csrf }: { pilihan: Pilihan; csrf: string }) {
+  const sop = pilihan.sop.map((s) => [s.kode, s.nama] as const)
+  const unit = pilihan.unit.map((u) => [u.id, u.nama] as const)
+  const pelatihan = pilihan.pelatihan.map((p) => [p.id, sebutPelatihan(p)] as const)
   return (
     <>
       <p class="letak">
@@ -14,59 +17,15 @@ export function FormMulai({ pilihan, csrf }: { pilihan: Pilihan; csrf: string })
       <h1>Mulai perkara</h1>
       <form class="formulir" method="post" action="/perkara">
         <input type="hidden" name="_csrf" value={csrf} />
-        <p class="kolom">
-          <label for="m-sop">
-            SOP <Wajib />
-          </label>
-          <select id="m-sop" name="sopKode" required autofocus>
-            <option value="">— pilih —</option>
-            {pilihan.sop.map((s) => (
-              <option value={s.kode}>{s.nama}</option>
-            ))}
-          </select>
-        </p>
-        <p class="kolom">
-          <label for="m-judul">
-            Judul perkara <Wajib />
-          </label>
-          <span class="petunjuk" id="m-judul-ket">
-            Tampil di kotak tugas semua pelaksana, misalnya nama pelatihannya.
-          </span>
-          <input
-            id="m-judul"
-            name="judul"
-            required
-            minLength={3}
-            maxLength={300}
-            aria-describedby="m-judul-ket"
-          />
-        </p>
-        <p class="kolom">
-          <label for="m-unit">
-            Unit pengampu <Wajib />
-          </label>
-          <select id="m-unit" name="unitId" required>
-            <option value="">— pilih —</option>
-            {pilihan.unit.map((u) => (
-              <option value={u.id}>{u.nama}</option>
-            ))}
-          </select>
-        </p>
-        <p class="kolom">
-          <label for="m-pelatihan">Pelatihan</label>
-          <span class="petunjuk" id="m-pelatihan-ket">
-            Kosongkan untuk Peningkatan Kapasitas: pelatihannya dicatat pada langkah pertama.
-          </span>
-          <select id="m-pelatihan" name="pelatihanId" aria-describedby="m-pelatihan-ket">
-            <option value="">Belum ada</option>
-            {pilihan.pelatihan.map((p) => (
-              <option value={p.id}>
-                {p.nama}
-                {p.angkatan && ` Angkatan ${p.angkatan}`}
-              </option>
-            ))}
-          </select>
-        </p>
+        <Pilih nama="sopKode" label="SOP" pilihan={sop} wajib fokus />
+        <Judul />
+        <Pilih nama="unitId" label="Unit pengampu" pilihan={unit} wajib />
+        <Pilih
+          nama="pelatihanId"
+          label="Pelatihan"
+          pilihan={pelatihan}
+          petunjuk="Kosongkan untuk Peningkatan Kapasitas: pelatihannya dicatat pada langkah pertama."
+        />
         <div class="tindakan">
           <button>Mulai</button>
         </div>
@@ -75,4 +34,64 @@ export function FormMulai({ pilihan, csrf }: { pilihan: Pilihan; csrf: string })
   )
 }
 
-const Wajib = () => <span class="wajib">(wajib)</span>
+const Judul = () => (
+  <p class="kolom">
+    <label for="m-judul">
+      Judul perkara <span class="wajib">(wajib)</span>
+    </label>
+    <Petunjuk id="m-judul-ket">
+      Tampil di kotak tugas semua pelaksana, misalnya nama pelatihannya.
+    </Petunjuk>
+    <input
+      id="m-judul"
+      name="judul"
+      required
+      minLength={3}
+      maxLength={300}
+      aria-describedby="m-judul-ket"
+    />
+  </p>
+)
+
+const sebutPelatihan = (p: Pilihan['pelatihan'][number]): string =>
+  p.angkatan ? `${p.nama} Angkatan ${p.angkatan}` : p.nama
+
+const Petunjuk = ({ id, children }: { id: string; children: string }) => (
+  <span class="petunjuk" id={id}>
+    {children}
+  </span>
+)
+
+interface PropPilih {
+  nama: string
+  label: string
+  pilihan: readonly (readonly [string, string])[]
+  wajib?: boolean
+  fokus?: boolean
+  petunjuk?: string
+}
+
+function Pilih({ nama, label, pilihan, wajib = false, fokus = false, petunjuk }: PropPilih) {
+  const id = `m-${nama}`
+  return (
+    <p class="kolom">
+      <label for={id}>
+        {label}
+        {wajib && <span class="wajib"> (wajib)</span>}
+      </label>
+      {petunjuk && <Petunjuk id={`${id}-ket`}>{petunjuk}</Petunjuk>}
+      <select
+        id={id}
+        name={nama}
+        required={wajib}
+        autofocus={fokus || undefined}
+        aria-describedby={petunjuk ? `${id}-ket` : undefined}
+      >
+        <option value="">{wajib ? '— pilih —' : 'Belum ada'}</option>
+        {pilihan.map(([nilai, teks]) => (
+          <option value={nilai}>{teks}</option>
+        ))}
+      </select>
+    </p>
+  )
+}

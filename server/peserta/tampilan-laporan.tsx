@@ -1,5 +1,5 @@
 import { Lencana, type JenisLencana } from '../platform/ui/badge.js'
-import { Fakta, Tabel } from '../platform/ui/table.js'
+import { Fakta, Tabel, type KolomTabel } from '../platform/ui/table.js'
 import { cetakNip } from '../values/nip.js'
 import type { HasilBaris, KeadaanBaris, LaporanImpor } from './impor/jenis.js'
 
@@ -40,23 +40,7 @@ export function TampilanLaporan({ laporan }: { laporan: LaporanImpor }) {
       <Tabel
         keterangan={`Hasil per baris (${Math.min(baris.length, BARIS_TAMPAK)} dari ${baris.length})`}
         baris={baris.slice(0, BARIS_TAMPAK)}
-        kolom={[
-          { judul: 'Baris', isi: (b) => b.no, angka: true },
-          { judul: 'Nama', isi: (b) => b.nama || '–' },
-          {
-            judul: 'NIP',
-            isi: (b) => (
-              <span class="sebaris">{/^\d{18}$/.test(b.nip) ? cetakNip(b.nip) : b.nip || '–'}</span>
-            ),
-          },
-          {
-            judul: 'Hasil',
-            isi: (b) => (
-              <Lencana jenis={KEADAAN[b.keadaan].warna}>{KEADAAN[b.keadaan].label}</Lencana>
-            ),
-          },
-          { judul: 'Keterangan', isi: keterangan },
-        ]}
+        kolom={KOLOM}
       />
     </>
   )
@@ -71,3 +55,19 @@ function keterangan(b: HasilBaris): string {
     b.keadaan === 'ganda' && b.peringatan.length === 0 ? [`Mengulang baris ${b.gandaDari}.`] : []
   return [...b.galat, ...ganda, ...beda, ...b.peringatan].join(' ')
 }
+
+const KOLOM: KolomTabel<HasilBaris>[] = [
+  { judul: 'Baris', isi: (b) => b.no, angka: true },
+  { judul: 'Nama', isi: (b) => b.nama || '–' },
+  {
+    judul: 'NIP',
+    isi: (b) => (
+      <span class="sebaris">{/^\d{18}$/.test(b.nip) ? cetakNip(b.nip) : b.nip || '–'}</span>
+    ),
+  },
+  {
+    judul: 'Hasil',
+    isi: (b) => <Lencana jenis={KEADAAN[b.keadaan].warna}>{KEADAAN[b.keadaan].label}</Lencana>,
+  },
+  { judul: 'Keterangan', isi: keterangan },
+]

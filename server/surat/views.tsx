@@ -1,4 +1,4 @@
-import { Tabel } from '../platform/ui/table.js'
+import { Tabel, type KolomTabel } from '../platform/ui/table.js'
 import { tanggalDiZona, tanggalPanjang } from '../values/tanggal.js'
 import { keterangan, type BarisAgenda } from './agenda.js'
 import type { BarisSuratMasuk } from './surat-masuk.js'
@@ -12,6 +12,25 @@ interface PropAgenda {
   berikut: number | null
 }
 
+const KOLOM_AGENDA: KolomTabel<BarisAgenda>[] = [
+  { judul: 'No.', isi: (b) => b.urut, angka: true },
+  {
+    judul: 'Nomor surat',
+    isi: (b) => (
+      <span class="nomor">
+        {b.naskah_id ? <a href={`/naskah/${b.naskah_id}`}>{b.nomor}</a> : b.nomor}
+      </span>
+    ),
+  },
+  {
+    judul: 'Tanggal',
+    isi: (b) => <span class="sebaris">{tanggalPanjang(b.tanggal)}</span>,
+  },
+  { judul: 'Ditujukan kepada', isi: (b) => b.tujuan },
+  { judul: 'Hal', isi: (b) => b.hal },
+  { judul: 'Ket.', isi: keterangan },
+]
+
 /** The agenda book: every number given, in order, with what it was given for. */
 export function BukuAgenda({ baris, register, kode, tahun, berikut }: PropAgenda) {
   const alamat = `register=${kode}&tahun=${tahun}`
@@ -20,20 +39,7 @@ export function BukuAgenda({ baris, register, kode, tahun, berikut }: PropAgenda
       <h1>
         Buku agenda {register.find((r) => r.kode === kode)?.nama} {tahun}
       </h1>
-      <form method="get" action="/surat" class="saring">
-        <label>
-          Buku{' '}
-          <select name="register">
-            {register.map((r) => (
-              <option value={r.kode} selected={r.kode === kode}>
-                {r.nama}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Tahun tahun={tahun} />
-        <button>Tampilkan</button>
-      </form>
+      <Saring register={register} kode={kode} tahun={tahun} />
       <p class="berjajar">
         <a href={`/surat/agenda.csv?${alamat}`}>Unduh CSV</a>
         <a href={`/surat/masuk?tahun=${tahun}`}>Buku surat masuk</a>
@@ -43,24 +49,7 @@ export function BukuAgenda({ baris, register, kode, tahun, berikut }: PropAgenda
         keteranganTersembunyi
         baris={baris}
         kosong="Belum ada nomor di buku ini."
-        kolom={[
-          { judul: 'No.', isi: (b) => b.urut, angka: true },
-          {
-            judul: 'Nomor surat',
-            isi: (b) => (
-              <span class="nomor">
-                {b.naskah_id ? <a href={`/naskah/${b.naskah_id}`}>{b.nomor}</a> : b.nomor}
-              </span>
-            ),
-          },
-          {
-            judul: 'Tanggal',
-            isi: (b) => <span class="sebaris">{tanggalPanjang(b.tanggal)}</span>,
-          },
-          { judul: 'Ditujukan kepada', isi: (b) => b.tujuan },
-          { judul: 'Hal', isi: (b) => b.hal },
-          { judul: 'Ket.', isi: keterangan },
-        ]}
+        kolom={KOLOM_AGENDA}
       />
       {berikut !== null && (
         <p>
@@ -71,12 +60,48 @@ export function BukuAgenda({ baris, register, kode, tahun, berikut }: PropAgenda
   )
 }
 
+const Saring = ({ register, kode, tahun }: Pick<PropAgenda, 'register' | 'kode' | 'tahun'>) => (
+  <form method="get" action="/surat" class="saring">
+    <label>
+      Buku{' '}
+      <select name="register">
+        {register.map((r) => (
+          <option value={r.kode} selected={r.kode === kode}>
+            {r.nama}
+          </option>
+        ))}
+      </select>
+    </label>
+    <Tahun tahun={tahun} />
+    <button>Tampilkan</button>
+  </form>
+)
+
 interface PropMasuk {
   baris: BarisSuratMasuk[]
   zona: string
   tahun: number
   berikut: number | null
 }
+
+const kolomMasuk = (zona: string): KolomTabel<BarisSuratMasuk>[] => [
+  { judul: 'No. agenda', isi: (b) => b.agenda, angka: true },
+  {
+    judul: 'Diterima',
+    isi: (b) => <span class="sebaris">{tanggalPanjang(tanggalDiZona(b.diterima_at, zona))}</span>,
+  },
+  { judul: 'Nomor surat', isi: (b) => b.nomor },
+  {
+    judul: 'Tanggal surat',
+    isi: (b) => <span class="sebaris">{tanggalPanjang(b.tanggal)}</span>,
+  },
+  { judul: 'Pengirim', isi: (b) => b.pengirim },
+  {
+    judul: 'Hal',
+    isi: (b) => (b.perkara_id ? <a href={`/perkara/${b.perkara_id}`}>{b.hal}</a> : b.hal),
+  },
+  { judul: 'Disposisi', isi: (b) => b.disposisi.join('; ') },
+]
 
 /** The book of incoming letters, with what was decided on each. */
 export function BukuMasuk({ baris, zona, tahun, berikut }: PropMasuk) {
@@ -92,26 +117,7 @@ export function BukuMasuk({ baris, zona, tahun, berikut }: PropMasuk) {
         keteranganTersembunyi
         baris={baris}
         kosong="Belum ada surat masuk pada tahun ini."
-        kolom={[
-          { judul: 'No. agenda', isi: (b) => b.agenda, angka: true },
-          {
-            judul: 'Diterima',
-            isi: (b) => (
-              <span class="sebaris">{tanggalPanjang(tanggalDiZona(b.diterima_at, zona))}</span>
-            ),
-          },
-          { judul: 'Nomor surat', isi: (b) => b.nomor },
-          {
-            judul: 'Tanggal surat',
-            isi: (b) => <span class="sebaris">{tanggalPanjang(b.tanggal)}</span>,
-          },
-          { judul: 'Pengirim', isi: (b) => b.pengirim },
-          {
-            judul: 'Hal',
-            isi: (b) => (b.perkara_id ? <a href={`/perkara/${b.perkara_id}`}>{b.hal}</a> : b.hal),
-          },
-          { judul: 'Disposisi', isi: (b) => b.disposisi.join('; ') },
-        ]}
+        kolom={kolomMasuk(zona)}
       />
       {berikut !== null && (
         <p>

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { OUTSIDE } from './binaries.js'
 import { reachable } from './connect.js'
@@ -67,7 +65,8 @@ export async function stopPostmaster(cluster: string): Promise<void> {
   if (!server) return
   process.kill(server.pid, 'SIGINT')
   const deadline = performance.now() + PATIENCE
-  while (existsSync(join(cluster, 'postmaster.pid')) && performance.now() < deadline)
+  // Until it is gone, or another process has already started the next one.
+  while (findPostmaster(cluster)?.pid === server.pid && performance.now() < deadline)
     await pause(STEP)
 }
 

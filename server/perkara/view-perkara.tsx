@@ -1,0 +1,127 @@
+import { Fakta } from '../platform/ui/table.js'
+import { Status, TabelNaskah, TugasSelesai, TugasTerbuka } from './tabel-perkara.js'
+import { FormKejadian, type Kejadian } from './view-kejadian.js'
+import { Riwayat } from './view-riwayat.js'
+
+type Saat = (d: Date) => string
+
+/** A finished case shows its steps at once unless the history would drown below them. */
+const LANGKAH_TAMPAK = 15
+
+interface PropPerkara {
+  data: any
+  saat: Saat
+  kejadian: Kejadian[]
+  csrf: string
+}
+
+/** A case: what is being done now, its documents, what was done, and who did what. */
+export function HalamanPerkara({ data, saat, kejadian, csrf }: PropPerkara) {
+  const { perkara, tugas, naskah, lampiran, anak, riwayat } = data
+  const berjalan = perkara.status === 'berjalan'
+  return (
+    <>
+      <Letak perkara={perkara} />
+      <h1>
+        {perkara.judul} <Status kode={perkara.status} />
+      </h1>
+      <Ringkasan perkara={perkara} saat={saat} />
+      {berjalan && <h2>Sedang dikerjakan</h2>}
+      {berjalan && <TugasTerbuka tugas={tugas.filter(terbuka)} saat={saat} />}
+      {berjalan && kejadian.map((k) => <FormKejadian id={perkara.id} kejadian={k} csrf={csrf} />)}
+      <h2>Naskah</h2>
+      <TabelNaskah naskah={naskah} />
+      <Dipanggil anak={anak} />
+      <Lampiran lampiran={lampiran} saat={saat} />
+      <Dilalui tugas={tugas.filter((t: any) => !terbuka(t))} lipat={berjalan} saat={saat} />
+      <h2>Riwayat</h2>
+      <Riwayat riwayat={riwayat} saat={saat} />
+    </>
+  )
+}
+
+const terbuka = (t: any): boolean => t.status === 'terbuka'
+
+const Letak = ({ perkara }: { perkara: any }) => (
+  <p class="letak">
+    <a href="/perkara">Perkara</a>
+    {perkara.induk_id && (
+      <>
+        {' '}
+        · <a href={`/perkara/${perkara.induk_id}`}>Perkara induk</a>
+      </>
+    )}
+  </p>
+)
+
+function Ringkasan({ perkara, saat }: { perkara: any; saat: Saat }) {
+  const roster = `/pelatihan/${perkara.pelatihan_id}/peserta`
+  return (
+    <Fakta
+      isi={[
+        ['SOP', <a href={`/sop/${perkara.sop_kode}`}>{perkara.sop}</a>],
+        ['Unit', perkara.unit],
+        ['Pelatihan', perkara.pelatihan && <a href={roster}>{perkara.pelatihan}</a>],
+        ['Mulai', saat(perkara.dibuat_at)],
+        ['Selesai', perkara.selesai_at && saat(perkara.selesai_at)],
+      ]}
+    />
+  )
+}
+
+function Dipanggil({ anak }: { anak: any[] }) {
+  if (anak.length === 0) return null
+  return (
+    <>
+      <h2>Perkara yang dipanggil</h2>
+      <ul>
+        {anak.map((a) => (
+          <li>
+            <a href={`/perkara/${a.id}`}>
+              {a.sop}: {a.judul}
+            </a>{' '}
+            <Status kode={a.status} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Lampiran({ lampiran, saat }: { lampiran: any[]; saat: Saat }) {
+  if (lampiran.length === 0) return null
+  return (
+    <>
+      <h2>Lampiran</h2>
+      <ul>
+        {lampiran.map((l) => (
+          <li>
+            <a href={`/lampiran/${l.id}`}>{l.nama}</a>{' '}
+            <span class="redup">
+              {ukuran(l.ukuran)}, {saat(l.dibuat_at)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Steps behind the case, the last one first. */
+function Dilalui({ tugas, lipat, saat }: { tugas: any[]; lipat: boolean; saat: Saat }) {
+  if (tugas.length === 0) return null
+  return (
+    <details open={!lipat && tugas.length <= LANGKAH_TAMPAK}>
+      <summary>
+        <h2>Langkah yang sudah dilalui ({tugas.length})</h2>
+      </summary>
+      <TugasSelesai tugas={tugas.toReversed()} saat={saat} />
+    </details>
+  )
+}
+
+/** `12 KB`, `3,4 MB`. */
+function ukuran(bita: number): string {
+  if (bita < 1_000_000) return `${Math.max(1, Math.round(bita / 1000))} KB`
+  return `${(bita / 1_000_000).toLocaleString('id-ID', { maximumFractionDigits: 1 })} MB`
+}
