@@ -21,8 +21,8 @@ const LENGKAP: Rencana = {
 }
 /** Under a minute, for a look; its figures are rough. */
 const CEPAT: Rencana = {
-  laju: { klien: [1, 8, 32], giliran: 3, durasi: 200 }, besar: { klien: [8], giliran: 3, durasi: 200 },
-  putaran: 20, kecil: 200, banyak: 5_000, terbuka: 20_000, kotak: 2,
+  laju: { klien: [1, 8], giliran: 3, durasi: 200 }, besar: { klien: [8], giliran: 3, durasi: 200 },
+  putaran: 20, kecil: 200, banyak: 4_000, terbuka: 20_000, kotak: 2,
 }
 
 /** The server runs with this flag (server/siap.mjs), so it is measured with it. */

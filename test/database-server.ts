@@ -77,7 +77,11 @@ async function warmServer(): Promise<TestServer> {
       log: silent,
       database: 'postgres',
     })
-    if (server.adopted) continue
+    if (server.adopted) {
+      // Another test run has this one; it must not be brought back when that run stops it.
+      await server.stop()
+      continue
+    }
     await dropExcept(server.url, `templat_${fingerprint()}`)
     const template = await makeTemplate(server.url, `templat_${fingerprint()}`)
     return { admin: server.url, template, stop: () => server.stop() }

@@ -13,6 +13,10 @@ import { folder, jalankanSop, nyalakanServer, type Kerja } from './server-nyata.
 // A real server and the real runner, each a process of its own, on one cloned database. The tests
 // stand in the order of an office's day: each finds what the one before has left.
 
+/** About 25 s on a quiet machine with two cores. */
+const SABAR = 300_000
+t.setTimeout(SABAR)
+
 const { url, db } = await basisData(t)
 const dasar = folder(t, 'jalankan')
 const server = await nyalakanServer(t, { DATABASE_URL: url })
@@ -37,7 +41,7 @@ const jumlahBaris = async () => ({
 
 let keluaranPk = ''
 
-t.test('the whole SOP of 41 rows runs to its end from one command', async (t) => {
+t.test('the whole SOP of 41 rows runs to its end from one command', { timeout: SABAR }, async (t) => {
   // when
   const { kode, out, err } = await lari(t, { ke: 'pk' })
   keluaranPk = out
@@ -52,7 +56,7 @@ t.test('the whole SOP of 41 rows runs to its end from one command', async (t) =>
   t.match(out, /Selesai dalam [\d,]+ detik: 53 langkah \(1 kali dikembalikan\), 7 naskah, 40 sertifikat, 47 PDF/)
 })
 
-t.test('exactly one Tidak at row 19, exactly one signature by a Plh. at row 44', async (t) => {
+t.test('exactly one Tidak at row 19, exactly one signature by a Plh. at row 44', { timeout: SABAR }, async (t) => {
   const kembali = await selesai('tugas.dikembalikan')
   t.same(kembali.map((r) => [r.kode, r.no]), [['peningkatan-kapasitas', '19']])
   t.ok(kembali[0].rincian.alasan, 'with a reason')
@@ -60,7 +64,7 @@ t.test('exactly one Tidak at row 19, exactly one signature by a Plh. at row 44',
   t.same(plh.map((r) => [r.kode, r.no]), [['peningkatan-kapasitas', '44']])
 })
 
-t.test('the books have the numbers 1..n, in the database and in the CSV', async (t) => {
+t.test('the books have the numbers 1..n, in the database and in the CSV', { timeout: SABAR }, async (t) => {
   t.same(await nomorBolong(db), [])
   const buku = readdirSync(join(dasar, 'pk')).filter((f) => f.startsWith('agenda-')).sort()
   t.same(buku.map((f) => f.replace(/-\d{4}\.csv$/, '')), ['agenda-keputusan', 'agenda-sertifikat', 'agenda-surat-keluar'])
@@ -70,7 +74,7 @@ t.test('the books have the numbers 1..n, in the database and in the CSV', async 
   }
 })
 
-t.test('every letter opens as PDF and holds its number, date, addressees and signer', async (t) => {
+t.test('every letter opens as PDF and holds its number, date, addressees and signer', { timeout: SABAR }, async (t) => {
   const naskah = await db('naskah as n').join('cap as c', 'c.naskah_id', 'n.id')
     .where({ 'c.jenis': 'tanda_tangan' }).whereNull('c.gugur_at').select('n.*', 'c.cuplikan')
   t.equal(naskah.length, 7)
@@ -86,7 +90,7 @@ t.test('every letter opens as PDF and holds its number, date, addressees and sig
   t.equal(berkas.length, 14, 'and nothing else lies there')
 })
 
-t.test('40 participants have 40 certificates, each with its own name, number and code', async (t) => {
+t.test('40 participants have 40 certificates, each with its own name, number and code', { timeout: SABAR }, async (t) => {
   const sertifikat = await db('sertifikat as s').join('peserta as p', 'p.id', 's.peserta_id').select('s.*', 'p.nip', 'p.nama')
   t.equal(new Set(sertifikat.map((s) => s.nip)).size, 40)
   t.equal(new Set(sertifikat.map((s) => s.nomor)).size, 40)
@@ -100,7 +104,7 @@ t.test('40 participants have 40 certificates, each with its own name, number and
   }
 })
 
-t.test('the timeline has every row of both SOPs', async (t) => {
+t.test('the timeline has every row of both SOPs', { timeout: SABAR }, async (t) => {
   const linimasa = csv(join(dasar, 'pk', 'linimasa.csv'))
   for (const sop of ['peningkatan-kapasitas', 'penerbitan-sertifikat']) {
     const ada = new Set(linimasa.filter((b) => b.SOP === sop && b.aksi === 'tugas.selesai').map((b) => b.langkah))
@@ -109,7 +113,7 @@ t.test('the timeline has every row of both SOPs', async (t) => {
   t.ok(linimasa.filter((b) => b.aksi === 'tugas.selesai').every((b) => b.oleh && b.sebagai && b.kegiatan), 'who, as whom, what')
 })
 
-t.test('the bar keeps its length, and a pipe is not flooded', async (t) => {
+t.test('the bar keeps its length, and a pipe is not flooded', { timeout: SABAR }, async (t) => {
   const langkah = keluaranPk.split('\n').filter((b) => /^\[[#.]+\] \d+\/\d+ .*\d+\. /.test(b))
   t.same([...new Set(langkah.map((b) => /\/(\d+) /.exec(b)![1]))], ['53'], 'rows of the called SOP included')
   const maju = langkah.map((b) => Number(/ (\d+)\//.exec(b)![1]))
@@ -118,19 +122,19 @@ t.test('the bar keeps its length, and a pipe is not flooded', async (t) => {
   t.ok(keluaranPk.split('\n').length < 75, 'a line for each step, none for each certificate')
 })
 
-t.test('the same command on a finished folder changes nothing', async (t) => {
+t.test('the same command on a finished folder changes nothing', { timeout: SABAR }, async (t) => {
   const sebelum = await jumlahBaris()
   t.equal((await lari(t, { ke: 'pk' })).kode, 0)
   t.same(await jumlahBaris(), sebelum)
 })
 
-t.test('a folder belongs to one SOP', async (t) => {
+t.test('a folder belongs to one SOP', { timeout: SABAR }, async (t) => {
   const { kode, err } = await lari(t, { ke: 'pk', sop: 'operasional-bangkom' })
   t.equal(kode, 2)
   t.match(err, /berisi hasil SOP peningkatan-kapasitas/)
 })
 
-t.test('Operasional Bangkom runs to its end, with a password reset beside the main flow', async (t) => {
+t.test('Operasional Bangkom runs to its end, with a password reset beside the main flow', { timeout: SABAR }, async (t) => {
   const { kode, err } = await lari(t, { ke: 'ob', sop: 'operasional-bangkom' })
   t.equal(kode, 0, err)
   const done = (await selesai('tugas.selesai')).filter((r) => r.kode === 'operasional-bangkom').map((r) => r.no)
@@ -139,7 +143,7 @@ t.test('Operasional Bangkom runs to its end, with a password reset beside the ma
   t.ok(csv(join(dasar, 'ob', 'linimasa.csv')).some((b) => b.langkah === '5' && b.aksi === 'tugas.selesai'))
 })
 
-t.test('without the codes of LAN the run stops there in one sentence, and goes on with them', async (t) => {
+t.test('without the codes of LAN the run stops there in one sentence, and goes on with them', { timeout: SABAR }, async (t) => {
   // given
   const lama = await db('sertifikat').orderBy('id')
   // when
@@ -157,7 +161,7 @@ t.test('without the codes of LAN the run stops there in one sentence, and goes o
   t.same(kini.filter((s) => lama.some((l) => l.id === s.id)), lama, 'those of the first case are untouched')
 })
 
-t.test('a second run for the same training leaves the certificates of the first alone', async (t) => {
+t.test('a second run for the same training leaves the certificates of the first alone', { timeout: SABAR }, async (t) => {
   const lama = await db('sertifikat').orderBy('id')
   const { kode, err } = await lari(t, { ke: 'ps2', sop: 'penerbitan-sertifikat' })
   t.equal(kode, 0, err)
@@ -168,7 +172,7 @@ t.test('a second run for the same training leaves the certificates of the first 
   t.equal(readdirSync(join(dasar, 'ps2', 'sertifikat')).length, 80)
 })
 
-t.test('what the run cannot do is said in one sentence', async (t) => {
+t.test('what the run cannot do is said in one sentence', { timeout: SABAR }, async (t) => {
   const akun = join(dasar, 'akun.json')
   const semua = { namaPengguna: 'pengelola', sandi: 'salah-sekali' }
   writeFileSync(akun, JSON.stringify({ pengelola: semua }))

@@ -90,13 +90,21 @@ export function jalankanSop(t: Scope, k: Kerja, env: Record<string, string> = {}
   return proses(t, ['server/jalankan/main.ts', 'jalankan', k.sop ?? 'peningkatan-kapasitas', ...argumen], env)
 }
 
-/** One address in front of several servers, each request to the next of them that is listed. */
+/**
+ * One address in front of several servers, each request to the next of them. One that does not
+ * answer is not asked again, but the request that found out is lost: the client gets a 502.
+ */
 export async function bergantian(t: Scope, tujuan: string[]): Promise<{ alamat: string; dilayani: Map<string, number> }> {
   const dilayani = new Map<string, number>()
+  const hidup = [...tujuan]
   let giliran = 0
   const proxy = createServer((masuk, keluar) => {
-    const ke = tujuan[giliran++ % tujuan.length]!
-    teruskan(masuk, keluar, ke, () => dilayani.set(ke, (dilayani.get(ke) ?? 0) + 1))
+    const ke = hidup[giliran++ % hidup.length]
+    if (!ke) return keluar.writeHead(502).end()
+    teruskan(masuk, keluar, ke, {
+      dijawab: () => dilayani.set(ke, (dilayani.get(ke) ?? 0) + 1),
+      mati: () => { if (hidup.includes(ke)) hidup.splice(hidup.indexOf(ke), 1) },
+    })
   })
   proxy.listen(0, '127.0.0.1')
   await once(proxy, 'listening')
@@ -104,10 +112,15 @@ export async function bergantian(t: Scope, tujuan: string[]): Promise<{ alamat: 
   return { alamat: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, dilayani }
 }
 
-function teruskan(masuk: IncomingMessage, keluar: ServerResponse, ke: string, dijawab: () => void): void {
-  const putus = () => { keluar.headersSent ? keluar.destroy() : keluar.writeHead(502).end() }
+interface Kabar { dijawab(): void; mati(): void }
+
+function teruskan(masuk: IncomingMessage, keluar: ServerResponse, ke: string, kabar: Kabar): void {
+  const putus = () => {
+    kabar.mati()
+    keluar.headersSent ? keluar.destroy() : keluar.writeHead(502).end()
+  }
   const minta = request(new URL(masuk.url!, ke), { method: masuk.method, headers: masuk.headers, agent: false }, (res) => {
-    dijawab()
+    kabar.dijawab()
     keluar.writeHead(res.statusCode!, res.headers)
     res.on('error', putus).pipe(keluar)
   })
