@@ -46,7 +46,8 @@ function tap(files, env) {
   const child = spawn(process.execPath, args, {
     cwd: akar,
     stdio: ['ignore', 'pipe', 2],
-    env: { ...process.env, ...env },
+    // On a CI machine the reporter would say nothing until the end; a line per file shows where it is.
+    env: { ...process.env, ...env, CI: 'false' },
   })
   process.on('SIGINT', () => {})
   let jumlah = null
@@ -57,7 +58,10 @@ function tap(files, env) {
     tulis(text)
   })
   return new Promise((resolve) =>
-    child.once('close', (code) => resolve({ jumlah, status: code ?? 1 })),
+    child.once('close', (code, signal) => {
+      if (signal) kata(`pengujian dihentikan oleh ${signal}.`)
+      resolve({ jumlah, status: code ?? 1 })
+    }),
   )
 }
 
