@@ -12,6 +12,8 @@ import { startEmbedded } from '../server/platform/db/embedded/start.js'
 export interface Peladen {
   /** What is measured on, in one line. */
   tentang: string
+  /** A folder for other things a bench writes; gone when it closes. */
+  folder: string
   /** Makes a database, as a copy of another one of this server when `dari` names its address. */
   buat(dari?: string): Promise<string>
   tutup(): Promise<void>
@@ -26,19 +28,19 @@ const silent = pino({ level: 'silent' })
  */
 export async function bukaPeladen(): Promise<Peladen> {
   const luar = bacaConfig().databaseUrl
-  const dir = luar ? null : folderBaru()
-  const server = dir === null ? null : await startEmbedded({ dataDir: dir, durable: true, log: silent })
+  const folder = folderBaru()
+  const server = luar ? null : await startEmbedded({ dataDir: folder, durable: true, log: silent })
   const admin = luar ?? server!.url
   const made: string[] = []
   let closing: Promise<void> | undefined
   const tutup = () => (closing ??= (async () => {
     for (const name of luar ? made : []) await perintah(admin, `drop database if exists "${name}" with (force)`)
     await server?.stop()
-    if (dir) rmSync(dir, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   })())
   bersihkanBilaDiputus(tutup)
   try {
-    return { tentang: await periksa(admin, dir), buat, tutup }
+    return { tentang: await periksa(admin, luar ? null : folder), folder, buat, tutup }
   } catch (error) {
     await tutup()
     throw error
@@ -82,7 +84,7 @@ function folderBaru(): string {
 /** Ctrl-C must not leave a server or gigabytes behind. */
 function bersihkanBilaDiputus(tutup: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void tutup().finally(() => process.exit(1)))
+    process.on(signal, () => void tutup().finally(() => process.exit(1)))
   }
 }
 

@@ -1,7 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as tunggu } from 'node:timers/promises'
@@ -25,9 +23,8 @@ interface Catatan { tugasId: string; lama: number; perintah: number }
  * The 41-row SOP with its real handlers over HTTP, by the hands-free runner as the only client: what an
  * office feels. Letters are rendered to DOCX inside the completion; PDF is made later, elsewhere.
  */
-export async function ukurSungguhan(url: string): Promise<void> {
+export async function ukurSungguhan(url: string, folder: string): Promise<void> {
   const db = bukaDb(url)
-  const keluar = mkdtempSync(join(tmpdir(), 'paraf-bench-keluar-'))
   const config = { ...bacaConfig(), databaseUrl: url, contoh: true, logLevel: 'silent' as const }
   const { app, tugasPekerja } = await bangunApp({ config, db, clock: systemClock, log: SENYAP })
   const { 'pdf.konversi': _, ...tugas } = tugasPekerja
@@ -37,7 +34,7 @@ export async function ukurSungguhan(url: string): Promise<void> {
     const catatan = dengarkan(app.server, db)
     await app.listen({ port: 0, host: '127.0.0.1' })
     const awal = performance.now()
-    anak = pelari((app.server.address() as AddressInfo).port, keluar)
+    anak = pelari((app.server.address() as AddressInfo).port, join(folder, 'keluar'))
     await sampaiSelesai(db, anak)
     await cetak(db, catatan, (performance.now() - awal) / 1000)
   } finally {
@@ -45,7 +42,6 @@ export async function ukurSungguhan(url: string): Promise<void> {
     await pekerja.berhenti()
     await app.close()
     await db.destroy()
-    rmSync(keluar, { recursive: true, force: true })
   }
 }
 

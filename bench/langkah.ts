@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { bukaPeladen, lapor, type Peladen } from './alat.js'
@@ -36,7 +36,7 @@ async function utama(r: Rencana): Promise<void> {
     await siapkanKantor(kosong)
     await laju(await peladen.buat(kosong), r)
     await besar(peladen, kosong, r)
-    await ukurSungguhan(await peladen.buat(kosong))
+    await ukurSungguhan(await peladen.buat(kosong), peladen.folder)
     lapor(`\nload ${loadavg()[0]!.toFixed(1)} at the end`)
   } finally {
     await peladen.tutup()
@@ -72,6 +72,8 @@ const { values } = parseArgs({ options: { cepat: { type: 'boolean' } } })
 if (process.execArgv.includes(BENDERA)) {
   await utama(values.cepat ? CEPAT : LENGKAP)
 } else {
-  const { status } = spawnSync(process.execPath, [BENDERA, ...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' })
-  process.exitCode = status ?? 1
+  const anak = spawn(process.execPath, [BENDERA, ...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' })
+  // A terminal sends Ctrl-C to both; the child tidies up, and its end is ours.
+  process.on('SIGINT', () => {}).on('SIGTERM', () => anak.kill('SIGTERM'))
+  anak.once('exit', (status) => { process.exitCode = status ?? 1 })
 }
