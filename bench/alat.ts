@@ -33,11 +33,13 @@ export async function bukaPeladen(): Promise<Peladen> {
   const admin = luar ?? server!.url
   const made: string[] = []
   let closing: Promise<void> | undefined
-  const tutup = () => (closing ??= (async () => {
-    for (const name of luar ? made : []) await perintah(admin, `drop database if exists "${name}" with (force)`)
-    await server?.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })())
+  const tutup = () =>
+    (closing ??= (async () => {
+      for (const name of luar ? made : [])
+        await perintah(admin, `drop database if exists "${name}" with (force)`)
+      await server?.stop()
+      rmSync(folder, { recursive: true, force: true })
+    })())
   bersihkanBilaDiputus(tutup)
   try {
     return { tentang: await periksa(admin, luar ? null : folder), folder, buat, tutup }
@@ -61,7 +63,7 @@ export async function bukaPeladen(): Promise<Peladen> {
 export async function perintah(url: string, sql: string): Promise<any[]> {
   const client = await openClient(url, { name: 'paraf-bench', statementTimeout: 0 })
   try {
-    const hasil = await client.query(sql) as any
+    const hasil = (await client.query(sql)) as any
     return (Array.isArray(hasil) ? hasil.at(-1) : hasil).rows
   } finally {
     await client.end()
@@ -89,12 +91,16 @@ function bersihkanBilaDiputus(tutup: () => Promise<void>): void {
 }
 
 async function periksa(admin: string, dir: string | null): Promise<string> {
-  const [s] = await perintah(admin, `select current_setting('server_version') as versi,
-    current_setting('fsync') as fsync, current_setting('synchronous_commit') as sync`)
+  const [s] = await perintah(
+    admin,
+    `select current_setting('server_version') as versi,
+    current_setting('fsync') as fsync, current_setting('synchronous_commit') as sync`,
+  )
   if (s.fsync !== 'on' || s.sync !== 'on') {
     throw new Error(`not durable: fsync ${s.fsync}, synchronous_commit ${s.sync}`)
   }
-  if (dir && statfsSync(dir).type === TMPFS) throw new Error(`${dir} is in memory: set TMPDIR to a disk`)
+  if (dir && statfsSync(dir).type === TMPFS)
+    throw new Error(`${dir} is in memory: set TMPDIR to a disk`)
   return `PostgreSQL ${s.versi}, fsync on, Node ${process.versions.node}`
 }
 
@@ -113,11 +119,17 @@ export const kali = (v: number): string => v.toFixed(2)
 export const bulat = (v: number): string => Math.round(v).toLocaleString('en')
 
 /** Prints a table in plain text; the first column is text, the others are numbers. */
-export function tabel(judul: string, kepala: readonly string[], baris: readonly (readonly string[])[]): void {
+export function tabel(
+  judul: string,
+  kepala: readonly string[],
+  baris: readonly (readonly string[])[],
+): void {
   const lebar = kepala.map((k, i) => Math.max(k.length, ...baris.map((b) => b[i]!.length)))
   const cetak = (b: readonly string[]) =>
     b.map((sel, i) => (i === 0 ? sel.padEnd(lebar[i]!) : sel.padStart(lebar[i]!))).join('  ')
-  console.log(`\n${judul}\n${[kepala, lebar.map((l) => '-'.repeat(l)), ...baris].map(cetak).join('\n')}`)
+  console.log(
+    `\n${judul}\n${[kepala, lebar.map((l) => '-'.repeat(l)), ...baris].map(cetak).join('\n')}`,
+  )
 }
 
 export const lapor = (baris: string): void => console.log(baris)

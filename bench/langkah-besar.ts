@@ -11,19 +11,34 @@ import { rekam } from './langkah-rekam.js'
 const KLIEN = 8
 
 /** One database with so many cases in it, and everything that is measured on it. */
-interface Sisi { kantor: KantorBench; p: Pembanding; semua: Pandangan[]; tutup(): Promise<void> }
+interface Sisi {
+  kantor: KantorBench
+  p: Pembanding
+  semua: Pandangan[]
+  tutup(): Promise<void>
+}
 
 /** What one round gives, by name; per second or milliseconds. */
-type Angka = Record<'paraf' | 'semua' | 'tulis' | 'kotak50' | 'kotak95' | 'daftar' | 'perkara', number>
+type Angka = Record<
+  'paraf' | 'semua' | 'tulis' | 'kotak50' | 'kotak95' | 'daftar' | 'perkara',
+  number
+>
 
 const BARIS: [keyof Angka, string][] = [
-  ['paraf', 'paraf, completions/s'], ['semua', 'same statements, no engine, /s'], ['tulis', 'same writes, no engine, /s'],
-  ['kotak50', 'inbox p50, ms'], ['kotak95', 'inbox p95, ms'], ['daftar', 'list of cases, ms'], ['perkara', 'one case, ms'],
+  ['paraf', 'paraf, completions/s'],
+  ['semua', 'same statements, no engine, /s'],
+  ['tulis', 'same writes, no engine, /s'],
+  ['kotak50', 'inbox p50, ms'],
+  ['kotak95', 'inbox p95, ms'],
+  ['daftar', 'list of cases, ms'],
+  ['perkara', 'one case, ms'],
 ]
 
 /** The same work in a small and in a large database, in turns, so that their ratio can be trusted. */
 export async function ukurBesar(
-  kecil: { url: string; perkara: number }, besar: { url: string; perkara: number }, t: Takaran,
+  kecil: { url: string; perkara: number },
+  besar: { url: string; perkara: number },
+  t: Takaran,
 ): Promise<void> {
   const sisi = [await bukaSisi(kecil.url), await bukaSisi(besar.url)] as const
   const hasil: [Angka[], Angka[]] = [[], []]
@@ -37,13 +52,18 @@ export async function ukurBesar(
     for (const s of sisi) await s.tutup()
   }
   const tengah = (daftar: Angka[], k: keyof Angka) => median(daftar.map((a) => a[k]))
-  const tulis = (k: keyof Angka, v: number) => (['paraf', 'semua', 'tulis'].includes(k) ? bulat(v) : ms(v))
-  tabel(`${LINEAR}, ${KLIEN} clients, by the number of cases in the database; medians of ${t.giliran} rounds`,
+  const tulis = (k: keyof Angka, v: number) =>
+    ['paraf', 'semua', 'tulis'].includes(k) ? bulat(v) : ms(v)
+  tabel(
+    `${LINEAR}, ${KLIEN} clients, by the number of cases in the database; medians of ${t.giliran} rounds`,
     ['', `${bulat(kecil.perkara)} cases`, `${bulat(besar.perkara)} cases`, 'ratio'],
     BARIS.map(([k, nama]) => [
-      nama, tulis(k, tengah(hasil[0], k)), tulis(k, tengah(hasil[1], k)),
+      nama,
+      tulis(k, tengah(hasil[0], k)),
+      tulis(k, tengah(hasil[1], k)),
       kali(median(hasil[1].map((a, i) => a[k] / hasil[0][i]![k]))),
-    ]))
+    ]),
+  )
 }
 
 async function bukaSisi(url: string): Promise<Sisi> {
@@ -64,8 +84,13 @@ async function satuPutaran({ kantor: { db }, p, semua }: Sisi, durasi: number): 
   const g = await satuGiliran(p, KLIEN, durasi)
   const kotak = await ukurKotak(db, semua, 1)
   return {
-    paraf: g.paraf.laju, semua: g.semua.laju, tulis: g.tulis.laju, kotak50: kotak.p50, kotak95: kotak.p95,
-    daftar: await lama(() => daftarPerkara(db, 'berjalan')), perkara: await lama(() => satuPerkara(db)),
+    paraf: g.paraf.laju,
+    semua: g.semua.laju,
+    tulis: g.tulis.laju,
+    kotak50: kotak.p50,
+    kotak95: kotak.p95,
+    daftar: await lama(() => daftarPerkara(db, 'berjalan')),
+    perkara: await lama(() => satuPerkara(db)),
   }
 }
 

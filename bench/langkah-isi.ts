@@ -25,7 +25,14 @@ export async function isiPerkara(url: string, n: number): Promise<void> {
        cross join (select array_agg(id order by kode) as id from unit) u
        cross join (select keadaan from perkara where keadaan is not null limit 1) contoh
        cross join lateral (select now() - interval '3 years' + i * (interval '3 years' / ${n}) as awal) t`)
-    await client.query(sqlTugas(`generate_series(1, ${TUGAS_PER_PERKARA})`, `k < ${TUGAS_PER_PERKARA} or i % 2 = 1`, 'true', 'i'))
+    await client.query(
+      sqlTugas(
+        `generate_series(1, ${TUGAS_PER_PERKARA})`,
+        `k < ${TUGAS_PER_PERKARA} or i % 2 = 1`,
+        'true',
+        'i',
+      ),
+    )
     await client.query(`
       insert into riwayat (at, aksi, perkara_id, tugas_id, pegawai_id, pemangku_id, sebagai, rincian)
       select case a.aksi when 'tugas.selesai' then t.selesai_at else t.dibuka_at end, a.aksi, t.perkara_id, t.id,
@@ -38,11 +45,16 @@ export async function isiPerkara(url: string, n: number): Promise<void> {
 
 /** Adds open tasks to the running cases until about `n` are open in all. */
 export async function penuhiKotak(url: string, n: number): Promise<void> {
-  const [{ terbuka, jalan }] = await perintah(url, `select count(*) filter (where status = 'terbuka')::int as terbuka,
-    (select count(*)::int from perkara where kunci like 'isi-%' and status = 'berjalan') as jalan from tugas`)
+  const [{ terbuka, jalan }] = await perintah(
+    url,
+    `select count(*) filter (where status = 'terbuka')::int as terbuka,
+    (select count(*)::int from perkara where kunci like 'isi-%' and status = 'berjalan') as jalan from tugas`,
+  )
   const lagi = Math.ceil((n - terbuka) / jalan)
   await tanpaPemicu(url, async (client) => {
-    await client.query(sqlTugas(`generate_series(101, ${100 + lagi})`, 'false', "status = 'berjalan'", 'i / 2'))
+    await client.query(
+      sqlTugas(`generate_series(101, ${100 + lagi})`, 'false', "status = 'berjalan'", 'i / 2'),
+    )
   })
   await rapikan(url)
 }

@@ -39,7 +39,8 @@ export async function siapkanKantor(url: string): Promise<void> {
   try {
     await transaksi(db, async (trx) => {
       await isiContoh(trx, { kini: new Date() })
-      for (const diagram of await semuaDiagram()) await daftarkanSop(trx, { xml: diagram.xml, diagram })
+      for (const diagram of await semuaDiagram())
+        await daftarkanSop(trx, { xml: diagram.xml, diagram })
     })
   } finally {
     await db.destroy()
@@ -62,7 +63,9 @@ export async function bukaKantor(url: string): Promise<KantorBench> {
       const kerja = { mesin, trx, kini: new Date(), pelaku, pengembalian: null }
       const baru = await mulaiPerkara(kerja, { sopKode, judul: 'Perkara ukur', unitId })
       // What row 12 waits for; without handlers nobody else would say it.
-      await trx('perkara').where({ id: baru.id }).update({ data: JSON.stringify({ batasBalasan: '2099-01-01' }) })
+      await trx('perkara')
+        .where({ id: baru.id })
+        .update({ data: JSON.stringify({ batasBalasan: '2099-01-01' }) })
       return baru
     })
     const milik = terbuka.get(id)!
@@ -71,7 +74,9 @@ export async function bukaKantor(url: string): Promise<KantorBench> {
       terbuka: milik,
       async selesaikan(isian = {}) {
         const tugasId = milik[0]!
-        await transaksi(db, (trx) => selesaikan({ mesin, trx, kini: new Date(), pelaku }, tugasId, isian))
+        await transaksi(db, (trx) =>
+          selesaikan({ mesin, trx, kini: new Date(), pelaku }, tugasId, isian),
+        )
         milik.splice(milik.indexOf(tugasId), 1)
       },
     }
@@ -95,7 +100,10 @@ const murah = (nama: string, terbuka: Map<string, string[]>): Handler => ({
 
 /** A person of the sample office whose seat carries every role, for the length of the bench. */
 async function serbaBisa(db: Knex): Promise<{ pelaku: Pelaku; unitId: string }> {
-  const { id } = await db('pegawai as p').join('akun as a', 'a.pegawai_id', 'p.id').where('a.nama_pengguna', 'kabid').first('p.id')
+  const { id } = await db('pegawai as p')
+    .join('akun as a', 'a.pegawai_id', 'p.id')
+    .where('a.nama_pengguna', 'kabid')
+    .first('p.id')
   const orang = await muatPelaku(db, id, new Date())
   const kursi = { ...orang.kursi[0]!, peranKantor: await db('peran').pluck('kode') }
   return { pelaku: { ...orang, kursi: [kursi] }, unitId: kursi.unitId }
@@ -109,8 +117,10 @@ async function semuaDiagram(): Promise<Diagram[]> {
 /** Ten tasks in a row on one lane: the smallest thing that is still an SOP. */
 function xmlLinear(): string {
   const nomor = Array.from({ length: TUGAS_LINEAR }, (_, i) => i + 1)
-  const tugas = nomor.map((n) => `<bpmn:userTask id="t${n}" name="Tugas ${n}" sop:no="${n}" sop:handler="catat.selesai" />
-    <bpmn:sequenceFlow id="f${n}" sourceRef="t${n}" targetRef="${n === TUGAS_LINEAR ? 'akhir' : `t${n + 1}`}" />`)
+  const tugas = nomor.map(
+    (n) => `<bpmn:userTask id="t${n}" name="Tugas ${n}" sop:no="${n}" sop:handler="catat.selesai" />
+    <bpmn:sequenceFlow id="f${n}" sourceRef="t${n}" targetRef="${n === TUGAS_LINEAR ? 'akhir' : `t${n + 1}`}" />`,
+  )
   return `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:sop="urn:paraf:sop:1"
     id="d" targetNamespace="urn:paraf:sop:1"><bpmn:process id="${LINEAR}" name="Sepuluh tugas" isExecutable="true">
     <bpmn:laneSet id="ls"><bpmn:lane id="l" name="Pokja" sop:peran="pokja">

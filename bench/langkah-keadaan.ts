@@ -22,11 +22,16 @@ export async function ukurKeadaan(kantor: KantorBench, putaran: number): Promise
   const kata = [...ukuran].map(([n, u]) => `${n} ${u.teks}/${u.simpan}`)
   lapor(`state of ${SOP} after loops, bytes of JSON/as stored: ${kata.join(', ')}`)
   const [satu, akhir] = [ukuran.get(1)!, ukuran.get(putaran)!]
-  if (akhir.teks > satu.teks) throw new Error(`the state grew from ${satu.teks} to ${akhir.teks} bytes`)
+  if (akhir.teks > satu.teks)
+    throw new Error(`the state grew from ${satu.teks} to ${akhir.teks} bytes`)
 }
 
 async function besar(kantor: KantorBench, id: string): Promise<{ teks: number; simpan: number }> {
-  const { rows: [u] } = await kantor.db.raw(
-    'select octet_length(keadaan::text) as teks, pg_column_size(keadaan) as simpan from perkara where id = ?', [id])
+  const {
+    rows: [u],
+  } = await kantor.db.raw(
+    'select octet_length(keadaan::text) as teks, pg_column_size(keadaan) as simpan from perkara where id = ?',
+    [id],
+  )
   return u
 }

@@ -19,10 +19,20 @@ export interface Pembanding {
   tulis: Persediaan
 }
 
-export interface Giliran { paraf: Ukuran; semua: Ukuran; tulis: Ukuran }
+export interface Giliran {
+  paraf: Ukuran
+  semua: Ukuran
+  tulis: Ukuran
+}
 
-export const pembanding = (kantor: KantorBench, pool: Pool, sop: string, r: Rekaman): Pembanding => {
-  const ulang = (cara: Cara) => new Persediaan(() => Ulangan.mulai(pool, r, cara), r.langkah.length, 2500)
+export const pembanding = (
+  kantor: KantorBench,
+  pool: Pool,
+  sop: string,
+  r: Rekaman,
+): Pembanding => {
+  const ulang = (cara: Cara) =>
+    new Persediaan(() => Ulangan.mulai(pool, r, cara), r.langkah.length, 2500)
   return {
     paraf: new Persediaan(() => kasusParaf(kantor, sop), r.langkah.length, 600),
     semua: ulang('semua'),
@@ -33,7 +43,9 @@ export const pembanding = (kantor: KantorBench, pool: Pool, sop: string, r: Reka
 async function kasusParaf(kantor: KantorBench, sop: string): Promise<Pekerjaan> {
   const kasus = await kantor.mulai(sop)
   return {
-    get habis() { return kasus.terbuka.length === 0 },
+    get habis() {
+      return kasus.terbuka.length === 0
+    },
     selesaikan: () => kasus.selesaikan(),
   }
 }
@@ -47,10 +59,19 @@ export async function satuGiliran(p: Pembanding, klien: number, durasi: number):
   }
 }
 
-export interface Takaran { klien: readonly number[]; giliran: number; durasi: number }
+export interface Takaran {
+  klien: readonly number[]
+  giliran: number
+  durasi: number
+}
 
 /** Completions per second of one SOP, beside the same statements and the same writes without engine. */
-export async function ukurLaju(kantor: KantorBench, url: string, sop: string, t: Takaran): Promise<void> {
+export async function ukurLaju(
+  kantor: KantorBench,
+  url: string,
+  sop: string,
+  t: Takaran,
+): Promise<void> {
   const rekaman = await rekam(kantor, sop)
   const pool = openPool(url, KOLAM, { name: 'paraf-bench' })
   try {
@@ -61,35 +82,60 @@ export async function ukurLaju(kantor: KantorBench, url: string, sop: string, t:
       for (const k of t.klien) hasil.get(k)!.push(await satuGiliran(p, k, t.durasi))
     }
     cetak(sop, rekaman, hasil)
-    lapor(`statements per completion: ${perintah(rekaman)}; the engine alone: ${ms(await mesinSaja(kantor, sop))} ms`)
+    lapor(
+      `statements per completion: ${perintah(rekaman)}; the engine alone: ${ms(await mesinSaja(kantor, sop))} ms`,
+    )
   } finally {
     await pool.end()
   }
 }
 
 function cetak(sop: string, r: Rekaman, hasil: ReadonlyMap<number, Giliran[]>): void {
-  tabel(`${sop}: ${r.langkah.length} completions a case, medians of ${[...hasil.values()][0]!.length} rounds`, [
-    'clients', 'paraf/s', 'p50 ms', 'p99 ms', 'CPU ms', 'same statements/s', 'same writes/s', 'p50 ms', 'CPU ms',
-    'ratio statements', 'ratio writes', '(range)',
-  ], [...hasil].map(([klien, g]) => {
-    const tengah = (f: (x: Giliran) => number) => median(g.map(f))
-    const rasio = g.map((x) => x.paraf.laju / x.tulis.laju)
-    return [
-      String(klien), bulat(tengah((x) => x.paraf.laju)), ms(tengah((x) => x.paraf.p50)), ms(tengah((x) => x.paraf.p99)),
-      ms(tengah((x) => x.paraf.cpu)), bulat(tengah((x) => x.semua.laju)), bulat(tengah((x) => x.tulis.laju)),
-      ms(tengah((x) => x.tulis.p50)), ms(tengah((x) => x.tulis.cpu)),
-      kali(tengah((x) => x.paraf.laju / x.semua.laju)), kali(median(rasio)),
-      `${kali(Math.min(...rasio))}-${kali(Math.max(...rasio))}`,
-    ]
-  }))
+  tabel(
+    `${sop}: ${r.langkah.length} completions a case, medians of ${[...hasil.values()][0]!.length} rounds`,
+    [
+      'clients',
+      'paraf/s',
+      'p50 ms',
+      'p99 ms',
+      'CPU ms',
+      'same statements/s',
+      'same writes/s',
+      'p50 ms',
+      'CPU ms',
+      'ratio statements',
+      'ratio writes',
+      '(range)',
+    ],
+    [...hasil].map(([klien, g]) => {
+      const tengah = (f: (x: Giliran) => number) => median(g.map(f))
+      const rasio = g.map((x) => x.paraf.laju / x.tulis.laju)
+      return [
+        String(klien),
+        bulat(tengah((x) => x.paraf.laju)),
+        ms(tengah((x) => x.paraf.p50)),
+        ms(tengah((x) => x.paraf.p99)),
+        ms(tengah((x) => x.paraf.cpu)),
+        bulat(tengah((x) => x.semua.laju)),
+        bulat(tengah((x) => x.tulis.laju)),
+        ms(tengah((x) => x.tulis.p50)),
+        ms(tengah((x) => x.tulis.cpu)),
+        kali(tengah((x) => x.paraf.laju / x.semua.laju)),
+        kali(median(rasio)),
+        `${kali(Math.min(...rasio))}-${kali(Math.max(...rasio))}`,
+      ]
+    }),
+  )
 }
 
 /** Most completions, the least and the most; transaction control is not counted. */
 function perintah(r: Rekaman): string {
   const n = r.langkah.map((l) => l.filter((p) => !/^(begin|commit)/i.test(p.sql)).length)
   const tulis = r.langkah.map((l) => l.filter((p) => /^(insert|update)|_job/i.test(p.sql)).length)
-  return `${median(n)} (${Math.min(...n)} to ${Math.max(...n)}), of them writes ${median(tulis)} ` +
+  return (
+    `${median(n)} (${Math.min(...n)} to ${Math.max(...n)}), of them writes ${median(tulis)} ` +
     `(${Math.min(...tulis)} to ${Math.max(...tulis)})`
+  )
 }
 
 /** Milliseconds per step of the engine through the whole flow, with nothing around it. */

@@ -105,7 +105,10 @@ export class Ulangan {
   }
 
   async #kirim(client: PoolClient, p: Pernyataan): Promise<void> {
-    const { rows, rowCount } = await client.query(p.sql, p.nilai.map((n) => this.#sendiri(n)))
+    const { rows, rowCount } = await client.query(
+      p.sql,
+      p.nilai.map((n) => this.#sendiri(n)),
+    )
     if (p.jumlah !== null && rowCount !== p.jumlah) {
       throw new Error(`replay touched ${rowCount} rows instead of ${p.jumlah}: ${p.sql}`)
     }
@@ -114,6 +117,8 @@ export class Ulangan {
 
   /** Ids of the recorded case become those of this one, inside keys and JSON too. */
   #sendiri(nilai: unknown): unknown {
-    return typeof nilai === 'string' ? nilai.replace(UUID, (id) => this.#ganti.get(id) ?? id) : nilai
+    return typeof nilai === 'string'
+      ? nilai.replace(UUID, (id) => this.#ganti.get(id) ?? id)
+      : nilai
   }
 }

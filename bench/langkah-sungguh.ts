@@ -17,7 +17,11 @@ const TINDAKAN = /^\/api\/tugas\/([0-9a-f-]{36})\/(selesai|tindakan\/\w+)$/
 /** Seconds; the run takes ten. */
 const KESABARAN = 180
 
-interface Catatan { tugasId: string; lama: number; perintah: number }
+interface Catatan {
+  tugasId: string
+  lama: number
+  perintah: number
+}
 
 /**
  * The 41-row SOP with its real handlers over HTTP, by the hands-free runner as the only client: what an
@@ -49,14 +53,20 @@ export async function ukurSungguhan(url: string, folder: string): Promise<void> 
 function dengarkan(server: NodeJS.EventEmitter, db: Knex): Catatan[] {
   const catatan: Catatan[] = []
   let perintah = 0
-  db.on('query', ({ sql }: { sql: string }) => { if (!/^(begin|commit)/i.test(sql)) perintah++ })
+  db.on('query', ({ sql }: { sql: string }) => {
+    if (!/^(begin|commit)/i.test(sql)) perintah++
+  })
   server.on('request', (req, res) => {
     const cocok = req.method === 'POST' ? TINDAKAN.exec(req.url) : null
     if (!cocok) return
     const [awal, sebelum] = [performance.now(), perintah]
     res.once('finish', () => {
       if (res.statusCode < 300) {
-        catatan.push({ tugasId: cocok[1]!, lama: performance.now() - awal, perintah: perintah - sebelum })
+        catatan.push({
+          tugasId: cocok[1]!,
+          lama: performance.now() - awal,
+          perintah: perintah - sebelum,
+        })
       }
     })
   })
@@ -65,21 +75,41 @@ function dengarkan(server: NodeJS.EventEmitter, db: Knex): Catatan[] {
 
 function pelari(port: number, keluar: string): ChildProcess {
   const contoh = (nama: string) => join(akar(), 'contoh', nama)
-  return spawn(process.execPath, [
-    '--import', 'tsx', join(akar(), 'server/jalankan/main.ts'), 'jalankan', 'peningkatan-kapasitas',
-    '--data', contoh('pelatihan.json'), '--peserta', contoh('peserta.xlsx'), '--kode-lan', contoh('kode-lan.csv'),
-    '--keluar', keluar, '--server', `http://127.0.0.1:${port}`,
-  ], { cwd: akar(), stdio: ['ignore', 'ignore', 'pipe'], env: lingkungan() })
+  return spawn(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      join(akar(), 'server/jalankan/main.ts'),
+      'jalankan',
+      'peningkatan-kapasitas',
+      '--data',
+      contoh('pelatihan.json'),
+      '--peserta',
+      contoh('peserta.xlsx'),
+      '--kode-lan',
+      contoh('kode-lan.csv'),
+      '--keluar',
+      keluar,
+      '--server',
+      `http://127.0.0.1:${port}`,
+    ],
+    { cwd: akar(), stdio: ['ignore', 'ignore', 'pipe'], env: lingkungan() },
+  )
 }
 
 /** Until the report is archived; what the runner does after that is not measured. */
 async function sampaiSelesai(db: Knex, anak: ChildProcess): Promise<void> {
   let kata = ''
-  anak.stderr!.on('data', (b) => { kata += b })
+  anak.stderr!.on('data', (b) => {
+    kata += b
+  })
   for (let i = 0; i < KESABARAN * 5; i++) {
     await tunggu(200)
-    const [{ jalan, selesai }] = (await db.raw(`select count(*) filter (where status = 'berjalan')::int as jalan,
-      count(*) filter (where status = 'selesai')::int as selesai from perkara`)).rows
+    const [{ jalan, selesai }] = (
+      await db.raw(`select count(*) filter (where status = 'berjalan')::int as jalan,
+      count(*) filter (where status = 'selesai')::int as selesai from perkara`)
+    ).rows
     if (selesai > 0 && jalan === 0) return
     if (anak.exitCode !== null) break
   }
@@ -94,7 +124,12 @@ async function hentikan(anak: ChildProcess | undefined): Promise<void> {
 }
 
 async function cetak(db: Knex, catatan: readonly Catatan[], detik: number): Promise<void> {
-  const tugas = await db('tugas').whereIn('id', catatan.map((c) => c.tugasId)).select('id', 'handler')
+  const tugas = await db('tugas')
+    .whereIn(
+      'id',
+      catatan.map((c) => c.tugasId),
+    )
+    .select('id', 'handler')
   const handler = new Map<string, string>(tugas.map((t) => [t.id, t.handler]))
   const kelompok = new Map<string, Catatan[]>()
   for (const c of catatan) {
@@ -102,11 +137,21 @@ async function cetak(db: Knex, catatan: readonly Catatan[], detik: number): Prom
     kelompok.set(nama, [...(kelompok.get(nama) ?? []), c])
   }
   const baris = [...kelompok].map(([nama, c]) => ({
-    nama, n: c.length, tengah: median(c.map((x) => x.lama)), perintah: median(c.map((x) => x.perintah)),
+    nama,
+    n: c.length,
+    tengah: median(c.map((x) => x.lama)),
+    perintah: median(c.map((x) => x.perintah)),
   }))
-  tabel(`peningkatan-kapasitas, real handlers over HTTP, one client`, ['handler', 'actions', 'median ms', 'statements'],
-    baris.sort((a, b) => b.tengah - a.tengah).map((b) => [b.nama, String(b.n), ms(b.tengah), String(b.perintah)]))
+  tabel(
+    `peningkatan-kapasitas, real handlers over HTTP, one client`,
+    ['handler', 'actions', 'median ms', 'statements'],
+    baris
+      .sort((a, b) => b.tengah - a.tengah)
+      .map((b) => [b.nama, String(b.n), ms(b.tengah), String(b.perintah)]),
+  )
   const semua = catatan.map((c) => c.lama)
-  lapor(`${semua.length} actions in ${kali(detik)} s with reading and logins; each p50 ${ms(median(semua))} ms, ` +
-    `p99 ${ms(persentil(semua, 99))} ms; statements p50 ${median(catatan.map((c) => c.perintah))}`)
+  lapor(
+    `${semua.length} actions in ${kali(detik)} s with reading and logins; each p50 ${ms(median(semua))} ms, ` +
+      `p99 ${ms(persentil(semua, 99))} ms; statements p50 ${median(catatan.map((c) => c.perintah))}`,
+  )
 }

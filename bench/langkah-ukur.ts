@@ -39,32 +39,37 @@ export class Persediaan {
     const cpu = process.cpuUsage()
     const awal = performance.now()
     let berhenti = false
-    await Promise.all(Array.from({ length: klien }, async () => {
-      let kasus = this.#stok.pop()
-      while (kasus && !berhenti) {
-        const t = performance.now()
-        await kasus.selesaikan()
-        lama.push(performance.now() - t)
-        if (performance.now() - awal >= durasi) berhenti = true
-        if (kasus.habis) kasus = this.#stok.pop()
-      }
-      // Out of cases: the window ends for all, or fewer clients than promised would be measured.
-      if (kasus) this.#stok.push(kasus)
-      else berhenti = true
-    }))
+    await Promise.all(
+      Array.from({ length: klien }, async () => {
+        let kasus = this.#stok.pop()
+        while (kasus && !berhenti) {
+          const t = performance.now()
+          await kasus.selesaikan()
+          lama.push(performance.now() - t)
+          if (performance.now() - awal >= durasi) berhenti = true
+          if (kasus.habis) kasus = this.#stok.pop()
+        }
+        // Out of cases: the window ends for all, or fewer clients than promised would be measured.
+        if (kasus) this.#stok.push(kasus)
+        else berhenti = true
+      }),
+    )
     const waktu = performance.now() - awal
     const { user, system } = process.cpuUsage(cpu)
     const laju = (lama.length * 1000) / waktu
     this.#perkiraan = Math.max(this.#perkiraan, laju * 1.5)
     return {
-      laju, p50: persentil(lama, 50), p99: persentil(lama, 99), cpu: (user + system) / 1000 / lama.length,
+      laju,
+      p50: persentil(lama, 50),
+      p99: persentil(lama, 99),
+      cpu: (user + system) / 1000 / lama.length,
     }
   }
 
   async #isi(n: number): Promise<void> {
     while (this.#stok.length < n) {
       const baru = Math.min(MEMULAI_SERENTAK, n - this.#stok.length)
-      this.#stok.push(...await Promise.all(Array.from({ length: baru }, () => this.#buat())))
+      this.#stok.push(...(await Promise.all(Array.from({ length: baru }, () => this.#buat()))))
     }
   }
 }

@@ -13,16 +13,34 @@ import { ukurSungguhan } from './langkah-sungguh.js'
 // How fast the office works: durable task completions per second, beside the same writes without an
 // engine, and what a full database does to it. `node --import tsx bench/langkah.ts [--cepat]`
 
-interface Rencana { laju: Takaran; besar: Takaran; putaran: number; kecil: number; banyak: number; terbuka: number; kotak: number }
+interface Rencana {
+  laju: Takaran
+  besar: Takaran
+  putaran: number
+  kecil: number
+  banyak: number
+  terbuka: number
+  kotak: number
+}
 
 const LENGKAP: Rencana = {
-  laju: { klien: [1, 8, 32], giliran: 7, durasi: 1000 }, besar: { klien: [8], giliran: 7, durasi: 1000 },
-  putaran: 60, kecil: 1000, banyak: 100_000, terbuka: 1_000_000, kotak: 10,
+  laju: { klien: [1, 8, 32], giliran: 7, durasi: 1000 },
+  besar: { klien: [8], giliran: 7, durasi: 1000 },
+  putaran: 60,
+  kecil: 1000,
+  banyak: 100_000,
+  terbuka: 1_000_000,
+  kotak: 10,
 }
 /** Under a minute, for a look; its figures are rough. */
 const CEPAT: Rencana = {
-  laju: { klien: [1, 8], giliran: 3, durasi: 200 }, besar: { klien: [8], giliran: 3, durasi: 200 },
-  putaran: 20, kecil: 200, banyak: 4_000, terbuka: 20_000, kotak: 2,
+  laju: { klien: [1, 8], giliran: 3, durasi: 200 },
+  besar: { klien: [8], giliran: 3, durasi: 200 },
+  putaran: 20,
+  kecil: 200,
+  banyak: 4_000,
+  terbuka: 20_000,
+  kotak: 2,
 }
 
 /** The server runs with this flag (server/siap.mjs), so it is measured with it. */
@@ -55,7 +73,10 @@ async function laju(url: string, r: Rencana): Promise<void> {
 
 async function besar(peladen: Peladen, kosong: string, r: Rencana): Promise<void> {
   const [kecil, banyak] = [await peladen.buat(kosong), await peladen.buat(kosong)]
-  for (const [url, n] of [[kecil, r.kecil], [banyak, r.banyak]] as const) {
+  for (const [url, n] of [
+    [kecil, r.kecil],
+    [banyak, r.banyak],
+  ] as const) {
     const kantor = await bukaKantor(url)
     // The filled cases borrow the state of this one.
     await kantor.mulai(SOP)
@@ -72,8 +93,12 @@ const { values } = parseArgs({ options: { cepat: { type: 'boolean' } } })
 if (process.execArgv.includes(BENDERA)) {
   await utama(values.cepat ? CEPAT : LENGKAP)
 } else {
-  const anak = spawn(process.execPath, [BENDERA, ...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' })
+  const anak = spawn(process.execPath, [BENDERA, ...process.execArgv, ...process.argv.slice(1)], {
+    stdio: 'inherit',
+  })
   // A terminal sends Ctrl-C to both; the child tidies up, and its end is ours.
   process.on('SIGINT', () => {}).on('SIGTERM', () => anak.kill('SIGTERM'))
-  anak.once('exit', (status) => { process.exitCode = status ?? 1 })
+  anak.once('exit', (status) => {
+    process.exitCode = status ?? 1
+  })
 }

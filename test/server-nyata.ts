@@ -31,11 +31,13 @@ export interface Proses {
   anak: ChildProcess
   pid: number
   berakhir: Promise<Akhir>
+  /** What it has said so far on both channels. */
+  kata(): string
   /** SIGKILL, and waits until the process is gone. */
   bunuh(): Promise<void>
 }
 
-function proses(t: Scope, argumen: string[], env: Record<string, string>): Proses & { out(): string } {
+function proses(t: Scope, argumen: string[], env: Record<string, string>): Proses {
   const anak = spawn(process.execPath, [...TSX, ...argumen], {
     cwd: akar(), env: lingkungan(env), stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -46,7 +48,7 @@ function proses(t: Scope, argumen: string[], env: Record<string, string>): Prose
   anak.stderr!.setEncoding('utf8').on('data', (s: string) => { err += s })
   const berakhir = once(anak, 'close').then(([kode, sinyal]) => ({ kode, sinyal, out, err }))
   return {
-    anak, pid: anak.pid!, berakhir, out: () => out,
+    anak, pid: anak.pid!, berakhir, kata: () => out + err,
     async bunuh() {
       anak.kill('SIGKILL')
       await berakhir
@@ -63,7 +65,7 @@ export async function nyalakanServer(t: Scope, env: Record<string, string>): Pro
   })
   const alamat = await new Promise<string>((temu, gagal) => {
     p.anak.stdout!.on('data', () => {
-      const ada = /http:\/\/\S+:\d+/.exec(p.out())
+      const ada = /http:\/\/\S+:\d+/.exec(p.kata())
       if (ada) temu(ada[0])
     })
     void p.berakhir.then(({ kode, sinyal, err }) => gagal(new Error(`server ended (${kode ?? sinyal}): ${err}`)))

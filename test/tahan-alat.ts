@@ -111,6 +111,11 @@ export class Kantor {
     if (!hidup(this.#server)) await this.#ambruk
   }
 
+  /** The last words of runner and server, for whoever has to find a fault. */
+  kata(): string {
+    return [this.#pelari, this.#server].map((p) => p?.kata().slice(-2_000)).join('\n---\n')
+  }
+
   pelariHidup(): boolean {
     return hidup(this.#pelari)
   }
@@ -191,5 +196,5 @@ async function tungguTugas(kantor: Kantor, sampai: number): Promise<number> {
     if (n !== null && (n >= sampai || !kantor.pelariHidup())) return n
     await tunggu(10)
   }
-  throw new Error(`${sampai} tasks were not reached in a minute`)
+  throw new Error(`${sampai} tasks were not reached in a minute, but ${await kantor.tugasSelesai()}: ${kantor.kata()}`)
 }

@@ -10,11 +10,21 @@ import { basisData } from './database.js'
 
 const { db } = await basisData(t)
 const unit: string[] = await db('unit').orderBy('kode').limit(3).pluck('id')
-const { pegawai_id: pegawaiId } = await db('akun').where({ nama_pengguna: 'pokja' }).first('pegawai_id')
-const { pegawai_id: rekanId } = await db('akun').where({ nama_pengguna: 'kabid' }).first('pegawai_id')
+const { pegawai_id: pegawaiId } = await db('akun')
+  .where({ nama_pengguna: 'pokja' })
+  .first('pegawai_id')
+const { pegawai_id: rekanId } = await db('akun')
+  .where({ nama_pengguna: 'kabid' })
+  .first('pegawai_id')
 const dasar = await muatPelaku(db, pegawaiId, new Date('2026-11-23T01:00:00Z'))
 
-interface TugasAcak { peran: string; pencatat: string | null; unit_id: string | null; status: string; pemegang_id: string | null }
+interface TugasAcak {
+  peran: string
+  pencatat: string | null
+  unit_id: string | null
+  status: string
+  pemegang_id: string | null
+}
 
 const peran = fc.constantFrom('kabid', 'pokja', 'sekretaris', 'agendaris')
 const tugas: fc.Arbitrary<TugasAcak> = fc.record({
@@ -24,60 +34,130 @@ const tugas: fc.Arbitrary<TugasAcak> = fc.record({
   status: fc.constantFrom('terbuka', 'terbuka', 'terbuka', 'selesai'),
   pemegang_id: fc.constantFrom(null, null, pegawaiId, rekanId),
 })
-const kursi: fc.Arbitrary<Kursi> = fc.record({
-  unitId: fc.constantFrom(...unit), peran: fc.uniqueArray(peran, { maxLength: 3 }), seKantor: fc.nat(3),
-}).map((k) => ({
-  ...dasar.kursi[0]!, unitId: k.unitId, peran: k.peran,
-  peranKantor: k.peran.filter((p) => p !== 'pokja').slice(0, k.seKantor),
-}))
+const kursi: fc.Arbitrary<Kursi> = fc
+  .record({
+    unitId: fc.constantFrom(...unit),
+    peran: fc.uniqueArray(peran, { maxLength: 3 }),
+    seKantor: fc.nat(3),
+  })
+  .map((k) => ({
+    ...dasar.kursi[0]!,
+    unitId: k.unitId,
+    peran: k.peran,
+    peranKantor: k.peran.filter((p) => p !== 'pokja').slice(0, k.seKantor),
+  }))
 
 t.test('the inbox shows exactly the open tasks one may act on, oldest first', async (t) => {
   const perkaraId = await perkara()
-  await fc.assert(fc.asyncProperty(
-    fc.array(tugas, { minLength: 1, maxLength: 70 }), fc.array(kursi, { maxLength: 3 }),
-    async (semua, kursiAcak) => {
-      // given tasks of any kind, and someone with any seats
-      await isi(perkaraId, semua)
-      const pelaku = { ...dasar, kursi: kursiAcak }
-      const boleh = semua.map((t, i) => ({ ...t, no: String(i) }))
-        .filter((t) => t.status === 'terbuka' && kursiUntuk(pelaku, t))
-      const saya = boleh.filter((t) => t.pemegang_id === pegawaiId)
-      const ambil = boleh.filter((t) => t.pemegang_id === null)
-      // then every box, followed to its last page, is that selection in order, each task once
-      for (const [tab, harap] of [['semua', boleh], ['saya', saya], ['ambil', ambil]] as const) {
-        t.same(await seluruh(pelaku, tab), harap.map((t) => t.no), tab)
-      }
-      t.same((await kotakTugas(db, pelaku, 'semua')).jumlah, { saya: saya.length, ambil: ambil.length })
-    }), { numRuns: 40 })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(tugas, { minLength: 1, maxLength: 70 }),
+      fc.array(kursi, { maxLength: 3 }),
+      async (semua, kursiAcak) => {
+        // given tasks of any kind, and someone with any seats
+        await isi(perkaraId, semua)
+        const pelaku = { ...dasar, kursi: kursiAcak }
+        const boleh = semua
+          .map((t, i) => ({ ...t, no: String(i) }))
+          .filter((t) => t.status === 'terbuka' && kursiUntuk(pelaku, t))
+        const saya = boleh.filter((t) => t.pemegang_id === pegawaiId)
+        const ambil = boleh.filter((t) => t.pemegang_id === null)
+        // then every box, followed to its last page, is that selection in order, each task once
+        for (const [tab, harap] of [
+          ['semua', boleh],
+          ['saya', saya],
+          ['ambil', ambil],
+        ] as const) {
+          t.same(
+            await seluruh(pelaku, tab),
+            harap.map((t) => t.no),
+            tab,
+          )
+        }
+        t.same((await kotakTugas(db, pelaku, 'semua')).jumlah, {
+          saya: saya.length,
+          ambil: ambil.length,
+        })
+      },
+    ),
+    { numRuns: 40 },
+  )
 })
 
 t.test('beyond a thousand the count says only that there are more', async (t) => {
   const perkaraId = await perkara()
-  const satu = { peran: 'sekretaris', pencatat: 'agendaris', unit_id: null, status: 'terbuka', pemegang_id: null }
-  const pelaku = { ...dasar, kursi: [{ ...dasar.kursi[0]!, peran: ['sekretaris', 'agendaris'], peranKantor: ['sekretaris', 'agendaris'] }] }
-  for (const [banyak, harap] of [[999, 999], [1000, 1000], [1001, 1001], [1500, 1001]] as const) {
+  const satu = {
+    peran: 'sekretaris',
+    pencatat: 'agendaris',
+    unit_id: null,
+    status: 'terbuka',
+    pemegang_id: null,
+  }
+  const pelaku = {
+    ...dasar,
+    kursi: [
+      {
+        ...dasar.kursi[0]!,
+        peran: ['sekretaris', 'agendaris'],
+        peranKantor: ['sekretaris', 'agendaris'],
+      },
+    ],
+  }
+  for (const [banyak, harap] of [
+    [999, 999],
+    [1000, 1000],
+    [1001, 1001],
+    [1500, 1001],
+  ] as const) {
     // given so many, each of which two roles of the same person give a right to
-    await isi(perkaraId, Array.from({ length: banyak }, () => satu))
+    await isi(
+      perkaraId,
+      Array.from({ length: banyak }, () => satu),
+    )
     const { jumlah, batasHitung } = await kotakTugas(db, pelaku, 'ambil')
     t.same([jumlah, batasHitung], [{ saya: 0, ambil: harap }, 1000])
   }
 })
 
 async function perkara(): Promise<string> {
-  const [sop] = await db('sop_versi').insert({ kode: 'uji', sha256: `uji-${process.hrtime.bigint()}`, nama: 'Uji', xml: '<x/>', aktif: false }).returning('id')
-  const [row] = await db('perkara').insert({
-    sop_versi_id: sop.id, alur: 'uji', judul: 'Uji', unit_id: unit[0], dibuat_at: '2026-11-23T01:00:00Z',
-  }).returning('id')
+  const [sop] = await db('sop_versi')
+    .insert({
+      kode: 'uji',
+      sha256: `uji-${process.hrtime.bigint()}`,
+      nama: 'Uji',
+      xml: '<x/>',
+      aktif: false,
+    })
+    .returning('id')
+  const [row] = await db('perkara')
+    .insert({
+      sop_versi_id: sop.id,
+      alur: 'uji',
+      judul: 'Uji',
+      unit_id: unit[0],
+      dibuat_at: '2026-11-23T01:00:00Z',
+    })
+    .returning('id')
   return row.id
 }
 
 /** Task i is opened i microseconds after the hour, and numbered i. */
 async function isi(perkaraId: string, semua: readonly TugasAcak[]): Promise<void> {
   await db('tugas').delete()
-  await db.batchInsert('tugas', semua.map((t, i) => ({
-    ...t, perkara_id: perkaraId, eksekusi_id: `e${i}`, elemen_id: 'e', no: String(i), nama: 'Uji', handler: 'catat.selesai',
-    dibuka_at: `2026-11-23T01:00:00.${String(i).padStart(6, '0')}Z`,
-  })), 500)
+  await db.batchInsert(
+    'tugas',
+    semua.map((t, i) => ({
+      ...t,
+      perkara_id: perkaraId,
+      eksekusi_id: `e${i}`,
+      elemen_id: 'e',
+      no: String(i),
+      nama: 'Uji',
+      handler: 'catat.selesai',
+      dibuka_at: `2026-11-23T01:00:00.${String(i).padStart(6, '0')}Z`,
+    })),
+    500,
+  )
 }
 
 async function seluruh(pelaku: Pelaku, tab: Tab): Promise<string[]> {

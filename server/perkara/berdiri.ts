@@ -15,6 +15,7 @@ export async function bacaBerdiri(trx: Knex.Transaction, perkaraId: string): Pro
             (select coalesce(json_agg(json_build_object('id', w.id, 'eksekusi_id', w.eksekusi_id)), '[]')
                from pewaktu w where w.perkara_id = p.id and w.status = 'terpasang') as pewaktu
        from (select ?::uuid as id) p`,
-    [perkaraId])
+    [perkaraId],
+  )
   return rows[0]
 }

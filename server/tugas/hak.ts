@@ -6,15 +6,25 @@ import type { Kursi } from '../values/pelaku.js'
  * records, in one unit (null: of no unit, 'semua': whichever). Each lies in order in an index, so a page
  * is read off its beginning however long the stretch is; one WHERE with OR would sort them all.
  */
-export interface Ruas { kolom: 'peran' | 'pencatat'; peran: string; unit: string | null | 'semua' }
+export interface Ruas {
+  kolom: 'peran' | 'pencatat'
+  peran: string
+  unit: string | null | 'semua'
+}
 
 const KOLOM = ['peran', 'pencatat'] as const
 
 /** The same rule as `kursiUntuk`, as stretches, each once. */
 export function ruasHak(kursi: readonly Kursi[]): Ruas[] {
   const seKantor = new Set(kursi.flatMap((k) => k.peranKantor))
-  const seUnit = kursi.flatMap((k) => k.peran.filter((p) => !seKantor.has(p))
-    .flatMap((peran) => [{ peran, unit: null }, { peran, unit: k.unitId }]))
+  const seUnit = kursi.flatMap((k) =>
+    k.peran
+      .filter((p) => !seKantor.has(p))
+      .flatMap((peran) => [
+        { peran, unit: null },
+        { peran, unit: k.unitId },
+      ]),
+  )
   const semua = [...[...seKantor].map((peran) => ({ peran, unit: 'semua' as const })), ...seUnit]
   const unik = new Map(semua.map((r) => [`${r.peran} ${r.unit}`, r]))
   return [...unik.values()].flatMap((r) => KOLOM.map((kolom) => ({ kolom, ...r })))
@@ -25,13 +35,17 @@ export function tugasRuas(db: Knex, { kolom, peran, unit }: Ruas): Knex.QueryBui
   const q = db('tugas as t').where('t.status', 'terbuka').where(`t.${kolom}`, peran)
   if (unit === 'semua') return q.orderBy([{ column: 't.dibuka_at' }, { column: 't.id' }])
   // The unit is the same in all of them, but only named here does "no unit" follow the index too.
-  return q.where('t.unit_id', unit).orderBy([{ column: 't.unit_id' }, { column: 't.dibuka_at' }, { column: 't.id' }])
+  return q
+    .where('t.unit_id', unit)
+    .orderBy([{ column: 't.unit_id' }, { column: 't.dibuka_at' }, { column: 't.id' }])
 }
 
 /** The same rule as a condition, for a selection that is small already. */
 export function berhak(q: Knex.QueryBuilder, ruas: readonly Ruas[]): void {
   q.whereRaw('false')
   for (const { kolom, peran, unit } of ruas) {
-    q.orWhere(unit === 'semua' ? { [`t.${kolom}`]: peran } : { [`t.${kolom}`]: peran, 't.unit_id': unit })
+    q.orWhere(
+      unit === 'semua' ? { [`t.${kolom}`]: peran } : { [`t.${kolom}`]: peran, 't.unit_id': unit },
+    )
   }
 }
