@@ -25,7 +25,12 @@ const kata = (teks: string) => process.stdout.write(`${teks}\n`)
 const sisa: (() => unknown)[] = []
 const lingkup = { teardown: (fn: () => unknown) => sisa.push(fn) }
 
-interface Hasil { fakta: Record<string, string[]>; bolong: string[]; yatim: string[]; detik: number }
+interface Hasil {
+  fakta: Record<string, string[]>
+  bolong: string[]
+  yatim: string[]
+  detik: number
+}
 
 async function satu(nama: string, benihIni: number, kaliIni: number): Promise<Hasil> {
   const folder = join(dasar, nama)
@@ -35,7 +40,8 @@ async function satu(nama: string, benihIni: number, kaliIni: number): Promise<Ha
   const kantor = new Kantor(lingkup, folder)
   const akhir = await denganBunuh(kantor, rencanaBunuh(benihIni, kaliIni), kata)
   const detik = (performance.now() - awal) / 1000
-  if (akhir.kode !== 0) throw new Error(`the runner ended with ${akhir.kode ?? akhir.sinyal}: ${akhir.err}`)
+  if (akhir.kode !== 0)
+    throw new Error(`the runner ended with ${akhir.kode ?? akhir.sinyal}: ${akhir.err}`)
   const [fakta, bolong] = [await kantor.fakta(), await nomorBolong(await kantor.db())]
   await kantor.tutup()
   const yatim = prosesBernama(folder, ...kantor.mati.map((pid) => `paraf-lo-${pid}-`))
@@ -46,9 +52,17 @@ function beda(harap: Record<string, string[]>, nyata: Record<string, string[]>):
   return Object.keys(harap).flatMap((apa) => {
     if (isDeepStrictEqual(harap[apa], nyata[apa])) return []
     const [a, b] = [harap[apa]!, nyata[apa] ?? []]
-    return [`${apa}: ${a.length} facts expected, ${b.length} found`,
-      ...a.filter((f) => !b.includes(f)).slice(0, 5).map((f) => `  missing ${f}`),
-      ...b.filter((f) => !a.includes(f)).slice(0, 5).map((f) => `  extra   ${f}`)]
+    return [
+      `${apa}: ${a.length} facts expected, ${b.length} found`,
+      ...a
+        .filter((f) => !b.includes(f))
+        .slice(0, 5)
+        .map((f) => `  missing ${f}`),
+      ...b
+        .filter((f) => !a.includes(f))
+        .slice(0, 5)
+        .map((f) => `  extra   ${f}`),
+    ]
   })
 }
 
@@ -61,8 +75,14 @@ try {
     const kacau = await satu(`kacau-${i}`, benih + i, kali)
     const keluhan = [...beda(tenang.fakta, kacau.fakta), ...kacau.bolong, ...kacau.yatim]
     salah += keluhan.length
-    const isi = Object.entries(kacau.fakta).map(([apa, baris]) => `${baris.length} ${apa}`).join(', ')
-    kata(keluhan.length > 0 ? keluhan.join('\n') : `same result after ${kacau.detik.toFixed(1)} s: ${isi}`)
+    const isi = Object.entries(kacau.fakta)
+      .map(([apa, baris]) => `${baris.length} ${apa}`)
+      .join(', ')
+    kata(
+      keluhan.length > 0
+        ? keluhan.join('\n')
+        : `same result after ${kacau.detik.toFixed(1)} s: ${isi}`,
+    )
   }
 } finally {
   for (const fn of sisa.reverse()) fn()

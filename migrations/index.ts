@@ -12,7 +12,10 @@ import * as kantor from './20261122_10_kantor.js'
 import * as tetap from './20261122_11_tetap.js'
 import * as laju from './20261122_12_laju.js'
 
-export interface Migration { name: string; up(knex: Knex): Promise<void> }
+export interface Migration {
+  name: string
+  up(knex: Knex): Promise<void>
+}
 
 /** In order, forward only. Names carry no extension, so source and build agree. */
 export const migrations: readonly Migration[] = [

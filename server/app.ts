@@ -34,7 +34,12 @@ import { routes as ruteSurat } from './surat/routes.js'
 import { routes as ruteTugas } from './tugas/routes.js'
 import { NAV } from './nav.js'
 
-export interface Bahan { config: Config; db: Knex; clock: Clock; log: Logger }
+export interface Bahan {
+  config: Config
+  db: Knex
+  clock: Clock
+  log: Logger
+}
 export interface Bangunan {
   app: FastifyInstance
   /** What the workers of this process can do, by name of the job. */
@@ -45,7 +50,7 @@ export interface Bangunan {
 
 /** Builds the whole office. Refuses to be built on a diagram or template that is wrong. */
 export async function bangunApp(b: Bahan): Promise<Bangunan> {
-  const { config, db, clock, log } = b
+  const { config, db, clock } = b
   if (config.contoh) await transaksi(db, (trx) => isiContoh(trx, { kini: clock.now() }))
   const templat = await muatTemplat(join(akar(), 'templates'))
   const mesin: Mesin = { handlers: susunHandlers(templat), diagram: pembacaDiagram() }
@@ -70,7 +75,11 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
 }
 
 /** The gate, then the register: what the diagrams name must exist before anyone may run them. */
-async function siapkanSop(db: Knex, mesin: Mesin, templat: ReadonlyMap<string, Templat>): Promise<void> {
+async function siapkanSop(
+  db: Knex,
+  mesin: Mesin,
+  templat: ReadonlyMap<string, Templat>,
+): Promise<void> {
   const diagram = await muatWorkflows(join(akar(), 'workflows'))
   const peran = new Set<string>(await db('peran').pluck('kode'))
   periksaSemua(diagram, { handlers: mesin.handlers, peran, naskah: new Set(templat.keys()) })
@@ -79,17 +88,30 @@ async function siapkanSop(db: Knex, mesin: Mesin, templat: ReadonlyMap<string, T
   })
 }
 
-async function susunHttp({ config, db, clock, log }: Bahan, mesin: Mesin): Promise<FastifyInstance> {
-  const app = Fastify(opsiFastify(log, { trustProxy: config.trustProxy as never })) as unknown as FastifyInstance
+async function susunHttp(
+  { config, db, clock, log }: Bahan,
+  mesin: Mesin,
+): Promise<FastifyInstance> {
+  const app = Fastify(
+    opsiFastify(log, { trustProxy: config.trustProxy as never }),
+  ) as unknown as FastifyInstance
   await pasangHttp(app, {
-    db, clock, secure: config.url?.startsWith('https:') ?? false, publicUrl: config.url ?? '',
-    sesi: pintuSesi(db), nav: NAV, kepala: (d) => setelanKantor(d),
+    db,
+    clock,
+    secure: config.url?.startsWith('https:') ?? false,
+    publicUrl: config.url ?? '',
+    sesi: pintuSesi(db),
+    nav: NAV,
+    kepala: (d) => setelanKantor(d),
   })
-  app.get('/', { config: { akses: 'masuk' }, schema: { hide: true } }, async (_req, reply) => reply.redirect('/tugas'))
+  app.get('/', { config: { akses: 'masuk' }, schema: { hide: true } }, async (_req, reply) =>
+    reply.redirect('/tugas'),
+  )
   await app.register(pegawai)
   await app.register(kantor)
   await app.register(sop)
-  for (const rute of [ruteNaskah, rutePelatihan, rutePeserta, ruteSertifikat, ruteSurat, ruteArsip]) rute(app)
+  for (const rute of [ruteNaskah, rutePelatihan, rutePeserta, ruteSertifikat, ruteSurat, ruteArsip])
+    rute(app)
   rutePerkara(app, mesin)
   ruteTugas(app, mesin)
   return app
@@ -101,7 +123,10 @@ const antreSendiri = (db: Knex) => (nama: string, isi: Record<string, unknown>, 
 async function salam({ config, db, clock }: Bahan, app: FastifyInstance): Promise<string[]> {
   const alamat = app.server.address()
   const port = typeof alamat === 'object' && alamat ? alamat.port : config.port
-  const url = config.url ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`
-  const akun = config.contoh ? salamContoh() : await transaksi(db, (trx) => salamTautanAwal(trx, clock, url))
+  const url =
+    config.url ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`
+  const akun = config.contoh
+    ? salamContoh()
+    : await transaksi(db, (trx) => salamTautanAwal(trx, clock, url))
   return [`Paraf siap di ${url}`, ...akun]
 }

@@ -14,7 +14,13 @@ export function susunHandlers(templat: ReadonlyMap<string, Templat>): ReadonlyMa
     if (!t) throw errors.TIDAK_ADA({ apa: `Templat ${jenis}` })
     return t
   }
-  const semua = [...arsip, ...pelatihan, ...peserta, ...sertifikat(() => ambil('sertifikat')), ...surat(ambil)]
+  const semua = [
+    ...arsip,
+    ...pelatihan,
+    ...peserta,
+    ...sertifikat(() => ambil('sertifikat')),
+    ...surat(ambil),
+  ]
   const peta = new Map(semua.map((h) => [h.nama, h]))
   if (peta.size !== semua.length) throw new Error('two handlers share a name')
   return peta

@@ -125,27 +125,30 @@ t.test('when its process is killed the server stops, or is taken over as an orph
   t.equal(findPostmaster(join(dataDir, 'pg')), null)
 })
 
-t.test('when the process that started it ends in order, the one that shares it goes on with it', async (t) => {
-  // given
-  const dataDir = folder(t)
-  const first = await startEmbedded({ dataDir, durable: true, log })
-  const { child, port, adopted } = await holder(t, dataDir)
-  t.equal(adopted, true)
-  await ask(first.url, 'create table surat as select 42 as nomor')
-  const before = findPostmaster(join(dataDir, 'pg'))!.pid
-  // when
-  await first.stop()
-  await until(() => {
-    const now = findPostmaster(join(dataDir, 'pg'))
-    return now?.status === 'ready' && now.pid !== before
-  })
-  // then
-  t.equal(findPostmaster(join(dataDir, 'pg'))!.port, port)
-  t.match(await ask(first.url, 'select nomor from surat'), { nomor: 42 })
-  // and it is the other's now
-  child.kill('SIGKILL')
-  await until(() => findPostmaster(join(dataDir, 'pg')) === null)
-})
+t.test(
+  'when the process that started it ends in order, the one that shares it goes on with it',
+  async (t) => {
+    // given
+    const dataDir = folder(t)
+    const first = await startEmbedded({ dataDir, durable: true, log })
+    const { child, port, adopted } = await holder(t, dataDir)
+    t.equal(adopted, true)
+    await ask(first.url, 'create table surat as select 42 as nomor')
+    const before = findPostmaster(join(dataDir, 'pg'))!.pid
+    // when
+    await first.stop()
+    await until(() => {
+      const now = findPostmaster(join(dataDir, 'pg'))
+      return now?.status === 'ready' && now.pid !== before
+    })
+    // then
+    t.equal(findPostmaster(join(dataDir, 'pg'))!.port, port)
+    t.match(await ask(first.url, 'select nomor from surat'), { nomor: 42 })
+    // and it is the other's now
+    child.kill('SIGKILL')
+    await until(() => findPostmaster(join(dataDir, 'pg')) === null)
+  },
+)
 
 t.test('a pid file that names some other process is a left-over', async (t) => {
   // given

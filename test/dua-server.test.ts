@@ -12,8 +12,10 @@ t.setTimeout(SABAR)
 
 /** One line per worker pool that holds a job just now, and how many jobs it holds. */
 const pemegang = async ({ db }: BasisData): Promise<{ id: string; n: number }[]> =>
-  (await db.raw(`select locked_by as id, count(*)::int as n from graphile_worker._private_jobs
-     where locked_by is not null group by 1 order by 1`)).rows
+  (
+    await db.raw(`select locked_by as id, count(*)::int as n from graphile_worker._private_jobs
+     where locked_by is not null group by 1 order by 1`)
+  ).rows
 
 async function sampai(benar: () => Promise<boolean>, apa: string): Promise<void> {
   const batas = performance.now() + 200_000
@@ -23,45 +25,55 @@ async function sampai(benar: () => Promise<boolean>, apa: string): Promise<void>
   }
 }
 
-t.test('two servers on one database share the work; one dies, the other finishes; nothing twice', { timeout: SABAR }, async (t) => {
-  // given a run through one server on a database of its own, to compare with
-  const [data, sendiri] = [await basisData(t), await basisDataBaru(t)]
-  const dasar = folder(t, 'dua')
-  const [a, b, c] = await Promise.all(
-    [data, data, sendiri].map((d) => nyalakanServer(t, { DATABASE_URL: d.url })))
-  const tenang = jalankanSop(t, { keluar: join(dasar, 'tenang'), server: c!.alamat })
-  // and two servers, asked in turn
-  const alamat = [a!.alamat, b!.alamat]
-  const pintu = await bergantian(t, alamat)
-  const pelari = jalankanSop(t, { keluar: join(dasar, 'hasil'), server: pintu.alamat })
-  // when one is killed in the middle of the run, with a job in its hands
-  const pernah = new Set<string>()
-  await sampai(async () => {
-    const kini = await pemegang(data)
-    for (const { id } of kini) pernah.add(id)
-    const [{ n }] = await data.db('sertifikat').whereNotNull('docx_sha256').count('* as n') as [{ n: number }]
-    return pernah.size >= 2 && Number(n) === 40 && kini.length === 2
-  }, 'both servers hold PDF jobs of the certificates')
-  const dilayani = alamat.map((x) => pintu.dilayani.get(x) ?? 0)
-  await a!.bunuh()
-  const [{ status }] = await data.db('perkara').whereNull('induk_id').select('status')
-  const dipegang = await pemegang(data)
-  // then
-  t.ok(dilayani.every((n) => n > 20), `both have answered: ${dilayani.join(' and ')} requests`)
-  t.equal(status, 'berjalan', 'the run was in the middle')
-  t.equal(dipegang.length, 2, 'the dead server still holds a job')
-  const akhir = await pelari.berakhir
-  t.equal(akhir.kode, 0, akhir.err)
-  t.match(akhir.out, /Terputus: .*Menunggu server/, 'the runner met the dead server, and went on')
-  t.equal((await tenang.berakhir).kode, 0)
-  await Promise.all([data, sendiri].map(({ db }) => sampaiSepi(db)))
-  const [nyata, harap] = [await fakta(data.db), await fakta(sendiri.db)]
-  for (const [apa, baris] of Object.entries(harap)) t.same(nyata[apa], baris, apa)
-  t.equal(nyata.sertifikat!.length, 40)
-  t.same(await nomorBolong(data.db), [])
-  t.same(prosesBernama(`paraf-lo-${a!.pid}-`), [], 'its LibreOffice went with it')
-  for (const s of [b!, c!]) {
-    s.anak.kill('SIGTERM')
-    t.equal((await s.berakhir).kode, 0, 'the others end in order')
-  }
-})
+t.test(
+  'two servers on one database share the work; one dies, the other finishes; nothing twice',
+  { timeout: SABAR },
+  async (t) => {
+    // given a run through one server on a database of its own, to compare with
+    const [data, sendiri] = [await basisData(t), await basisDataBaru(t)]
+    const dasar = folder(t, 'dua')
+    const [a, b, c] = await Promise.all(
+      [data, data, sendiri].map((d) => nyalakanServer(t, { DATABASE_URL: d.url })),
+    )
+    const tenang = jalankanSop(t, { keluar: join(dasar, 'tenang'), server: c!.alamat })
+    // and two servers, asked in turn
+    const alamat = [a!.alamat, b!.alamat]
+    const pintu = await bergantian(t, alamat)
+    const pelari = jalankanSop(t, { keluar: join(dasar, 'hasil'), server: pintu.alamat })
+    // when one is killed in the middle of the run, with a job in its hands
+    const pernah = new Set<string>()
+    await sampai(async () => {
+      const kini = await pemegang(data)
+      for (const { id } of kini) pernah.add(id)
+      const [{ n }] = (await data.db('sertifikat').whereNotNull('docx_sha256').count('* as n')) as [
+        { n: number },
+      ]
+      return pernah.size >= 2 && Number(n) === 40 && kini.length === 2
+    }, 'both servers hold PDF jobs of the certificates')
+    const dilayani = alamat.map((x) => pintu.dilayani.get(x) ?? 0)
+    await a!.bunuh()
+    const [{ status }] = await data.db('perkara').whereNull('induk_id').select('status')
+    const dipegang = await pemegang(data)
+    // then
+    t.ok(
+      dilayani.every((n) => n > 20),
+      `both have answered: ${dilayani.join(' and ')} requests`,
+    )
+    t.equal(status, 'berjalan', 'the run was in the middle')
+    t.equal(dipegang.length, 2, 'the dead server still holds a job')
+    const akhir = await pelari.berakhir
+    t.equal(akhir.kode, 0, akhir.err)
+    t.match(akhir.out, /Terputus: .*Menunggu server/, 'the runner met the dead server, and went on')
+    t.equal((await tenang.berakhir).kode, 0)
+    await Promise.all([data, sendiri].map(({ db }) => sampaiSepi(db)))
+    const [nyata, harap] = [await fakta(data.db), await fakta(sendiri.db)]
+    for (const [apa, baris] of Object.entries(harap)) t.same(nyata[apa], baris, apa)
+    t.equal(nyata.sertifikat!.length, 40)
+    t.same(await nomorBolong(data.db), [])
+    t.same(prosesBernama(`paraf-lo-${a!.pid}-`), [], 'its LibreOffice went with it')
+    for (const s of [b!, c!]) {
+      s.anak.kill('SIGTERM')
+      t.equal((await s.berakhir).kode, 0, 'the others end in order')
+    }
+  },
+)

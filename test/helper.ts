@@ -20,7 +20,9 @@ export { Klien } from './klien.js'
 export const SENIN_PAGI = new Date('2026-11-23T01:00:00Z')
 
 type HeldClock = ReturnType<typeof heldClock>
-interface Scope { teardown(fn: () => unknown): unknown }
+interface Scope {
+  teardown(fn: () => unknown): unknown
+}
 
 export interface Kantor {
   app: FastifyInstance
@@ -43,7 +45,8 @@ export interface OpsiBangun {
 
 /** The whole office as it runs, on a cloned database with the sample people, at a held time. */
 export async function bangun(
-  t: Scope, opsi: OpsiBangun = {},
+  t: Scope,
+  opsi: OpsiBangun = {},
 ): Promise<Kantor & { tugasPekerja: Record<string, JobHandler>; salam(): Promise<string[]> }> {
   const { bangunApp } = await import('../server/app.js')
   const { dasar, clock, data, log } = await siapkan(t, opsi)
@@ -64,11 +67,21 @@ export async function bangunKecil(t: Scope, opsi: OpsiKecil = {}): Promise<Kanto
   const { dasar, clock, data, log } = await siapkan(t, opsi)
   const app = Fastify(opsiFastify(log)) as unknown as FastifyInstance
   await pasangHttp(app, {
-    db: data.db, clock, secure: opsi.secure ?? false, publicUrl: opsi.publicUrl ?? '', sesi: pintuSesi(data.db),
-    nav: [{ jalur: '/tugas', label: 'Kotak tugas' }, { jalur: '/pegawai', label: 'Pegawai', admin: true }, { jalur: '/kantor', label: 'Kantor', admin: true }],
+    db: data.db,
+    clock,
+    secure: opsi.secure ?? false,
+    publicUrl: opsi.publicUrl ?? '',
+    sesi: pintuSesi(data.db),
+    nav: [
+      { jalur: '/tugas', label: 'Kotak tugas' },
+      { jalur: '/pegawai', label: 'Pegawai', admin: true },
+      { jalur: '/kantor', label: 'Kantor', admin: true },
+    ],
     kepala: (db) => setelanKantor(db),
   })
-  app.get('/', { config: { akses: 'masuk' }, schema: { hide: true } }, (_req, reply) => reply.redirect('/profil', 303))
+  app.get('/', { config: { akses: 'masuk' }, schema: { hide: true } }, (_req, reply) =>
+    reply.redirect('/profil', 303),
+  )
   await app.register(pegawai)
   await app.register(kantor)
   await opsi.rute?.(app)
@@ -77,14 +90,17 @@ export async function bangunKecil(t: Scope, opsi: OpsiKecil = {}): Promise<Kanto
 }
 
 async function siapkan(t: Scope, opsi: OpsiBangun) {
-  const data = opsi.data ?? await basisData(t)
+  const data = opsi.data ?? (await basisData(t))
   const clock = heldClock(opsi.kini ?? SENIN_PAGI)
   await transaksi(data.db, (trx) => isiContoh(trx, { kini: SENIN_PAGI }))
   const dasar = (app: FastifyInstance): Kantor => {
     // Closed before the database, which refuses to be dropped while someone holds it.
     t.teardown(() => app.close())
     return {
-      app, db: data.db, url: data.url, clock,
+      app,
+      db: data.db,
+      url: data.url,
+      clock,
       tamu: () => new Klien(app),
       masukSebagai: (nama) => masukkan(app, data.db, nama, clock.now()),
     }

@@ -1,48 +1,27 @@
 import t from 'tap'
-import type { FastifyInstance } from 'fastify'
-import { Type } from 'typebox'
-import { errors } from '../server/errors.js'
-import { aksi } from '../server/platform/http/aksi.js'
-import { baca } from '../server/platform/http/baca.js'
 import { bangunKecil, type Kantor } from './helper.js'
 
-const Id = Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Catatan' })
-const UUID = '6f1d4a2e-0000-4000-8000-000000000001'
-
-const Skema = Type.Object({
-  judul: Type.String({ title: 'Judul', minLength: 3, maxLength: 40 }),
-  jumlah: Type.Optional(Type.Integer({ title: 'Jumlah', minimum: 1 })),
-  lampiran: Type.Optional(Type.Unsafe<{ sha256: string; nama: string }>({ title: 'Lampiran', type: 'string', format: 'berkas' })),
-})
-
-/** An action that writes, so that a refusal after the writing shows whether it was undone. */
-function rute(app: FastifyInstance): void {
-  aksi(app, {
-    jalur: '/uji/:id/simpan', akses: 'masuk', judul: 'Simpan uji', params: Id, skema: Skema, status: 201,
-    async jalankan({ trx, kini, isian, pelaku }) {
-      await trx('setelan').insert({ kunci: `uji-${isian.judul}`, nilai: JSON.stringify(isian), diubah_at: kini })
-      if (isian.jumlah === 13) throw errors.TUGAS_SUDAH_SELESAI({ oleh: 'Noor', pada: 'kemarin' })
-      if (isian.jumlah === 14) throw new Error('rahasia dapur: sandi=hunter2')
-      return { judul: isian.judul, oleh: pelaku.nama, lampiran: isian.lampiran ?? null }
-    },
-    lanjut: (hasil) => `/profil?pesan=${encodeURIComponent(`Tersimpan: ${hasil.judul}`)}`,
-  })
-  baca(app, {
-    jalur: '/uji', akses: 'publik', judul: 'Uji', query: Type.Object({ q: Type.Optional(Type.String({ title: 'Cari', maxLength: 20 })) }),
-    data: async ({ query }) => ({ cari: query.q ?? null }),
-    tampilan: ({ cari }) => cari,
-  })
-  aksi(app, { jalur: '/uji/admin', akses: 'admin', judul: 'Hanya admin', jalankan: async () => ({ ok: true }), lanjut: () => '/' })
-}
+import { rute, UUID } from './pintu-bantu.js'
 
 let kantor: Kantor
-t.before(async () => { kantor = await bangunKecil(t, { rute }) })
-const tersimpan = (judul: string) => kantor.db('setelan').where({ kunci: `uji-${judul}` }).first()
+t.before(async () => {
+  kantor = await bangunKecil(t, { rute })
+})
+const tersimpan = (judul: string) =>
+  kantor
+    .db('setelan')
+    .where({ kunci: `uji-${judul}` })
+    .first()
 
 t.test('a route that says nobody may use it stops the boot by name', async (t) => {
   await t.rejects(
-    bangunKecil(t, { rute: (app) => { app.get('/bocor', async () => 'isi') } }),
-    /rute GET \/bocor tidak menyebut siapa/)
+    bangunKecil(t, {
+      rute: (app) => {
+        app.get('/bocor', async () => 'isi')
+      },
+    }),
+    /rute GET \/bocor tidak menyebut siapa/,
+  )
 })
 
 t.test('both doors do the same thing', async (t) => {
@@ -50,7 +29,10 @@ t.test('both doors do the same thing', async (t) => {
   const json = await klien.post(`/uji/${UUID}/simpan`, { judul: 'lewat json', jumlah: 2 })
   t.equal(json.status, 201)
   t.match(json.json, { judul: 'lewat json', oleh: /Dewi/ })
-  const form = await klien.form(`/uji/${UUID}/simpan`, { judul: ' lewat formulir ', jumlah: '1.000' })
+  const form = await klien.form(`/uji/${UUID}/simpan`, {
+    judul: ' lewat formulir ',
+    jumlah: '1.000',
+  })
   t.equal(form.status, 303)
   t.equal(form.ke, '/profil', 'the flash line does not travel in the address')
   t.equal((await tersimpan('lewat formulir')).nilai.jumlah, 1000)
@@ -68,35 +50,47 @@ t.test('a refusal undoes what the action had already written', async (t) => {
   const jawaban = await klien.post(`/uji/${UUID}/simpan`, { judul: 'terlambat', jumlah: 13 })
   t.equal(jawaban.status, 409)
   t.same(jawaban.json, {
-    kode: 'TUGAS_SUDAH_SELESAI', pesan: 'Tugas ini sudah diselesaikan oleh Noor pada kemarin.', rincian: { oleh: 'Noor', pada: 'kemarin' },
+    kode: 'TUGAS_SUDAH_SELESAI',
+    pesan: 'Tugas ini sudah diselesaikan oleh Noor pada kemarin.',
+    rincian: { oleh: 'Noor', pada: 'kemarin' },
   })
   t.equal(await tersimpan('terlambat'), undefined)
 })
 
-t.test('a form that was refused comes back with everything typed, and the fault beside its field', async (t) => {
-  const klien = await kantor.masukSebagai('pokja')
-  const salah = await klien.form(`/uji/${UUID}/simpan`, { judul: 'ab', jumlah: 'banyak' })
-  t.equal(salah.status, 400)
-  t.match(salah.teks, /role="alert">\s*<p>Kolom Judul harus paling sedikit 3 karakter\.<\/p>/)
-  t.match(salah.teks, /href="#k-uji-simpan-jumlah">Jumlah harus berupa bilangan bulat</)
-  t.match(salah.teks, /name="judul"[^>]* value="ab"/)
-  t.match(salah.teks, /name="jumlah"[^>]* value="banyak"/)
-  const bentrok = await klien.form(`/uji/${UUID}/simpan`, { judul: 'tetap ada', jumlah: '13' })
-  t.equal(bentrok.status, 409)
-  t.match(bentrok.teks, /name="judul"[^>]* value="tetap ada"/)
-})
+t.test(
+  'a form that was refused comes back with everything typed, and the fault beside its field',
+  async (t) => {
+    const klien = await kantor.masukSebagai('pokja')
+    const salah = await klien.form(`/uji/${UUID}/simpan`, { judul: 'ab', jumlah: 'banyak' })
+    t.equal(salah.status, 400)
+    t.match(salah.teks, /role="alert">\s*<p>Kolom Judul harus paling sedikit 3 karakter\.<\/p>/)
+    t.match(salah.teks, /href="#k-uji-simpan-jumlah">Jumlah harus berupa bilangan bulat</)
+    t.match(salah.teks, /name="judul"[^>]* value="ab"/)
+    t.match(salah.teks, /name="jumlah"[^>]* value="banyak"/)
+    const bentrok = await klien.form(`/uji/${UUID}/simpan`, { judul: 'tetap ada', jumlah: '13' })
+    t.equal(bentrok.status, 409)
+    t.match(bentrok.teks, /name="judul"[^>]* value="tetap ada"/)
+  },
+)
 
-t.test('a fault of ours gives a reference and nothing else, and the form can be sent again', async (t) => {
-  const klien = await kantor.masukSebagai('pokja')
-  const json = await klien.post(`/uji/${UUID}/simpan`, { judul: 'rusak', jumlah: 14 })
-  t.equal(json.status, 500)
-  t.match(json.json.pesan, /kode rujukan [0-9a-f]{10}/)
-  t.notMatch(json.teks, /dapur|hunter2|stack/)
-  const form = await klien.form(`/uji/${UUID}/simpan`, { judul: 'rusak', jumlah: '14' }, { origin: 'http://localhost:80', host: 'localhost:80' })
-  t.equal(form.status, 500)
-  t.match(form.teks, /<input type="hidden" name="judul" value="rusak"/)
-  t.notMatch(form.teks, /dapur|hunter2/)
-})
+t.test(
+  'a fault of ours gives a reference and nothing else, and the form can be sent again',
+  async (t) => {
+    const klien = await kantor.masukSebagai('pokja')
+    const json = await klien.post(`/uji/${UUID}/simpan`, { judul: 'rusak', jumlah: 14 })
+    t.equal(json.status, 500)
+    t.match(json.json.pesan, /kode rujukan [0-9a-f]{10}/)
+    t.notMatch(json.teks, /dapur|hunter2|stack/)
+    const form = await klien.form(
+      `/uji/${UUID}/simpan`,
+      { judul: 'rusak', jumlah: '14' },
+      { origin: 'http://localhost:80', host: 'localhost:80' },
+    )
+    t.equal(form.status, 500)
+    t.match(form.teks, /<input type="hidden" name="judul" value="rusak"/)
+    t.notMatch(form.teks, /dapur|hunter2/)
+  },
+)
 
 t.test('an address that cannot exist is unknown, not wrongly filled in', async (t) => {
   const klien = await kantor.masukSebagai('pokja')
@@ -109,16 +103,22 @@ t.test('an address that cannot exist is unknown, not wrongly filled in', async (
   t.equal((await klien.baca('/tidak/ada')).json.kode, 'TIDAK_ADA')
 })
 
-t.test('policies: who is not logged in is sent to the door, who is no administrator is refused', async (t) => {
-  const tamu = kantor.tamu()
-  const halaman = await tamu.get('/profil?x=1')
-  t.equal(halaman.status, 303)
-  t.equal(halaman.ke, '/masuk?ke=%2Fprofil%3Fx%3D1')
-  t.equal((await tamu.baca('/profil')).json.kode, 'BELUM_MASUK')
-  t.equal((await tamu.post('/uji/admin')).status, 401)
-  t.equal((await (await kantor.masukSebagai('kepala')).post('/uji/admin')).json.kode, 'TIDAK_BERWENANG')
-  t.equal((await (await kantor.masukSebagai('admin')).post('/uji/admin')).status, 200)
-})
+t.test(
+  'policies: who is not logged in is sent to the door, who is no administrator is refused',
+  async (t) => {
+    const tamu = kantor.tamu()
+    const halaman = await tamu.get('/profil?x=1')
+    t.equal(halaman.status, 303)
+    t.equal(halaman.ke, '/masuk?ke=%2Fprofil%3Fx%3D1')
+    t.equal((await tamu.baca('/profil')).json.kode, 'BELUM_MASUK')
+    t.equal((await tamu.post('/uji/admin')).status, 401)
+    t.equal(
+      (await (await kantor.masukSebagai('kepala')).post('/uji/admin')).json.kode,
+      'TIDAK_BERWENANG',
+    )
+    t.equal((await (await kantor.masukSebagai('admin')).post('/uji/admin')).status, 200)
+  },
+)
 
 t.test('a session that ran out while someone typed costs them nothing', async (t) => {
   // given a form open, whose session then ends
@@ -139,7 +139,10 @@ t.test('a session that ran out while someone typed costs them nothing', async (t
   t.match(usang.teks, new RegExp(`name="_csrf" value="${token}"`))
   t.match(usang.teks, /name="judul" value="ketikan panjang"/)
   lagi.csrf = token
-  t.equal((await lagi.form(`/uji/${UUID}/simpan`, { judul: 'ketikan panjang' }, kepala)).status, 303)
+  t.equal(
+    (await lagi.form(`/uji/${UUID}/simpan`, { judul: 'ketikan panjang' }, kepala)).status,
+    303,
+  )
 })
 
 t.test('nor when the form carries files, which have to be chosen again', async (t) => {
@@ -157,36 +160,87 @@ t.test('nor when the form carries files, which have to be chosen again', async (
   t.match(usang.teks, /name="judul" value="masih ada"/)
   t.equal(await tersimpan('masih ada'), undefined)
   // a page of another site gets none of it back
-  t.notMatch((await klien.unggah(`/uji/${UUID}/simpan`, { judul: 'masih ada' }, berkas, { origin: 'https://jahat.example' })).teks, /masih ada"/)
+  t.notMatch(
+    (
+      await klien.unggah(`/uji/${UUID}/simpan`, { judul: 'masih ada' }, berkas, {
+        origin: 'https://jahat.example',
+      })
+    ).teks,
+    /masih ada"/,
+  )
 })
 
 t.test('a file travels through the form and is stored in the same transaction', async (t) => {
   const klien = await kantor.masukSebagai('pokja')
-  const berkas = [{ kolom: 'lampiran', nama: 'C:\\Data\\surat <1>.pdf', mime: 'application/pdf', isi: 'isi surat' }]
+  const berkas = [
+    {
+      kolom: 'lampiran',
+      nama: 'C:\\Data\\surat <1>.pdf',
+      mime: 'application/pdf',
+      isi: 'isi surat',
+    },
+  ]
   t.equal((await klien.unggah(`/uji/${UUID}/simpan`, { judul: 'berlampiran' }, berkas)).status, 303)
   const { lampiran } = (await tersimpan('berlampiran')).nilai
   t.equal(lampiran.nama, 'surat 1.pdf')
-  t.equal(String((await kantor.db('berkas').where({ sha256: lampiran.sha256 }).first()).isi), 'isi surat')
-  const gagal = await klien.unggah(`/uji/${UUID}/simpan`, { judul: 'gagal', jumlah: '13' }, [{ ...berkas[0]!, isi: 'isi lain' }])
+  t.equal(
+    String((await kantor.db('berkas').where({ sha256: lampiran.sha256 }).first()).isi),
+    'isi surat',
+  )
+  const gagal = await klien.unggah(`/uji/${UUID}/simpan`, { judul: 'gagal', jumlah: '13' }, [
+    { ...berkas[0]!, isi: 'isi lain' },
+  ])
   t.equal(gagal.status, 409)
-  t.equal(await kantor.db('berkas').where({ isi: Buffer.from('isi lain') }).first(), undefined, 'nor is the file kept')
+  t.equal(
+    await kantor
+      .db('berkas')
+      .where({ isi: Buffer.from('isi lain') })
+      .first(),
+    undefined,
+    'nor is the file kept',
+  )
 })
 
 t.test('a file that is refused does not cost the text beside it', async (t) => {
   const klien = await kantor.masukSebagai('pokja')
   const kepala = { origin: 'http://localhost:80', host: 'localhost:80' }
-  const kosong = await klien.unggah(`/uji/${UUID}/simpan`, { judul: 'tetap' }, [{ kolom: 'lampiran', nama: 'a.pdf', isi: '' }], kepala)
+  const kosong = await klien.unggah(
+    `/uji/${UUID}/simpan`,
+    { judul: 'tetap' },
+    [{ kolom: 'lampiran', nama: 'a.pdf', isi: '' }],
+    kepala,
+  )
   t.equal(kosong.status, 400)
   t.match(kosong.teks, /Berkas a\.pdf kosong\./)
   t.match(kosong.teks, /name="judul" value="tetap"/)
-  const besar = await klien.unggah(`/uji/${UUID}/simpan`, { judul: 'tetap' }, [{ kolom: 'lampiran', nama: 'b.pdf', isi: Buffer.alloc(25 * 2 ** 20 + 1) }], kepala)
+  const besar = await klien.unggah(
+    `/uji/${UUID}/simpan`,
+    { judul: 'tetap' },
+    [{ kolom: 'lampiran', nama: 'b.pdf', isi: Buffer.alloc(25 * 2 ** 20 + 1) }],
+    kepala,
+  )
   t.equal(besar.status, 413)
   t.match(besar.teks, /Berkas b\.pdf lebih besar dari 25 MB\./)
   t.match(besar.teks, /name="judul" value="tetap"/)
-  const banyak = Array.from({ length: 11 }, (_, i) => ({ kolom: 'lampiran', nama: `${i}.txt`, isi: 'x' }))
+  const banyak = Array.from({ length: 11 }, (_, i) => ({
+    kolom: 'lampiran',
+    nama: `${i}.txt`,
+    isi: 'x',
+  }))
   t.equal((await klien.unggah(`/uji/${UUID}/simpan`, { judul: 'tetap' }, banyak)).status, 413)
-  t.equal((await klien.unggah(`/uji/${UUID}/simpan`, { judul: 'tanpa' }, [{ kolom: 'lampiran', nama: '', isi: '' }])).status, 303)
-  t.equal((await tersimpan('tanpa')).nilai.lampiran, undefined, 'a file field left empty is no file')
+  t.equal(
+    (
+      await klien.unggah(`/uji/${UUID}/simpan`, { judul: 'tanpa' }, [
+        { kolom: 'lampiran', nama: '', isi: '' },
+      ])
+    ).status,
+    303,
+  )
+  t.equal(
+    (await tersimpan('tanpa')).nilai.lampiran,
+    undefined,
+    'a file field left empty is no file',
+  )
 })
 
 t.test('JSON names files stored before; one nobody stored is refused', async (t) => {
@@ -194,8 +248,15 @@ t.test('JSON names files stored before; one nobody stored is refused', async (t)
   const disimpan = await klien.simpanBerkas('catatan.txt', 'halo')
   t.equal(disimpan.ukuran, 4)
   const { sha256, nama } = disimpan
-  t.equal((await klien.post(`/uji/${UUID}/simpan`, { judul: 'dari json', lampiran: { sha256, nama } })).status, 201)
-  const tiada = await klien.post(`/uji/${UUID}/simpan`, { judul: 'tiada', lampiran: { sha256: 'a'.repeat(64), nama: 'x.txt' } })
+  t.equal(
+    (await klien.post(`/uji/${UUID}/simpan`, { judul: 'dari json', lampiran: { sha256, nama } }))
+      .status,
+    201,
+  )
+  const tiada = await klien.post(`/uji/${UUID}/simpan`, {
+    judul: 'tiada',
+    lampiran: { sha256: 'a'.repeat(64), nama: 'x.txt' },
+  })
   t.equal(tiada.status, 400)
   t.equal(tiada.json.pesan, 'Berkas x.txt belum tersimpan. Unggah kembali.')
 })

@@ -19,14 +19,28 @@ const berkas = (nama: string, isi: string): string => {
   return join(dasar, nama)
 }
 const BAIK = {
-  data: 'contoh/pelatihan.json', peserta: 'contoh/peserta.xlsx', keluar: join(dasar, 'keluar'),
+  data: 'contoh/pelatihan.json',
+  peserta: 'contoh/peserta.xlsx',
+  keluar: join(dasar, 'keluar'),
 }
-const argumen = (lain: Record<string, string | null> = {}, sop = 'peningkatan-kapasitas'): string[] =>
-  ['jalankan', sop, ...Object.entries({ ...BAIK, ...lain }).flatMap(([k, v]) => (v === null ? [] : [`--${k}`, v]))]
+const argumen = (
+  lain: Record<string, string | null> = {},
+  sop = 'peningkatan-kapasitas',
+): string[] => [
+  'jalankan',
+  sop,
+  ...Object.entries({ ...BAIK, ...lain }).flatMap(([k, v]) => (v === null ? [] : [`--${k}`, v])),
+]
 
 t.test('a command line that can be used is read whole', async (t) => {
-  const p = await bacaPerintah(argumen({ 'kode-lan': 'contoh/kode-lan.csv', server: 'http://127.0.0.1:3000' }))
-  t.match(p, { sop: 'peningkatan-kapasitas', server: 'http://127.0.0.1:3000', peserta: { nama: 'peserta.xlsx' } })
+  const p = await bacaPerintah(
+    argumen({ 'kode-lan': 'contoh/kode-lan.csv', server: 'http://127.0.0.1:3000' }),
+  )
+  t.match(p, {
+    sop: 'peningkatan-kapasitas',
+    server: 'http://127.0.0.1:3000',
+    peserta: { nama: 'peserta.xlsx' },
+  })
   t.equal(p!.rencana.pelatihan.jp, 40)
   t.ok(p!.rencana.naskah['undangan-pembukaan'])
   t.same(Object.keys(p!.akun).length, 8)
@@ -43,21 +57,47 @@ t.test('what cannot be used is said in one sentence that names it', async (t) =>
     [argumen({ keluar: null }), /^Pilihan --keluar wajib diisi\./],
     [[...argumen(), '--kodelan', 'x'], /^Pilihan --kodelan tidak dikenal\./],
     [[...argumen(), '--akun'], /^Pilihan --akun harus diikuti nilainya\./],
-    [argumen({}, 'peningkatan'), /^SOP "peningkatan" tidak dikenal\. Yang ada: operasional-bangkom, penerbitan-sertifikat, peningkatan-kapasitas\.$/],
+    [
+      argumen({}, 'peningkatan'),
+      /^SOP "peningkatan" tidak dikenal\. Yang ada: operasional-bangkom, penerbitan-sertifikat, peningkatan-kapasitas\.$/,
+    ],
     [argumen({ server: 'kantor:3000x' }), /^--server "kantor:3000x" bukan alamat/],
     [argumen({ peserta: 'tiada.xlsx' }), /^Berkas tiada\.xlsx tidak ditemukan\.$/],
     [argumen({ peserta: kosong }), /^Berkas .*kosong\.csv kosong\.$/],
     [argumen({ peserta: folderIni }), /^Berkas .*folder adalah folder, bukan berkas\.$/],
-    [argumen({ data: berkas('rusak.json', '{ "nama": ') }), /^Berkas .*rusak\.json bukan JSON yang benar: /],
-    [argumen({ data: berkas('larik.json', '[]') }), /^Berkas .*larik\.json harus berisi satu objek JSON/],
+    [
+      argumen({ data: berkas('rusak.json', '{ "nama": ') }),
+      /^Berkas .*rusak\.json bukan JSON yang benar: /,
+    ],
+    [
+      argumen({ data: berkas('larik.json', '[]') }),
+      /^Berkas .*larik\.json harus berisi satu objek JSON/,
+    ],
     [argumen({ data: berkas('nama.json', '{}') }), /"nama" wajib diisi\.$/],
-    [argumen({ data: berkas('mulai.json', '{"nama":"A","mulai":"18-01-2027"}') }), /"mulai" harus tanggal seperti 2027-01-18\.$/],
-    [argumen({ data: berkas('balik.json', '{"nama":"A","mulai":"2027-01-18","selesai":"2027-01-17"}') }), /"selesai" mendahului "mulai"\.$/],
-    [argumen({ akun: berkas('akun.json', '{"kepala":{"namaPengguna":"a"}}') }), /peran "kepala" harus berisi namaPengguna dan sandi\.$/],
-    [argumen({ keluar: join(kosong, 'x') }), /^Folder .* tidak dapat dibuat: ada berkas dengan nama itu\.$/],
+    [
+      argumen({ data: berkas('mulai.json', '{"nama":"A","mulai":"18-01-2027"}') }),
+      /"mulai" harus tanggal seperti 2027-01-18\.$/,
+    ],
+    [
+      argumen({
+        data: berkas('balik.json', '{"nama":"A","mulai":"2027-01-18","selesai":"2027-01-17"}'),
+      }),
+      /"selesai" mendahului "mulai"\.$/,
+    ],
+    [
+      argumen({ akun: berkas('akun.json', '{"kepala":{"namaPengguna":"a"}}') }),
+      /peran "kepala" harus berisi namaPengguna dan sandi\.$/,
+    ],
+    [
+      argumen({ keluar: join(kosong, 'x') }),
+      /^Folder .* tidak dapat dibuat: ada berkas dengan nama itu\.$/,
+    ],
   ]
   for (const [arg, kalimat] of salah) {
-    const galat = await bacaPerintah(arg).then(() => null, (e) => e)
+    const galat = await bacaPerintah(arg).then(
+      () => null,
+      (e) => e,
+    )
     t.ok(galat instanceof Henti && galat.keluar === KELUAR.salahPakai, kalimat.source)
     t.match(galat?.message, kalimat)
   }
@@ -74,22 +114,34 @@ t.test('a folder remembers its run, and is not mistaken for another', async (t) 
   await t.rejects(bacaCatatan(keluar, 'a'), { message: /rusak; pilih folder/ })
 })
 
-t.test('a training of the past is moved by whole weeks if its file allows that, else refused', async (t) => {
-  const isi = JSON.parse(readFileSync('contoh/pelatihan.json', 'utf8'))
-  const contoh = susunRencana('x', isi)
-  t.equal(mingguGeser(contoh, '2026-11-22'), 0)
-  t.throws(() => mingguGeser({ ...contoh, geserBilaLewat: false }, '2027-02-01'), { message: /tanggalnya sudah lewat\. Perbarui/ })
-  fc.assert(fc.property(fc.integer({ min: 0, max: 4_000 }), (hari) => {
-    const hariIni = tambahHari(contoh.pelatihan.mulai, hari)
-    const baru = geser(contoh.pelatihan, mingguGeser(contoh, hariIni))
-    const jauh = selisihHari(hariIni, baru.mulai)
-    t.ok(jauh >= 28 && jauh < 35, 'four weeks ahead, not more than needed')
-    const tanggal = (p: any): string[] => [p.mulai, p.selesai, ...p.jadwal.map((j: any) => j.tanggal)]
-    const beda = tanggal(baru).map((h, i) => selisihHari(tanggal(contoh.pelatihan)[i]!, h))
-    t.equal(new Set(beda).size, 1, 'every date by the same')
-    t.equal(beda[0]! % 7, 0, 'so that Monday stays Monday')
-  }), { numRuns: 50 })
-})
+t.test(
+  'a training of the past is moved by whole weeks if its file allows that, else refused',
+  async (t) => {
+    const isi = JSON.parse(readFileSync('contoh/pelatihan.json', 'utf8'))
+    const contoh = susunRencana('x', isi)
+    t.equal(mingguGeser(contoh, '2026-11-22'), 0)
+    t.throws(() => mingguGeser({ ...contoh, geserBilaLewat: false }, '2027-02-01'), {
+      message: /tanggalnya sudah lewat\. Perbarui/,
+    })
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4_000 }), (hari) => {
+        const hariIni = tambahHari(contoh.pelatihan.mulai, hari)
+        const baru = geser(contoh.pelatihan, mingguGeser(contoh, hariIni))
+        const jauh = selisihHari(hariIni, baru.mulai)
+        t.ok(jauh >= 28 && jauh < 35, 'four weeks ahead, not more than needed')
+        const tanggal = (p: any): string[] => [
+          p.mulai,
+          p.selesai,
+          ...p.jadwal.map((j: any) => j.tanggal),
+        ]
+        const beda = tanggal(baru).map((h, i) => selisihHari(tanggal(contoh.pelatihan)[i]!, h))
+        t.equal(new Set(beda).size, 1, 'every date by the same')
+        t.equal(beda[0]! % 7, 0, 'so that Monday stays Monday')
+      }),
+      { numRuns: 50 },
+    )
+  },
+)
 
 t.test('a row counts once, and not while it is open again', async (t) => {
   const baris = (no: string, status: string, sop = 'a') => ({ id: '', nama: '', no, status, sop })
@@ -101,13 +153,25 @@ t.test('a row counts once, and not while it is open again', async (t) => {
 t.test('the bar rewrites one line on a terminal and is quiet in a file', async (t) => {
   const tulis = (isTTY: boolean): string => {
     let semua = ''
-    const b = bilah({ isTTY, columns: 60, write: (s: string) => { semua += s; return true } } as never)
+    const b = bilah({
+      isTTY,
+      columns: 60,
+      write: (s: string) => {
+        semua += s
+        return true
+      },
+    } as never)
     for (let i = 0; i <= 40; i++) b.maju(i, 40, 'mengunduh sertifikat')
     b.baris('Selesai')
     b.tutup()
     return semua
   }
-  t.same(tulis(false).split('\n').map((s) => s.slice(-20)), ['mengunduh sertifikat', 'Selesai', ''])
+  t.same(
+    tulis(false)
+      .split('\n')
+      .map((s) => s.slice(-20)),
+    ['mengunduh sertifikat', 'Selesai', ''],
+  )
   const layar = tulis(true)
   t.equal(layar.split('\n').length, 2)
   t.match(layar, '40/40 mengunduh')
@@ -116,20 +180,35 @@ t.test('the bar rewrites one line on a terminal and is quiet in a file', async (
 t.test('a server that was there is waited for, one that never was is not', async (t) => {
   const catatan: string[] = []
   let kali = 0
-  const hasil = await denganSabar(async (hidup) => {
-    hidup()
-    if (++kali < 3) throw new Terputus('putus.')
-    return 'jadi'
-  }, (b) => catatan.push(b))
+  const hasil = await denganSabar(
+    async (hidup) => {
+      hidup()
+      if (++kali < 3) throw new Terputus('putus.')
+      return 'jadi'
+    },
+    (b) => catatan.push(b),
+  )
   t.equal(hasil, 'jadi')
   t.match(catatan[0], 'Terputus: putus. Menunggu server')
-  const tiada = denganSabar(async () => { throw new Terputus('tiada.') }, () => {})
-  await t.rejects(tiada, { message: /^tiada\. Periksa alamat.*\nJalankan lagi/, keluar: KELUAR.tertunda })
+  const tiada = denganSabar(
+    async () => {
+      throw new Terputus('tiada.')
+    },
+    () => {},
+  )
+  await t.rejects(tiada, {
+    message: /^tiada\. Periksa alamat.*\nJalankan lagi/,
+    keluar: KELUAR.tertunda,
+  })
   let pertama = true
-  const lama = denganSabar(async (hidup) => {
-    if (pertama) hidup()
-    pertama = false
-    throw new Terputus('masih putus.')
-  }, () => {}, 900)
+  const lama = denganSabar(
+    async (hidup) => {
+      if (pertama) hidup()
+      pertama = false
+      throw new Terputus('masih putus.')
+    },
+    () => {},
+    900,
+  )
   await t.rejects(lama, { message: /^masih putus\./, keluar: KELUAR.tertunda })
 })

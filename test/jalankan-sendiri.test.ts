@@ -15,7 +15,9 @@ t.setTimeout(SABAR)
 async function sampaiKata(p: Proses, kata: RegExp): Promise<void> {
   let out = ''
   await new Promise<void>((temu, gagal) => {
-    p.anak.stdout!.on('data', (s) => { if (kata.test(out += s)) temu() })
+    p.anak.stdout!.on('data', (s) => {
+      if (kata.test((out += s))) temu()
+    })
     void p.berakhir.then(({ out: semua, err }) => gagal(new Error(`ended before: ${semua}${err}`)))
   })
 }
@@ -25,23 +27,27 @@ async function sampaiSepi(dasar: string): Promise<string[]> {
   return prosesBernama(dasar)
 }
 
-t.test('a runner that is killed takes its server along, and the same command goes on', { timeout: SABAR }, async (t) => {
-  // given
-  const dasar = folder(t, 'sendiri')
-  const kerja = { sop: 'operasional-bangkom', keluar: join(dasar, 'keluar') }
-  const pertama = jalankanSop(t, kerja)
-  await sampaiKata(pertama, /\] 2\/10 /)
-  // when it is killed, and started again at once, while its server is still ending
-  await pertama.bunuh()
-  const { kode, out, err } = await jalankanSop(t, kerja).berakhir
-  // then
-  t.equal(kode, 0, err)
-  t.match(out, /Selesai dalam .*: 10 langkah, 0 naskah/)
-  t.notMatch(out, / 0\/10 /, 'it did not begin anew')
-  t.same(await sampaiSepi(dasar), [], 'no server and no database is left')
-  t.notOk(existsSync(join(dasar, 'keluar', 'data.pid')))
-  t.ok(readdirSync(join(dasar, 'keluar')).includes('linimasa.csv'))
-})
+t.test(
+  'a runner that is killed takes its server along, and the same command goes on',
+  { timeout: SABAR },
+  async (t) => {
+    // given
+    const dasar = folder(t, 'sendiri')
+    const kerja = { sop: 'operasional-bangkom', keluar: join(dasar, 'keluar') }
+    const pertama = jalankanSop(t, kerja)
+    await sampaiKata(pertama, /\] 2\/10 /)
+    // when it is killed, and started again at once, while its server is still ending
+    await pertama.bunuh()
+    const { kode, out, err } = await jalankanSop(t, kerja).berakhir
+    // then
+    t.equal(kode, 0, err)
+    t.match(out, /Selesai dalam .*: 10 langkah, 0 naskah/)
+    t.notMatch(out, / 0\/10 /, 'it did not begin anew')
+    t.same(await sampaiSepi(dasar), [], 'no server and no database is left')
+    t.notOk(existsSync(join(dasar, 'keluar', 'data.pid')))
+    t.ok(readdirSync(join(dasar, 'keluar')).includes('linimasa.csv'))
+  },
+)
 
 t.test('Ctrl-C ends runner, server and database in order', { timeout: SABAR }, async (t) => {
   const dasar = folder(t, 'sela')
@@ -54,10 +60,21 @@ t.test('Ctrl-C ends runner, server and database in order', { timeout: SABAR }, a
   t.same(prosesBernama(dasar), [], 'nothing is left already when it has ended')
 })
 
-t.test('a setting of the office is not used for a run of its own', { timeout: SABAR }, async (t) => {
-  const dasar = folder(t, 'setelan')
-  const p = jalankanSop(t, { sop: 'operasional-bangkom', keluar: join(dasar, 'keluar') }, {
-    DATABASE_URL: 'postgres://paraf:x@127.0.0.1:9/kantor', PARAF_URL: 'https://paraf.example', PORT: '1', PARAF_PEKERJA: '0',
-  })
-  t.equal((await p.berakhir).kode, 0)
-})
+t.test(
+  'a setting of the office is not used for a run of its own',
+  { timeout: SABAR },
+  async (t) => {
+    const dasar = folder(t, 'setelan')
+    const p = jalankanSop(
+      t,
+      { sop: 'operasional-bangkom', keluar: join(dasar, 'keluar') },
+      {
+        DATABASE_URL: 'postgres://paraf:x@127.0.0.1:9/kantor',
+        PARAF_URL: 'https://paraf.example',
+        PORT: '1',
+        PARAF_PEKERJA: '0',
+      },
+    )
+    t.equal((await p.berakhir).kode, 0)
+  },
+)

@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { parse } from 'csv-parse/sync'
 import t, { type Test } from 'tap'
-import { akar } from '../server/config.js'
 import { tanggalPanjang } from '../server/values/tanggal.js'
 import { basisData } from './database.js'
 import { nomorBolong } from './sama-hasil.js'
+import { barisSop, csv, jumlahBaris, rapat, riwayatSelesai, teksPdf } from './jalankan-bantu.js'
 import { folder, jalankanSop, nyalakanServer, type Kerja } from './server-nyata.js'
 
 // A real server and the real runner, each a process of its own, on one cloned database. The tests
@@ -23,109 +20,181 @@ const server = await nyalakanServer(t, { DATABASE_URL: url })
 const lari = (t: Test, k: Omit<Kerja, 'keluar'> & { ke: string }) =>
   jalankanSop(t, { server: server.alamat, ...k, keluar: join(dasar, k.ke) }).berakhir
 
-const teksPdf = async (jalur: string): Promise<string> =>
-  rapat((await promisify(execFile)('pdftotext', ['-layout', jalur, '-'])).stdout)
-/** Lines break where the page ends, not where words do. */
-const rapat = (s: string): string => s.replace(/\s+/g, ' ')
-const csv = (jalur: string): any[] => parse(readFileSync(jalur), { bom: true, columns: true, delimiter: ';' })
-const barisSop = (kode: string): string[] =>
-  [...readFileSync(join(akar(), 'workflows', `${kode}.bpmn`), 'utf8').matchAll(/sop:no="([^"]+)"/g)].map((m) => m[1]!)
-const selesai = (aksi: string) => db('riwayat as r').join('perkara as p', 'p.id', 'r.perkara_id')
-  .join('sop_versi as s', 's.id', 'p.sop_versi_id').where('r.aksi', aksi)
-  .select('s.kode', 'r.sebagai', 'r.rincian', db.raw(`r.rincian ->> 'no' as no`)) as Promise<any[]>
-const TABEL = ['perkara', 'tugas', 'naskah_versi', 'nomor', 'surat_masuk', 'sertifikat', 'pemangku', 'peserta', 'pelatihan']
-const jumlahBaris = async () => ({
-  ...Object.fromEntries(await Promise.all(TABEL.map(async (tabel) => [tabel, Number((await db(tabel).count('* as n'))[0]!.n)]))),
-  riwayat: Number((await db('riwayat').whereNotNull('perkara_id').count('* as n'))[0]!.n),
-})
-
 let keluaranPk = ''
 
-t.test('the whole SOP of 41 rows runs to its end from one command', { timeout: SABAR }, async (t) => {
-  // when
-  const { kode, out, err } = await lari(t, { ke: 'pk' })
-  keluaranPk = out
-  // then
-  t.equal(kode, 0, err)
-  const perkara = await db('perkara as p').join('sop_versi as s', 's.id', 'p.sop_versi_id').orderBy('s.kode').select('s.kode', 'p.status')
-  t.same(perkara, [{ kode: 'penerbitan-sertifikat', status: 'selesai' }, { kode: 'peningkatan-kapasitas', status: 'selesai' }])
-  const done = await selesai('tugas.selesai')
-  const nomor = (sop: string) => [...new Set(done.filter((r) => r.kode === sop).map((r) => r.no))].sort()
-  t.equal(nomor('peningkatan-kapasitas').length, 41)
-  for (const { kode: sop } of perkara) t.same(nomor(sop), [...barisSop(sop)].sort(), `every row of ${sop}`)
-  t.match(out, /Selesai dalam [\d,]+ detik: 53 langkah \(1 kali dikembalikan\), 7 naskah, 40 sertifikat, 47 PDF/)
-})
+t.test(
+  'the whole SOP of 41 rows runs to its end from one command',
+  { timeout: SABAR },
+  async (t) => {
+    // when
+    const { kode, out, err } = await lari(t, { ke: 'pk' })
+    keluaranPk = out
+    // then
+    t.equal(kode, 0, err)
+    const perkara = await db('perkara as p')
+      .join('sop_versi as s', 's.id', 'p.sop_versi_id')
+      .orderBy('s.kode')
+      .select('s.kode', 'p.status')
+    t.same(perkara, [
+      { kode: 'penerbitan-sertifikat', status: 'selesai' },
+      { kode: 'peningkatan-kapasitas', status: 'selesai' },
+    ])
+    const done = await riwayatSelesai(db, 'tugas.selesai')
+    const nomor = (sop: string) =>
+      [...new Set(done.filter((r) => r.kode === sop).map((r) => r.no))].sort()
+    t.equal(nomor('peningkatan-kapasitas').length, 41)
+    for (const { kode: sop } of perkara)
+      t.same(nomor(sop), [...barisSop(sop)].sort(), `every row of ${sop}`)
+    t.match(
+      out,
+      /Selesai dalam [\d,]+ detik: 53 langkah \(1 kali dikembalikan\), 7 naskah, 40 sertifikat, 47 PDF/,
+    )
+  },
+)
 
-t.test('exactly one Tidak at row 19, exactly one signature by a Plh. at row 44', { timeout: SABAR }, async (t) => {
-  const kembali = await selesai('tugas.dikembalikan')
-  t.same(kembali.map((r) => [r.kode, r.no]), [['peningkatan-kapasitas', '19']])
-  t.ok(kembali[0].rincian.alasan, 'with a reason')
-  const plh = (await selesai('tugas.selesai')).filter((r) => r.sebagai.startsWith('Plh.'))
-  t.same(plh.map((r) => [r.kode, r.no]), [['peningkatan-kapasitas', '44']])
-})
+t.test(
+  'exactly one Tidak at row 19, exactly one signature by a Plh. at row 44',
+  { timeout: SABAR },
+  async (t) => {
+    const kembali = await riwayatSelesai(db, 'tugas.dikembalikan')
+    t.same(
+      kembali.map((r) => [r.kode, r.no]),
+      [['peningkatan-kapasitas', '19']],
+    )
+    t.ok(kembali[0].rincian.alasan, 'with a reason')
+    const plh = (await riwayatSelesai(db, 'tugas.selesai')).filter((r) =>
+      r.sebagai.startsWith('Plh.'),
+    )
+    t.same(
+      plh.map((r) => [r.kode, r.no]),
+      [['peningkatan-kapasitas', '44']],
+    )
+  },
+)
 
-t.test('the books have the numbers 1..n, in the database and in the CSV', { timeout: SABAR }, async (t) => {
-  t.same(await nomorBolong(db), [])
-  const buku = readdirSync(join(dasar, 'pk')).filter((f) => f.startsWith('agenda-')).sort()
-  t.same(buku.map((f) => f.replace(/-\d{4}\.csv$/, '')), ['agenda-keputusan', 'agenda-sertifikat', 'agenda-surat-keluar'])
-  for (const f of buku) {
-    const urut = csv(join(dasar, 'pk', f)).map((b) => Number(b['No. urut']))
-    t.same(urut, urut.map((_, i) => i + 1), f)
-  }
-})
+t.test(
+  'the books have the numbers 1..n, in the database and in the CSV',
+  { timeout: SABAR },
+  async (t) => {
+    t.same(await nomorBolong(db), [])
+    const buku = readdirSync(join(dasar, 'pk'))
+      .filter((f) => f.startsWith('agenda-'))
+      .sort()
+    t.same(
+      buku.map((f) => f.replace(/-\d{4}\.csv$/, '')),
+      ['agenda-keputusan', 'agenda-sertifikat', 'agenda-surat-keluar'],
+    )
+    for (const f of buku) {
+      const urut = csv(join(dasar, 'pk', f)).map((b) => Number(b['No. urut']))
+      t.same(
+        urut,
+        urut.map((_, i) => i + 1),
+        f,
+      )
+    }
+  },
+)
 
-t.test('every letter opens as PDF and holds its number, date, addressees and signer', { timeout: SABAR }, async (t) => {
-  const naskah = await db('naskah as n').join('cap as c', 'c.naskah_id', 'n.id')
-    .where({ 'c.jenis': 'tanda_tangan' }).whereNull('c.gugur_at').select('n.*', 'c.cuplikan')
-  t.equal(naskah.length, 7)
-  const berkas = readdirSync(join(dasar, 'pk', 'naskah'))
-  for (const n of naskah) {
-    const pdf = berkas.find((f) => f.startsWith(`${n.jenis}-`) && f.endsWith('.pdf'))
-    t.ok(pdf && berkas.includes(pdf.replace(/pdf$/, 'docx')), `${n.jenis} as DOCX and PDF`)
-    const teks = await teksPdf(join(dasar, 'pk', 'naskah', pdf!))
-    const harus = [n.nomor, tanggalPanjang(n.tanggal), n.cuplikan.nama, ...n.tujuan]
-    t.same(harus.filter((h: string) => !teks.toLowerCase().includes(rapat(h).toLowerCase())), [], n.jenis)
-  }
-  t.ok(naskah.filter((n) => n.tujuan.length > 0).length >= 4, 'letters that are sent have addressees')
-  t.equal(berkas.length, 14, 'and nothing else lies there')
-})
+t.test(
+  'every letter opens as PDF and holds its number, date, addressees and signer',
+  { timeout: SABAR },
+  async (t) => {
+    const naskah = await db('naskah as n')
+      .join('cap as c', 'c.naskah_id', 'n.id')
+      .where({ 'c.jenis': 'tanda_tangan' })
+      .whereNull('c.gugur_at')
+      .select('n.*', 'c.cuplikan')
+    t.equal(naskah.length, 7)
+    const berkas = readdirSync(join(dasar, 'pk', 'naskah'))
+    for (const n of naskah) {
+      const pdf = berkas.find((f) => f.startsWith(`${n.jenis}-`) && f.endsWith('.pdf'))
+      t.ok(pdf && berkas.includes(pdf.replace(/pdf$/, 'docx')), `${n.jenis} as DOCX and PDF`)
+      const teks = await teksPdf(join(dasar, 'pk', 'naskah', pdf!))
+      const harus = [n.nomor, tanggalPanjang(n.tanggal), n.cuplikan.nama, ...n.tujuan]
+      t.same(
+        harus.filter((h: string) => !teks.toLowerCase().includes(rapat(h).toLowerCase())),
+        [],
+        n.jenis,
+      )
+    }
+    t.ok(
+      naskah.filter((n) => n.tujuan.length > 0).length >= 4,
+      'letters that are sent have addressees',
+    )
+    t.equal(berkas.length, 14, 'and nothing else lies there')
+  },
+)
 
-t.test('40 participants have 40 certificates, each with its own name, number and code', { timeout: SABAR }, async (t) => {
-  const sertifikat = await db('sertifikat as s').join('peserta as p', 'p.id', 's.peserta_id').select('s.*', 'p.nip', 'p.nama')
-  t.equal(new Set(sertifikat.map((s) => s.nip)).size, 40)
-  t.equal(new Set(sertifikat.map((s) => s.nomor)).size, 40)
-  const berkas = readdirSync(join(dasar, 'pk', 'sertifikat'))
-  t.equal(berkas.length, 80)
-  for (const s of sertifikat) {
-    const pdf = berkas.find((f) => f.startsWith(`${s.nip}-`) && f.endsWith('.pdf'))!
-    const teks = await teksPdf(join(dasar, 'pk', 'sertifikat', pdf))
-    const harus = [s.nomor, s.kode_registrasi, s.nama, s.isi.penandatangan.nama, tanggalPanjang(s.isi.tanggal)]
-    t.same(harus.filter((h) => !teks.toLowerCase().includes(rapat(h).toLowerCase())), [], pdf)
-  }
-})
+t.test(
+  '40 participants have 40 certificates, each with its own name, number and code',
+  { timeout: SABAR },
+  async (t) => {
+    const sertifikat = await db('sertifikat as s')
+      .join('peserta as p', 'p.id', 's.peserta_id')
+      .select('s.*', 'p.nip', 'p.nama')
+    t.equal(new Set(sertifikat.map((s) => s.nip)).size, 40)
+    t.equal(new Set(sertifikat.map((s) => s.nomor)).size, 40)
+    const berkas = readdirSync(join(dasar, 'pk', 'sertifikat'))
+    t.equal(berkas.length, 80)
+    for (const s of sertifikat) {
+      const pdf = berkas.find((f) => f.startsWith(`${s.nip}-`) && f.endsWith('.pdf'))!
+      const teks = await teksPdf(join(dasar, 'pk', 'sertifikat', pdf))
+      const harus = [
+        s.nomor,
+        s.kode_registrasi,
+        s.nama,
+        s.isi.penandatangan.nama,
+        tanggalPanjang(s.isi.tanggal),
+      ]
+      t.same(
+        harus.filter((h) => !teks.toLowerCase().includes(rapat(h).toLowerCase())),
+        [],
+        pdf,
+      )
+    }
+  },
+)
 
 t.test('the timeline has every row of both SOPs', { timeout: SABAR }, async (t) => {
   const linimasa = csv(join(dasar, 'pk', 'linimasa.csv'))
   for (const sop of ['peningkatan-kapasitas', 'penerbitan-sertifikat']) {
-    const ada = new Set(linimasa.filter((b) => b.SOP === sop && b.aksi === 'tugas.selesai').map((b) => b.langkah))
-    t.same(barisSop(sop).filter((no) => !ada.has(no)), [], sop)
+    const ada = new Set(
+      linimasa.filter((b) => b.SOP === sop && b.aksi === 'tugas.selesai').map((b) => b.langkah),
+    )
+    t.same(
+      barisSop(sop).filter((no) => !ada.has(no)),
+      [],
+      sop,
+    )
   }
-  t.ok(linimasa.filter((b) => b.aksi === 'tugas.selesai').every((b) => b.oleh && b.sebagai && b.kegiatan), 'who, as whom, what')
+  t.ok(
+    linimasa
+      .filter((b) => b.aksi === 'tugas.selesai')
+      .every((b) => b.oleh && b.sebagai && b.kegiatan),
+    'who, as whom, what',
+  )
 })
 
 t.test('the bar keeps its length, and a pipe is not flooded', { timeout: SABAR }, async (t) => {
   const langkah = keluaranPk.split('\n').filter((b) => /^\[[#.]+\] \d+\/\d+ .*\d+\. /.test(b))
-  t.same([...new Set(langkah.map((b) => /\/(\d+) /.exec(b)![1]))], ['53'], 'rows of the called SOP included')
+  t.same(
+    [...new Set(langkah.map((b) => /\/(\d+) /.exec(b)![1]))],
+    ['53'],
+    'rows of the called SOP included',
+  )
   const maju = langkah.map((b) => Number(/ (\d+)\//.exec(b)![1]))
-  t.ok(maju.every((n, i) => i === 0 || n >= maju[i - 1]! - 1), 'back only where a row is to be done again')
+  t.ok(
+    maju.every((n, i) => i === 0 || n >= maju[i - 1]! - 1),
+    'back only where a row is to be done again',
+  )
   t.equal(maju.at(-1), 52)
   t.ok(keluaranPk.split('\n').length < 75, 'a line for each step, none for each certificate')
 })
 
 t.test('the same command on a finished folder changes nothing', { timeout: SABAR }, async (t) => {
-  const sebelum = await jumlahBaris()
+  const sebelum = await jumlahBaris(db)
   t.equal((await lari(t, { ke: 'pk' })).kode, 0)
-  t.same(await jumlahBaris(), sebelum)
+  t.same(await jumlahBaris(db), sebelum)
 })
 
 t.test('a folder belongs to one SOP', { timeout: SABAR }, async (t) => {
@@ -134,43 +203,75 @@ t.test('a folder belongs to one SOP', { timeout: SABAR }, async (t) => {
   t.match(err, /berisi hasil SOP peningkatan-kapasitas/)
 })
 
-t.test('Operasional Bangkom runs to its end, with a password reset beside the main flow', { timeout: SABAR }, async (t) => {
-  const { kode, err } = await lari(t, { ke: 'ob', sop: 'operasional-bangkom' })
-  t.equal(kode, 0, err)
-  const done = (await selesai('tugas.selesai')).filter((r) => r.kode === 'operasional-bangkom').map((r) => r.no)
-  t.same([...new Set(done)].sort(), [...barisSop('operasional-bangkom')].sort())
-  t.equal(done.filter((no) => no === '5').length, 1)
-  t.ok(csv(join(dasar, 'ob', 'linimasa.csv')).some((b) => b.langkah === '5' && b.aksi === 'tugas.selesai'))
-})
+t.test(
+  'Operasional Bangkom runs to its end, with a password reset beside the main flow',
+  { timeout: SABAR },
+  async (t) => {
+    const { kode, err } = await lari(t, { ke: 'ob', sop: 'operasional-bangkom' })
+    t.equal(kode, 0, err)
+    const done = (await riwayatSelesai(db, 'tugas.selesai'))
+      .filter((r) => r.kode === 'operasional-bangkom')
+      .map((r) => r.no)
+    t.same([...new Set(done)].sort(), [...barisSop('operasional-bangkom')].sort())
+    t.equal(done.filter((no) => no === '5').length, 1)
+    t.ok(
+      csv(join(dasar, 'ob', 'linimasa.csv')).some(
+        (b) => b.langkah === '5' && b.aksi === 'tugas.selesai',
+      ),
+    )
+  },
+)
 
-t.test('without the codes of LAN the run stops there in one sentence, and goes on with them', { timeout: SABAR }, async (t) => {
-  // given
-  const lama = await db('sertifikat').orderBy('id')
-  // when
-  const berhenti = await lari(t, { ke: 'ps', sop: 'penerbitan-sertifikat', pilihan: { 'kode-lan': null } })
-  // then
-  t.equal(berhenti.kode, 3)
-  t.match(berhenti.err, /^Langkah 8 .* menunggu kode registrasi dari LAN: sebutkan berkasnya dengan --kode-lan\.\nJalankan lagi/)
-  // when
-  const { kode, err } = await lari(t, { ke: 'ps', sop: 'penerbitan-sertifikat' })
-  // then
-  t.equal(kode, 0, err)
-  const kini = await db('sertifikat').orderBy('id')
-  t.equal(kini.length, 80, 'on the training of Operasional Bangkom')
-  t.equal(Number((await db('pelatihan').count('* as n'))[0]!.n), 2)
-  t.same(kini.filter((s) => lama.some((l) => l.id === s.id)), lama, 'those of the first case are untouched')
-})
+t.test(
+  'without the codes of LAN the run stops there in one sentence, and goes on with them',
+  { timeout: SABAR },
+  async (t) => {
+    // given
+    const lama = await db('sertifikat').orderBy('id')
+    // when
+    const berhenti = await lari(t, {
+      ke: 'ps',
+      sop: 'penerbitan-sertifikat',
+      pilihan: { 'kode-lan': null },
+    })
+    // then
+    t.equal(berhenti.kode, 3)
+    t.match(
+      berhenti.err,
+      /^Langkah 8 .* menunggu kode registrasi dari LAN: sebutkan berkasnya dengan --kode-lan\.\nJalankan lagi/,
+    )
+    // when
+    const { kode, err } = await lari(t, { ke: 'ps', sop: 'penerbitan-sertifikat' })
+    // then
+    t.equal(kode, 0, err)
+    const kini = await db('sertifikat').orderBy('id')
+    t.equal(kini.length, 80, 'on the training of Operasional Bangkom')
+    t.equal(Number((await db('pelatihan').count('* as n'))[0]!.n), 2)
+    t.same(
+      kini.filter((s) => lama.some((l) => l.id === s.id)),
+      lama,
+      'those of the first case are untouched',
+    )
+  },
+)
 
-t.test('a second run for the same training leaves the certificates of the first alone', { timeout: SABAR }, async (t) => {
-  const lama = await db('sertifikat').orderBy('id')
-  const { kode, err } = await lari(t, { ke: 'ps2', sop: 'penerbitan-sertifikat' })
-  t.equal(kode, 0, err)
-  const kini = await db('sertifikat').orderBy('id')
-  t.equal(kini.length, 120)
-  t.same(kini.filter((s) => lama.some((l) => l.id === s.id)), lama)
-  t.same(await nomorBolong(db), [])
-  t.equal(readdirSync(join(dasar, 'ps2', 'sertifikat')).length, 80)
-})
+t.test(
+  'a second run for the same training leaves the certificates of the first alone',
+  { timeout: SABAR },
+  async (t) => {
+    const lama = await db('sertifikat').orderBy('id')
+    const { kode, err } = await lari(t, { ke: 'ps2', sop: 'penerbitan-sertifikat' })
+    t.equal(kode, 0, err)
+    const kini = await db('sertifikat').orderBy('id')
+    t.equal(kini.length, 120)
+    t.same(
+      kini.filter((s) => lama.some((l) => l.id === s.id)),
+      lama,
+    )
+    t.same(await nomorBolong(db), [])
+    t.equal(readdirSync(join(dasar, 'ps2', 'sertifikat')).length, 80)
+  },
+)
 
 t.test('what the run cannot do is said in one sentence', { timeout: SABAR }, async (t) => {
   const akun = join(dasar, 'akun.json')
@@ -185,8 +286,14 @@ t.test('what the run cannot do is said in one sentence', { timeout: SABAR }, asy
     lari(t, { ke: 'g4', sop: 'operasional-bangkom', pilihan: { peserta: lembar } }),
   ])
   t.match(sandi, { kode: 3, err: /^Akun pengelola: Nama pengguna atau kata sandi salah\..*--akun/ })
-  t.match(sop, { kode: 2, err: 'SOP "peningkatan" tidak dikenal. Yang ada: operasional-bangkom, penerbitan-sertifikat, peningkatan-kapasitas.' })
-  t.match(mati, { kode: 3, err: /^Server http:\/\/127\.0\.0\.1:9 tidak dapat dihubungi \(.+\)\. Periksa alamat/ })
+  t.match(sop, {
+    kode: 2,
+    err: 'SOP "peningkatan" tidak dikenal. Yang ada: operasional-bangkom, penerbitan-sertifikat, peningkatan-kapasitas.',
+  })
+  t.match(mati, {
+    kode: 3,
+    err: /^Server http:\/\/127\.0\.0\.1:9 tidak dapat dihubungi \(.+\)\. Periksa alamat/,
+  })
   t.match(rusak, { kode: 3, err: /^Langkah 1\. Menghimpun .*: Tidak ada baris data/ })
   for (const { err } of [sandi, sop, mati, rusak]) t.notMatch(err, /\n\s+at /, 'no stack')
 })

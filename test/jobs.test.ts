@@ -172,29 +172,32 @@ t.test(
   },
 )
 
-t.test('the job of a killed process is taken up by another within seconds, even its only attempt', async (t) => {
-  // given a process in the middle of a job
-  const seen: number[] = []
-  const { url, db, start } = await kantor(t, {
-    'uji.lama': async (_isi, k) => {
-      seen.push(k.percobaan)
-    },
-  })
-  await transaksi(db, (trx) => antre(trx, 'uji.lama', {}, { maks: 1 }))
-  const script = fileURLToPath(new URL('fixtures/job-worker.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script, url], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await once(child.stdout, 'data')
-  await start()
-  await pause(3_000)
-  t.strictSame(seen, [], 'while it lives, its job is left alone')
-  // when
-  child.kill('SIGKILL')
-  await until(() => seen.length === 1, 10_000)
-  // then
-  t.strictSame(seen, [2])
-})
+t.test(
+  'the job of a killed process is taken up by another within seconds, even its only attempt',
+  async (t) => {
+    // given a process in the middle of a job
+    const seen: number[] = []
+    const { url, db, start } = await kantor(t, {
+      'uji.lama': async (_isi, k) => {
+        seen.push(k.percobaan)
+      },
+    })
+    await transaksi(db, (trx) => antre(trx, 'uji.lama', {}, { maks: 1 }))
+    const script = fileURLToPath(new URL('fixtures/job-worker.ts', import.meta.url))
+    const child = spawn(process.execPath, ['--import', 'tsx', script, url], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await once(child.stdout, 'data')
+    await start()
+    await pause(3_000)
+    t.strictSame(seen, [], 'while it lives, its job is left alone')
+    // when
+    child.kill('SIGKILL')
+    await until(() => seen.length === 1, 10_000)
+    // then
+    t.strictSame(seen, [2])
+  },
+)
 
 t.test('stopping waits for the job in hand', async (t) => {
   let ended = false
@@ -252,7 +255,10 @@ t.test('a database that is away when a job ends costs time, not the process', as
   const close = async () => {
     await until(() => seen.length === 2)
     await command(admin, `alter database "${name}" with allow_connections false`)
-    await command(admin, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
+    await command(
+      admin,
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
+    )
   }
   await transaksi(db, async (trx) => {
     await antre(trx, 'uji.baik', {})

@@ -10,16 +10,32 @@ import { basisDataBaru } from './database.js'
 import { bangunKecil, SENIN_PAGI, type Kantor } from './helper.js'
 
 let kantor: Kantor
-t.before(async () => { kantor = await bangunKecil(t) })
+t.before(async () => {
+  kantor = await bangunKecil(t)
+})
 
 t.test('the sample office can man every role of the three SOPs but those outside it', async (t) => {
   const { rows } = await kantor.db.raw(`
     select r.peran, count(distinct a.nama_pengguna)::int as orang from jabatan_peran r
       join pemangku m on m.jabatan_id = r.jabatan_id join akun a on a.pegawai_id = m.pegawai_id
      where m.berlaku_dari <= '2026-11-23' and (m.berlaku_sampai is null or m.berlaku_sampai >= '2026-11-23') group by 1`)
-  const orang = Object.fromEntries(rows.map((r: { peran: string; orang: number }) => [r.peran, r.orang]))
-  t.match(orang, { kepala: 1, sekretaris: 1, pokja: 2, pengelola: 2, agendaris: 1, 'admin-bangkom': 1 })
-  const psda = await kantor.db('jabatan').join('unit', 'unit.id', 'jabatan.unit_id').whereIn('jabatan.kode', ['kabid-psda', 'pokja', 'pengelola']).distinct('unit.kode').pluck('unit.kode')
+  const orang = Object.fromEntries(
+    rows.map((r: { peran: string; orang: number }) => [r.peran, r.orang]),
+  )
+  t.match(orang, {
+    kepala: 1,
+    sekretaris: 1,
+    pokja: 2,
+    pengelola: 2,
+    agendaris: 1,
+    'admin-bangkom': 1,
+  })
+  const psda = await kantor
+    .db('jabatan')
+    .join('unit', 'unit.id', 'jabatan.unit_id')
+    .whereIn('jabatan.kode', ['kabid-psda', 'pokja', 'pengelola'])
+    .distinct('unit.kode')
+    .pluck('unit.kode')
   t.same(psda, ['PSDA'], 'those who work together sit in one unit')
 })
 
@@ -31,24 +47,37 @@ t.test('its people are made up, yet their numbers and ranks hold', async (t) => 
     t.equal(pangkatDari(o.golongan) !== '', o.jenis !== 'pppk', o.nama)
   }
   t.equal(new Set(ORANG.map((o) => o.nip)).size, 14)
-  t.notOk(ORANG.some((o) => o.nip === '197805022005021003'), 'not the official of the SOP')
+  t.notOk(
+    ORANG.some((o) => o.nip === '197805022005021003'),
+    'not the official of the SOP',
+  )
 })
 
-t.test('the head is acting, for no longer than a year around the day of installation', async (t) => {
-  const data = await basisDataBaru(t)
-  await data.db.raw('truncate setelan, akun, sesi, pemangku, jabatan_peran, jabatan, unit, pegawai cascade')
-  await transaksi(data.db, (trx) => isiContoh(trx, { kini: new Date('2027-06-30T17:00:00Z') }))
-  const { rows } = await data.db.raw(`select berlaku_dari, berlaku_sampai, berlaku_sampai - berlaku_dari + 1 as hari from pemangku where sifat = 'plt'`)
-  t.same(rows, [{ berlaku_dari: '2027-06-01', berlaku_sampai: '2028-05-26', hari: 361 }])
-})
+t.test(
+  'the head is acting, for no longer than a year around the day of installation',
+  async (t) => {
+    const data = await basisDataBaru(t)
+    await data.db.raw(
+      'truncate setelan, akun, sesi, pemangku, jabatan_peran, jabatan, unit, pegawai cascade',
+    )
+    await transaksi(data.db, (trx) => isiContoh(trx, { kini: new Date('2027-06-30T17:00:00Z') }))
+    const { rows } = await data.db.raw(
+      `select berlaku_dari, berlaku_sampai, berlaku_sampai - berlaku_dari + 1 as hari from pemangku where sifat = 'plt'`,
+    )
+    t.same(rows, [{ berlaku_dari: '2027-06-01', berlaku_sampai: '2028-05-26', hari: 361 }])
+  },
+)
 
 t.test('filling it twice, or twice at once, changes nothing', async (t) => {
   const data = await basisDataBaru(t)
-  await data.db.raw('truncate setelan, akun, sesi, pemangku, jabatan_peran, jabatan, unit, pegawai, hari_libur, klasifikasi cascade')
+  await data.db.raw(
+    'truncate setelan, akun, sesi, pemangku, jabatan_peran, jabatan, unit, pegawai, hari_libur, klasifikasi cascade',
+  )
   const isi = () => transaksi(data.db, (trx) => isiContoh(trx, { kini: SENIN_PAGI }))
   await Promise.all([isi(), isi(), isi()])
   const hitung = async () => {
-    const { rows } = await data.db.raw(`select (select count(*) from pegawai)::int p, (select count(*) from akun)::int a,
+    const { rows } = await data.db
+      .raw(`select (select count(*) from pegawai)::int p, (select count(*) from akun)::int a,
       (select count(*) from pemangku)::int m, (select count(*) from hari_libur)::int l, (select count(*) from klasifikasi)::int k`)
     return rows[0]
   }
@@ -60,9 +89,16 @@ t.test('filling it twice, or twice at once, changes nothing', async (t) => {
 
 t.test('it never moves in beside real people', async (t) => {
   const data = await basisDataBaru(t)
-  await data.db.raw('truncate setelan, akun, sesi, pemangku, jabatan_peran, jabatan, unit, pegawai cascade')
-  const [{ id }] = await data.db('pegawai').insert({ nama: 'Nyata', jenis: 'lainnya' }).returning('id')
-  await data.db('akun').insert({ pegawai_id: id, nama_pengguna: 'nyata', sandi_hash: 'x', admin: true })
+  await data.db.raw(
+    'truncate setelan, akun, sesi, pemangku, jabatan_peran, jabatan, unit, pegawai cascade',
+  )
+  const [{ id }] = await data
+    .db('pegawai')
+    .insert({ nama: 'Nyata', jenis: 'lainnya' })
+    .returning('id')
+  await data
+    .db('akun')
+    .insert({ pegawai_id: id, nama_pengguna: 'nyata', sandi_hash: 'x', admin: true })
   await transaksi(data.db, (trx) => isiContoh(trx, { kini: SENIN_PAGI }))
   t.equal(Number((await data.db('pegawai').count('* as n').first())!.n), 1)
 })
@@ -70,23 +106,49 @@ t.test('it never moves in beside real people', async (t) => {
 t.test('the greeting names the accounts and the sample password', async (t) => {
   const baris = salamContoh()
   t.match(baris[0], SANDI_CONTOH)
-  for (const nama of ['kepala', 'sekretaris', 'kabid', 'pokja', 'pokja2', 'pengelola', 'pengelola2', 'agendaris', 'admin', 'adminbangkom']) {
-    t.ok(baris.some((b) => b.trim().startsWith(`${nama} `)), nama)
+  for (const nama of [
+    'kepala',
+    'sekretaris',
+    'kabid',
+    'pokja',
+    'pokja2',
+    'pengelola',
+    'pengelola2',
+    'agendaris',
+    'admin',
+    'adminbangkom',
+  ]) {
+    t.ok(
+      baris.some((b) => b.trim().startsWith(`${nama} `)),
+      nama,
+    )
   }
 })
 
-t.test('settings: an office that said nothing has neutral ones, a change is seen at once', async (t) => {
-  const data = await basisDataBaru(t)
-  await data.db('setelan').delete()
-  t.match(await setelanKantor(data.db), { zona: 'Asia/Jakarta', zonaSingkat: 'WIB', kertas: 'A4', surel: '' })
-  await transaksi(data.db, async (trx) => {
-    await setelanKantor(trx)
-    const isi = await setelanKantor(trx)
-    await simpanSetelan(trx, { ...isi, nama: 'DINAS UJI', zona: 'Asia/Jayapura' }, SENIN_PAGI)
-    t.match(await setelanKantor(trx), { nama: 'DINAS UJI', zonaSingkat: 'WIT' }, 'also inside the transaction that had read them')
-  })
-  t.equal((await setelanKantor(data.db)).nama, 'DINAS UJI')
-})
+t.test(
+  'settings: an office that said nothing has neutral ones, a change is seen at once',
+  async (t) => {
+    const data = await basisDataBaru(t)
+    await data.db('setelan').delete()
+    t.match(await setelanKantor(data.db), {
+      zona: 'Asia/Jakarta',
+      zonaSingkat: 'WIB',
+      kertas: 'A4',
+      surel: '',
+    })
+    await transaksi(data.db, async (trx) => {
+      await setelanKantor(trx)
+      const isi = await setelanKantor(trx)
+      await simpanSetelan(trx, { ...isi, nama: 'DINAS UJI', zona: 'Asia/Jayapura' }, SENIN_PAGI)
+      t.match(
+        await setelanKantor(trx),
+        { nama: 'DINAS UJI', zonaSingkat: 'WIT' },
+        'also inside the transaction that had read them',
+      )
+    })
+    t.equal((await setelanKantor(data.db)).nama, 'DINAS UJI')
+  },
+)
 
 t.test('administrators change the settings; a zone that does not exist is refused', async (t) => {
   const admin = await kantor.masukSebagai('admin')
@@ -102,10 +164,28 @@ t.test('administrators change the settings; a zone that does not exist is refuse
 
 t.test('holidays are read by period; a bad line is named', async (t) => {
   const des = await hariLibur(kantor.db, '2026-12-01', '2026-12-31')
-  t.same(des.map((h) => [h.tanggal, h.jenis]), [['2026-12-24', 'cuti_bersama'], ['2026-12-25', 'libur_nasional']])
-  t.throws(() => bacaCsvLibur('tanggal,nama,jenis\n2026-01-01,Tahun Baru,libur_nasional\n2026-02-30,X,libur_nasional'), { message: /baris 3 bertanggal tidak sah \(2026-02-30\)/ })
-  t.throws(() => bacaCsvLibur('tanggal,nama,jenis\n2026-01-01,X,pesta'), { message: /baris 2 harus berjenis salah satu dari libur_nasional/ })
-  const daerah = bacaCsvLibur('\ufeffTanggal , Nama, Jenis\n29/09/2026,Erau,libur_daerah\n29-09-2026,Hari Jadi,libur_daerah\n')
+  t.same(
+    des.map((h) => [h.tanggal, h.jenis]),
+    [
+      ['2026-12-24', 'cuti_bersama'],
+      ['2026-12-25', 'libur_nasional'],
+    ],
+  )
+  t.throws(
+    () =>
+      bacaCsvLibur(
+        'tanggal,nama,jenis\n2026-01-01,Tahun Baru,libur_nasional\n2026-02-30,X,libur_nasional',
+      ),
+    { message: /baris 3 bertanggal tidak sah \(2026-02-30\)/ },
+  )
+  t.throws(() => bacaCsvLibur('tanggal,nama,jenis\n2026-01-01,X,pesta'), {
+    message: /baris 2 harus berjenis salah satu dari libur_nasional/,
+  })
+  const daerah = bacaCsvLibur(
+    '\ufeffTanggal , Nama, Jenis\n29/09/2026,Erau,libur_daerah\n29-09-2026,Hari Jadi,libur_daerah\n',
+  )
   t.equal(await transaksi(kantor.db, (trx) => simpanLibur(trx, daerah)), 1)
-  t.match(await hariLibur(kantor.db, '2026-09-01', '2026-09-30'), [{ tanggal: '2026-09-29', nama: 'Hari Jadi', jenis: 'libur_daerah' }])
+  t.match(await hariLibur(kantor.db, '2026-09-01', '2026-09-30'), [
+    { tanggal: '2026-09-29', nama: 'Hari Jadi', jenis: 'libur_daerah' },
+  ])
 })

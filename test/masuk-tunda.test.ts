@@ -5,8 +5,12 @@ import { transaksi } from '../server/platform/db/db.js'
 import { bangunKecil, type Kantor } from './helper.js'
 
 let kantor: Kantor
-t.before(async () => { kantor = await bangunKecil(t) })
-t.beforeEach(async () => { await kantor.db('percobaan_masuk').delete() })
+t.before(async () => {
+  kantor = await bangunKecil(t)
+})
+t.beforeEach(async () => {
+  await kantor.db('percobaan_masuk').delete()
+})
 
 const coba = async (namaPengguna: string, sandi: string, alamat = '10.0.0.1') => {
   const klien = kantor.tamu()
@@ -14,33 +18,40 @@ const coba = async (namaPengguna: string, sandi: string, alamat = '10.0.0.1') =>
   return klien.post('/masuk', { namaPengguna, sandi })
 }
 
-t.test('the sixth try of a name waits, longer each time, from any address, even with the right password', async (t) => {
-  // given five failures
-  for (let i = 0; i < 5; i++) t.equal((await coba('kepala', 'salah', `10.0.1.${i}`)).status, 401)
-  // when trying on
-  const ditunda = await coba('kepala', SANDI_CONTOH, '10.0.1.99')
-  // then it is refused with the seconds left, and the delay doubles with the next failure
-  t.equal(ditunda.status, 429)
-  t.equal(ditunda.json.rincian.detik, 5)
-  t.equal(ditunda.headers['retry-after'], '5')
-  kantor.clock.advance(5_001)
-  t.equal((await coba('kepala', 'salah')).status, 401)
-  t.equal((await coba('kepala', 'salah')).json.rincian.detik, 10)
-  // and another name is not touched by it
-  t.equal((await coba('sekretaris', SANDI_CONTOH)).status, 200)
-})
+t.test(
+  'the sixth try of a name waits, longer each time, from any address, even with the right password',
+  async (t) => {
+    // given five failures
+    for (let i = 0; i < 5; i++) t.equal((await coba('kepala', 'salah', `10.0.1.${i}`)).status, 401)
+    // when trying on
+    const ditunda = await coba('kepala', SANDI_CONTOH, '10.0.1.99')
+    // then it is refused with the seconds left, and the delay doubles with the next failure
+    t.equal(ditunda.status, 429)
+    t.equal(ditunda.json.rincian.detik, 5)
+    t.equal(ditunda.headers['retry-after'], '5')
+    kantor.clock.advance(5_001)
+    t.equal((await coba('kepala', 'salah')).status, 401)
+    t.equal((await coba('kepala', 'salah')).json.rincian.detik, 10)
+    // and another name is not touched by it
+    t.equal((await coba('sekretaris', SANDI_CONTOH)).status, 200)
+  },
+)
 
 t.test('the owner who waits gets in, and the count starts anew', async (t) => {
-  for (let i = 0; i < 5; i++) await transaksi(kantor.db, (trx) => mulaiPercobaan(trx, 'pokja', 'x', kantor.clock.now()))
+  for (let i = 0; i < 5; i++)
+    await transaksi(kantor.db, (trx) => mulaiPercobaan(trx, 'pokja', 'x', kantor.clock.now()))
   kantor.clock.advance(5_001)
   t.equal((await coba('pokja', SANDI_CONTOH)).status, 200)
-  for (let i = 0; i < 4; i++) await transaksi(kantor.db, (trx) => mulaiPercobaan(trx, 'pokja', 'x', kantor.clock.now()))
+  for (let i = 0; i < 4; i++)
+    await transaksi(kantor.db, (trx) => mulaiPercobaan(trx, 'pokja', 'x', kantor.clock.now()))
   t.equal((await coba('pokja', SANDI_CONTOH)).status, 200)
 })
 
 t.test('the delay never exceeds a quarter of an hour', async (t) => {
   for (let i = 0; i < 25; i++) {
-    await transaksi(kantor.db, (trx) => mulaiPercobaan(trx, 'kabid', `10.0.2.${i}`, kantor.clock.now()))
+    await transaksi(kantor.db, (trx) =>
+      mulaiPercobaan(trx, 'kabid', `10.0.2.${i}`, kantor.clock.now()),
+    )
     kantor.clock.advance(901_000)
   }
   await transaksi(kantor.db, (trx) => mulaiPercobaan(trx, 'kabid', '10.0.3.1', kantor.clock.now()))
@@ -48,24 +59,39 @@ t.test('the delay never exceeds a quarter of an hour', async (t) => {
 })
 
 t.test('many tries at the same moment do not slip through together', async (t) => {
-  const semua = await Promise.all(Array.from({ length: 16 }, (_, i) => coba('pengelola', `salah ${i}`, `10.0.4.${i}`)))
+  const semua = await Promise.all(
+    Array.from({ length: 16 }, (_, i) => coba('pengelola', `salah ${i}`, `10.0.4.${i}`)),
+  )
   const diperiksa = semua.filter((j) => j.status === 401)
   t.equal(diperiksa.length, 5, 'only five passwords were looked at')
   t.equal(semua.filter((j) => j.status === 429).length, 11)
 })
 
 t.test('one address that tries many names waits as well', async (t) => {
-  for (let i = 0; i < 19; i++) await transaksi(kantor.db, (trx) => gagalMasuk(trx, '10.9.9.9', kantor.clock.now()))
+  for (let i = 0; i < 19; i++)
+    await transaksi(kantor.db, (trx) => gagalMasuk(trx, '10.9.9.9', kantor.clock.now()))
   t.equal((await coba('nama20', 'salah', '10.9.9.9')).status, 401)
   t.equal((await coba('agendaris', SANDI_CONTOH, '10.9.9.9')).status, 429)
   t.equal((await coba('agendaris', SANDI_CONTOH, '10.9.9.8')).status, 200)
 })
 
-t.test('the count lives in the database, so another process knows it too, and holds no names', async (t) => {
-  for (let i = 0; i < 5; i++) await transaksi(kantor.db, (trx) => mulaiPercobaan(trx, 'adminbangkom', 'x', kantor.clock.now()))
-  const lain = await bangunKecil(t, { kini: kantor.clock.now() })
-  const klien = lain.tamu()
-  t.equal((await klien.post('/masuk', { namaPengguna: 'adminbangkom', sandi: SANDI_CONTOH })).status, 429)
-  const kunci = await kantor.db('percobaan_masuk').pluck('kunci')
-  t.notOk(kunci.some((k) => k.includes('adminbangkom')), 'a password typed into the name field must not be kept')
-})
+t.test(
+  'the count lives in the database, so another process knows it too, and holds no names',
+  async (t) => {
+    for (let i = 0; i < 5; i++)
+      await transaksi(kantor.db, (trx) =>
+        mulaiPercobaan(trx, 'adminbangkom', 'x', kantor.clock.now()),
+      )
+    const lain = await bangunKecil(t, { kini: kantor.clock.now() })
+    const klien = lain.tamu()
+    t.equal(
+      (await klien.post('/masuk', { namaPengguna: 'adminbangkom', sandi: SANDI_CONTOH })).status,
+      429,
+    )
+    const kunci = await kantor.db('percobaan_masuk').pluck('kunci')
+    t.notOk(
+      kunci.some((k) => k.includes('adminbangkom')),
+      'a password typed into the name field must not be kept',
+    )
+  },
+)

@@ -8,23 +8,30 @@ async function masuk(klien: Klien, namaPengguna: string, sandi: string, ke = '/'
 }
 
 let kantor: Kantor
-t.before(async () => { kantor = await bangunKecil(t) })
-t.beforeEach(async () => { await kantor.db('percobaan_masuk').delete() })
-
-t.test('the right password opens a session under a new cookie and goes where one wanted to', async (t) => {
-  // given
-  const klien = kantor.tamu()
-  // when
-  const jawaban = await masuk(klien, ' Kepala ', SANDI_CONTOH, '/profil?x=1')
-  // then
-  t.equal(jawaban.status, 303)
-  t.equal(jawaban.ke, '/profil?x=1')
-  const kuki = String(jawaban.headers['set-cookie'])
-  t.match(kuki, /paraf_sesi=[\w-]{43};.*HttpOnly;.*SameSite=Lax/)
-  const profil = await klien.get('/profil')
-  t.match(profil.teks, /Rahmat Hidayat Syahrani, S\.Sos\., M\.Si\./)
-  t.match(profil.teks, /Anda bertindak sebagai <strong>Plt\. Kepala Badan/)
+t.before(async () => {
+  kantor = await bangunKecil(t)
 })
+t.beforeEach(async () => {
+  await kantor.db('percobaan_masuk').delete()
+})
+
+t.test(
+  'the right password opens a session under a new cookie and goes where one wanted to',
+  async (t) => {
+    // given
+    const klien = kantor.tamu()
+    // when
+    const jawaban = await masuk(klien, ' Kepala ', SANDI_CONTOH, '/profil?x=1')
+    // then
+    t.equal(jawaban.status, 303)
+    t.equal(jawaban.ke, '/profil?x=1')
+    const kuki = String(jawaban.headers['set-cookie'])
+    t.match(kuki, /paraf_sesi=[\w-]{43};.*HttpOnly;.*SameSite=Lax/)
+    const profil = await klien.get('/profil')
+    t.match(profil.teks, /Rahmat Hidayat Syahrani, S\.Sos\., M\.Si\./)
+    t.match(profil.teks, /Anda bertindak sebagai <strong>Plt\. Kepala Badan/)
+  },
+)
 
 t.test('only a hash of the token is stored', async (t) => {
   const klien = kantor.tamu()
@@ -35,16 +42,19 @@ t.test('only a hash of the token is stored', async (t) => {
   t.notOk(rows.some((r: { isi: string }) => r.isi.includes(token)))
 })
 
-t.test('a wrong password and an unknown name get the same sentence and keep the name typed', async (t) => {
-  const klien = kantor.tamu()
-  for (const nama of ['kepala', 'siapa.ini']) {
-    const jawaban = await masuk(klien, nama, 'keliru sama sekali')
-    t.equal(jawaban.status, 401)
-    t.match(jawaban.teks, /Nama pengguna atau kata sandi salah\./)
-    t.match(jawaban.teks, new RegExp(`value="${nama}"`))
-    t.notMatch(jawaban.teks, /keliru sama sekali/)
-  }
-})
+t.test(
+  'a wrong password and an unknown name get the same sentence and keep the name typed',
+  async (t) => {
+    const klien = kantor.tamu()
+    for (const nama of ['kepala', 'siapa.ini']) {
+      const jawaban = await masuk(klien, nama, 'keliru sama sekali')
+      t.equal(jawaban.status, 401)
+      t.match(jawaban.teks, /Nama pengguna atau kata sandi salah\./)
+      t.match(jawaban.teks, new RegExp(`value="${nama}"`))
+      t.notMatch(jawaban.teks, /keliru sama sekali/)
+    }
+  },
+)
 
 t.test('an unknown name takes as long as a wrong password', async (t) => {
   const ukur = async (nama: string) => {
@@ -63,7 +73,12 @@ t.test('an unknown name takes as long as a wrong password', async (t) => {
 })
 
 t.test('login never leads to another site', async (t) => {
-  for (const ke of ['https://jahat.example/', '//jahat.example', '/\\jahat.example', 'javascript:alert(1)']) {
+  for (const ke of [
+    'https://jahat.example/',
+    '//jahat.example',
+    '/\\jahat.example',
+    'javascript:alert(1)',
+  ]) {
     const jawaban = await masuk(kantor.tamu(), 'agendaris', SANDI_CONTOH, ke)
     t.equal(jawaban.status, 303)
     t.equal(jawaban.ke, '/', ke)
@@ -96,20 +111,23 @@ t.test('logout ends the session on the server, not only in the browser', async (
   t.equal((await klien.baca('/saya')).status, 401)
 })
 
-t.test('a session ends after four hours without use and after twelve hours in any case', async (t) => {
-  const jam = (n: number) => n * 3_600_000
-  const mulai = kantor.clock.now()
-  t.teardown(() => kantor.clock.set(mulai))
-  const diam = await kantor.masukSebagai('pokja')
-  const rajin = await kantor.masukSebagai('pokja2')
-  for (let i = 1; i <= 3; i++) {
-    kantor.clock.set(new Date(mulai.getTime() + jam(i * 3.9)))
-    t.equal((await rajin.baca('/saya')).status, 200, `after ${i * 3.9} hours`)
-  }
-  t.equal((await diam.baca('/saya')).status, 401)
-  kantor.clock.set(new Date(mulai.getTime() + jam(12.1)))
-  t.equal((await rajin.baca('/saya')).status, 401)
-})
+t.test(
+  'a session ends after four hours without use and after twelve hours in any case',
+  async (t) => {
+    const jam = (n: number) => n * 3_600_000
+    const mulai = kantor.clock.now()
+    t.teardown(() => kantor.clock.set(mulai))
+    const diam = await kantor.masukSebagai('pokja')
+    const rajin = await kantor.masukSebagai('pokja2')
+    for (let i = 1; i <= 3; i++) {
+      kantor.clock.set(new Date(mulai.getTime() + jam(i * 3.9)))
+      t.equal((await rajin.baca('/saya')).status, 200, `after ${i * 3.9} hours`)
+    }
+    t.equal((await diam.baca('/saya')).status, 401)
+    kantor.clock.set(new Date(mulai.getTime() + jam(12.1)))
+    t.equal((await rajin.baca('/saya')).status, 401)
+  },
+)
 
 t.test('someone no longer on duty is out at once', async (t) => {
   const klien = await kantor.masukSebagai('kabid2')

@@ -12,82 +12,159 @@ t.before(async () => {
 })
 
 const tetapkan = async (isi: Record<string, unknown>) =>
-  (await kantor.masukSebagai('admin')).post(`/pegawai/${agus}/pemangku`, { jabatanId: kepala, ...isi })
-const plh = (dari: string, sampai: string) => tetapkan({ sifat: 'plh', skNomor: '800/1', dari, sampai })
-const sebagai = async (saat: string) => (await muatPelaku(kantor.db, agus, new Date(saat))).kursi.map((k) => `${k.sifat} ${k.peran.join()}`)
+  (await kantor.masukSebagai('admin')).post(`/pegawai/${agus}/pemangku`, {
+    jabatanId: kepala,
+    ...isi,
+  })
+const plh = (dari: string, sampai: string) =>
+  tetapkan({ sifat: 'plh', skNomor: '800/1', dari, sampai })
+const sebagai = async (saat: string) =>
+  (await muatPelaku(kantor.db, agus, new Date(saat))).kursi.map(
+    (k) => `${k.sifat} ${k.peran.join()}`,
+  )
 
 t.test('a Plh. begins and ends at midnight of the office, not of the server', async (t) => {
   // given a period of two days in an office eight hours ahead of UTC
   t.equal((await plh('2026-12-01', '2026-12-02')).status, 201)
   // then the seat is there from the first to the last local minute
   t.same(await sebagai('2026-11-30T15:59:59Z'), ['definitif kabid'], '30 November 23.59 WITA')
-  t.same(await sebagai('2026-11-30T16:00:00Z'), ['definitif kabid', 'plh kepala'], '1 December 00.00 WITA')
-  t.same(await sebagai('2026-12-02T15:59:59Z'), ['definitif kabid', 'plh kepala'], '2 December 23.59 WITA')
+  t.same(
+    await sebagai('2026-11-30T16:00:00Z'),
+    ['definitif kabid', 'plh kepala'],
+    '1 December 00.00 WITA',
+  )
+  t.same(
+    await sebagai('2026-12-02T15:59:59Z'),
+    ['definitif kabid', 'plh kepala'],
+    '2 December 23.59 WITA',
+  )
   t.same(await sebagai('2026-12-02T16:00:00Z'), ['definitif kabid'], '3 December 00.00 WITA')
   // and afterwards one can be told since when
-  t.equal(await kursiKedaluwarsa(kantor.db, agus, ['kepala'], new Date('2026-12-02T15:59:59Z')), null)
-  const habis = await kursiKedaluwarsa(kantor.db, agus, ['kepala'], new Date('2026-12-02T16:00:00Z'))
+  t.equal(
+    await kursiKedaluwarsa(kantor.db, agus, ['kepala'], new Date('2026-12-02T15:59:59Z')),
+    null,
+  )
+  const habis = await kursiKedaluwarsa(
+    kantor.db,
+    agus,
+    ['kepala'],
+    new Date('2026-12-02T16:00:00Z'),
+  )
   t.match(habis, { sifat: 'plh', sampai: '2026-12-02', jabatan: /^Kepala Badan/ })
-  t.equal(await kursiKedaluwarsa(kantor.db, agus, ['sekretaris'], new Date('2027-01-01T00:00:00Z')), null)
+  t.equal(
+    await kursiKedaluwarsa(kantor.db, agus, ['sekretaris'], new Date('2027-01-01T00:00:00Z')),
+    null,
+  )
 })
 
 t.test('the same instant is another date in another zone', async (t) => {
-  const zona = (nilai: string) => kantor.db.raw(`update setelan set nilai = jsonb_set(nilai, '{zona}', to_jsonb(?::text)) where kunci = 'kantor'`, [nilai])
+  const zona = (nilai: string) =>
+    kantor.db.raw(
+      `update setelan set nilai = jsonb_set(nilai, '{zona}', to_jsonb(?::text)) where kunci = 'kantor'`,
+      [nilai],
+    )
   t.teardown(() => zona('Asia/Makassar'))
   await zona('Asia/Jakarta')
   t.same(await sebagai('2026-11-30T16:30:00Z'), ['definitif kabid'], 'still 30 November in Jakarta')
   await zona('Asia/Jayapura')
-  t.same(await sebagai('2026-11-30T15:30:00Z'), ['definitif kabid', 'plh kepala'], 'already 1 December in Jayapura')
+  t.same(
+    await sebagai('2026-11-30T15:30:00Z'),
+    ['definitif kabid', 'plh kepala'],
+    'already 1 December in Jayapura',
+  )
 })
 
 t.test('the shell says in whose name one acts, during the period and only then', async (t) => {
   const mulai = kantor.clock.now()
   t.teardown(() => kantor.clock.set(mulai))
-  t.notMatch((await (await kantor.masukSebagai('kabid2')).get('/profil')).teks, /Anda bertindak sebagai/)
+  t.notMatch(
+    (await (await kantor.masukSebagai('kabid2')).get('/profil')).teks,
+    /Anda bertindak sebagai/,
+  )
   kantor.clock.set(new Date('2026-12-01T01:00:00Z'))
-  t.match((await (await kantor.masukSebagai('kabid2')).get('/profil')).teks, /Anda bertindak sebagai <strong>Plh\. Kepala Badan Kepegawaian/)
+  t.match(
+    (await (await kantor.masukSebagai('kabid2')).get('/profil')).teks,
+    /Anda bertindak sebagai <strong>Plh\. Kepala Badan Kepegawaian/,
+  )
 })
 
 t.test('own posts come before acting ones', async (t) => {
-  const syahrani = (await kantor.db('pegawai').where({ nama: 'Rahmat Hidayat Syahrani' }).first()).id
+  const syahrani = (await kantor.db('pegawai').where({ nama: 'Rahmat Hidayat Syahrani' }).first())
+    .id
   const pelaku = await muatPelaku(kantor.db, syahrani, kantor.clock.now())
-  t.same(pelaku.kursi.map((k) => k.sifat), ['definitif', 'plt'])
+  t.same(
+    pelaku.kursi.map((k) => k.sifat),
+    ['definitif', 'plt'],
+  )
   t.same(pelaku.kursi[1]!.peranKantor, ['kepala'])
   t.same(pelaku.kursi[0]!.peranKantor, [], 'kabid reaches its unit only')
 })
 
 t.test('an acting period needs an end and a decree; a turned period is refused', async (t) => {
-  t.match((await tetapkan({ sifat: 'plh', skNomor: 'x', dari: '2027-01-04' })).json.pesan, /Kolom Sampai wajib diisi untuk pelaksana harian\.$/)
-  t.match((await tetapkan({ sifat: 'plt', dari: '2027-01-04', sampai: '2027-02-01' })).json.pesan, /Nomor SK atau surat perintah wajib diisi untuk pelaksana tugas\.$/)
+  t.match(
+    (await tetapkan({ sifat: 'plh', skNomor: 'x', dari: '2027-01-04' })).json.pesan,
+    /Kolom Sampai wajib diisi untuk pelaksana harian\.$/,
+  )
+  t.match(
+    (await tetapkan({ sifat: 'plt', dari: '2027-01-04', sampai: '2027-02-01' })).json.pesan,
+    /Nomor SK atau surat perintah wajib diisi untuk pelaksana tugas\.$/,
+  )
   t.equal((await plh('2027-01-04', '2027-01-03')).json.kode, 'MASA_JABATAN_TERBALIK')
 })
 
-t.test('the same person in the same post twice at once is refused with the period there is', async (t) => {
-  t.equal((await plh('2027-03-01', '2027-03-10')).status, 201)
-  for (const [dari, sampai] of [['2027-03-10', '2027-03-20'], ['2027-02-20', '2027-03-01'], ['2027-03-03', '2027-03-04'], ['2027-01-01', '2027-12-31']] as const) {
-    const jawaban = await plh(dari, sampai)
-    t.equal(jawaban.status, 409)
-    t.match(jawaban.json.pesan, /1 Maret 2027 s\.d\. 10 Maret 2027/)
-  }
-  t.equal((await plh('2027-03-11', '2027-03-12')).status, 201, 'the day after is free')
-  const semua = await Promise.all(Array.from({ length: 6 }, () => plh('2027-05-01', '2027-05-02')))
-  t.same(semua.map((j) => j.status).sort(), [201, 409, 409, 409, 409, 409], 'six at the same moment: one')
-})
+t.test(
+  'the same person in the same post twice at once is refused with the period there is',
+  async (t) => {
+    t.equal((await plh('2027-03-01', '2027-03-10')).status, 201)
+    for (const [dari, sampai] of [
+      ['2027-03-10', '2027-03-20'],
+      ['2027-02-20', '2027-03-01'],
+      ['2027-03-03', '2027-03-04'],
+      ['2027-01-01', '2027-12-31'],
+    ] as const) {
+      const jawaban = await plh(dari, sampai)
+      t.equal(jawaban.status, 409)
+      t.match(jawaban.json.pesan, /1 Maret 2027 s\.d\. 10 Maret 2027/)
+    }
+    t.equal((await plh('2027-03-11', '2027-03-12')).status, 201, 'the day after is free')
+    const semua = await Promise.all(
+      Array.from({ length: 6 }, () => plh('2027-05-01', '2027-05-02')),
+    )
+    t.same(
+      semua.map((j) => j.status).sort(),
+      [201, 409, 409, 409, 409, 409],
+      'six at the same moment: one',
+    )
+  },
+)
 
 t.test('longer than the usual limit is allowed and warned of', async (t) => {
   t.same((await plh('2028-01-01', '2028-03-30')).json.peringatan, [])
   const panjang = await plh('2028-04-01', '2028-06-30')
   t.equal(panjang.status, 201)
   t.match(panjang.json.peringatan, [/91 hari, lebih lama dari batas 90 hari/])
-  t.match((await tetapkan({ sifat: 'plt', skNomor: 'x', dari: '2029-01-01', sampai: '2030-01-01' })).json.peringatan, [/366 hari.*365/])
+  t.match(
+    (await tetapkan({ sifat: 'plt', skNomor: 'x', dari: '2029-01-01', sampai: '2030-01-01' })).json
+      .peringatan,
+    [/366 hari.*365/],
+  )
 })
 
 t.test('a seat is ended, never deleted, and not stretched without a new decree', async (t) => {
   const { id } = (await plh('2031-01-01', '2031-01-31')).json
   const admin = await kantor.masukSebagai('admin')
-  t.equal((await admin.post(`/pemangku/${id}/akhiri`, { sampai: '2030-12-31' })).json.kode, 'MASA_JABATAN_TERBALIK')
-  t.match((await admin.post(`/pemangku/${id}/akhiri`, { sampai: '2031-02-28' })).json.pesan, /tidak boleh sesudah 31 Januari 2031/)
-  t.equal((await admin.form(`/pemangku/${id}/akhiri`, { sampai: '15/01/2031' })).ke, `/pegawai/${agus}`)
+  t.equal(
+    (await admin.post(`/pemangku/${id}/akhiri`, { sampai: '2030-12-31' })).json.kode,
+    'MASA_JABATAN_TERBALIK',
+  )
+  t.match(
+    (await admin.post(`/pemangku/${id}/akhiri`, { sampai: '2031-02-28' })).json.pesan,
+    /tidak boleh sesudah 31 Januari 2031/,
+  )
+  t.equal(
+    (await admin.form(`/pemangku/${id}/akhiri`, { sampai: '15/01/2031' })).ke,
+    `/pegawai/${agus}`,
+  )
   t.equal((await kantor.db('pemangku').where({ id }).first()).berlaku_sampai, '2031-01-15')
   const riwayat = await kantor.db('riwayat').where({ pemangku_id: id }).orderBy('id').pluck('aksi')
   t.same(riwayat, ['pemangku.ditetapkan', 'pemangku.diakhiri'])

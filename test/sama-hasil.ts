@@ -14,10 +14,11 @@ export async function fakta(db: Knex): Promise<Record<string, string[]>> {
 }
 
 /** Ids and moments differ from run to run, also where they were written into a text. */
-const tanpaSaat = (teks: string): string => teks
-  .replace(/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, '<id>')
-  .replace(/\b800\/(\d+)\/[0-9a-f]{8}\b/g, '800/$1/<id>')
-  .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)/g, '<saat>')
+const tanpaSaat = (teks: string): string =>
+  teks
+    .replace(/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, '<id>')
+    .replace(/\b800\/(\d+)\/[0-9a-f]{8}\b/g, '800/$1/<id>')
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)/g, '<saat>')
 
 const SIAPA = `(select p.nama from pegawai p where p.id = `
 
@@ -69,6 +70,7 @@ export async function nomorBolong(db: Knex): Promise<string[]> {
   const { rows } = await db.raw(`
     select register, tahun, array_agg(urut order by urut) as urut from nomor group by 1, 2
     union all select 'surat_masuk', tahun, array_agg(agenda order by agenda) from surat_masuk group by 2`)
-  return rows.filter((r: any) => r.urut.some((n: number, i: number) => n !== i + 1))
+  return rows
+    .filter((r: any) => r.urut.some((n: number, i: number) => n !== i + 1))
     .map((r: any) => `${r.register} ${r.tahun}: ${r.urut}`)
 }

@@ -8,8 +8,6 @@ const { db, clock, masukSebagai } = await bangun(t)
 const templat = (await templatKantor()).get('sertifikat')!
 const susun = pekerjaSertifikat(db, templat, clock)['sertifikat.susun']!
 const KONTEKS = { percobaan: 1, maks: 8 } as never
-const PSDA = 'Bambang Supriyadi, S.STP., M.Si.'
-const KEPALA = 'Rahmat Hidayat Syahrani, S.Sos., M.Si.'
 
 const sertifikat = (m: Meja) =>
   db('sertifikat as s')

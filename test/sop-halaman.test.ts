@@ -22,17 +22,30 @@ async function kamar(t: Test): Promise<FastifyInstance> {
     await transaksi(db, async (trx) => daftarkanSop(trx, { xml, diagram: await compile(xml) }))
   }
   const app = Fastify(opsiFastify(pino({ level: 'silent' }))) as unknown as FastifyInstance
-  const pelaku = { pegawaiId: '00000000-0000-4000-8000-000000000001', nama: 'Uji', admin: false, kursi: [] }
+  const pelaku = {
+    pegawaiId: '00000000-0000-4000-8000-000000000001',
+    nama: 'Uji',
+    admin: false,
+    kursi: [],
+  }
   await pasangHttp(app, {
-    db, clock: heldClock(KINI), secure: false, publicUrl: '', nav: [],
-    sesi: { muat: async (token) => (token === 'kenal' ? { tokenHash: Buffer.alloc(32), csrf: 'x', pelaku } : null) },
+    db,
+    clock: heldClock(KINI),
+    secure: false,
+    publicUrl: '',
+    nav: [],
+    sesi: {
+      muat: async (token) =>
+        token === 'kenal' ? { tokenHash: Buffer.alloc(32), csrf: 'x', pelaku } : null,
+    },
     kepala: async () => ({ nama: 'Kantor', singkatan: 'Kantor' }),
   })
   await app.register(sop)
   t.teardown(() => app.close())
   return app
 }
-const buka = (app: FastifyInstance, url: string) => app.inject({ url, cookies: { paraf_sesi: 'kenal' } })
+const buka = (app: FastifyInstance, url: string) =>
+  app.inject({ url, cookies: { paraf_sesi: 'kenal' } })
 
 t.test('the library lists the SOPs in force and leads to each', async (t) => {
   const { statusCode, body } = await buka(await kamar(t), '/sop')
@@ -43,20 +56,23 @@ t.test('the library lists the SOPs in force and leads to each', async (t) => {
   }
 })
 
-t.test('the sheet of an SOP shows identity, table, notes and flowchart as the office knows them', async (t) => {
-  const { statusCode, body } = await buka(await kamar(t), '/sop/penerbitan-sertifikat')
+t.test(
+  'the sheet of an SOP shows identity, table, notes and flowchart as the office knows them',
+  async (t) => {
+    const { statusCode, body } = await buka(await kamar(t), '/sop/penerbitan-sertifikat')
 
-  t.equal(statusCode, 200)
-  t.match(body, '000.8.3.2/ 2045 /BPSDM')
-  t.match(body, 'NIP. 19660302 198703 1012')
-  t.match(body, 'Pejabat Pelaksana / Pejabat Fungsional Subbag Umpar', 'the column as printed')
-  t.match(body, /<td>8<\/td><td>10<\/td><td>11<\/td>/, 'labels of the columns with their gaps')
-  t.match(body, /<td>Total\.\.\.\.\.<\/td><td>3220 menit<\/td>/)
-  t.equal(body.match(/■/g)!.length, 12, 'one mark a row')
-  t.match(body, 'Maksudnya: kabid turut menandatangani sertifikat')
-  t.match(body, /<svg[^>]*class="bpmn"[^>]*aria-label="Diagram alir SOP Penerbitan Sertifikat"/)
-  t.match(body, 'href="#langkah-8"')
-})
+    t.equal(statusCode, 200)
+    t.match(body, '000.8.3.2/ 2045 /BPSDM')
+    t.match(body, 'NIP. 19660302 198703 1012')
+    t.match(body, 'Pejabat Pelaksana / Pejabat Fungsional Subbag Umpar', 'the column as printed')
+    t.match(body, /<td>8<\/td><td>10<\/td><td>11<\/td>/, 'labels of the columns with their gaps')
+    t.match(body, /<td>Total\.\.\.\.\.<\/td><td>3220 menit<\/td>/)
+    t.equal(body.match(/■/g)!.length, 12, 'one mark a row')
+    t.match(body, 'Maksudnya: kabid turut menandatangani sertifikat')
+    t.match(body, /<svg[^>]*class="bpmn"[^>]*aria-label="Diagram alir SOP Penerbitan Sertifikat"/)
+    t.match(body, 'href="#langkah-8"')
+  },
+)
 
 t.test('the same facts come as JSON, without coordinates', async (t) => {
   const lembar = (await buka(await kamar(t), '/api/sop/peningkatan-kapasitas')).json()

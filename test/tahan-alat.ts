@@ -6,19 +6,36 @@ import { readPassword, SUPERUSER } from '../server/platform/db/embedded/cluster.
 import { freePort } from '../server/platform/db/embedded/port.js'
 import { findPostmaster } from '../server/platform/db/embedded/postmaster.js'
 import { KELUAR } from '../server/jalankan/henti.js'
-import { jalankanSop, nyalakanServer, type Akhir, type Proses, type ServerNyata } from './server-nyata.js'
+import {
+  jalankanSop,
+  nyalakanServer,
+  type Akhir,
+  type Proses,
+  type ServerNyata,
+} from './server-nyata.js'
 import { fakta } from './sama-hasil.js'
 
-interface Scope { teardown(fn: () => unknown): unknown }
+interface Scope {
+  teardown(fn: () => unknown): unknown
+}
 
 /** What is killed with SIGKILL, in this order. */
 export const CARA = [
-  ['server', 'basisdata'], ['basisdata', 'server'], ['basisdata'], ['server'], ['pelari', 'server', 'basisdata'], ['pelari'],
+  ['server', 'basisdata'],
+  ['basisdata', 'server'],
+  ['basisdata'],
+  ['server'],
+  ['pelari', 'server', 'basisdata'],
+  ['pelari'],
 ] as const
 export type Korban = (typeof CARA)[number][number]
 
 /** One kill: when this many tasks are done, and some milliseconds more. */
-export interface Bunuh { padaTugas: number; jeda: number; korban: readonly Korban[] }
+export interface Bunuh {
+  padaTugas: number
+  jeda: number
+  korban: readonly Korban[]
+}
 
 /** Completed tasks of an undisturbed run; moments are drawn over all of them, PDF jobs included. */
 const TUGAS = 61
@@ -62,7 +79,10 @@ export class Kantor {
   async hidupkan(): Promise<void> {
     this.#port ||= await freePort()
     if (!hidup(this.#server)) {
-      const server = await nyalakanServer(this.#t, { DATA_DIR: this.#dataDir, PORT: String(this.#port) })
+      const server = await nyalakanServer(this.#t, {
+        DATA_DIR: this.#dataDir,
+        PORT: String(this.#port),
+      })
       this.#server = server
       this.#ambruk = server.berakhir.then(({ kode, sinyal, err }) => {
         throw new Error(`the server ended by itself (${kode ?? sinyal}): ${err.slice(-3_000)}`)
@@ -93,7 +113,11 @@ export class Kantor {
   /** Completed tasks; the answer of the last look while the database is away. */
   async tugasSelesai(): Promise<number | null> {
     try {
-      const [{ n }] = await (await this.#buka())('tugas').where({ status: 'selesai' }).count('* as n') as [{ n: number }]
+      const [{ n }] = (await (
+        await this.#buka()
+      )('tugas')
+        .where({ status: 'selesai' })
+        .count('* as n')) as [{ n: number }]
       return Number(n)
     } catch {
       await this.#tutupDb()
@@ -141,7 +165,10 @@ export class Kantor {
   async #buka(): Promise<Knex> {
     const cluster = join(this.#dataDir, 'pg')
     const port = findPostmaster(cluster)?.port
-    this.#db ??= bukaDb(`postgres://${SUPERUSER}:${readPassword(cluster)}@127.0.0.1:${port}/paraf`, { pool: 1, nama: 'paraf-uji' })
+    this.#db ??= bukaDb(
+      `postgres://${SUPERUSER}:${readPassword(cluster)}@127.0.0.1:${port}/paraf`,
+      { pool: 1, nama: 'paraf-uji' },
+    )
     return this.#db
   }
 
@@ -151,12 +178,15 @@ export class Kantor {
   }
 }
 
-const hidup = (p: Proses | null): boolean => p !== null && p.anak.exitCode === null && p.anak.signalCode === null
+const hidup = (p: Proses | null): boolean =>
+  p !== null && p.anak.exitCode === null && p.anak.signalCode === null
 
 /** Waits until no PDF is owed and the queue is empty; fails after a minute. */
 export async function sampaiSepi(db: Knex): Promise<void> {
   for (let kali = 0; kali < 300; kali++) {
-    const { rows: [{ sisa }] } = await db.raw(`
+    const {
+      rows: [{ sisa }],
+    } = await db.raw(`
       select (select count(*) from konversi where status = 'menunggu') +
         (select count(*) from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
           where t.identifier <> 'pewaktu.sapu') as sisa`)
@@ -168,7 +198,9 @@ export async function sampaiSepi(db: Knex): Promise<void> {
 
 /** Lets a run happen while the kills of the plan fall; answers when it has ended. */
 export async function denganBunuh(
-  kantor: Kantor, rencana: readonly Bunuh[], catat: (baris: string) => void,
+  kantor: Kantor,
+  rencana: readonly Bunuh[],
+  catat: (baris: string) => void,
 ): Promise<Akhir> {
   const awal = performance.now()
   await kantor.hidupkan()
@@ -177,13 +209,16 @@ export async function denganBunuh(
     await tunggu(b.jeda)
     await kantor.bunuh(b.korban)
     const detik = ((performance.now() - awal) / 1000).toFixed(1)
-    catat(`kill ${i + 1}/${rencana.length} after ${detik} s: ${b.korban.join(', ')} at ${pada} tasks + ${b.jeda} ms`)
+    catat(
+      `kill ${i + 1}/${rencana.length} after ${detik} s: ${b.korban.join(', ')} at ${pada} tasks + ${b.jeda} ms`,
+    )
     await kantor.hidupkan()
   }
   for (let lagi = 0; ; lagi++) {
     const akhir = await kantor.pelariSelesai()
     // Given up on a server that was away too long, or on a PDF: the same command goes on.
-    if (lagi === 3 || (akhir.kode !== KELUAR.tertunda && akhir.kode !== KELUAR.tanpaPdf)) return akhir
+    if (lagi === 3 || (akhir.kode !== KELUAR.tertunda && akhir.kode !== KELUAR.tanpaPdf))
+      return akhir
     catat(`runner again after ${akhir.kode}: ${akhir.err.split('\n')[0]}`)
     await kantor.hidupkan()
   }
@@ -196,5 +231,7 @@ async function tungguTugas(kantor: Kantor, sampai: number): Promise<number> {
     if (n !== null && (n >= sampai || !kantor.pelariHidup())) return n
     await tunggu(10)
   }
-  throw new Error(`${sampai} tasks were not reached in a minute, but ${await kantor.tugasSelesai()}: ${kantor.kata()}`)
+  throw new Error(
+    `${sampai} tasks were not reached in a minute, but ${await kantor.tugasSelesai()}: ${kantor.kata()}`,
+  )
 }

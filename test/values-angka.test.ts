@@ -8,12 +8,28 @@ import { jumlahTerbilang, terbilang, TERBILANG_MAKS } from '../server/values/ter
 
 t.test('numbers are spelled by the rules of the language', async (t) => {
   const contoh: [number, string][] = [
-    [0, 'nol'], [1, 'satu'], [10, 'sepuluh'], [11, 'sebelas'], [12, 'dua belas'], [20, 'dua puluh'],
-    [100, 'seratus'], [101, 'seratus satu'], [110, 'seratus sepuluh'], [200, 'dua ratus'],
-    [999, 'sembilan ratus sembilan puluh sembilan'], [1000, 'seribu'], [1111, 'seribu seratus sebelas'],
-    [2026, 'dua ribu dua puluh enam'], [11_000, 'sebelas ribu'], [100_000, 'seratus ribu'],
-    [101_001, 'seratus satu ribu satu'], [1_000_000, 'satu juta'], [2_500_000, 'dua juta lima ratus ribu'],
-    [1_001_000, 'satu juta seribu'], [1_000_000_001, 'satu miliar satu'], [TERBILANG_MAKS, 'seribu triliun'],
+    [0, 'nol'],
+    [1, 'satu'],
+    [10, 'sepuluh'],
+    [11, 'sebelas'],
+    [12, 'dua belas'],
+    [20, 'dua puluh'],
+    [100, 'seratus'],
+    [101, 'seratus satu'],
+    [110, 'seratus sepuluh'],
+    [200, 'dua ratus'],
+    [999, 'sembilan ratus sembilan puluh sembilan'],
+    [1000, 'seribu'],
+    [1111, 'seribu seratus sebelas'],
+    [2026, 'dua ribu dua puluh enam'],
+    [11_000, 'sebelas ribu'],
+    [100_000, 'seratus ribu'],
+    [101_001, 'seratus satu ribu satu'],
+    [1_000_000, 'satu juta'],
+    [2_500_000, 'dua juta lima ratus ribu'],
+    [1_001_000, 'satu juta seribu'],
+    [1_000_000_001, 'satu miliar satu'],
+    [TERBILANG_MAKS, 'seribu triliun'],
     [-7, 'minus tujuh'],
   ]
   for (const [n, kata] of contoh) t.equal(terbilang(n), kata)
@@ -24,21 +40,38 @@ t.test('numbers are spelled by the rules of the language', async (t) => {
 
 t.test('law: the words of a number add up to the number again', async () => {
   fc.assert(fc.property(fc.integer({ min: 0, max: 2_000_000 }), (n) => hitung(terbilang(n)) === n))
-  fc.assert(fc.property(fc.maxSafeInteger().map((n) => Math.abs(n) % (TERBILANG_MAKS + 1)), (n) => hitung(terbilang(n)) === n))
+  fc.assert(
+    fc.property(
+      fc.maxSafeInteger().map((n) => Math.abs(n) % (TERBILANG_MAKS + 1)),
+      (n) => hitung(terbilang(n)) === n,
+    ),
+  )
 })
 
 t.test('law: roman numerals read back, and only well-formed ones are numbers', async (t) => {
-  for (let n = 1; n <= 3999; n++) if (dariRomawi(angkaRomawi(n).toLowerCase()) !== n) t.fail(String(n))
+  for (let n = 1; n <= 3999; n++)
+    if (dariRomawi(angkaRomawi(n).toLowerCase()) !== n) t.fail(String(n))
   t.equal(angkaRomawi(5), 'V')
   t.equal(angkaRomawi(2026), 'MMXXVI')
-  for (const salah of ['IIII', 'VX', 'IC', 'MMMM', '', 'A', 'XIVI']) t.equal(dariRomawi(salah), 0, salah)
+  for (const salah of ['IIII', 'VX', 'IC', 'MMMM', '', 'A', 'XIVI'])
+    t.equal(dariRomawi(salah), 0, salah)
   for (const salah of [0, 4000, 1.5]) t.throws(() => angkaRomawi(salah), RangeError)
 })
 
 t.test('rulings of a Keputusan are counted in one word', async (t) => {
   const kata = [1, 2, 3, 10, 11, 12, 13, 20, 21, 100].map(diktum)
-  t.same(kata, ['KESATU', 'KEDUA', 'KETIGA', 'KESEPULUH', 'KESEBELAS', 'KEDUABELAS', 'KETIGABELAS',
-    'KEDUAPULUH', 'KEDUAPULUHSATU', 'KESERATUS'])
+  t.same(kata, [
+    'KESATU',
+    'KEDUA',
+    'KETIGA',
+    'KESEPULUH',
+    'KESEBELAS',
+    'KEDUABELAS',
+    'KETIGABELAS',
+    'KEDUAPULUH',
+    'KEDUAPULUHSATU',
+    'KESERATUS',
+  ])
   t.throws(() => diktum(0), RangeError)
 })
 
@@ -46,31 +79,69 @@ t.test('money is whole rupiah, printed in the official form', async (t) => {
   t.equal(cetakRupiah(rupiah(2_500_000)), 'Rp2.500.000,00')
   t.equal(cetakRupiah(rupiah(0)), 'Rp0,00')
   for (const n of [1.5, -1, NaN, 2 ** 60]) t.throws(() => rupiah(n), RangeError)
-  for (const teks of ['Rp2.500.000,00', 'Rp. 2.500.000,00', 'Rp 2.500.000', '2,500,000.00', '2500000', '2500000,00', 'rp2.500.000,-']) {
+  for (const teks of [
+    'Rp2.500.000,00',
+    'Rp. 2.500.000,00',
+    'Rp 2.500.000',
+    '2,500,000.00',
+    '2500000',
+    '2500000,00',
+    'rp2.500.000,-',
+  ]) {
     t.equal(bacaRupiah(teks), 2_500_000, teks)
   }
   t.equal(bacaRupiah('Rp. 0,00'), 0)
   t.equal(bacaRupiah('1.500'), 1500)
-  for (const teks of ['', 'Rp', '12,50', '2.500.000,5', '1.00.000', '2.500,000', '5.000.00', '-1', '1e6', '9'.repeat(30)]) {
+  for (const teks of [
+    '',
+    'Rp',
+    '12,50',
+    '2.500.000,5',
+    '1.00.000',
+    '2.500,000',
+    '5.000.00',
+    '-1',
+    '1e6',
+    '9'.repeat(30),
+  ]) {
     t.equal(bacaRupiah(teks), null, teks)
   }
 })
 
 t.test('law: printed money reads back', async () => {
-  fc.assert(fc.property(fc.nat({ max: 2_000_000_000 }), (n) => bacaRupiah(cetakRupiah(rupiah(n))) === n))
+  fc.assert(
+    fc.property(fc.nat({ max: 2_000_000_000 }), (n) => bacaRupiah(cetakRupiah(rupiah(n))) === n),
+  )
 })
 
 t.test('law: no cell that leaves the house begins like a formula', async (t) => {
   fc.assert(fc.property(fc.string(), (teks) => !/^[=+\-@\t\r]/.test(selAman(teks))))
   t.equal(selAman('=HYPERLINK("x")'), '\'=HYPERLINK("x")')
   t.equal(selAman('Siti'), 'Siti')
-  t.equal(susunCsv([['No', 'Hal'], [1, 'Undangan; "penting"'], [2, '-']]),
-    '\ufeffNo;Hal\r\n1;"Undangan; ""penting"""\r\n2;\'-\r\n')
+  t.equal(
+    susunCsv([
+      ['No', 'Hal'],
+      [1, 'Undangan; "penting"'],
+      [2, '-'],
+    ]),
+    '\ufeffNo;Hal\r\n1;"Undangan; ""penting"""\r\n2;\'-\r\n',
+  )
 })
 
 // An own evaluator: words to number, by another road than the one that made the words.
 function hitung(kata: string): number {
-  const SATUAN = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan']
+  const SATUAN = [
+    'nol',
+    'satu',
+    'dua',
+    'tiga',
+    'empat',
+    'lima',
+    'enam',
+    'tujuh',
+    'delapan',
+    'sembilan',
+  ]
   const KALI: Record<string, number> = { ribu: 1e3, juta: 1e6, miliar: 1e9, triliun: 1e12 }
   let jumlah = 0
   let kelompok = 0

@@ -26,7 +26,10 @@ export function bilah(keluaran: NodeJS.WriteStream): Bilah {
   return {
     maju(selesai, total, keterangan) {
       const isi = Math.floor((LEBAR * Math.min(selesai, total)) / Math.max(1, total))
-      tulis(`[${'#'.repeat(isi)}${'.'.repeat(LEBAR - isi)}] ${selesai}/${total} ${keterangan}`, keterangan)
+      tulis(
+        `[${'#'.repeat(isi)}${'.'.repeat(LEBAR - isi)}] ${selesai}/${total} ${keterangan}`,
+        keterangan,
+      )
     },
     baris(teks) {
       if (keluaran.isTTY && terakhir) keluaran.write('\r\u001b[K')

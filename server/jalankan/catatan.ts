@@ -25,9 +25,12 @@ export async function bacaCatatan(folder: string, sop: string): Promise<Catatan 
     throw salahPakai(`${jalur(folder)} tidak dapat dibaca.`, galat)
   }
   const isi = urai(teks)
-  if (!isi) throw salahPakai(`${jalur(folder)} rusak; pilih folder --keluar lain untuk memulai yang baru.`)
+  if (!isi)
+    throw salahPakai(`${jalur(folder)} rusak; pilih folder --keluar lain untuk memulai yang baru.`)
   if (isi.sop === sop) return { ...isi, geser: isi.geser ?? 0 }
-  throw salahPakai(`Folder ${folder} berisi hasil SOP ${isi.sop}; pilih folder --keluar lain untuk ${sop}.`)
+  throw salahPakai(
+    `Folder ${folder} berisi hasil SOP ${isi.sop}; pilih folder --keluar lain untuk ${sop}.`,
+  )
 }
 
 export const tulisCatatan = (folder: string, catatan: Catatan): Promise<void> =>

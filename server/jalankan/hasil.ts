@@ -9,25 +9,55 @@ import { penjagaMacet } from './macet.js'
 import { bacaPohon, type Pohon } from './pohon.js'
 import { simpan } from './simpan.js'
 
-interface Naskah { id: string; jenis: string; nomor: string; tanggal: string | null; versi: number; pdf: string | null }
-interface Sertifikat { id: string; nomor: string; nip: string; pdf_sha256: string | null; pdf: string | null }
-interface Isi { pohon: Pohon; naskah: Naskah[]; sertifikat: Sertifikat[] }
+interface Naskah {
+  id: string
+  jenis: string
+  nomor: string
+  tanggal: string | null
+  versi: number
+  pdf: string | null
+}
+interface Sertifikat {
+  id: string
+  nomor: string
+  nip: string
+  pdf_sha256: string | null
+  pdf: string | null
+}
+interface Isi {
+  pohon: Pohon
+  naskah: Naskah[]
+  sertifikat: Sertifikat[]
+}
 
 /** How long no further PDF may come before the rest is left for later, in milliseconds. */
 const SABAR = 60_000
 
-export interface Ringkasan { naskah: number; sertifikat: number; pdf: number; tanpaPdf: number; dikembalikan: number }
+export interface Ringkasan {
+  naskah: number
+  sertifikat: number
+  pdf: number
+  tanpaPdf: number
+  dikembalikan: number
+}
 
 /** Takes everything the case has produced home: letters, certificates, agenda, timeline. */
-export async function bawaPulang(k: Klien, perkaraId: string, ke: string, bilah: Bilah): Promise<Ringkasan> {
+export async function bawaPulang(
+  k: Klien,
+  perkaraId: string,
+  ke: string,
+  bilah: Bilah,
+): Promise<Ringkasan> {
   const { pohon, naskah, sertifikat } = await tungguPdf(k, perkaraId, bilah)
   const berkas = [
     ...naskah.map((n) => ({
-      jalur: `/naskah/${n.id}/versi/${n.versi}`, pdf: n.pdf === 'selesai',
+      jalur: `/naskah/${n.id}/versi/${n.versi}`,
+      pdf: n.pdf === 'selesai',
       ke: join(ke, 'naskah', `${n.jenis}-${namaBerkas(n.nomor) || 'konsep'}`),
     })),
     ...sertifikat.map((s) => ({
-      jalur: `/sertifikat/${s.id}`, pdf: s.pdf_sha256 !== null,
+      jalur: `/sertifikat/${s.id}`,
+      pdf: s.pdf_sha256 !== null,
       ke: join(ke, 'sertifikat', `${s.nip}-${namaBerkas(s.nomor)}`),
     })),
   ]
@@ -41,7 +71,10 @@ export async function bawaPulang(k: Klien, perkaraId: string, ke: string, bilah:
   await simpan(join(ke, 'linimasa.csv'), linimasa(pohon))
   const pdf = berkas.filter((b) => b.pdf).length
   return {
-    naskah: naskah.length, sertifikat: sertifikat.length, pdf, tanpaPdf: berkas.length - pdf,
+    naskah: naskah.length,
+    sertifikat: sertifikat.length,
+    pdf,
+    tanpaPdf: berkas.length - pdf,
     dikembalikan: pohon.riwayat.filter((r) => r.aksi === 'tugas.dikembalikan').length,
   }
 }
@@ -64,7 +97,9 @@ async function tungguPdf(k: Klien, perkaraId: string, bilah: Bilah): Promise<Isi
 async function bacaIsi(k: Klien, perkaraId: string): Promise<Isi> {
   const pohon = await bacaPohon(k, perkaraId)
   const { pelatihanId, naskah } = pohon
-  const sertifikat = pelatihanId ? (await k.ambil(`/pelatihan/${pelatihanId}/sertifikat`)).sertifikat : []
+  const sertifikat = pelatihanId
+    ? (await k.ambil(`/pelatihan/${pelatihanId}/sertifikat`)).sertifikat
+    : []
   return { pohon, naskah, sertifikat }
 }
 
@@ -77,7 +112,8 @@ async function simpanAgenda(k: Klien, ke: string, naskah: readonly Naskah[]): Pr
     for (const t of tahun) {
       const isi = await k.unduh(`/surat/agenda.csv?register=${kode}&tahun=${t}`)
       // A book without an entry is only its heading.
-      if (isi.toString('utf8').trim().includes('\n')) await simpan(join(ke, `agenda-${kode}-${t}.csv`), isi)
+      if (isi.toString('utf8').trim().includes('\n'))
+        await simpan(join(ke, `agenda-${kode}-${t}.csv`), isi)
     }
   }
 }

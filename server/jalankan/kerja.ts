@@ -16,8 +16,16 @@ export interface Bahan {
 /** A task as its JSON page shows it. */
 export interface TugasTerbuka {
   tugas: {
-    id: string; no: string; nama: string; handler: string; peran_kode: string; pencatat: string | null
-    kunjungan: number; perkara_id: string; naskah: string; tahap: Record<string, unknown>
+    id: string
+    no: string
+    nama: string
+    handler: string
+    peran_kode: string
+    pencatat: string | null
+    kunjungan: number
+    perkara_id: string
+    naskah: string
+    tahap: Record<string, unknown>
   }
   /** The office's date, which is not always that of this machine. */
   hariIni: string
@@ -26,23 +34,37 @@ export interface TugasTerbuka {
   skema: { properties?: Record<string, unknown> } | null
 }
 
-export interface Lari { orang: Orang; bahan: Bahan; perkaraId: string; catat(baris: string): void }
+export interface Lari {
+  orang: Orang
+  bahan: Bahan
+  perkaraId: string
+  catat(baris: string): void
+}
 
 type Cara = (lari: Lari, t: TugasTerbuka, siapa: Klien) => Promise<void>
 
-const selesai = (k: Klien, t: TugasTerbuka, isi: Record<string, unknown>) => k.kirim(`/tugas/${t.tugas.id}/selesai`, isi)
+const selesai = (k: Klien, t: TugasTerbuka, isi: Record<string, unknown>) =>
+  k.kirim(`/tugas/${t.tugas.id}/selesai`, isi)
 const tindak = (k: Klien, t: TugasTerbuka, nama: string, isi: Record<string, unknown>) =>
   k.kirim(`/tugas/${t.tugas.id}/tindakan/${nama}`, isi)
 
 /** Does what the form offers, unchanged. */
-const seperti: Cara = async (_, t, k) => { await selesai(k, t, t.awal) }
-const dengan = (isi: Record<string, unknown>): Cara => async (_, t, k) => { await selesai(k, t, { ...t.awal, ...isi }) }
+const seperti: Cara = async (_, t, k) => {
+  await selesai(k, t, t.awal)
+}
+const dengan =
+  (isi: Record<string, unknown>): Cara =>
+  async (_, t, k) => {
+    await selesai(k, t, { ...t.awal, ...isi })
+  }
 
 /** A draft as its template proposes it; only the date by which replies are awaited is the writer's own. */
 const surat: Cara = async (lari, t, k) => {
   const batas = t.skema?.properties?.batasBalasan && !t.awal.batasBalasan
   await selesai(k, t, {
-    ...t.awal, ...(batas ? { batasBalasan: batasBalasan(lari, t.hariIni) } : {}), ...lari.bahan.naskah[t.tugas.naskah],
+    ...t.awal,
+    ...(batas ? { batasBalasan: batasBalasan(lari, t.hariIni) } : {}),
+    ...lari.bahan.naskah[t.tugas.naskah],
   })
 }
 
@@ -64,7 +86,12 @@ const BARIS_TIDAK = '19'
 const paraf: Cara = async (lari, t, k) => {
   if (t.tugas.no === BARIS_TIDAK && !(await pernahKembali(lari, k))) {
     lari.catat(`Tidak: langkah ${t.tugas.no} dikembalikan kepada pengetik`)
-    await selesai(k, t, { ...t.awal, keputusan: 'tidak', ke: 'pengetik', alasan: 'Perlengkapan peserta belum memuat pas foto 4x6.' })
+    await selesai(k, t, {
+      ...t.awal,
+      keputusan: 'tidak',
+      ke: 'pengetik',
+      alasan: 'Perlengkapan peserta belum memuat pas foto 4x6.',
+    })
     return
   }
   await selesai(k, t, { ...t.awal, keputusan: 'ya' })
@@ -84,13 +111,21 @@ const tandaTangan: Cara = async (lari, t, k) => {
 }
 
 async function sebagaiPlh(lari: Lari, hariIni: string): Promise<Klien> {
-  const [admin, sekretaris] = [await lari.orang.peran('admin'), await lari.orang.peran('sekretaris')]
+  const [admin, sekretaris] = [
+    await lari.orang.peran('admin'),
+    await lari.orang.peran('sekretaris'),
+  ]
   const { pelaku } = await sekretaris.ambil('/profil')
-  if (pelaku.kursi.some((kursi: { peran: string[] }) => kursi.peran.includes('kepala'))) return sekretaris
+  if (pelaku.kursi.some((kursi: { peran: string[] }) => kursi.peran.includes('kepala')))
+    return sekretaris
   const { jabatan } = await admin.ambil('/jabatan')
   const kepala = jabatan.find((j: { peran: string[] }) => j.peran.includes('kepala'))
   await admin.kirim(`/pegawai/${sekretaris.pegawaiId}/pemangku`, {
-    jabatanId: kepala.id, sifat: 'plh', skNomor: `800.1.11.1/Plh/${hariIni.slice(0, 4)}`, dari: hariIni, sampai: tambahHari(hariIni, 6),
+    jabatanId: kepala.id,
+    sifat: 'plh',
+    skNomor: `800.1.11.1/Plh/${hariIni.slice(0, 4)}`,
+    dari: hariIni,
+    sampai: tambahHari(hariIni, 6),
   })
   lari.catat('Sekretaris ditetapkan sebagai Plh. Kepala Badan')
   return sekretaris
@@ -110,8 +145,13 @@ const balasan: Cara = async (lari, t) => {
   for (const [i, b] of t.data.balasan.entries()) {
     if (b.surat_masuk_id) continue
     await tindak(k, t, 'balasan', {
-      instansi: b.instansi, nomor: `800/${i + 101}/${t.tugas.perkara_id.slice(0, 8)}`, tanggal: hariIni,
-      hal: 'Pengiriman nama calon peserta', peserta: 5, kepada: 'kabid', instruksi: 'Proses lebih lanjut',
+      instansi: b.instansi,
+      nomor: `800/${i + 101}/${t.tugas.perkara_id.slice(0, 8)}`,
+      tanggal: hariIni,
+      hal: 'Pengiriman nama calon peserta',
+      peserta: 5,
+      kepada: 'kabid',
+      instruksi: 'Proses lebih lanjut',
     })
   }
 }
@@ -119,7 +159,9 @@ const balasan: Cara = async (lari, t) => {
 const terimaKode: Cara = async (lari, t, k) => {
   const langkah = `Langkah ${t.tugas.no} (SOP Penerbitan Sertifikat)`
   if (!lari.bahan.kodeLan) {
-    throw tertunda(`${langkah} menunggu kode registrasi dari LAN: sebutkan berkasnya dengan --kode-lan.`)
+    throw tertunda(
+      `${langkah} menunggu kode registrasi dari LAN: sebutkan berkasnya dengan --kode-lan.`,
+    )
   }
   const berkas = await k.unggah(lari.bahan.kodeLan.nama, lari.bahan.kodeLan.isi)
   const hasil = await tindak(k, t, 'impor', { berkas })
@@ -138,7 +180,8 @@ const akunAktif: Cara = async (lari, t, k) => {
   const [peserta] = await roster(lari, pelapor)
   if (anak.length === 0 && peserta) {
     await pelapor.kirim(`/perkara/${lari.perkaraId}/kejadian/kendala-login`, {
-      nip: peserta.nip, keluhan: 'Kata sandi tidak diterima.',
+      nip: peserta.nip,
+      keluhan: 'Kata sandi tidak diterima.',
     })
   }
   await tindak(k, t, 'aktif', { semua: true })
@@ -146,15 +189,21 @@ const akunAktif: Cara = async (lari, t, k) => {
 
 /** The report that is uploaded: the roster with its attendance, as the LMS would export it. */
 const laporan: Cara = async (lari, t, k) => {
-  const baris = (await roster(lari, k)).map((p) =>
-    [p.nip, p.nama, p.hadir_persen ?? '', p.lulus ? 'lulus' : 'tidak lulus'])
+  const baris = (await roster(lari, k)).map((p) => [
+    p.nip,
+    p.nama,
+    p.hadir_persen ?? '',
+    p.lulus ? 'lulus' : 'tidak lulus',
+  ])
   const isi = susunCsv([['NIP', 'Nama', 'Kehadiran (%)', 'Hasil'], ...baris])
   await selesai(k, t, { laporan: await k.unggah('laporan-pelaksanaan.csv', Buffer.from(isi)) })
 }
 
 /** One way of doing per handler; a handler without one stops the run and says so. */
 export const CARA: Record<string, Cara> = {
-  'pelatihan.rencana': async (lari, t, k) => { await selesai(k, t, lari.bahan.pelatihan) },
+  'pelatihan.rencana': async (lari, t, k) => {
+    await selesai(k, t, lari.bahan.pelatihan)
+  },
   'surat.konsep': surat,
   'surat.ketik': surat,
   'surat.paraf': paraf,
@@ -166,9 +215,17 @@ export const CARA: Record<string, Cara> = {
   'catat.selesai': dengan({ catatan: 'Dilaksanakan.' }),
   'serah.terima': seperti,
   'arsip.simpan': dengan({ tempat: 'Lemari arsip Bidang PSDA, map pelatihan' }),
-  'peserta.himpun': async (lari, t, k) => { await imporPeserta(lari, t, k); await selesai(k, t, {}) },
-  'peserta.daftar': async (lari, t, k) => { await imporPeserta(lari, t, k); await selesai(k, t, {}) },
-  'peserta.serahTerima': async (_, t, k) => { await selesai(k, t, t.tugas.tahap.periksa ? { keputusan: 'ya' } : {}) },
+  'peserta.himpun': async (lari, t, k) => {
+    await imporPeserta(lari, t, k)
+    await selesai(k, t, {})
+  },
+  'peserta.daftar': async (lari, t, k) => {
+    await imporPeserta(lari, t, k)
+    await selesai(k, t, {})
+  },
+  'peserta.serahTerima': async (_, t, k) => {
+    await selesai(k, t, t.tugas.tahap.periksa ? { keputusan: 'ya' } : {})
+  },
   'peserta.akun': akunAktif,
   'peserta.resetSandi': dengan({ kanal: 'wa' }),
   'peserta.hadir': seperti,

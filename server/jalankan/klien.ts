@@ -30,8 +30,15 @@ export interface Klien {
   unduh(jalur: string): Promise<Buffer>
 }
 
-interface Sesi { kuki: string; csrf: string; hariIni: string }
-interface Badan { isi: BodyInit; tipe?: string }
+interface Sesi {
+  kuki: string
+  csrf: string
+  hariIni: string
+}
+interface Badan {
+  isi: BodyInit
+  tipe?: string
+}
 
 /** One answer may take this long, in milliseconds: an import of 10,000 rows does take a while. */
 const BATAS = 120_000
@@ -44,7 +51,9 @@ export async function masuk(alamat: string, nama: string, sandi: string): Promis
       return await satuPermintaan(alamat, sesi, metode, `/api${jalur}`, badan)
     } catch (galat) {
       if (galat instanceof Tolakan || galat instanceof Terputus) throw galat
-      throw new Terputus(`Server ${alamat} tidak dapat dihubungi (${sebab(galat)}).`, { cause: galat })
+      throw new Terputus(`Server ${alamat} tidak dapat dihubungi (${sebab(galat)}).`, {
+        cause: galat,
+      })
     }
   }
   const json = (isi: Buffer) => JSON.parse(isi.toString('utf8'))
@@ -68,14 +77,20 @@ export async function masuk(alamat: string, nama: string, sandi: string): Promis
 }
 
 async function satuPermintaan(
-  alamat: string, sesi: Sesi, metode: string, jalur: string, badan?: Badan,
+  alamat: string,
+  sesi: Sesi,
+  metode: string,
+  jalur: string,
+  badan?: Badan,
 ): Promise<Buffer> {
   const res = await fetch(new URL(jalur, alamat), {
     method: metode,
     redirect: 'manual',
     signal: AbortSignal.timeout(BATAS),
     headers: {
-      accept: 'application/json', cookie: sesi.kuki, ...(sesi.csrf ? { 'x-csrf-token': sesi.csrf } : {}),
+      accept: 'application/json',
+      cookie: sesi.kuki,
+      ...(sesi.csrf ? { 'x-csrf-token': sesi.csrf } : {}),
       ...(badan?.tipe ? { 'content-type': badan.tipe } : {}),
     },
     ...(badan ? { body: badan.isi } : {}),
@@ -91,7 +106,11 @@ async function satuPermintaan(
 
 function tolak(status: number, isi: Buffer): never {
   let jawaban: { kode?: string; pesan?: string } = {}
-  try { jawaban = JSON.parse(isi.toString('utf8')) } catch { /* not ours: a proxy's page */ }
+  try {
+    jawaban = JSON.parse(isi.toString('utf8'))
+  } catch {
+    /* not ours: a proxy's page */
+  }
   const pesan = jawaban.pesan ?? `Server menjawab ${status}.`
   if (status >= 500) throw new Terputus(pesan)
   throw new Tolakan(status, jawaban.kode ?? 'TIDAK_DIKENAL', pesan)

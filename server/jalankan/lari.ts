@@ -6,16 +6,28 @@ import { penjagaMacet } from './macet.js'
 import { bacaPohon, barisSelesai, type Baris, type Pohon } from './pohon.js'
 
 /** What other hands may have done first; looking again is the right answer. */
-const SUDAH = new Set(['TUGAS_SUDAH_SELESAI', 'TUGAS_SUDAH_BATAL', 'NASKAH_BERUBAH', 'BALASAN_SUDAH_ADA', 'SURAT_MASUK_GANDA'])
+const SUDAH = new Set([
+  'TUGAS_SUDAH_SELESAI',
+  'TUGAS_SUDAH_BATAL',
+  'NASKAH_BERUBAH',
+  'BALASAN_SUDAH_ADA',
+  'SURAT_MASUK_GANDA',
+])
 /** The work of a job is not there yet; looking again a little later is. */
 const BELUM = new Set(['SERTIFIKAT_BELUM_SIAP'])
 /** Between two looks when there is nothing to do but wait, in milliseconds. */
 const JEDA = 300
 
-export interface Kemajuan { selesai: number; langkah: string }
+export interface Kemajuan {
+  selesai: number
+  langkah: string
+}
 
 /** How one task went: why it is still open (empty when it should not be), and whether a person must act. */
-interface Nasib { sebab: string; henti: Henti | null }
+interface Nasib {
+  sebab: string
+  henti: Henti | null
+}
 
 /**
  * Does every open task of the case and of the cases it called, until none is running. It keeps no
@@ -23,7 +35,10 @@ interface Nasib { sebab: string; henti: Henti | null }
  * Errors: Henti when a person has to do something first; Terputus.
  */
 export async function lariSampaiSelesai(
-  lari: Lari, pembaca: Klien, maju: (k: Kemajuan) => void, hidup: () => void,
+  lari: Lari,
+  pembaca: Klien,
+  maju: (k: Kemajuan) => void,
+  hidup: () => void,
 ): Promise<Pohon> {
   const macet = penjagaMacet()
   let gambarLalu = ''
@@ -55,26 +70,36 @@ function wajibMaju(terbuka: readonly Baris[], nasib: readonly Nasib[], macet: bo
   if (henti && nasib.every((n) => n.henti)) throw henti
   if (!macet) return
   const sebab = nasib.find((n) => n.sebab)?.sebab || 'perkara masih berjalan tanpa tugas terbuka'
-  throw tertunda(`Dua menit tanpa kemajuan${terbuka[0] ? ` pada langkah ${langkah(terbuka[0])}` : ''}: ${sebab}`)
+  throw tertunda(
+    `Dua menit tanpa kemajuan${terbuka[0] ? ` pada langkah ${langkah(terbuka[0])}` : ''}: ${sebab}`,
+  )
 }
 
 async function kerjakan(lari: Lari, baris: Baris, pembaca: Klien): Promise<Nasib> {
   const { tugas } = await pembaca.ambil<TugasTerbuka>(`/tugas/${baris.id}`)
   const cara = CARA[tugas.handler]
-  if (!cara) throw new Henti(KELUAR.gagal, `Belum ada cara mengerjakan ${tugas.handler} (langkah ${langkah(baris)}).`)
+  if (!cara)
+    throw new Henti(
+      KELUAR.gagal,
+      `Belum ada cara mengerjakan ${tugas.handler} (langkah ${langkah(baris)}).`,
+    )
   try {
     const siapa = await lari.orang.peran(pelaku(tugas))
     await cara(lari, await siapa.ambil<TugasTerbuka>(`/tugas/${baris.id}`), siapa)
     return { sebab: '', henti: null }
   } catch (galat) {
-    if (galat instanceof Henti && galat.keluar === KELUAR.tertunda) return { sebab: galat.message, henti: galat }
+    if (galat instanceof Henti && galat.keluar === KELUAR.tertunda)
+      return { sebab: galat.message, henti: galat }
     if (!(galat instanceof Tolakan)) throw galat
     if (SUDAH.has(galat.kode) || BELUM.has(galat.kode)) return { sebab: galat.message, henti: null }
-    return { sebab: galat.message, henti: tertunda(`Langkah ${langkah(baris)}: ${galat.message}`, galat) }
+    return {
+      sebab: galat.message,
+      henti: tertunda(`Langkah ${langkah(baris)}: ${galat.message}`, galat),
+    }
   }
 }
 
 /** Lanes of people outside the office are recorded by someone inside. */
 const LUAR = new Set(['lan', 'peserta'])
 const pelaku = (t: TugasTerbuka['tugas']): string =>
-  (LUAR.has(t.peran_kode) && t.pencatat ? t.pencatat : t.peran_kode)
+  LUAR.has(t.peran_kode) && t.pencatat ? t.pencatat : t.peran_kode

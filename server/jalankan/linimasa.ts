@@ -9,7 +9,16 @@ export function linimasa(pohon: Pohon): string {
   const baris = pohon.riwayat.map((r) => {
     const t = tugas.get(r.tugas_id)
     const { no: _, ...rincian } = r.rincian
-    return [r.at, r.sop, t?.no ?? '', t?.nama ?? '', r.aksi, r.oleh ?? '', r.sebagai, JSON.stringify(rincian)]
+    return [
+      r.at,
+      r.sop,
+      t?.no ?? '',
+      t?.nama ?? '',
+      r.aksi,
+      r.oleh ?? '',
+      r.sebagai,
+      JSON.stringify(rincian),
+    ]
   })
   return susunCsv([JUDUL, ...baris])
 }

@@ -24,8 +24,10 @@ async function utama(argumen: string[]): Promise<number> {
   const catat = (teks: string) => bilah.baris(teks)
   if (!perintah.server) server = serverSendiri(join(perintah.keluar, 'data'), catat)
   try {
-    const hasil = await denganSabar(async (hidup) =>
-      sekali(perintah, await server?.alamat() ?? perintah.server!, bilah, hidup), catat)
+    const hasil = await denganSabar(
+      async (hidup) => sekali(perintah, (await server?.alamat()) ?? perintah.server!, bilah, hidup),
+      catat,
+    )
     bilah.baris(kalimatAkhir(hasil, (performance.now() - awal) / 1000, perintah.keluar))
     return hasil.tanpaPdf > 0 ? KELUAR.tanpaPdf : KELUAR.tuntas
   } finally {
@@ -33,10 +35,17 @@ async function utama(argumen: string[]): Promise<number> {
   }
 }
 
-interface Hasil extends Ringkasan { langkah: number }
+interface Hasil extends Ringkasan {
+  langkah: number
+}
 
 /** From wherever the case stands to its end. Errors: Henti, Tolakan, Terputus. */
-async function sekali(perintah: Perintah, alamat: string, bilah: Bilah, hidup: () => void): Promise<Hasil> {
+async function sekali(
+  perintah: Perintah,
+  alamat: string,
+  bilah: Bilah,
+  hidup: () => void,
+): Promise<Hasil> {
   const orang = kenali(alamat, perintah.akun)
   const pembaca = await orang.peran('pengelola')
   hidup()
@@ -55,10 +64,14 @@ function kalimatAkhir(h: Hasil, detik: number, keluar: string): string {
   const waktu = detik.toFixed(1).replace('.', ',')
   const isi = [
     `${h.langkah} langkah${h.dikembalikan > 0 ? ` (${h.dikembalikan} kali dikembalikan)` : ''}`,
-    `${h.naskah} naskah`, `${h.sertifikat} sertifikat`, `${h.pdf} PDF`,
+    `${h.naskah} naskah`,
+    `${h.sertifikat} sertifikat`,
+    `${h.pdf} PDF`,
   ].join(', ')
-  const kurang = h.tanpaPdf > 0
-    ? `\n${h.tanpaPdf} PDF belum jadi. Bila LibreOffice sudah terpasang, jalankan lagi perintah yang sama.` : ''
+  const kurang =
+    h.tanpaPdf > 0
+      ? `\n${h.tanpaPdf} PDF belum jadi. Bila LibreOffice sudah terpasang, jalankan lagi perintah yang sama.`
+      : ''
   return `Selesai dalam ${waktu} detik: ${isi} di ${keluar}${kurang}`
 }
 

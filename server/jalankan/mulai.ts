@@ -4,7 +4,10 @@ import type { Klien } from './klien.js'
 import { sopAsing, type Perintah } from './perintah.js'
 import { geser, mingguGeser, type Rencana } from './rencana.js'
 
-export interface Mulai { perkaraId: string; pelatihan: Rencana['pelatihan'] }
+export interface Mulai {
+  perkaraId: string
+  pelatihan: Rencana['pelatihan']
+}
 
 /** This SOP makes its training in row 1; all others work on one that exists. */
 const TANPA_PELATIHAN = 'peningkatan-kapasitas'
@@ -12,10 +15,19 @@ const TANPA_PELATIHAN = 'peningkatan-kapasitas'
 const TANPA_GESER = 'penerbitan-sertifikat'
 
 /** Starts the case, or finds the one this folder already began. Errors: Henti, Tolakan, Terputus. */
-export async function mulai(perintah: Perintah, k: Klien, catat: (baris: string) => void): Promise<Mulai> {
+export async function mulai(
+  perintah: Perintah,
+  k: Klien,
+  catat: (baris: string) => void,
+): Promise<Mulai> {
   const { sop: kenal } = await k.ambil('/sop')
-  if (!kenal.some((s: any) => s.kode === perintah.sop)) throw sopAsing(perintah.sop, kenal.map((s: any) => s.kode))
-  const catatan = await bacaCatatan(perintah.keluar, perintah.sop) ?? await catatanBaru(perintah, k, catat)
+  if (!kenal.some((s: any) => s.kode === perintah.sop))
+    throw sopAsing(
+      perintah.sop,
+      kenal.map((s: any) => s.kode),
+    )
+  const catatan =
+    (await bacaCatatan(perintah.keluar, perintah.sop)) ?? (await catatanBaru(perintah, k, catat))
   const pelatihan = geser(perintah.rencana.pelatihan, catatan.geser)
   if (perintah.sop !== TANPA_PELATIHAN && !catatan.pelatihanId) {
     catatan.pelatihanId = await cariPelatihan(perintah, pelatihan, k)
@@ -25,7 +37,11 @@ export async function mulai(perintah: Perintah, k: Klien, catat: (baris: string)
 }
 
 /** Written before the case is started: if the answer is lost, the same key finds the same case. */
-async function catatanBaru(perintah: Perintah, k: Klien, catat: (baris: string) => void): Promise<Catatan> {
+async function catatanBaru(
+  perintah: Perintah,
+  k: Klien,
+  catat: (baris: string) => void,
+): Promise<Catatan> {
   const minggu = perintah.sop === TANPA_GESER ? 0 : mingguGeser(perintah.rencana, k.hariIni())
   if (minggu > 0) {
     const { mulai: tanggal } = geser(perintah.rencana.pelatihan, minggu)
@@ -40,8 +56,10 @@ async function bukaPerkara(perintah: Perintah, catatan: Catatan, k: Klien): Prom
   const { unit } = await k.ambil('/perkara/baru')
   const { pelaku } = await k.ambil('/profil')
   const { id } = await k.kirim('/perkara', {
-    sopKode: perintah.sop, judul: perintah.rencana.pelatihan.nama,
-    unitId: pelaku?.kursi?.[0]?.unitId ?? unit[0].id, kunci: catatan.kunci,
+    sopKode: perintah.sop,
+    judul: perintah.rencana.pelatihan.nama,
+    unitId: pelaku?.kursi?.[0]?.unitId ?? unit[0].id,
+    kunci: catatan.kunci,
     ...(catatan.pelatihanId ? { pelatihanId: catatan.pelatihanId } : {}),
   })
   return id
@@ -51,11 +69,20 @@ async function bukaPerkara(perintah: Perintah, catatan: Catatan, k: Klien): Prom
  * The training of this name and date, if nobody else works on it: without certificates, without a
  * case of this SOP and without one that will make certificates itself. Else a new one.
  */
-async function cariPelatihan(perintah: Perintah, pelatihan: Rencana['pelatihan'], k: Klien): Promise<string> {
+async function cariPelatihan(
+  perintah: Perintah,
+  pelatihan: Rencana['pelatihan'],
+  k: Klien,
+): Promise<string> {
   const { pelatihan: ada } = await k.ambil('/pelatihan')
-  const bebas = (p: any): boolean => p.sertifikat === 0 && !p.sop.includes(perintah.sop) &&
-    !p.sop.includes(TANPA_PELATIHAN)
-  const sama = ada.find((p: any) => p.nama === pelatihan.nama && p.mulai === pelatihan.mulai &&
-    p.angkatan === (pelatihan.angkatan ?? '') && bebas(p))
+  const bebas = (p: any): boolean =>
+    p.sertifikat === 0 && !p.sop.includes(perintah.sop) && !p.sop.includes(TANPA_PELATIHAN)
+  const sama = ada.find(
+    (p: any) =>
+      p.nama === pelatihan.nama &&
+      p.mulai === pelatihan.mulai &&
+      p.angkatan === (pelatihan.angkatan ?? '') &&
+      bebas(p),
+  )
   return sama?.id ?? (await k.kirim('/pelatihan', pelatihan)).id
 }

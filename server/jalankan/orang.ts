@@ -2,11 +2,23 @@ import { masuk, Tolakan, type Klien } from './klien.js'
 import { tertunda } from './henti.js'
 
 /** Accounts by role. The default is the sample office; `--akun berkas.json` names others. */
-export interface Akun { namaPengguna: string; sandi: string }
+export interface Akun {
+  namaPengguna: string
+  sandi: string
+}
 export type AkunPeran = Record<string, Akun>
 
 /** Accounts of the sample office: one for every role, and the administrator. */
-const PERAN = ['kepala', 'sekretaris', 'kabid', 'pokja', 'pengelola', 'agendaris', 'admin-bangkom', 'admin']
+const PERAN = [
+  'kepala',
+  'sekretaris',
+  'kabid',
+  'pokja',
+  'pengelola',
+  'agendaris',
+  'admin-bangkom',
+  'admin',
+]
 const SANDI = 'ruang-tata-usaha'
 
 export const akunContoh = (): AkunPeran =>
@@ -29,7 +41,10 @@ export function orang(alamat: string, akun: AkunPeran): Orang {
       // A failure is not remembered: the next who asks tries again.
       sudah.delete(a.namaPengguna)
       if (!(galat instanceof Tolakan)) throw galat
-      throw tertunda(`Akun ${a.namaPengguna}: ${galat.message} Akun lain disebutkan dengan --akun.`, galat)
+      throw tertunda(
+        `Akun ${a.namaPengguna}: ${galat.message} Akun lain disebutkan dengan --akun.`,
+        galat,
+      )
     })
     sudah.set(a.namaPengguna, klien)
     return klien
@@ -45,7 +60,9 @@ export function orang(alamat: string, akun: AkunPeran): Orang {
         const klien = await buka(a)
         if (klien.pegawaiId === id) return klien
       }
-      throw tertunda('Penandatangan yang tercetak tidak ada di antara akun yang dikenal. Tambahkan pada berkas --akun.')
+      throw tertunda(
+        'Penandatangan yang tercetak tidak ada di antara akun yang dikenal. Tambahkan pada berkas --akun.',
+      )
     },
   }
 }

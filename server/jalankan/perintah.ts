@@ -7,7 +7,10 @@ import { salahPakai } from './henti.js'
 import { akunContoh, type AkunPeran } from './orang.js'
 import { susunRencana, type Rencana } from './rencana.js'
 
-export interface Berkas { nama: string; isi: Buffer }
+export interface Berkas {
+  nama: string
+  isi: Buffer
+}
 
 export interface Perintah {
   sop: string
@@ -33,8 +36,14 @@ Kode keluar: 0 tuntas, 1 gagal, 2 perintah atau berkas salah, 3 tertunda dan dap
 
 const teks = { type: 'string' } as const
 const PILIHAN = {
-  data: teks, peserta: teks, 'kode-lan': teks, keluar: teks, server: teks, akun: teks,
-  bantuan: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+  data: teks,
+  peserta: teks,
+  'kode-lan': teks,
+  keluar: teks,
+  server: teks,
+  akun: teks,
+  bantuan: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
 } as const
 
 /** Reads the command line and its files; null when only help is asked for. Errors: Henti. */
@@ -48,7 +57,10 @@ export async function bacaPerintah(argumen: string[]): Promise<Perintah | null> 
   }
   const server = values.server === undefined ? null : alamat(values.server)
   if (!server) await wajibDikenal(sop)
-  const berkas = async (jalur: string): Promise<Berkas> => ({ nama: basename(jalur), isi: await bacaBerkas(jalur) })
+  const berkas = async (jalur: string): Promise<Berkas> => ({
+    nama: basename(jalur),
+    isi: await bacaBerkas(jalur),
+  })
   const perintah: Perintah = {
     sop,
     rencana: susunRencana(values.data!, await bacaJson(values.data!)),
@@ -68,7 +80,8 @@ function baca(argumen: string[]) {
   } catch (galat) {
     const { code, message } = galat as Error & { code?: string }
     const pilihan = /'(-[^' ]*)/.exec(message)?.[1] ?? ''
-    const sebab = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'tidak dikenal' : 'harus diikuti nilainya'
+    const sebab =
+      code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'tidak dikenal' : 'harus diikuti nilainya'
     throw salahPakai(`Pilihan ${pilihan} ${sebab}.\n${PAKAI}`, galat)
   }
 }
@@ -80,8 +93,10 @@ function alamat(isi: string): string {
 
 /** Known before a server is started for it. One that runs may know others; it is asked. */
 async function wajibDikenal(sop: string): Promise<void> {
-  const kenal = (await readdir(join(akar(), 'workflows'))).filter((f) => f.endsWith('.bpmn'))
-    .map((f) => f.slice(0, -'.bpmn'.length)).sort()
+  const kenal = (await readdir(join(akar(), 'workflows')))
+    .filter((f) => f.endsWith('.bpmn'))
+    .map((f) => f.slice(0, -'.bpmn'.length))
+    .sort()
   if (!kenal.includes(sop)) throw sopAsing(sop, kenal)
 }
 

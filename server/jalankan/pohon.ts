@@ -1,7 +1,13 @@
 import type { Klien } from './klien.js'
 
 /** A task as the page of its case lists it, with the SOP its row belongs to. */
-export interface Baris { id: string; no: string; nama: string; status: string; sop: string }
+export interface Baris {
+  id: string
+  no: string
+  nama: string
+  status: string
+  sop: string
+}
 
 /** A case with all the cases it called, read afresh. */
 export interface Pohon {
@@ -35,7 +41,11 @@ export async function bacaPohon(k: Klien, perkaraId: string): Promise<Pohon> {
 }
 
 /** How many rows the SOP has, those of the SOPs it calls included: the length of the bar. */
-export async function jumlahBaris(k: Klien, sop: string, sudah = new Set<string>()): Promise<number> {
+export async function jumlahBaris(
+  k: Klien,
+  sop: string,
+  sudah = new Set<string>(),
+): Promise<number> {
   if (sudah.has(sop)) return 0
   sudah.add(sop)
   const { baris, memanggil } = await k.ambil(`/sop/${sop}`)

@@ -12,7 +12,9 @@ const JEDA = 500
  * not happened for a minute, and at once when the server has never answered. Errors: Henti.
  */
 export async function denganSabar<T>(
-  kerja: (hidup: () => void) => Promise<T>, catat: (baris: string) => void, batas = BATAS,
+  kerja: (hidup: () => void) => Promise<T>,
+  catat: (baris: string) => void,
+  batas = BATAS,
 ): Promise<T> {
   let pernah = false
   let sejak = 0
@@ -25,7 +27,8 @@ export async function denganSabar<T>(
       return await kerja(hidup)
     } catch (galat) {
       if (!(galat instanceof Terputus)) throw galat
-      if (!pernah) throw tertunda(`${galat.message} Periksa alamat dan pastikan server berjalan.`, galat)
+      if (!pernah)
+        throw tertunda(`${galat.message} Periksa alamat dan pastikan server berjalan.`, galat)
       if (sejak === 0) {
         sejak = performance.now()
         catat(`Terputus: ${galat.message} Menunggu server ...`)

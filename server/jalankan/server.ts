@@ -39,7 +39,10 @@ export function serverSendiri(dataDir: string, catat: (baris: string) => void): 
       // Understood on every platform, unlike a signal.
       if (anak.connected) anak.disconnect()
       const habis = new AbortController()
-      await Promise.race([berakhir, tunggu(PAMIT, undefined, { signal: habis.signal }).catch(() => {})])
+      await Promise.race([
+        berakhir,
+        tunggu(PAMIT, undefined, { signal: habis.signal }).catch(() => {}),
+      ])
       habis.abort()
       if (anak.exitCode === null && anak.signalCode === null) anak.kill('SIGKILL')
       await rm(berkasPid(dataDir), { force: true })
@@ -77,9 +80,14 @@ async function nyalakan(dataDir: string): Promise<{ anak: ChildProcess; alamat: 
   })
   await simpan(berkasPid(dataDir), String(anak.pid))
   let kata = ''
-  anak.stderr!.setEncoding('utf8').on('data', (teks: string) => { kata = (kata + teks).slice(-4_000) })
-  const berakhir = new Promise<never>((_, gagal) => anak.once('exit', () =>
-    gagal(new Henti(KELUAR.gagal, `Server tidak dapat dinyalakan.\n${kata.trim()}`))))
+  anak.stderr!.setEncoding('utf8').on('data', (teks: string) => {
+    kata = (kata + teks).slice(-4_000)
+  })
+  const berakhir = new Promise<never>((_, gagal) =>
+    anak.once('exit', () =>
+      gagal(new Henti(KELUAR.gagal, `Server tidak dapat dinyalakan.\n${kata.trim()}`)),
+    ),
+  )
   berakhir.catch(() => {})
   const alamat = await Promise.race([sapaan(anak), berakhir])
   return { anak, alamat }
@@ -87,8 +95,14 @@ async function nyalakan(dataDir: string): Promise<{ anak: ChildProcess; alamat: 
 
 /** Whatever the environment says is meant for the office's server, not for this one. */
 const SENDIRI = {
-  DATABASE_URL: '', PARAF_URL: '', TRUST_PROXY: '', PARAF_PEKERJA: '', PORT: '0', HOST: '127.0.0.1',
-  PARAF_CONTOH: '1', LOG_LEVEL: 'error',
+  DATABASE_URL: '',
+  PARAF_URL: '',
+  TRUST_PROXY: '',
+  PARAF_PEKERJA: '',
+  PORT: '0',
+  HOST: '127.0.0.1',
+  PARAF_CONTOH: '1',
+  LOG_LEVEL: 'error',
 }
 
 function sapaan(anak: ChildProcess): Promise<string> {

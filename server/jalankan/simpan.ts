@@ -7,6 +7,9 @@ export async function simpan(jalur: string, isi: Buffer | string): Promise<void>
     await writeFile(`${jalur}.sebagian`, isi)
     await rename(`${jalur}.sebagian`, jalur)
   } catch (galat) {
-    throw salahPakai(`${jalur} tidak dapat ditulis (${(galat as NodeJS.ErrnoException).code}).`, galat)
+    throw salahPakai(
+      `${jalur} tidak dapat ditulis (${(galat as NodeJS.ErrnoException).code}).`,
+      galat,
+    )
   }
 }

@@ -2,21 +2,39 @@ import type { Knex } from 'knex'
 
 /** A document with its versions and marks, newest version first. */
 export async function detailNaskah(db: Knex, id: string) {
-  const naskah = await db('naskah as n').join('perkara as p', 'p.id', 'n.perkara_id').where('n.id', id)
+  const naskah = await db('naskah as n')
+    .join('perkara as p', 'p.id', 'n.perkara_id')
+    .where('n.id', id)
     .first('n.*', { judul_perkara: 'p.judul' })
   if (!naskah) return null
-  const versi = await db('naskah_versi as v').leftJoin('pegawai as p', 'p.id', 'v.oleh')
-    .leftJoin('konversi as k', 'k.docx_sha256', 'v.docx_sha256').where('v.naskah_id', id).orderBy('v.versi', 'desc')
-    .select('v.versi', 'v.tahap', 'v.docx_sha256', 'v.dibuat_at', 'v.isi', { oleh: 'p.nama' },
-      { pdf: 'k.status', pdf_galat: 'k.galat' })
-  const cap = await db('cap').where({ naskah_id: id }).orderBy('dibuat_at')
+  const versi = await db('naskah_versi as v')
+    .leftJoin('pegawai as p', 'p.id', 'v.oleh')
+    .leftJoin('konversi as k', 'k.docx_sha256', 'v.docx_sha256')
+    .where('v.naskah_id', id)
+    .orderBy('v.versi', 'desc')
+    .select(
+      'v.versi',
+      'v.tahap',
+      'v.docx_sha256',
+      'v.dibuat_at',
+      'v.isi',
+      { oleh: 'p.nama' },
+      { pdf: 'k.status', pdf_galat: 'k.galat' },
+    )
+  const cap = await db('cap')
+    .where({ naskah_id: id })
+    .orderBy('dibuat_at')
     .select('versi', 'jenis', 'tingkat', 'cuplikan', 'docx_sha256', 'dibuat_at', 'gugur_at')
   return { naskah, versi, cap }
 }
 
 /** The stored file of one version: DOCX always, PDF when its conversion is done. */
 export async function berkasVersi(db: Knex, id: string, versi: number, jenis: 'docx' | 'pdf') {
-  return db('naskah_versi as v').join('naskah as n', 'n.id', 'v.naskah_id')
-    .leftJoin('konversi as k', 'k.docx_sha256', 'v.docx_sha256').where({ 'v.naskah_id': id, 'v.versi': versi })
-    .first({ sha256: jenis === 'docx' ? 'v.docx_sha256' : 'k.pdf_sha256' }, 'n.jenis', 'n.nomor', { status: 'k.status' })
+  return db('naskah_versi as v')
+    .join('naskah as n', 'n.id', 'v.naskah_id')
+    .leftJoin('konversi as k', 'k.docx_sha256', 'v.docx_sha256')
+    .where({ 'v.naskah_id': id, 'v.versi': versi })
+    .first({ sha256: jenis === 'docx' ? 'v.docx_sha256' : 'k.pdf_sha256' }, 'n.jenis', 'n.nomor', {
+      status: 'k.status',
+    })
 }

@@ -17,7 +17,8 @@ export function routes(app: FastifyInstance): void {
       const sesudah = query.sesudah ?? 0
       return { sesudah, pelatihan: await daftarPelatihan(db, sesudah) }
     },
-    tampilan: (data, { csrf, pelaku }) => DaftarPelatihan({ ...data, csrf, bolehCatat: pelaku.kursi.length > 0 }),
+    tampilan: (data, { csrf, pelaku }) =>
+      DaftarPelatihan({ ...data, csrf, bolehCatat: pelaku.kursi.length > 0 }),
   })
 
   aksi(app, {

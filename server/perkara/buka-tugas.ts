@@ -13,7 +13,11 @@ import { catatRiwayat } from './riwayat.js'
  * skipped, so that the caller can move on; null when all are open.
  */
 export async function bukaTugas(
-  kerja: Kerja, perkara: PerkaraTerkunci, diagram: Diagram, hasil: Outcome, berdiri: Berdiri,
+  kerja: Kerja,
+  perkara: PerkaraTerkunci,
+  diagram: Diagram,
+  hasil: Outcome,
+  berdiri: Berdiri,
 ): Promise<{ eksekusiId: string; scope: Scope } | null> {
   const ada = new Set(berdiri.tugas.map((t) => t.eksekusi_id))
   for (const w of hasil.waits) {
@@ -25,12 +29,17 @@ export async function bukaTugas(
 }
 
 async function buka(
-  kerja: Kerja, perkara: PerkaraTerkunci, step: Step, w: Wait, diagram: Diagram,
+  kerja: Kerja,
+  perkara: PerkaraTerkunci,
+  step: Step,
+  w: Wait,
+  diagram: Diagram,
 ): Promise<Scope | null> {
   const { trx, kini } = kerja
   const id = randomUUID()
   const handler = kerja.mesin.handlers.get(step.sop.handler)!
-  const p: Penugasan = await handler.buka?.(konteks(kerja, perkara, { id, step, tahap: {} })) ?? {}
+  const p: Penugasan =
+    (await handler.buka?.(konteks(kerja, perkara, { id, step, tahap: {} }))) ?? {}
   if (p.lewati) return p.lewati
   const peran = p.peran ?? diagram.lanes.find((l) => l.id === step.laneId)!.peran
   const pencatat = p.pencatat === undefined ? step.sop.pencatat || null : p.pencatat
@@ -47,22 +56,38 @@ async function buka(
     peran,
     pencatat,
     unit_id: unitTugas(trx, [peran, pencatat], perkara.unitId),
-    kunjungan: trx('tugas').where({ perkara_id: perkara.id, elemen_id: step.id }).select(trx.raw('count(*) + 1')),
+    kunjungan: trx('tugas')
+      .where({ perkara_id: perkara.id, elemen_id: step.id })
+      .select(trx.raw('count(*) + 1')),
     tahap: JSON.stringify(p.tahap ?? {}),
     alasan_kembali: kerja.pengembalian?.alasan ?? '',
     dikembalikan_oleh: kerja.pengembalian?.olehId ?? null,
     dibuka_at: kini,
   })
   await catatRiwayat(trx, {
-    at: kini, aksi: 'tugas.dibuka', perkaraId: perkara.id, tugasId: id, rincian: { peran, no: step.sop.no },
+    at: kini,
+    aksi: 'tugas.dibuka',
+    perkaraId: perkara.id,
+    tugasId: id,
+    rincian: { peran, no: step.sop.no },
   })
   return null
 }
 
 /** A task is tied to the unit of its case when any role that may act on it is a unit role. */
-function unitTugas(trx: Knex.Transaction, peran: (string | null)[], unitId: string): Knex.QueryBuilder {
-  return trx('peran').whereIn('kode', peran.filter((p) => p !== null)).where({ lingkup: 'unit' })
-    .limit(1).select(trx.raw('?::uuid', [unitId]))
+function unitTugas(
+  trx: Knex.Transaction,
+  peran: (string | null)[],
+  unitId: string,
+): Knex.QueryBuilder {
+  return trx('peran')
+    .whereIn(
+      'kode',
+      peran.filter((p) => p !== null),
+    )
+    .where({ lingkup: 'unit' })
+    .limit(1)
+    .select(trx.raw('?::uuid', [unitId]))
 }
 
 /**
@@ -70,8 +95,12 @@ function unitTugas(trx: Knex.Transaction, peran: (string | null)[], unitId: stri
  * the last word, e.g. to note which instansi never answered.
  */
 export async function batalkanYangHilang(
-  kerja: Kerja, perkara: PerkaraTerkunci, diagram: Diagram, hasil: Outcome,
-  berdiri: Berdiri, olehPewaktu: boolean,
+  kerja: Kerja,
+  perkara: PerkaraTerkunci,
+  diagram: Diagram,
+  hasil: Outcome,
+  berdiri: Berdiri,
+  olehPewaktu: boolean,
 ): Promise<void> {
   const hidup = new Set(hasil.waits.map((w) => w.executionId))
   for (const t of berdiri.tugas) {
@@ -81,7 +110,11 @@ export async function batalkanYangHilang(
     await handler?.batal?.(konteks(kerja, perkara, { id: t.id, step, tahap: t.tahap }))
     await kerja.trx('tugas').where({ id: t.id }).update({ status: 'batal', selesai_at: kerja.kini })
     await catatRiwayat(kerja.trx, {
-      at: kerja.kini, aksi: 'tugas.batal', perkaraId: perkara.id, tugasId: t.id, rincian: { olehPewaktu },
+      at: kerja.kini,
+      aksi: 'tugas.batal',
+      perkaraId: perkara.id,
+      tugasId: t.id,
+      rincian: { olehPewaktu },
     })
   }
 }

@@ -5,7 +5,11 @@ import type { Kerja } from './mesin.js'
 import type { PerkaraTerkunci } from './kunci.js'
 import { catatRiwayat, oleh } from './riwayat.js'
 
-export interface TugasKonteks { id: string; step: Step; tahap: Record<string, unknown> }
+export interface TugasKonteks {
+  id: string
+  step: Step
+  tahap: Record<string, unknown>
+}
 
 /** The view of the running action that is handed to a handler. */
 export function konteks(kerja: Kerja, perkara: PerkaraTerkunci, tugas: TugasKonteks): Konteks {
@@ -20,10 +24,18 @@ export function konteks(kerja: Kerja, perkara: PerkaraTerkunci, tugas: TugasKont
     antre: (nama, isi, opsi) => antre(trx, nama, isi, opsi),
     catatData: async (data) => {
       Object.assign(perkara.data, data)
-      await trx('perkara').where({ id: perkara.id }).update({ data: JSON.stringify(perkara.data) })
+      await trx('perkara')
+        .where({ id: perkara.id })
+        .update({ data: JSON.stringify(perkara.data) })
     },
-    catatRiwayat: (aksi, rincian) => catatRiwayat(trx, {
-      at: kini, aksi, perkaraId: perkara.id, tugasId: tugas.id, ...oleh(kerja), rincian,
-    }),
+    catatRiwayat: (aksi, rincian) =>
+      catatRiwayat(trx, {
+        at: kini,
+        aksi,
+        perkaraId: perkara.id,
+        tugasId: tugas.id,
+        ...oleh(kerja),
+        rincian,
+      }),
   }
 }

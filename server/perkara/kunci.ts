@@ -15,7 +15,9 @@ export interface PerkaraTerkunci extends PerkaraRingkas {
 
 /** Locks and loads one case; `kunci: false` only reads it. Errors: TIDAK_ADA. */
 export async function kunciPerkara(
-  trx: Knex.Transaction, id: string, { kunci = true } = {},
+  trx: Knex.Transaction,
+  id: string,
+  { kunci = true } = {},
 ): Promise<PerkaraTerkunci> {
   const perkara = await muat(trx, `p.id = ? ${kunci ? 'for update of p' : ''}`, id)
   if (!perkara) throw errors.TIDAK_ADA({ apa: 'Perkara' })
@@ -23,13 +25,24 @@ export async function kunciPerkara(
 }
 
 /** Locks and loads the case a task belongs to; null when there is no such task. */
-export function kunciPerkaraTugas(trx: Knex.Transaction, tugasId: string): Promise<PerkaraTerkunci | null> {
+export function kunciPerkaraTugas(
+  trx: Knex.Transaction,
+  tugasId: string,
+): Promise<PerkaraTerkunci | null> {
   return muat(trx, 'p.id = (select perkara_id from tugas where id = ?) for update of p', tugasId)
 }
 
-async function muat(trx: Knex.Transaction, yang: string, id: string): Promise<PerkaraTerkunci | null> {
-  const { rows: [row] } = await trx.raw(
-    `select p.*, s.kode as sop_kode from perkara p join sop_versi s on s.id = p.sop_versi_id where ${yang}`, [id])
+async function muat(
+  trx: Knex.Transaction,
+  yang: string,
+  id: string,
+): Promise<PerkaraTerkunci | null> {
+  const {
+    rows: [row],
+  } = await trx.raw(
+    `select p.*, s.kode as sop_kode from perkara p join sop_versi s on s.id = p.sop_versi_id where ${yang}`,
+    [id],
+  )
   if (!row) return null
   return {
     id: row.id,

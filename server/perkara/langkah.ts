@@ -40,7 +40,8 @@ export async function langkah(kerja: Kerja, perkara: PerkaraTerkunci, gerak: Ger
 
   function gerakkan(g: Gerak): Outcome {
     if (g.jenis === 'mulai') return start(diagram, perkara.alur, g.scope)
-    if (g.jenis === 'lanjut') return act(diagram, perkara.alur, perkara.keadaan!, g.eksekusiId, g.scope)
+    if (g.jenis === 'lanjut')
+      return act(diagram, perkara.alur, perkara.keadaan!, g.eksekusiId, g.scope)
     return fire(diagram, perkara.alur, perkara.keadaan!, g.eksekusiId, {})
   }
 }
@@ -48,19 +49,28 @@ export async function langkah(kerja: Kerja, perkara: PerkaraTerkunci, gerak: Ger
 async function simpan(kerja: Kerja, perkara: PerkaraTerkunci, hasil: Outcome): Promise<void> {
   perkara.keadaan = hasil.state
   perkara.versi += 1
-  await kerja.trx('perkara').where({ id: perkara.id }).update({
-    // An ended case needs no engine state any more; its rows tell the story.
-    keadaan: hasil.ended ? null : JSON.stringify(hasil.state),
-    versi: perkara.versi,
-  })
+  await kerja
+    .trx('perkara')
+    .where({ id: perkara.id })
+    .update({
+      // An ended case needs no engine state any more; its rows tell the story.
+      keadaan: hasil.ended ? null : JSON.stringify(hasil.state),
+      versi: perkara.versi,
+    })
 }
 
 /** The case is through: record it, and let the case that called it go on. */
 async function akhiri(kerja: Kerja, perkara: PerkaraTerkunci): Promise<void> {
   perkara.status = 'selesai'
-  await kerja.trx('perkara').where({ id: perkara.id }).update({ status: 'selesai', selesai_at: kerja.kini })
+  await kerja
+    .trx('perkara')
+    .where({ id: perkara.id })
+    .update({ status: 'selesai', selesai_at: kerja.kini })
   await catatRiwayat(kerja.trx, {
-    at: kerja.kini, aksi: 'perkara.selesai', perkaraId: perkara.id, ...oleh(kerja),
+    at: kerja.kini,
+    aksi: 'perkara.selesai',
+    perkaraId: perkara.id,
+    ...oleh(kerja),
   })
   if (!perkara.indukId || !perkara.indukEksekusi) return
   // Child before parent, always: nobody locks a living child while holding its parent.

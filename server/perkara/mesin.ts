@@ -11,7 +11,10 @@ export interface Mesin {
 }
 
 /** Why work comes back: shown to whoever gets the next task. */
-export interface Pengembalian { alasan: string; olehId: string | null }
+export interface Pengembalian {
+  alasan: string
+  olehId: string | null
+}
 
 /** One action on cases: one transaction, one moment, and who acts (null: a timer). */
 export interface Kerja {

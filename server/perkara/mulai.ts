@@ -21,7 +21,10 @@ export interface PerkaraBaru {
  * Starts a case on the version of the SOP in force. Errors: TIDAK_ADA (SOP, unit, pelatihan),
  * PERKARA_BUTUH_PELATIHAN. Answers the id; `baru` is false when the key was already used.
  */
-export async function mulaiPerkara(kerja: Kerja, p: PerkaraBaru): Promise<{ id: string; baru: boolean }> {
+export async function mulaiPerkara(
+  kerja: Kerja,
+  p: PerkaraBaru,
+): Promise<{ id: string; baru: boolean }> {
   const { trx } = kerja
   if (p.kunci) {
     const lama = await trx('perkara').where({ kunci: p.kunci }).first('id')
@@ -30,10 +33,17 @@ export async function mulaiPerkara(kerja: Kerja, p: PerkaraBaru): Promise<{ id: 
   const sop = await sopAktif(trx, p.sopKode)
   if (!sop) throw errors.TIDAK_ADA({ apa: `SOP ${p.sopKode}` })
   const diagram = await kerja.mesin.diagram(trx, sop.id)
-  if (!p.pelatihanId && butuhPelatihan(kerja, diagram)) throw errors.PERKARA_BUTUH_PELATIHAN({ sop: sop.nama })
-  const id = await sisip(kerja, { ...p, sopVersiId: sop.id, alur: diagram.id, data: await fakta(kerja, p.pelatihanId) })
+  if (!p.pelatihanId && butuhPelatihan(kerja, diagram))
+    throw errors.PERKARA_BUTUH_PELATIHAN({ sop: sop.nama })
+  const id = await sisip(kerja, {
+    ...p,
+    sopVersiId: sop.id,
+    alur: diagram.id,
+    data: await fakta(kerja, p.pelatihanId),
+  })
   // Lost the race for the same key: the other one's case is ours too.
-  if (!id) return { id: (await trx('perkara').where({ kunci: p.kunci }).first('id')).id, baru: false }
+  if (!id)
+    return { id: (await trx('perkara').where({ kunci: p.kunci }).first('id')).id, baru: false }
   await langkah(kerja, await kunciPerkara(trx, id), { jenis: 'mulai', scope: {} })
   return { id, baru: true }
 }
@@ -63,22 +73,30 @@ interface Sisipan extends PerkaraBaru {
 async function sisip(kerja: Kerja, p: Sisipan): Promise<string | null> {
   const unit = await kerja.trx('unit').where({ id: p.unitId }).first('id')
   if (!unit) throw errors.TIDAK_ADA({ apa: 'Unit' })
-  const [row] = await kerja.trx('perkara').insert({
-    sop_versi_id: p.sopVersiId,
-    alur: p.alur,
-    judul: p.judul,
-    unit_id: p.unitId,
-    pelatihan_id: p.pelatihanId ?? null,
-    induk_id: p.indukId ?? null,
-    induk_eksekusi: p.indukEksekusi ?? null,
-    data: JSON.stringify(p.data),
-    kunci: p.kunci ?? null,
-    dibuat_oleh: kerja.pelaku?.pegawaiId ?? null,
-    dibuat_at: kerja.kini,
-  }).onConflict('kunci').ignore().returning('id')
+  const [row] = await kerja
+    .trx('perkara')
+    .insert({
+      sop_versi_id: p.sopVersiId,
+      alur: p.alur,
+      judul: p.judul,
+      unit_id: p.unitId,
+      pelatihan_id: p.pelatihanId ?? null,
+      induk_id: p.indukId ?? null,
+      induk_eksekusi: p.indukEksekusi ?? null,
+      data: JSON.stringify(p.data),
+      kunci: p.kunci ?? null,
+      dibuat_oleh: kerja.pelaku?.pegawaiId ?? null,
+      dibuat_at: kerja.kini,
+    })
+    .onConflict('kunci')
+    .ignore()
+    .returning('id')
   if (!row) return null
   await catatRiwayat(kerja.trx, {
-    at: kerja.kini, aksi: 'perkara.mulai', perkaraId: row.id, ...oleh(kerja),
+    at: kerja.kini,
+    aksi: 'perkara.mulai',
+    perkaraId: row.id,
+    ...oleh(kerja),
     rincian: { sop: p.sopKode, induk: p.indukId },
   })
   return row.id
@@ -86,18 +104,30 @@ async function sisip(kerja: Kerja, p: Sisipan): Promise<string | null> {
 
 /** Row 38: the SOP calls another; the called case runs on its own and wakes this one when it ends. */
 export async function mulaiAnak(
-  kerja: Kerja, induk: PerkaraTerkunci, diagram: Diagram, tunggu: Wait,
+  kerja: Kerja,
+  induk: PerkaraTerkunci,
+  diagram: Diagram,
+  tunggu: Wait,
 ): Promise<void> {
-  const ada = await kerja.trx('perkara').where({ induk_id: induk.id, induk_eksekusi: tunggu.executionId }).first('id')
+  const ada = await kerja
+    .trx('perkara')
+    .where({ induk_id: induk.id, induk_eksekusi: tunggu.executionId })
+    .first('id')
   if (ada) return
   const panggilan = diagram.calls.find((c) => c.id === tunggu.elementId)!
   const sop = await sopAktif(kerja.trx, panggilan.calledElement)
   if (!sop) throw errors.TIDAK_ADA({ apa: `SOP ${panggilan.calledElement}` })
   const dipanggil = await kerja.mesin.diagram(kerja.trx, sop.id)
   const id = await sisip(kerja, {
-    sopKode: panggilan.calledElement, sopVersiId: sop.id, alur: dipanggil.id, judul: induk.judul,
-    unitId: induk.unitId, pelatihanId: induk.pelatihanId, data: await fakta(kerja, induk.pelatihanId),
-    indukId: induk.id, indukEksekusi: tunggu.executionId,
+    sopKode: panggilan.calledElement,
+    sopVersiId: sop.id,
+    alur: dipanggil.id,
+    judul: induk.judul,
+    unitId: induk.unitId,
+    pelatihanId: induk.pelatihanId,
+    data: await fakta(kerja, induk.pelatihanId),
+    indukId: induk.id,
+    indukEksekusi: tunggu.executionId,
   })
   await langkah(kerja, await kunciPerkara(kerja.trx, id!), { jenis: 'mulai', scope: {} })
 }
@@ -107,7 +137,10 @@ export async function mulaiAnak(
  * Errors: TIDAK_ADA when the SOP has no such event, PERKARA_TIDAK_BERJALAN.
  */
 export async function laporkanKejadian(
-  kerja: Kerja, indukId: string, kejadian: string, data: Record<string, unknown>,
+  kerja: Kerja,
+  indukId: string,
+  kejadian: string,
+  data: Record<string, unknown>,
 ): Promise<string> {
   const induk = await kunciPerkara(kerja.trx, indukId)
   if (induk.status !== 'berjalan') throw errors.PERKARA_TIDAK_BERJALAN()
@@ -115,8 +148,14 @@ export async function laporkanKejadian(
   const alur = diagram.flows.find((f) => f.kind === 'event' && f.kejadian === kejadian)
   if (!alur) throw errors.TIDAK_ADA({ apa: `Kejadian ${kejadian}` })
   const id = await sisip(kerja, {
-    sopKode: induk.sopKode, sopVersiId: induk.sopVersiId, alur: alur.id, judul: `${alur.name}: ${induk.judul}`,
-    unitId: induk.unitId, pelatihanId: induk.pelatihanId, data, indukId,
+    sopKode: induk.sopKode,
+    sopVersiId: induk.sopVersiId,
+    alur: alur.id,
+    judul: `${alur.name}: ${induk.judul}`,
+    unitId: induk.unitId,
+    pelatihanId: induk.pelatihanId,
+    data,
+    indukId,
   })
   await langkah(kerja, await kunciPerkara(kerja.trx, id!), { jenis: 'mulai', scope: {} })
   return id!

@@ -10,7 +10,10 @@ export const kunciPewaktu = (id: string): string => `pewaktu:${id}`
 
 /** Makes the timer rows equal to the timers the engine holds armed: new ones in, gone ones out. */
 export async function selaraskanPewaktu(
-  kerja: Kerja, perkara: PerkaraTerkunci, hasil: Outcome, berdiri: Berdiri,
+  kerja: Kerja,
+  perkara: PerkaraTerkunci,
+  hasil: Outcome,
+  berdiri: Berdiri,
 ): Promise<void> {
   const { trx, kini } = kerja
   const hidup = new Map(hasil.timers.map((p) => [p.executionId, p]))
@@ -25,20 +28,31 @@ export async function selaraskanPewaktu(
 async function pasang(kerja: Kerja, perkara: PerkaraTerkunci, timer: ArmedTimer): Promise<void> {
   const { trx, kini } = kerja
   const jatuhTempo = saatBunyi(perkara, timer)
-  const [row] = await trx('pewaktu').insert({
-    perkara_id: perkara.id,
-    eksekusi_id: timer.executionId,
-    elemen_id: timer.elementId,
-    jatuh_tempo: jatuhTempo,
-    dibuat_at: kini,
-  }).onConflict(['perkara_id', 'eksekusi_id']).ignore().returning('id')
-  if (row) await antre(trx, 'pewaktu.bunyi', { pewaktuId: row.id }, { kunci: kunciPewaktu(row.id), pada: jatuhTempo })
+  const [row] = await trx('pewaktu')
+    .insert({
+      perkara_id: perkara.id,
+      eksekusi_id: timer.executionId,
+      elemen_id: timer.elementId,
+      jatuh_tempo: jatuhTempo,
+      dibuat_at: kini,
+    })
+    .onConflict(['perkara_id', 'eksekusi_id'])
+    .ignore()
+    .returning('id')
+  if (row)
+    await antre(
+      trx,
+      'pewaktu.bunyi',
+      { pewaktuId: row.id },
+      { kunci: kunciPewaktu(row.id), pada: jatuhTempo },
+    )
 }
 
 /** The text of a timer names a fact of the case that holds the instant, e.g. `batasBalasan`. */
 function saatBunyi(perkara: PerkaraTerkunci, timer: ArmedTimer): Date {
   const nilai = perkara.data[timer.text]
   const saat = typeof nilai === 'string' ? new Date(nilai) : null
-  if (!saat || Number.isNaN(saat.getTime())) throw errors.PEWAKTU_TANPA_TANGGAL({ nama: timer.text })
+  if (!saat || Number.isNaN(saat.getTime()))
+    throw errors.PEWAKTU_TANPA_TANGGAL({ nama: timer.text })
   return saat
 }

@@ -15,11 +15,33 @@ export interface BarisPerkara {
 const PER_HALAMAN = 50
 
 /** Cases, newest first; `status` narrows. Pages by key of (dibuat_at, id). */
-export async function daftarPerkara(db: Knex, status?: string, sesudah?: string): Promise<{ baris: BarisPerkara[]; berikut: string | null }> {
-  const q = db('perkara as p').join('sop_versi as s', 's.id', 'p.sop_versi_id').join('unit as u', 'u.id', 'p.unit_id')
-    .whereNull('p.induk_id').orderBy('p.dibuat_at', 'desc').orderBy('p.id', 'desc').limit(PER_HALAMAN + 1)
-    .select('p.id', 'p.judul', 'p.status', 'p.dibuat_at', 'p.selesai_at', { sop: 's.nama' }, { unit: 'u.nama' },
-      { micros: db.raw(toMicros('p.dibuat_at')), terbuka: db.raw(`(select count(*)::int from tugas t where t.perkara_id = p.id and t.status = 'terbuka')`) })
+export async function daftarPerkara(
+  db: Knex,
+  status?: string,
+  sesudah?: string,
+): Promise<{ baris: BarisPerkara[]; berikut: string | null }> {
+  const q = db('perkara as p')
+    .join('sop_versi as s', 's.id', 'p.sop_versi_id')
+    .join('unit as u', 'u.id', 'p.unit_id')
+    .whereNull('p.induk_id')
+    .orderBy('p.dibuat_at', 'desc')
+    .orderBy('p.id', 'desc')
+    .limit(PER_HALAMAN + 1)
+    .select(
+      'p.id',
+      'p.judul',
+      'p.status',
+      'p.dibuat_at',
+      'p.selesai_at',
+      { sop: 's.nama' },
+      { unit: 'u.nama' },
+      {
+        micros: db.raw(toMicros('p.dibuat_at')),
+        terbuka: db.raw(
+          `(select count(*)::int from tugas t where t.perkara_id = p.id and t.status = 'terbuka')`,
+        ),
+      },
+    )
   if (status) q.where('p.status', status)
   const kunci = readPageKey(sesudah)
   if (kunci) q.whereRaw(`(p.dibuat_at, p.id) < (${FROM_MICROS}, ?)`, [kunci.micros, kunci.id])
@@ -33,14 +55,35 @@ export async function daftarPerkara(db: Knex, status?: string, sesudah?: string)
 
 /** A case with all that belongs to it: tasks, documents, replies, files, called cases, history. */
 export async function detailPerkara(db: Knex, id: string) {
-  const perkara = await db('perkara as p').join('sop_versi as s', 's.id', 'p.sop_versi_id')
-    .join('unit as u', 'u.id', 'p.unit_id').leftJoin('pelatihan as t', 't.id', 'p.pelatihan_id').where('p.id', id)
-    .first('p.id', 'p.judul', 'p.status', 'p.dibuat_at', 'p.selesai_at', 'p.induk_id', 'p.pelatihan_id', 'p.data',
-      'p.sop_versi_id', { sop: 's.nama' }, { sop_kode: 's.kode' }, { unit: 'u.nama' }, { pelatihan: 't.nama' })
+  const perkara = await db('perkara as p')
+    .join('sop_versi as s', 's.id', 'p.sop_versi_id')
+    .join('unit as u', 'u.id', 'p.unit_id')
+    .leftJoin('pelatihan as t', 't.id', 'p.pelatihan_id')
+    .where('p.id', id)
+    .first(
+      'p.id',
+      'p.judul',
+      'p.status',
+      'p.dibuat_at',
+      'p.selesai_at',
+      'p.induk_id',
+      'p.pelatihan_id',
+      'p.data',
+      'p.sop_versi_id',
+      { sop: 's.nama' },
+      { sop_kode: 's.kode' },
+      { unit: 'u.nama' },
+      { pelatihan: 't.nama' },
+    )
   if (!perkara) return null
   const [tugas, naskah, lampiran, anak, riwayat] = await Promise.all([
-    tugasPerkara(db, id), naskahPerkara(db, id), lampiranPerkara(db, id),
-    db('perkara as p').join('sop_versi as s', 's.id', 'p.sop_versi_id').where('p.induk_id', id).orderBy('p.dibuat_at')
+    tugasPerkara(db, id),
+    naskahPerkara(db, id),
+    lampiranPerkara(db, id),
+    db('perkara as p')
+      .join('sop_versi as s', 's.id', 'p.sop_versi_id')
+      .where('p.induk_id', id)
+      .orderBy('p.dibuat_at')
       .select('p.id', 'p.judul', 'p.status', { sop: 's.nama' }),
     riwayatPerkara(db, id),
   ])
@@ -48,27 +91,64 @@ export async function detailPerkara(db: Knex, id: string) {
 }
 
 export async function tugasPerkara(db: Knex, id: string): Promise<any[]> {
-  return db('tugas as t').join('peran as r', 'r.kode', 't.peran').leftJoin('pegawai as g', 'g.id', 't.pemegang_id')
-    .leftJoin('pegawai as o', 'o.id', 't.selesai_oleh').where('t.perkara_id', id).orderBy('t.dibuka_at').orderBy('t.id')
-    .select('t.id', 't.no', 't.nama', 't.status', 't.kunjungan', 't.dibuka_at', 't.selesai_at', 't.handler', 't.elemen_id',
-      { peran: 'r.nama' }, { pemegang: 'g.nama' }, { oleh: 'o.nama' })
+  return db('tugas as t')
+    .join('peran as r', 'r.kode', 't.peran')
+    .leftJoin('pegawai as g', 'g.id', 't.pemegang_id')
+    .leftJoin('pegawai as o', 'o.id', 't.selesai_oleh')
+    .where('t.perkara_id', id)
+    .orderBy('t.dibuka_at')
+    .orderBy('t.id')
+    .select(
+      't.id',
+      't.no',
+      't.nama',
+      't.status',
+      't.kunjungan',
+      't.dibuka_at',
+      't.selesai_at',
+      't.handler',
+      't.elemen_id',
+      { peran: 'r.nama' },
+      { pemegang: 'g.nama' },
+      { oleh: 'o.nama' },
+    )
 }
 
 async function naskahPerkara(db: Knex, id: string): Promise<any[]> {
-  return db('naskah as n').leftJoin('naskah_versi as v', (j) => j.on('v.naskah_id', 'n.id').andOn('v.versi', 'n.versi'))
-    .leftJoin('konversi as k', 'k.docx_sha256', 'v.docx_sha256').where('n.perkara_id', id).orderBy('n.dibuat_at')
-    .select('n.id', 'n.jenis', 'n.keadaan', 'n.versi', 'n.hal', 'n.nomor', 'n.tanggal', 'n.tujuan', 'v.docx_sha256',
-      { pdf: 'k.status', pdf_galat: 'k.galat' })
+  return db('naskah as n')
+    .leftJoin('naskah_versi as v', (j) => j.on('v.naskah_id', 'n.id').andOn('v.versi', 'n.versi'))
+    .leftJoin('konversi as k', 'k.docx_sha256', 'v.docx_sha256')
+    .where('n.perkara_id', id)
+    .orderBy('n.dibuat_at')
+    .select(
+      'n.id',
+      'n.jenis',
+      'n.keadaan',
+      'n.versi',
+      'n.hal',
+      'n.nomor',
+      'n.tanggal',
+      'n.tujuan',
+      'v.docx_sha256',
+      { pdf: 'k.status', pdf_galat: 'k.galat' },
+    )
 }
 
 async function lampiranPerkara(db: Knex, id: string): Promise<any[]> {
-  return db('lampiran as l').join('berkas as b', 'b.sha256', 'l.sha256').where('l.perkara_id', id)
-    .orderBy('l.dibuat_at').select('l.id', 'l.nama', 'l.sha256', 'b.ukuran', 'l.dibuat_at')
+  return db('lampiran as l')
+    .join('berkas as b', 'b.sha256', 'l.sha256')
+    .where('l.perkara_id', id)
+    .orderBy('l.dibuat_at')
+    .select('l.id', 'l.nama', 'l.sha256', 'b.ukuran', 'l.dibuat_at')
 }
 
 export async function riwayatPerkara(db: Knex, id: string): Promise<any[]> {
-  return db('riwayat as r').leftJoin('pegawai as p', 'p.id', 'r.pegawai_id').where('r.perkara_id', id).orderBy('r.id')
-    .limit(2000).select('r.id', 'r.at', 'r.aksi', 'r.sebagai', 'r.rincian', 'r.tugas_id', { oleh: 'p.nama' })
+  return db('riwayat as r')
+    .leftJoin('pegawai as p', 'p.id', 'r.pegawai_id')
+    .where('r.perkara_id', id)
+    .orderBy('r.id')
+    .limit(2000)
+    .select('r.id', 'r.at', 'r.aksi', 'r.sebagai', 'r.rincian', 'r.tugas_id', { oleh: 'p.nama' })
 }
 
 /** What the form for a new case offers. */

@@ -16,7 +16,11 @@ export interface CatatanRiwayat {
 /** Who acted as whom; nobody when a timer did. */
 export function oleh({ pelaku, kursi }: { pelaku: Pelaku | null; kursi?: Kursi | null }) {
   if (!pelaku) return {}
-  return { pegawaiId: pelaku.pegawaiId, pemangkuId: kursi?.pemangkuId, sebagai: kursi ? sebutan(kursi) : '' }
+  return {
+    pegawaiId: pelaku.pegawaiId,
+    pemangkuId: kursi?.pemangkuId,
+    sebagai: kursi ? sebutan(kursi) : '',
+  }
 }
 
 /** Writes one line of history in the same transaction as the change it records. */

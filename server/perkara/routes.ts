@@ -13,15 +13,19 @@ import { HalamanPerkara } from './view-perkara.js'
 import { DaftarPerkara } from './views.js'
 
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
-const pembentukSaat = (k: { zona: string; zonaSingkat: string }) => (d: Date) => waktuSingkat(d, k.zona, k.zonaSingkat)
+const pembentukSaat = (k: { zona: string; zonaSingkat: string }) => (d: Date) =>
+  waktuSingkat(d, k.zona, k.zonaSingkat)
 
-export const SkemaMulai = Type.Object({
-  sopKode: Type.String({ title: 'SOP', maxLength: 100 }),
-  judul: Type.String({ title: 'Judul perkara', minLength: 3, maxLength: 300 }),
-  unitId: Type.String({ title: 'Unit pengampu', format: 'uuid' }),
-  pelatihanId: Type.Optional(Type.String({ title: 'Pelatihan', format: 'uuid' })),
-  kunci: Type.Optional(Type.String({ title: 'Kunci', minLength: 8, maxLength: 100 })),
-}, { additionalProperties: false })
+export const SkemaMulai = Type.Object(
+  {
+    sopKode: Type.String({ title: 'SOP', maxLength: 100 }),
+    judul: Type.String({ title: 'Judul perkara', minLength: 3, maxLength: 300 }),
+    unitId: Type.String({ title: 'Unit pengampu', format: 'uuid' }),
+    pelatihanId: Type.Optional(Type.String({ title: 'Pelatihan', format: 'uuid' })),
+    kunci: Type.Optional(Type.String({ title: 'Kunci', minLength: 8, maxLength: 100 })),
+  },
+  { additionalProperties: false },
+)
 
 export function routes(app: FastifyInstance, mesin: Mesin): void {
   baca(app, {
@@ -29,12 +33,18 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     akses: 'masuk',
     judul: 'Perkara',
     query: Type.Object({
-      status: Type.Optional(Type.Union([Type.Literal('berjalan'), Type.Literal('selesai'), Type.Literal('dihentikan')])),
+      status: Type.Optional(
+        Type.Union([Type.Literal('berjalan'), Type.Literal('selesai'), Type.Literal('dihentikan')]),
+      ),
       sesudah: Type.Optional(Type.String({ maxLength: 80 })),
     }),
-    data: async ({ db, query }) => ({ kantor: await setelanKantor(db), ...(await daftarPerkara(db, query.status, query.sesudah)) }),
+    data: async ({ db, query }) => ({
+      kantor: await setelanKantor(db),
+      ...(await daftarPerkara(db, query.status, query.sesudah)),
+    }),
     json: ({ kantor: _, ...sisa }) => sisa,
-    tampilan: ({ kantor, baris, berikut }) => DaftarPerkara({ baris, berikut, saat: pembentukSaat(kantor) }),
+    tampilan: ({ kantor, baris, berikut }) =>
+      DaftarPerkara({ baris, berikut, saat: pembentukSaat(kantor) }),
   })
 
   baca(app, {
@@ -54,7 +64,9 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     async jalankan({ trx, kini, pelaku, isian }) {
       if (pelaku.kursi.length === 0) throw errors.TIDAK_BERWENANG()
       const kursi = pelaku.kursi.find((k) => k.unitId === isian.unitId) ?? pelaku.kursi[0]
-      return { ...(await mulaiPerkara({ mesin, trx, kini, pelaku, kursi, pengembalian: null }, isian)) }
+      return {
+        ...(await mulaiPerkara({ mesin, trx, kini, pelaku, kursi, pengembalian: null }, isian)),
+      }
     },
     lanjut: (hasil) => `/perkara/${hasil.id}`,
   })
@@ -68,8 +80,11 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
       const data = await detailPerkara(db, params.id)
       if (!data) throw errors.TIDAK_ADA({ apa: 'Perkara' })
       const diagram = await mesin.diagram(db, data.perkara.sop_versi_id)
-      const kejadian = data.perkara.induk_id ? [] : diagram.flows.filter((f) => f.kind === 'event')
-        .map((f) => ({ kode: f.kejadian, nama: f.name }))
+      const kejadian = data.perkara.induk_id
+        ? []
+        : diagram.flows
+            .filter((f) => f.kind === 'event')
+            .map((f) => ({ kode: f.kejadian, nama: f.name }))
       return { ...data, kejadian, kantor: await setelanKantor(db) }
     },
     json: ({ kantor: _, ...sisa }) => sisa,
@@ -81,11 +96,17 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     jalur: '/perkara/:id/kejadian/:nama',
     akses: 'masuk',
     judul: 'Laporkan kejadian',
-    params: Type.Object({ id: Type.String({ format: 'uuid' }), nama: Type.String({ maxLength: 60 }) }),
-    skema: Type.Object({
-      nip: Type.String({ title: 'NIP peserta', minLength: 18, maxLength: 25 }),
-      keluhan: Type.String({ title: 'Kendala', minLength: 1, maxLength: 500 }),
-    }, { additionalProperties: false }),
+    params: Type.Object({
+      id: Type.String({ format: 'uuid' }),
+      nama: Type.String({ maxLength: 60 }),
+    }),
+    skema: Type.Object(
+      {
+        nip: Type.String({ title: 'NIP peserta', minLength: 18, maxLength: 25 }),
+        keluhan: Type.String({ title: 'Kendala', minLength: 1, maxLength: 500 }),
+      },
+      { additionalProperties: false },
+    ),
     status: 201,
     async jalankan({ trx, kini, pelaku, params, isian }) {
       if (pelaku.kursi.length === 0) throw errors.TIDAK_BERWENANG()

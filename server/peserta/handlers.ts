@@ -6,5 +6,14 @@ import { kelulusan, laporanPeserta } from './handler/kelulusan.js'
 import { serahTerima } from './handler/serah-terima.js'
 
 export const handlers: readonly Handler[] = [
-  himpun, daftar, serahTerima, akun, resetSandi, hadir, pelaksanaan, pantau, kelulusan, laporanPeserta,
+  himpun,
+  daftar,
+  serahTerima,
+  akun,
+  resetSandi,
+  hadir,
+  pelaksanaan,
+  pantau,
+  kelulusan,
+  laporanPeserta,
 ]

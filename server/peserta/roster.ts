@@ -22,7 +22,9 @@ export async function rekapRoster(db: Knex, pelatihanId: string): Promise<Rekap>
             (count(*) filter (where not lulus))::int as "tidakLulus",
             count(laporan_at)::int as laporan,
             (count(*) filter (where kode_registrasi <> ''))::int as berkode
-       from peserta where pelatihan_id = ?`, [pelatihanId])
+       from peserta where pelatihan_id = ?`,
+    [pelatihanId],
+  )
   return rows[0]
 }
 
@@ -43,9 +45,16 @@ export async function wajibAdaPeserta(k: Konteks): Promise<Rekap> {
  * The participants named by NIP; every unknown one is reported, not only the first.
  * Errors: NIP_BUKAN_PESERTA.
  */
-export async function idPesertaByNip(k: Konteks, nip: readonly string[]): Promise<Map<string, string>> {
+export async function idPesertaByNip(
+  k: Konteks,
+  nip: readonly string[],
+): Promise<Map<string, string>> {
   const bersih = nip.map((n) => n.replace(/\D/g, ''))
-  const rows = await k.trx('peserta').where({ pelatihan_id: wajibPelatihan(k) }).whereIn('nip', bersih).select('id', 'nip')
+  const rows = await k
+    .trx('peserta')
+    .where({ pelatihan_id: wajibPelatihan(k) })
+    .whereIn('nip', bersih)
+    .select('id', 'nip')
   const peta = new Map<string, string>(rows.map((r: { nip: string; id: string }) => [r.nip, r.id]))
   const asing = bersih.filter((n) => !peta.has(n))
   if (asing.length > 0) throw errors.NIP_BUKAN_PESERTA({ nip: asing })

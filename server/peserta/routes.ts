@@ -17,15 +17,25 @@ export function routes(app: FastifyInstance): void {
     async data({ db, params, query }) {
       const pelatihan = await pelatihanPerkara(db, params.id)
       const sesudah = query.sesudah ?? 0
-      const peserta = await db('peserta').where({ pelatihan_id: params.id }).orderBy('urutan').orderBy('nama')
-        .offset(sesudah).limit(200)
+      const peserta = await db('peserta')
+        .where({ pelatihan_id: params.id })
+        .orderBy('urutan')
+        .orderBy('nama')
+        .offset(sesudah)
+        .limit(200)
       return { pelatihan, peserta, rekap: await rekapRoster(db, params.id), sesudah }
     },
     tampilan: (data) => DaftarPeserta(data),
   })
 
   app.get('/peserta/contoh.xlsx', { config: { akses: 'masuk' } }, async (_req, reply) =>
-    kirimBerkas(reply, {
-      isi: await contohLembar(), mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    }, 'contoh-peserta.xlsx'))
+    kirimBerkas(
+      reply,
+      {
+        isi: await contohLembar(),
+        mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      },
+      'contoh-peserta.xlsx',
+    ),
+  )
 }

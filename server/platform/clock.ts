@@ -10,7 +10,11 @@ export function heldClock(start: Date): Clock & { set(at: Date): void; advance(m
   let at = start.getTime()
   return {
     now: () => new Date(at),
-    set: (to) => { at = to.getTime() },
-    advance: (ms) => { at += ms },
+    set: (to) => {
+      at = to.getTime()
+    },
+    advance: (ms) => {
+      at += ms
+    },
   }
 }

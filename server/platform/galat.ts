@@ -8,7 +8,13 @@ export class Galat extends Error {
   /** Facts for the caller: field, row, who, when. Never secrets. */
   readonly rincian: Record<string, unknown>
 
-  constructor(kode: string, status: number, kalimat: string, rincian: Record<string, unknown> = {}, options?: ErrorOptions) {
+  constructor(
+    kode: string,
+    status: number,
+    kalimat: string,
+    rincian: Record<string, unknown> = {},
+    options?: ErrorOptions,
+  ) {
     super(kalimat, options)
     this.name = 'Galat'
     this.kode = kode

@@ -17,14 +17,31 @@ export interface SertifikatRow {
 
 /** The living certificates of a training, in the order of the roster. */
 export async function daftarSertifikat(db: Knex, pelatihanId: string): Promise<SertifikatRow[]> {
-  return db('sertifikat as s').join('peserta as p', 'p.id', 's.peserta_id')
+  return db('sertifikat as s')
+    .join('peserta as p', 'p.id', 's.peserta_id')
     .leftJoin('konversi as k', 'k.docx_sha256', 's.docx_sha256')
-    .where('p.pelatihan_id', pelatihanId).whereNot('s.status', 'batal').orderBy('p.urutan').orderBy('p.nama')
-    .select('s.id', 's.peserta_id', 's.nomor', 's.kode_registrasi', 's.status', 's.docx_sha256',
-      'k.pdf_sha256', { pdf: 'k.status', pdf_galat: 'k.galat' }, 'p.nip', 'p.nama')
+    .where('p.pelatihan_id', pelatihanId)
+    .whereNot('s.status', 'batal')
+    .orderBy('p.urutan')
+    .orderBy('p.nama')
+    .select(
+      's.id',
+      's.peserta_id',
+      's.nomor',
+      's.kode_registrasi',
+      's.status',
+      's.docx_sha256',
+      'k.pdf_sha256',
+      { pdf: 'k.status', pdf_galat: 'k.galat' },
+      'p.nip',
+      'p.nama',
+    )
 }
 
 /** Participants entitled to a certificate: those who passed. */
 export async function pesertaLulus(db: Knex, pelatihanId: string): Promise<any[]> {
-  return db('peserta').where({ pelatihan_id: pelatihanId, lulus: true }).orderBy('urutan').orderBy('nama')
+  return db('peserta')
+    .where({ pelatihan_id: pelatihanId, lulus: true })
+    .orderBy('urutan')
+    .orderBy('nama')
 }

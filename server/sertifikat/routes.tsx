@@ -24,7 +24,10 @@ export function routes(app: FastifyInstance): void {
     },
     tampilan: ({ pelatihan, sertifikat }) => (
       <>
-        <p class="letak"><a href="/pelatihan">Pelatihan</a> · <a href={`/pelatihan/${pelatihan.id}/peserta`}>Peserta</a></p>
+        <p class="letak">
+          <a href="/pelatihan">Pelatihan</a> ·{' '}
+          <a href={`/pelatihan/${pelatihan.id}/peserta`}>Peserta</a>
+        </p>
         <h1>Sertifikat {pelatihan.nama}</h1>
         <TabelSertifikat sertifikat={sertifikat} />
       </>
@@ -36,15 +39,19 @@ export function routes(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Berkas satu sertifikat (.docx atau .pdf)',
     params: Type.Object(
-      { berkas: Type.String({ pattern: `^${UUID}\\.(docx|pdf)$` }) }, { title: 'Berkas sertifikat' }),
+      { berkas: Type.String({ pattern: `^${UUID}\\.(docx|pdf)$` }) },
+      { title: 'Berkas sertifikat' },
+    ),
     async berkas({ db, params }) {
       const [id, jenis] = params.berkas.split('.')
-      const row = await db('sertifikat as s').leftJoin('konversi as k', 'k.docx_sha256', 's.docx_sha256')
-        .where('s.id', id).first('s.nomor', 's.docx_sha256', 'k.pdf_sha256', 'k.status')
+      const row = await db('sertifikat as s')
+        .leftJoin('konversi as k', 'k.docx_sha256', 's.docx_sha256')
+        .where('s.id', id)
+        .first('s.nomor', 's.docx_sha256', 'k.pdf_sha256', 'k.status')
       if (!row) throw errors.TIDAK_ADA({ apa: 'Sertifikat' })
       const sha = jenis === 'docx' ? row.docx_sha256 : row.pdf_sha256
       if (!sha) throw row.status === 'gagal' ? errors.PDF_GAGAL() : errors.PDF_MENUNGGU()
-      return { ...await ambilBerkas(db, sha), nama: `sertifikat-${row.nomor}.${jenis}` }
+      return { ...(await ambilBerkas(db, sha)), nama: `sertifikat-${row.nomor}.${jenis}` }
     },
   })
   rutePenandatangan(app)
@@ -63,7 +70,13 @@ function rutePenandatangan(app: FastifyInstance): void {
       <>
         <h1>Setelan sertifikat</h1>
         <p>Berlaku untuk sertifikat yang dicetak sesudah ini.</p>
-        <FormSkema skema={SkemaSetelanSertifikat} awal={setelan} aksi="/sertifikat/setelan" csrf={csrf} tombol="Simpan" />
+        <FormSkema
+          skema={SkemaSetelanSertifikat}
+          awal={setelan}
+          aksi="/sertifikat/setelan"
+          csrf={csrf}
+          tombol="Simpan"
+        />
       </>
     ),
   })
@@ -77,7 +90,10 @@ function rutePenandatangan(app: FastifyInstance): void {
     async jalankan({ trx, kini, pelaku, isian }) {
       await simpanSetelanSertifikat(trx, isian, kini)
       await catatRiwayat(trx, {
-        at: kini, aksi: 'sertifikat.setelan', pegawaiId: pelaku.pegawaiId, rincian: isian,
+        at: kini,
+        aksi: 'sertifikat.setelan',
+        pegawaiId: pelaku.pegawaiId,
+        rincian: isian,
       })
       return isian
     },

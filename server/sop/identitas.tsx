@@ -13,9 +13,18 @@ const FAKTA = [
 
 /** Boxes of the identity block side by side, in the order of PermenPANRB 35/2012. */
 const PASANGAN = [
-  [['dasarHukum', 'Dasar Hukum'], ['kualifikasiPelaksana', 'Kualifikasi Pelaksana']],
-  [['keterkaitan', 'Keterkaitan'], ['peralatan', 'Peralatan/Perlengkapan']],
-  [['peringatan', 'Peringatan'], ['pencatatan', 'Pencatatan dan Pendataan']],
+  [
+    ['dasarHukum', 'Dasar Hukum'],
+    ['kualifikasiPelaksana', 'Kualifikasi Pelaksana'],
+  ],
+  [
+    ['keterkaitan', 'Keterkaitan'],
+    ['peralatan', 'Peralatan/Perlengkapan'],
+  ],
+  [
+    ['peringatan', 'Peringatan'],
+    ['pencatatan', 'Pencatatan dan Pendataan'],
+  ],
 ] as const
 
 /** The identity block of an SOP, word for word; a box the SOP leaves empty stays empty. */
@@ -27,13 +36,24 @@ export function Identitas({ baris }: { baris: Baris }): JSX.Element {
         <tbody>
           <tr>
             <td class="sop-kop">
-              <p><strong><Berbaris isi={baris.instansi} /></strong></p>
-              <p><Berbaris isi={baris.alamat} /></p>
+              <p>
+                <strong>
+                  <Berbaris isi={baris.instansi} />
+                </strong>
+              </p>
+              <p>
+                <Berbaris isi={baris.alamat} />
+              </p>
             </td>
             <td>
               <dl class="fakta">
                 {FAKTA.map(([nama, judul]) => (
-                  <div key={nama}><dt>{judul}</dt><dd><Berbaris isi={baris[nama]} /></dd></div>
+                  <div key={nama}>
+                    <dt>{judul}</dt>
+                    <dd>
+                      <Berbaris isi={baris[nama]} />
+                    </dd>
+                  </div>
                 ))}
               </dl>
             </td>
@@ -51,9 +71,24 @@ export function Identitas({ baris }: { baris: Baris }): JSX.Element {
 }
 
 function Kotak({ judul, isi }: { judul: string; isi: string[] | undefined }): JSX.Element {
-  return <td><strong>{judul}</strong><br /><Berbaris isi={isi} /></td>
+  return (
+    <td>
+      <strong>{judul}</strong>
+      <br />
+      <Berbaris isi={isi} />
+    </td>
+  )
 }
 
 function Berbaris({ isi = [] }: { isi: string[] | undefined }): JSX.Element {
-  return <>{isi.map((teks, i) => <>{i > 0 && <br />}{teks}</>)}</>
+  return (
+    <>
+      {isi.map((teks, i) => (
+        <>
+          {i > 0 && <br />}
+          {teks}
+        </>
+      ))}
+    </>
+  )
 }

@@ -6,7 +6,10 @@ import type { Diagram, GateNames } from '../platform/engine/types.js'
 import { Galat } from '../platform/galat.js'
 
 /** One diagram with the file it came from, for messages. */
-export interface DiagramBerkas { berkas: string; diagram: Diagram }
+export interface DiagramBerkas {
+  berkas: string
+  diagram: Diagram
+}
 
 /** What diagrams may name; which SOPs may be called follows from the diagrams themselves. */
 export type NamaSah = Omit<GateNames, 'callable'> & Partial<Pick<GateNames, 'callable'>>
@@ -41,8 +44,9 @@ export function periksaSemua(diagrams: readonly DiagramBerkas[], names: NamaSah)
   const callable = names.callable ?? new Set(diagrams.map(({ diagram }) => diagram.id))
   const kesalahan = diagrams.flatMap(({ berkas, diagram }) => [
     ...kembar(berkas, diagram, diagrams),
-    ...gate(diagram, { ...names, callable }).map((fault) =>
-      `${berkas}: ${fault.message} [${fault.elementId}]`),
+    ...gate(diagram, { ...names, callable }).map(
+      (fault) => `${berkas}: ${fault.message} [${fault.elementId}]`,
+    ),
   ])
   if (kesalahan.length) throw errors.DIAGRAM_DITOLAK({ kesalahan })
 }

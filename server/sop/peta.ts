@@ -23,7 +23,10 @@ export interface Ikatan {
   opsi?: string
 }
 
-export interface Lajur { peran: string; nama: string }
+export interface Lajur {
+  peran: string
+  nama: string
+}
 
 interface Dasar {
   id: string
@@ -35,7 +38,11 @@ interface Dasar {
 }
 
 /** An interrupting timer on a step; `teks` is the fact of the case that holds its date. */
-export interface Tenggat { id: string; nama: string; teks: string }
+export interface Tenggat {
+  id: string
+  nama: string
+  teks: string
+}
 
 export interface SimpulLangkah extends Dasar {
   jenis: 'langkah'
@@ -49,7 +56,10 @@ export interface SimpulPolos extends Dasar {
   jenis: 'mulai' | 'selesai' | 'putusan' | 'gabung' | 'pisah' | 'temu'
 }
 
-export interface SimpulPanggilan extends Dasar { jenis: 'panggilan'; sop: string }
+export interface SimpulPanggilan extends Dasar {
+  jenis: 'panggilan'
+  sop: string
+}
 
 /** Work that a report starts, any number of times, beside the main flow. */
 export interface SimpulKejadian extends Dasar {

@@ -25,7 +25,8 @@ const KOLOM = ['id', 'kode', 'sha256', 'nama', 'xml', 'aktif'] as const
  * start beside newer ones do not switch the office back.
  */
 export async function daftarkanSop(
-  trx: Knex.Transaction, p: { xml: string; diagram: Diagram },
+  trx: Knex.Transaction,
+  p: { xml: string; diagram: Diagram },
 ): Promise<{ id: string; baru: boolean }> {
   const { id: kode, name: nama, sha256 } = p.diagram
   // Two servers may start at the same moment; the second waits here and then finds the row.
@@ -39,12 +40,16 @@ export async function daftarkanSop(
 
 /** The version in force, on which new cases start; undefined when the SOP is unknown. */
 export function sopAktif(db: Knex, kode: string): Promise<SopVersi | undefined> {
-  return db('sop_versi').where({ kode, aktif: true }).first(...KOLOM)
+  return db('sop_versi')
+    .where({ kode, aktif: true })
+    .first(...KOLOM)
 }
 
 /** One version by its id, in force or not. */
 export function sopVersi(db: Knex, id: string): Promise<SopVersi | undefined> {
-  return db('sop_versi').where({ id }).first(...KOLOM)
+  return db('sop_versi')
+    .where({ id })
+    .first(...KOLOM)
 }
 
 /**

@@ -20,16 +20,22 @@ const NAMESPACES = {
  */
 export function susunBpmn(peta: Peta): string {
   const pool = { id: poolId(peta), name: peta.nama, processRef: peta.id }
-  return document(element('bpmn:definitions', {
-    ...NAMESPACES,
-    id: `definisi-${peta.id}`,
-    targetNamespace: 'urn:paraf:sop:1',
-    exporter: 'Paraf',
-    exporterVersion: '1',
-  }, [
-    ...messageElements(peta),
-    element('bpmn:collaboration', { id: 'kerja-sama' }, [element('bpmn:participant', pool)]),
-    processElement(peta),
-    interchange(peta, draw(peta)),
-  ]))
+  return document(
+    element(
+      'bpmn:definitions',
+      {
+        ...NAMESPACES,
+        id: `definisi-${peta.id}`,
+        targetNamespace: 'urn:paraf:sop:1',
+        exporter: 'Paraf',
+        exporterVersion: '1',
+      },
+      [
+        ...messageElements(peta),
+        element('bpmn:collaboration', { id: 'kerja-sama' }, [element('bpmn:participant', pool)]),
+        processElement(peta),
+        interchange(peta, draw(peta)),
+      ],
+    ),
+  )
 }

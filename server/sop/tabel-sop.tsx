@@ -15,22 +15,41 @@ export function TabelSop({ lembar }: { lembar: LembarSop }): JSX.Element {
         <caption>{identitas.judulAlur?.join(' ') ?? lembar.nama}</caption>
         <thead>
           <tr>
-            <th scope="col" rowSpan={2}>No.</th>
-            <th scope="col" rowSpan={2}>Kegiatan</th>
-            <th scope="colgroup" colSpan={pelaksana.length}>Pelaksana</th>
-            <th scope="colgroup" colSpan={3}>Mutu Baku</th>
-            <th scope="col" rowSpan={2}>Ket.</th>
+            <th scope="col" rowSpan={2}>
+              No.
+            </th>
+            <th scope="col" rowSpan={2}>
+              Kegiatan
+            </th>
+            <th scope="colgroup" colSpan={pelaksana.length}>
+              Pelaksana
+            </th>
+            <th scope="colgroup" colSpan={3}>
+              Mutu Baku
+            </th>
+            <th scope="col" rowSpan={2}>
+              Ket.
+            </th>
           </tr>
           <tr>
-            {[...pelaksana, 'Kelengkapan', 'Waktu', 'Output'].map((judul) =>
-              <th key={judul} scope="col">{judul}</th>)}
+            {[...pelaksana, 'Kelengkapan', 'Waktu', 'Output'].map((judul) => (
+              <th key={judul} scope="col">
+                {judul}
+              </th>
+            ))}
           </tr>
           {nomor.length === pelaksana.length + LAIN && (
-            <tr class="sop-nomor">{nomor.map((n) => <td key={n}>{n}</td>)}</tr>
+            <tr class="sop-nomor">
+              {nomor.map((n) => (
+                <td key={n}>{n}</td>
+              ))}
+            </tr>
           )}
         </thead>
         <tbody>
-          {baris.map((satu) => <Baris key={satu.id} baris={satu} pelaksana={pelaksana} />)}
+          {baris.map((satu) => (
+            <Baris key={satu.id} baris={satu} pelaksana={pelaksana} />
+          ))}
           {jumlah && (
             <tr>
               <td colSpan={2 + pelaksana.length} />
@@ -52,11 +71,22 @@ function Baris({ baris, pelaksana }: { baris: BarisLembar; pelaksana: string[] }
       <th scope="row">{no}</th>
       <td>
         {kegiatan}
-        {catatan && <sup><a href={`#catatan-${id}`} aria-label={`Catatan langkah ${no}`}>*</a></sup>}
+        {catatan && (
+          <sup>
+            <a href={`#catatan-${id}`} aria-label={`Catatan langkah ${no}`}>
+              *
+            </a>
+          </sup>
+        )}
       </td>
       {pelaksana.map((nama, i) => (
         <td key={nama} class="sop-tanda">
-          {i === kolom && <><span aria-hidden="true">■</span><span class="sembunyi">{nama}</span></>}
+          {i === kolom && (
+            <>
+              <span aria-hidden="true">■</span>
+              <span class="sembunyi">{nama}</span>
+            </>
+          )}
         </td>
       ))}
       <td>{kelengkapan}</td>
@@ -77,9 +107,13 @@ export function CatatanSop({ lembar }: { lembar: LembarSop }): JSX.Element | nul
       <h2>Catatan</h2>
       <p class="redup">Penjelasan di luar naskah SOP yang disahkan.</p>
       <ul>
-        {umum.map((teks) => <li key={teks}>{teks}</li>)}
+        {umum.map((teks) => (
+          <li key={teks}>{teks}</li>
+        ))}
         {langkah.map(({ id, no, catatan }) => (
-          <li key={id} id={`catatan-${id}`}><a href={`#${id}`}>Langkah {no}</a>: {catatan}</li>
+          <li key={id} id={`catatan-${id}`}>
+            <a href={`#${id}`}>Langkah {no}</a>: {catatan}
+          </li>
         ))}
       </ul>
     </section>

@@ -10,7 +10,9 @@ export function DaftarSop({ sop }: { sop: readonly SopRingkas[] }): JSX.Element 
   return (
     <>
       <h1>SOP</h1>
-      {sop.length === 0 ? <p class="kosong">Belum ada SOP.</p> : (
+      {sop.length === 0 ? (
+        <p class="kosong">Belum ada SOP.</p>
+      ) : (
         <div class="gulir">
           <table>
             <caption class="sembunyi">SOP yang berlaku</caption>
@@ -24,9 +26,13 @@ export function DaftarSop({ sop }: { sop: readonly SopRingkas[] }): JSX.Element 
             <tbody>
               {sop.map(({ kode, nama, versi, sha256 }) => (
                 <tr key={kode}>
-                  <td><a href={`/sop/${encodeURIComponent(kode)}`}>{nama}</a></td>
+                  <td>
+                    <a href={`/sop/${encodeURIComponent(kode)}`}>{nama}</a>
+                  </td>
                   <td>{versi}</td>
-                  <td><code>{sha256.slice(0, 12)}</code></td>
+                  <td>
+                    <code>{sha256.slice(0, 12)}</code>
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -48,10 +54,15 @@ export function HalamanSop({ lembar }: { lembar: LembarSop }): JSX.Element {
       <TabelSop lembar={lembar} />
       <CatatanSop lembar={lembar} />
       <h2>Diagram alir</h2>
-      {lembar.gambar.shapes.length === 0 ? <p class="kosong">SOP ini tidak memuat gambar.</p> : (
+      {lembar.gambar.shapes.length === 0 ? (
+        <p class="kosong">SOP ini tidak memuat gambar.</p>
+      ) : (
         <div class="gulir sop-diagram">
-          <BpmnSvg drawing={lembar.gambar} title={`Diagram alir SOP ${lembar.nama}`}
-            link={(id) => (langkah.has(id) ? `#${id}` : null)} />
+          <BpmnSvg
+            drawing={lembar.gambar}
+            title={`Diagram alir SOP ${lembar.nama}`}
+            link={(id) => (langkah.has(id) ? `#${id}` : null)}
+          />
         </div>
       )}
     </article>

@@ -25,22 +25,37 @@ export interface TugasDibaca {
  * page can never change anything. Errors: TIDAK_ADA, TIDAK_BERWENANG for people without any seat.
  */
 export async function bacaTugas(
-  db: Knex, mesin: Mesin, id: string, pelaku: Pelaku, kini: Date,
+  db: Knex,
+  mesin: Mesin,
+  id: string,
+  pelaku: Pelaku,
+  kini: Date,
 ): Promise<TugasDibaca> {
   const { tugas, handler, hak, kursi } = await kenali(db, mesin, id, pelaku)
   const dasar = { tugas, handler }
-  return db.transaction(async (trx) => {
-    const k = await konteksBaca(trx, mesin, tugas, pelaku, kini)
-    const step = k.step.sop
-    if (!kursi) return { ...dasar, step, boleh: false, dipegangLain: false, siap: {}, skema: null }
-    const { pemegang_id } = tugas
-    const dipegangLain = pemegang_id !== null && pemegang_id !== pelaku.pegawaiId &&
-      await masihDipegang(trx, { ...hak, pemegang_id }, kursi, kini)
-    const punya: KonteksPelaku = { ...k, kursi }
-    return {
-      ...dasar, step, boleh: true, dipegangLain, siap: await handler.siapkan?.(punya) ?? {}, skema: await skemaTugas(handler, punya),
-    }
-  }, { readOnly: true })
+  return db.transaction(
+    async (trx) => {
+      const k = await konteksBaca(trx, mesin, tugas, pelaku, kini)
+      const step = k.step.sop
+      if (!kursi)
+        return { ...dasar, step, boleh: false, dipegangLain: false, siap: {}, skema: null }
+      const { pemegang_id } = tugas
+      const dipegangLain =
+        pemegang_id !== null &&
+        pemegang_id !== pelaku.pegawaiId &&
+        (await masihDipegang(trx, { ...hak, pemegang_id }, kursi, kini))
+      const punya: KonteksPelaku = { ...k, kursi }
+      return {
+        ...dasar,
+        step,
+        boleh: true,
+        dipegangLain,
+        siap: (await handler.siapkan?.(punya)) ?? {},
+        skema: await skemaTugas(handler, punya),
+      }
+    },
+    { readOnly: true },
+  )
 }
 
 /**
@@ -48,13 +63,20 @@ export async function bacaTugas(
  * more than the completion itself. Errors: those of `bacaTugas`.
  */
 export async function formulirTugas(
-  db: Knex, mesin: Mesin, id: string, pelaku: Pelaku, kini: Date,
+  db: Knex,
+  mesin: Mesin,
+  id: string,
+  pelaku: Pelaku,
+  kini: Date,
 ): Promise<Pick<TugasDibaca, 'handler' | 'boleh' | 'skema'>> {
   const { tugas, handler, kursi } = await kenali(db, mesin, id, pelaku)
   if (!kursi) return { handler, boleh: false, skema: null }
   if (typeof handler.skema !== 'function') return { handler, boleh: true, skema: handler.skema }
-  const skema = await db.transaction(async (trx) =>
-    skemaTugas(handler, { ...(await konteksBaca(trx, mesin, tugas, pelaku, kini)), kursi }), { readOnly: true })
+  const skema = await db.transaction(
+    async (trx) =>
+      skemaTugas(handler, { ...(await konteksBaca(trx, mesin, tugas, pelaku, kini)), kursi }),
+    { readOnly: true },
+  )
   return { handler, boleh: true, skema }
 }
 
@@ -68,9 +90,22 @@ async function kenali(db: Knex, mesin: Mesin, id: string, pelaku: Pelaku) {
   return { tugas, handler: mesin.handlers.get(tugas.handler)!, hak, kursi }
 }
 
-async function konteksBaca(trx: Knex.Transaction, mesin: Mesin, tugas: DetailTugas, pelaku: Pelaku, kini: Date) {
+async function konteksBaca(
+  trx: Knex.Transaction,
+  mesin: Mesin,
+  tugas: DetailTugas,
+  pelaku: Pelaku,
+  kini: Date,
+) {
   const perkara = await kunciPerkara(trx, tugas.perkara_id, { kunci: false })
   const diagram = await mesin.diagram(trx, perkara.sopVersiId)
   const kerja = { mesin, trx, kini, pelaku, pengembalian: null }
-  return { ...konteks(kerja, perkara, { id: tugas.id, step: diagram.step(tugas.elemen_id), tahap: tugas.tahap }), pelaku }
+  return {
+    ...konteks(kerja, perkara, {
+      id: tugas.id,
+      step: diagram.step(tugas.elemen_id),
+      tahap: tugas.tahap,
+    }),
+    pelaku,
+  }
 }

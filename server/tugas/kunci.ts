@@ -26,7 +26,8 @@ export interface TugasTerkunci extends HakTugas {
  * Errors: TIDAK_ADA, TUGAS_SUDAH_SELESAI, TUGAS_SUDAH_BATAL.
  */
 export async function kunciTugas(
-  trx: Knex.Transaction, tugasId: string,
+  trx: Knex.Transaction,
+  tugasId: string,
 ): Promise<{ tugas: TugasTerkunci; perkara: PerkaraTerkunci }> {
   const perkara = await kunciPerkaraTugas(trx, tugasId)
   if (!perkara) throw errors.TIDAK_ADA({ apa: 'Tugas' })
@@ -44,7 +45,11 @@ async function tolakTertutup(trx: Knex.Transaction, tugas: any): Promise<never> 
 
 /** Refuses when a colleague holds the task and may do so. Errors: TUGAS_DIPEGANG_LAIN. */
 export async function tolakBilaDipegangLain(
-  trx: Knex.Transaction, tugas: TugasTerkunci, pelaku: Pelaku, kursi: Kursi, kini: Date,
+  trx: Knex.Transaction,
+  tugas: TugasTerkunci,
+  pelaku: Pelaku,
+  kursi: Kursi,
+  kini: Date,
 ): Promise<void> {
   const { pemegang_id } = tugas
   if (!pemegang_id || pemegang_id === pelaku.pegawaiId) return
@@ -57,7 +62,9 @@ export async function tolakBilaDipegangLain(
 
 async function namaPegawai(trx: Knex.Transaction, id: string | null): Promise<string> {
   const p = id ? await trx('pegawai').where({ id }).first() : null
-  return p ? namaLengkap({ gelarDepan: p.gelar_depan, nama: p.nama, gelarBelakang: p.gelar_belakang }) : 'sistem'
+  return p
+    ? namaLengkap({ gelarDepan: p.gelar_depan, nama: p.nama, gelarBelakang: p.gelar_belakang })
+    : 'sistem'
 }
 
 /** `23 Nov 2026 09.00 WITA`, in the office's own zone. */

@@ -5,9 +5,9 @@ import { muatPelaku } from '../pegawai/service.js'
 import type { Mesin } from '../perkara/service.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
-import { tanggalDiZona, waktuSingkat } from '../values/tanggal.js'
-import { bacaTugas, formulirTugas } from './baca-tugas.js'
-import { calonPenerima, kotakTugas } from './queries.js'
+import { waktuSingkat } from '../values/tanggal.js'
+import { formulirTugas } from './baca-tugas.js'
+import { kotakTugas } from './queries.js'
 import { alihkan, ambil, lepas, selesaikan, tindak } from './service.js'
 import { sebutBerikutnya } from './berikutnya.js'
 import { halamanTugas, lagiUntuk } from './halaman.js'
@@ -19,7 +19,8 @@ const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 /** A task one may not act on has no form; why not is for the service to say, so nothing is refused here. */
 const APA_SAJA = Type.Object({}, { additionalProperties: true })
 const pesan = (teks: string) => `pesan=${encodeURIComponent(teks)}`
-const pembentukSaat = (k: { zona: string; zonaSingkat: string }) => (d: Date) => waktuSingkat(d, k.zona, k.zonaSingkat)
+const pembentukSaat = (k: { zona: string; zonaSingkat: string }) => (d: Date) =>
+  waktuSingkat(d, k.zona, k.zonaSingkat)
 
 export function routes(app: FastifyInstance, mesin: Mesin): void {
   baca(app, {
@@ -27,16 +28,26 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     akses: 'masuk',
     judul: 'Kotak tugas',
     query: Type.Object({
-      tab: Type.Optional(Type.Union([Type.Literal('saya'), Type.Literal('ambil'), Type.Literal('semua')])),
+      tab: Type.Optional(
+        Type.Union([Type.Literal('saya'), Type.Literal('ambil'), Type.Literal('semua')]),
+      ),
       sesudah: Type.Optional(Type.String({ maxLength: 80 })),
     }),
     async data({ db, pelaku, query }) {
       const tab = query.tab ?? 'semua'
-      return { tab, kantor: await setelanKantor(db), ...(await kotakTugas(db, pelaku, tab, query.sesudah)) }
+      return {
+        tab,
+        kantor: await setelanKantor(db),
+        ...(await kotakTugas(db, pelaku, tab, query.sesudah)),
+      }
     },
-    tampilan: ({ tab, kantor, ...halaman }, { pelaku }) => KotakTugas({
-      halaman, tab, saat: pembentukSaat(kantor), berjabatan: pelaku.kursi.length > 0,
-    }),
+    tampilan: ({ tab, kantor, ...halaman }, { pelaku }) =>
+      KotakTugas({
+        halaman,
+        tab,
+        saat: pembentukSaat(kantor),
+        berjabatan: pelaku.kursi.length > 0,
+      }),
   })
 
   baca(app, {
@@ -48,11 +59,23 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     judulUntuk: ({ dibaca }) => judulTugas(dibaca),
     json: ({ dibaca, penerima, hariIni }) => ({
       hariIni,
-      tugas: dibaca.tugas, sop: dibaca.step, boleh: dibaca.boleh, awal: dibaca.siap.awal ?? {}, penerima,
-      data: dibaca.siap.data ?? {}, skema: dibaca.skema, tindakan: Object.keys(dibaca.handler.tindakan ?? {}),
+      tugas: dibaca.tugas,
+      sop: dibaca.step,
+      boleh: dibaca.boleh,
+      awal: dibaca.siap.awal ?? {},
+      penerima,
+      data: dibaca.siap.data ?? {},
+      skema: dibaca.skema,
+      tindakan: Object.keys(dibaca.handler.tindakan ?? {}),
     }),
     tampilan: ({ dibaca, penerima, kantor }, { csrf, pelaku }) =>
-      HalamanTugas({ dibaca, penerima, csrf, pegawaiId: pelaku.pegawaiId, saat: pembentukSaat(kantor) }),
+      HalamanTugas({
+        dibaca,
+        penerima,
+        csrf,
+        pegawaiId: pelaku.pegawaiId,
+        saat: pembentukSaat(kantor),
+      }),
   })
 
   aksi(app, {
@@ -84,12 +107,20 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     akses: 'masuk',
     judul: 'Alihkan tugas kepada rekan',
     params: Id,
-    skema: Type.Object({
-      kepada: Type.String({ title: 'Penerima', format: 'uuid' }),
-      alasan: Type.String({ title: 'Alasan', minLength: 1, maxLength: 500 }),
-    }, { additionalProperties: false }),
+    skema: Type.Object(
+      {
+        kepada: Type.String({ title: 'Penerima', format: 'uuid' }),
+        alasan: Type.String({ title: 'Alasan', minLength: 1, maxLength: 500 }),
+      },
+      { additionalProperties: false },
+    ),
     async jalankan({ trx, kini, pelaku, params, isian }) {
-      await alihkan({ mesin, trx, kini, pelaku }, params.id, await muatPelaku(trx, isian.kepada, kini), isian.alasan)
+      await alihkan(
+        { mesin, trx, kini, pelaku },
+        params.id,
+        await muatPelaku(trx, isian.kepada, kini),
+        isian.alasan,
+      )
       return {}
     },
     lanjut: () => `/tugas?${pesan('Tugas dialihkan.')}`,
@@ -104,7 +135,11 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
       (await formulirTugas(db, mesin, params.id, pelaku, kini)).skema ?? APA_SAJA,
     async jalankan({ trx, kini, pelaku, params, isian }) {
       const perkara = await selesaikan({ mesin, trx, kini, pelaku }, params.id, isian)
-      return { perkaraId: perkara.id, status: perkara.status, pesan: await sebutBerikutnya(trx, params.id) }
+      return {
+        perkaraId: perkara.id,
+        status: perkara.status,
+        pesan: await sebutBerikutnya(trx, params.id),
+      }
     },
     lagi: lagiUntuk(mesin),
     lanjut: (hasil) => `/tugas?${pesan(hasil.pesan)}`,
@@ -114,7 +149,10 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     jalur: '/tugas/:id/tindakan/:nama',
     akses: 'masuk',
     judul: 'Lakukan tindakan pada tugas',
-    params: Type.Object({ id: Type.String({ format: 'uuid' }), nama: Type.String({ maxLength: 50 }) }),
+    params: Type.Object({
+      id: Type.String({ format: 'uuid' }),
+      nama: Type.String({ maxLength: 50 }),
+    }),
     skemaUntuk: async ({ db, params, pelaku, kini }) => {
       const { boleh, handler } = await formulirTugas(db, mesin, params.id, pelaku, kini)
       return (boleh ? handler.tindakan?.[params.nama]?.skema : null) ?? APA_SAJA
@@ -125,6 +163,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     lagi: lagiUntuk(mesin),
     hasil: ({ pesan, halaman }, p) => (halaman ? HasilTindakan({ pesan, ...halaman, ...p }) : null),
     json: ({ halaman: _, ...hasil }) => hasil,
-    lanjut: (hasil, { id }) => `${hasil.selesai ? '/tugas' : `/tugas/${id}`}?${pesan(String(hasil.pesan))}`,
+    lanjut: (hasil, { id }) =>
+      `${hasil.selesai ? '/tugas' : `/tugas/${id}`}?${pesan(String(hasil.pesan))}`,
   })
 }

@@ -1,7 +1,15 @@
 import type { Knex } from 'knex'
 import type { TSchema } from 'typebox'
 import { errors } from '../errors.js'
-import { catatRiwayat, konteks, langkah, oleh, type Kerja, type Mesin, type PerkaraTerkunci } from '../perkara/service.js'
+import {
+  catatRiwayat,
+  konteks,
+  langkah,
+  oleh,
+  type Kerja,
+  type Mesin,
+  type PerkaraTerkunci,
+} from '../perkara/service.js'
 import type { Handler, KonteksPelaku } from '../perkara/handler.js'
 import type { Scope } from '../platform/engine/types.js'
 import type { Kursi, Pelaku } from '../values/pelaku.js'
@@ -10,7 +18,12 @@ import { kunciTugas, tolakBilaDipegangLain, type TugasTerkunci } from './kunci.j
 import { kursiUntuk, wajibKursi } from './wewenang.js'
 
 /** Who does what, in which transaction, at which moment. */
-export interface Aksi { mesin: Mesin; trx: Knex.Transaction; kini: Date; pelaku: Pelaku }
+export interface Aksi {
+  mesin: Mesin
+  trx: Knex.Transaction
+  kini: Date
+  pelaku: Pelaku
+}
 
 interface Dibuka {
   kerja: Kerja
@@ -28,7 +41,11 @@ async function buka(a: Aksi, tugasId: string): Promise<Dibuka> {
   await tolakBilaDipegangLain(a.trx, tugas, a.pelaku, kursi, a.kini)
   const kerja: Kerja = { ...a, kursi, pengembalian: null }
   const diagram = await a.mesin.diagram(a.trx, perkara.sopVersiId)
-  const dasar = konteks(kerja, perkara, { id: tugas.id, step: diagram.step(tugas.elemen_id), tahap: tugas.tahap })
+  const dasar = konteks(kerja, perkara, {
+    id: tugas.id,
+    step: diagram.step(tugas.elemen_id),
+    tahap: tugas.tahap,
+  })
   const handler = a.mesin.handlers.get(tugas.handler)!
   const k: KonteksPelaku = {
     ...dasar,
@@ -43,7 +60,10 @@ async function buka(a: Aksi, tugasId: string): Promise<Dibuka> {
 export async function ambil(a: Aksi, tugasId: string): Promise<void> {
   const { tugas, kursi } = await buka(a, tugasId)
   if (tugas.pemegang_id === a.pelaku.pegawaiId) return
-  await a.trx('tugas').where({ id: tugasId }).update({ pemegang_id: a.pelaku.pegawaiId, diambil_at: a.kini })
+  await a
+    .trx('tugas')
+    .where({ id: tugasId })
+    .update({ pemegang_id: a.pelaku.pegawaiId, diambil_at: a.kini })
   await catat(a, 'tugas.diambil', tugas, kursi)
 }
 
@@ -56,18 +76,34 @@ export async function lepas(a: Aksi, tugasId: string): Promise<void> {
 }
 
 /** Hands a task over to a colleague who has the right to it. Errors: PENERIMA_TIDAK_BERWENANG. */
-export async function alihkan(a: Aksi, tugasId: string, penerima: Pelaku, alasan: string): Promise<void> {
+export async function alihkan(
+  a: Aksi,
+  tugasId: string,
+  penerima: Pelaku,
+  alasan: string,
+): Promise<void> {
   const { tugas, kursi } = await buka(a, tugasId)
   if (!kursiUntuk(penerima, tugas)) throw errors.PENERIMA_TIDAK_BERWENANG({ nama: penerima.nama })
-  await a.trx('tugas').where({ id: tugasId }).update({ pemegang_id: penerima.pegawaiId, diambil_at: a.kini })
-  await catat(a, 'tugas.dialihkan', tugas, kursi, { kepada: penerima.pegawaiId, nama: penerima.nama, alasan })
+  await a
+    .trx('tugas')
+    .where({ id: tugasId })
+    .update({ pemegang_id: penerima.pegawaiId, diambil_at: a.kini })
+  await catat(a, 'tugas.dialihkan', tugas, kursi, {
+    kepada: penerima.pegawaiId,
+    nama: penerima.nama,
+    alasan,
+  })
 }
 
 /**
  * Does the work of a task and lets the case go on, all in the caller's transaction.
  * Errors: those of `buka`, ISIAN_SALAH, and whatever the handler refuses.
  */
-export async function selesaikan(a: Aksi, tugasId: string, isian: Record<string, unknown>): Promise<Dibuka['perkara']> {
+export async function selesaikan(
+  a: Aksi,
+  tugasId: string,
+  isian: Record<string, unknown>,
+): Promise<Dibuka['perkara']> {
   const d = await buka(a, tugasId)
   const skema = await skemaTugas(d.handler, d.k)
   if (!skema) throw errors.TUGAS_TANPA_FORMULIR()
@@ -83,7 +119,12 @@ export async function skemaTugas(handler: Handler, k: KonteksPelaku): Promise<TS
 }
 
 /** Does a part of the work (import a list, record a reply); the task stays open unless that ends it. */
-export async function tindak(a: Aksi, tugasId: string, nama: string, isian: Record<string, unknown>) {
+export async function tindak(
+  a: Aksi,
+  tugasId: string,
+  nama: string,
+  isian: Record<string, unknown>,
+) {
   const d = await buka(a, tugasId)
   const tindakan = d.handler.tindakan?.[nama]
   if (!tindakan) throw errors.TIDAK_ADA({ apa: `Tindakan ${nama}` })
@@ -91,32 +132,59 @@ export async function tindak(a: Aksi, tugasId: string, nama: string, isian: Reco
   await catat(a, `tugas.tindakan.${nama}`, d.tugas, d.kursi, { pesan: hasil.pesan })
   if (hasil.selesai) await tutup(a, d, hasil.selesai, {})
   const { pesan, tampilan, lanjutkan = null } = hasil
-  return { pesan, selesai: Boolean(hasil.selesai), ...hasil.data, ...(tampilan ? { halaman: { tampilan, lanjutkan } } : {}) }
+  return {
+    pesan,
+    selesai: Boolean(hasil.selesai),
+    ...hasil.data,
+    ...(tampilan ? { halaman: { tampilan, lanjutkan } } : {}),
+  }
 }
 
-async function tutup(a: Aksi, d: Dibuka, scope: Scope, isian: Record<string, unknown>): Promise<void> {
+async function tutup(
+  a: Aksi,
+  d: Dibuka,
+  scope: Scope,
+  isian: Record<string, unknown>,
+): Promise<void> {
   const alasan = typeof isian.alasan === 'string' ? isian.alasan.trim() : ''
   const kembali = scope.keputusan === 'tidak'
-  if (kembali && !alasan) throw errors.ISIAN_SALAH({ kolom: 'Alasan', sebab: 'wajib diisi bila dikembalikan' })
-  const berubah = await a.trx('tugas').where({ id: d.tugas.id, status: 'terbuka' }).update({
-    status: 'selesai',
-    selesai_at: a.kini,
-    selesai_oleh: a.pelaku.pegawaiId,
-    selesai_sebagai: d.kursi.pemangkuId,
-    pemegang_id: a.pelaku.pegawaiId,
-    diambil_at: d.tugas.diambil_at ?? a.kini,
-    hasil: JSON.stringify({ scope, isian }),
-  })
+  if (kembali && !alasan)
+    throw errors.ISIAN_SALAH({ kolom: 'Alasan', sebab: 'wajib diisi bila dikembalikan' })
+  const berubah = await a
+    .trx('tugas')
+    .where({ id: d.tugas.id, status: 'terbuka' })
+    .update({
+      status: 'selesai',
+      selesai_at: a.kini,
+      selesai_oleh: a.pelaku.pegawaiId,
+      selesai_sebagai: d.kursi.pemangkuId,
+      pemegang_id: a.pelaku.pegawaiId,
+      diambil_at: d.tugas.diambil_at ?? a.kini,
+      hasil: JSON.stringify({ scope, isian }),
+    })
   // The lock makes this impossible; if it ever happens, nothing may be committed.
   if (berubah !== 1) throw new Error(`tugas ${d.tugas.id} changed under its lock`)
-  await catat(a, kembali ? 'tugas.dikembalikan' : 'tugas.selesai', d.tugas, d.kursi, { scope, alasan })
+  await catat(a, kembali ? 'tugas.dikembalikan' : 'tugas.selesai', d.tugas, d.kursi, {
+    scope,
+    alasan,
+  })
   d.kerja.pengembalian = kembali ? { alasan, olehId: a.pelaku.pegawaiId } : null
   await langkah(d.kerja, d.perkara, { jenis: 'lanjut', eksekusiId: d.tugas.eksekusi_id, scope })
 }
 
-function catat(a: Aksi, aksi: string, tugas: TugasTerkunci, kursi: Kursi, rincian: Record<string, unknown> = {}) {
+function catat(
+  a: Aksi,
+  aksi: string,
+  tugas: TugasTerkunci,
+  kursi: Kursi,
+  rincian: Record<string, unknown> = {},
+) {
   return catatRiwayat(a.trx, {
-    at: a.kini, aksi, tugasId: tugas.id, perkaraId: tugas.perkara_id, ...oleh({ pelaku: a.pelaku, kursi }),
+    at: a.kini,
+    aksi,
+    tugasId: tugas.id,
+    perkaraId: tugas.perkara_id,
+    ...oleh({ pelaku: a.pelaku, kursi }),
     rincian: { no: tugas.no, ...rincian },
   })
 }

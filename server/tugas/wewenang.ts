@@ -6,16 +6,24 @@ import { sebutan, type Kursi, type Pelaku } from '../values/pelaku.js'
 import { tanggalPanjang } from '../values/tanggal.js'
 
 /** What decides whose task it is. */
-export interface HakTugas { peran: string; pencatat: string | null; unit_id: string | null }
+export interface HakTugas {
+  peran: string
+  pencatat: string | null
+  unit_id: string | null
+}
 
 const URUTAN = { definitif: 0, plt: 1, plh: 2 }
 
 /** The seat by which someone may act on a task; own posts go before acting ones. */
 export function kursiUntuk(pelaku: Pelaku, tugas: HakTugas): Kursi | null {
   const peran = tugas.pencatat ? [tugas.peran, tugas.pencatat] : [tugas.peran]
-  const cocok = pelaku.kursi.filter((kursi) => peran.some((p) =>
-    kursi.peranKantor.includes(p) ||
-    (kursi.peran.includes(p) && (tugas.unit_id === null || tugas.unit_id === kursi.unitId))))
+  const cocok = pelaku.kursi.filter((kursi) =>
+    peran.some(
+      (p) =>
+        kursi.peranKantor.includes(p) ||
+        (kursi.peran.includes(p) && (tugas.unit_id === null || tugas.unit_id === kursi.unitId)),
+    ),
+  )
   return cocok.sort((a, b) => URUTAN[a.sifat] - URUTAN[b.sifat])[0] ?? null
 }
 
@@ -24,11 +32,19 @@ export function kursiUntuk(pelaku: Pelaku, tugas: HakTugas): Kursi | null {
  * Errors: MASA_TUGAS_HABIS, TUGAS_BUKAN_MILIK.
  */
 export async function wajibKursi(
-  trx: Knex.Transaction, pelaku: Pelaku, tugas: HakTugas, kini: Date,
+  trx: Knex.Transaction,
+  pelaku: Pelaku,
+  tugas: HakTugas,
+  kini: Date,
 ): Promise<Kursi> {
   const kursi = kursiUntuk(pelaku, tugas)
   if (kursi) return kursi
-  const dulu = await kursiKedaluwarsa(trx, pelaku.pegawaiId, [tugas.peran, tugas.pencatat ?? ''], kini)
+  const dulu = await kursiKedaluwarsa(
+    trx,
+    pelaku.pegawaiId,
+    [tugas.peran, tugas.pencatat ?? ''],
+    kini,
+  )
   if (dulu) {
     throw errors.MASA_TUGAS_HABIS({ sebutan: sebutan(dulu), sampai: tanggalPanjang(dulu.sampai) })
   }
@@ -42,7 +58,10 @@ export async function wajibKursi(
  * away, and a letter must not wait in an empty room.
  */
 export async function masihDipegang(
-  db: Knex, tugas: HakTugas & { pemegang_id: string }, kursi: Kursi, kini: Date,
+  db: Knex,
+  tugas: HakTugas & { pemegang_id: string },
+  kursi: Kursi,
+  kini: Date,
 ): Promise<boolean> {
   const pemegang = await muatPelaku(db, tugas.pemegang_id, kini).catch((galat: unknown) => {
     // Someone who has left the office is not loaded any more.
@@ -51,5 +70,9 @@ export async function masihDipegang(
   })
   const punya = pemegang && kursiUntuk(pemegang, tugas)
   if (!punya) return false
-  return !(punya.jabatanId === kursi.jabatanId && punya.sifat === 'definitif' && kursi.sifat !== 'definitif')
+  return !(
+    punya.jabatanId === kursi.jabatanId &&
+    punya.sifat === 'definitif' &&
+    kursi.sifat !== 'definitif'
+  )
 }

@@ -6,7 +6,22 @@ export interface NamaBergelar {
 }
 
 const DEPAN = new Set([
-  'prof', 'dr', 'drg', 'drh', 'drs', 'dra', 'ir', 'h', 'hj', 'r', 'rr', 'kh', 'ns', 'apt', 'tgk', 'pdt',
+  'prof',
+  'dr',
+  'drg',
+  'drh',
+  'drs',
+  'dra',
+  'ir',
+  'h',
+  'hj',
+  'r',
+  'rr',
+  'kh',
+  'ns',
+  'apt',
+  'tgk',
+  'pdt',
 ])
 
 /** `Dr. Ir. Budi Santoso, M.Si.`: front titles, name, comma, back titles. */
@@ -28,7 +43,10 @@ export function pisahGelar(teks: string): Required<NamaBergelar> {
   return {
     gelarDepan: depan.join(' '),
     nama: kata.join(' '),
-    gelarBelakang: ekor.map((s) => s.trim()).filter(Boolean).join(', '),
+    gelarBelakang: ekor
+      .map((s) => s.trim())
+      .filter(Boolean)
+      .join(', '),
   }
 }
 
@@ -42,5 +60,8 @@ export function urutNama(a: { nama: string }, b: { nama: string }): number {
 // `Dr.Ir.` may be written without a space: every part must then be a title.
 function berupaGelar(kata: string): boolean {
   if (!kata.endsWith('.')) return false
-  return kata.slice(0, -1).split('.').every((bagian) => DEPAN.has(bagian.toLowerCase()))
+  return kata
+    .slice(0, -1)
+    .split('.')
+    .every((bagian) => DEPAN.has(bagian.toLowerCase()))
 }

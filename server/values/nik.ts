@@ -18,10 +18,15 @@ export function periksaNik(teks: string, { hariIni }: { hariIni: Tanggal }): Has
   const salah = (galat: string): HasilNik => ({ ok: false, nik, galat })
   if (!/^\d+$/.test(nik)) return salah('NIK hanya boleh berisi angka')
   if (nik.length !== 16) return salah(`NIK harus 16 angka, tetapi ada ${nik.length}`)
-  if (Number(nik.slice(0, 2)) < 11) return salah(`kode provinsi pada NIK (${nik.slice(0, 2)}) tidak ada`)
+  if (Number(nik.slice(0, 2)) < 11)
+    return salah(`kode provinsi pada NIK (${nik.slice(0, 2)}) tidak ada`)
   const mentah = Number(nik.slice(6, 8))
   const hari = mentah > 40 ? mentah - 40 : mentah
-  const lahir = susunTanggal(abad(Number(nik.slice(10, 12)), hariIni), Number(nik.slice(8, 10)), hari)
+  const lahir = susunTanggal(
+    abad(Number(nik.slice(10, 12)), hariIni),
+    Number(nik.slice(8, 10)),
+    hari,
+  )
   if (!lahir) return salah(`tanggal lahir pada NIK (${nik.slice(6, 12)}) tidak ada`)
   if (nik.endsWith('0000')) return salah('nomor urut pada NIK tidak boleh 0000')
   return { ok: true, nik, lahir, kelamin: mentah > 40 ? 'P' : 'L' }

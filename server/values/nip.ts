@@ -26,7 +26,8 @@ const RUSAK = /^\d(?:[.,]\d+)?e\+?\d+$/i
  * it is not tested. `hariIni` is the office's date; no appointment lies after it.
  */
 export function periksaNip(
-  teks: string, { jenis, hariIni }: { jenis: JenisPegawai; hariIni: Tanggal },
+  teks: string,
+  { jenis, hariIni }: { jenis: JenisPegawai; hariIni: Tanggal },
 ): HasilNip {
   const nip = rapikanNip(teks)
   const galat = galatBentuk(nip, teks.trim()) ?? galatIsi(nip, jenis, hariIni)
@@ -38,7 +39,9 @@ export function periksaNip(
 export function rapikanNip(teks: string): string {
   const inti = teks.trim()
   if (RUSAK.test(inti)) return inti
-  return inti.replace(/^="(.*)"$/, '$1').replace(/[\s.\-'`\u2018\u2019\u00a0\u200b-\u200f\ufeff]/g, '')
+  return inti
+    .replace(/^="(.*)"$/, '$1')
+    .replace(/[\s.\-'`\u2018\u2019\u00a0\u200b-\u200f\ufeff]/g, '')
 }
 
 /** Birth date, appointment and gender of a NIP that passed `periksaNip`. */
@@ -72,7 +75,8 @@ function galatBentuk(nip: string, asli: string): string | undefined {
 
 function galatIsi(nip: string, jenis: JenisPegawai, hariIni: Tanggal): string | undefined {
   const { lahir } = isiNip(nip)
-  if (!sahTanggal(lahir)) return `delapan angka pertama NIP (${nip.slice(0, 8)}) bukan tanggal lahir`
+  if (!sahTanggal(lahir))
+    return `delapan angka pertama NIP (${nip.slice(0, 8)}) bukan tanggal lahir`
   if (lahir > hariIni) return `tanggal lahir pada NIP (${nip.slice(0, 8)}) belum terjadi`
   const tahun = Number(nip.slice(8, 12))
   const bulan = Number(nip.slice(12, 14))

@@ -29,7 +29,9 @@ const TOKEN: Record<string, Pengisi> = {
   YY: (b) => b.tanggal.slice(2, 4),
 }
 
-const NAMA_TOKEN = Object.keys(TOKEN).map((t) => `{${t}}`).join(' ')
+const NAMA_TOKEN = Object.keys(TOKEN)
+  .map((t) => `{${t}}`)
+  .join(' ')
 const POLA_TOKEN = /\{([^{}]*)\}/g
 const SEQ = /\{SEQ(?::[1-9])?\}/g
 
@@ -39,7 +41,8 @@ const SEQ = /\{SEQ(?::[1-9])?\}/g
  */
 export function periksaPola(pola: string): string[] {
   const galat: string[] = []
-  if (pola.trim() !== pola || pola === '') galat.push('Pola tidak boleh kosong atau berspasi di tepi.')
+  if (pola.trim() !== pola || pola === '')
+    galat.push('Pola tidak boleh kosong atau berspasi di tepi.')
   if (/[\u0000-\u001f\u007f]/.test(pola)) galat.push('Pola memuat huruf yang tidak tampak.')
   for (const [utuh, isi] of pola.matchAll(POLA_TOKEN)) {
     if (Object.hasOwn(TOKEN, isi!) || /^SEQ:[1-9]$/.test(isi!)) continue

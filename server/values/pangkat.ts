@@ -65,7 +65,13 @@ export function golonganDari(pangkat: string): string {
 }
 
 /** `Penata Muda, III/a`, or only the golongan when there is no rank: PPPK print no empty pangkat. */
-export function pangkatGolongan({ pangkat, golongan }: { pangkat: string; golongan: string }): string {
+export function pangkatGolongan({
+  pangkat,
+  golongan,
+}: {
+  pangkat: string
+  golongan: string
+}): string {
   return [pangkat.trim(), golongan.trim()].filter(Boolean).join(', ')
 }
 
@@ -79,7 +85,8 @@ function romawiPns(teks: string): string {
 
 // `Tk. I`, `TK.I`, `Tkt I`, `Tingkat 1` are one and the same.
 function kunciPangkat(teks: string): string {
-  return teks.toLowerCase()
+  return teks
+    .toLowerCase()
     .replace(/\(.*$/, '')
     .replace(/\b(?:tk|tkt|tingkat)\b[. ]*(?:1|i)\b/, 'tingkat i')
     .replace(/[^a-z]+/g, ' ')

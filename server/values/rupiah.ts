@@ -18,7 +18,10 @@ export function cetakRupiah(nilai: Rupiah): string {
  * habit here: `1.500` is one thousand five hundred.
  */
 export function bacaRupiah(teks: string): Rupiah | null {
-  const inti = teks.replace(/[\s\u00a0]/g, '').replace(/^rp\.?/i, '').replace(/,-$/, '')
+  const inti = teks
+    .replace(/[\s\u00a0]/g, '')
+    .replace(/^rp\.?/i, '')
+    .replace(/,-$/, '')
   const utuh = /^(.*\d)[.,]00$/.exec(inti)?.[1] ?? inti
   const sen = utuh === inti ? '' : inti.at(-3)!
   if (/^\d+$/.test(utuh)) return aman(utuh)

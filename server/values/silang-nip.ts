@@ -7,7 +7,8 @@ import { tanggalPanjang } from './tanggal.js'
  * when birth data are corrected, so a difference can be true.
  */
 export function silangNip(
-  nip: string, catatan: { tanggalLahir?: Tanggal | null; kelamin?: 'L' | 'P' | '' },
+  nip: string,
+  catatan: { tanggalLahir?: Tanggal | null; kelamin?: 'L' | 'P' | '' },
 ): string[] {
   const { lahir, kelamin } = isiNip(nip)
   const hasil: string[] = []

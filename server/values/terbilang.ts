@@ -1,6 +1,16 @@
 const SATUAN = [
-  '', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan',
-  'sepuluh', 'sebelas',
+  '',
+  'satu',
+  'dua',
+  'tiga',
+  'empat',
+  'lima',
+  'enam',
+  'tujuh',
+  'delapan',
+  'sembilan',
+  'sepuluh',
+  'sebelas',
 ]
 
 // Only `seribu` melts into one word; it is `satu juta`, never `sejuta`, in official writing.

@@ -56,8 +56,14 @@ function bagian(saat: Date, zona: string): Record<string, string> {
   let f = pembentuk.get(zona)
   if (!f) {
     f = new Intl.DateTimeFormat('en-CA', {
-      timeZone: zona, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit',
-      hour: '2-digit', minute: '2-digit', second: '2-digit',
+      timeZone: zona,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
     })
     pembentuk.set(zona, f)
   }

@@ -10,7 +10,12 @@ export const rencana: Handler = {
   skema: SkemaPelatihan,
   siapkan: async (k) => ({ awal: { nama: k.perkara.judul, penyelenggara: 'sendiri' } }),
   async selesaikan(k, isian) {
-    const id = await catatPelatihan(k.trx, k.perkara.unitId, isian, k.perkara.pelatihanId ?? undefined)
+    const id = await catatPelatihan(
+      k.trx,
+      k.perkara.unitId,
+      isian,
+      k.perkara.pelatihanId ?? undefined,
+    )
     await k.trx('perkara').where({ id: k.perkara.id }).update({ pelatihan_id: id })
     k.perkara.pelatihanId = id
     const { zona } = await setelanKantor(k.trx)

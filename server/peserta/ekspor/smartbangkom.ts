@@ -39,7 +39,11 @@ type Kolom = readonly [judul: string, lebar: number, isi: Isi]
 const KOLOM: readonly Kolom[] = [
   ['nama', 34, bergelar],
   ['no_identitas', 22, (p) => p.nip],
-  ['jenis_kelamin', 14, (p) => ((p.jenis_kelamin || isiNip(p.nip).kelamin) === 'P' ? 'Wanita' : 'Pria')],
+  [
+    'jenis_kelamin',
+    14,
+    (p) => ((p.jenis_kelamin || isiNip(p.nip).kelamin) === 'P' ? 'Wanita' : 'Pria'),
+  ],
   ['agama', 12, () => ''],
   ['tempat_lahir', 18, (p) => p.tempat_lahir],
   ['tgl_lahir', 14, (p) => (p.tanggal_lahir ?? isiNip(p.nip).lahir).split('-').reverse().join('-')],
@@ -61,7 +65,8 @@ function bergelar(p: PesertaEkspor): string {
 
 /** The XLSX for Smartbangkom: headings in row 2, data from row 3, every cell text (NIP, HP). */
 export async function smartbangkomXlsx(
-  peserta: readonly PesertaEkspor[], opsi: OpsiSmartbangkom = {},
+  peserta: readonly PesertaEkspor[],
+  opsi: OpsiSmartbangkom = {},
 ): Promise<Buffer> {
   const sel = (value: string) => ({ value, type: String, format: '@' })
   const tebal = (value: string) => ({ ...sel(value), fontWeight: 'bold' as const })

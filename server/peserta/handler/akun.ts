@@ -10,18 +10,34 @@ import { Catatan, DaftarNip, Nip } from './isian.js'
 const AMBANG_PERSEN = 80
 
 async function belumAktif(k: Konteks): Promise<string[]> {
-  return k.trx('peserta').where({ pelatihan_id: wajibPelatihan(k) }).whereNull('akun_aktif_at').orderBy('nip').pluck('nip')
+  return k
+    .trx('peserta')
+    .where({ pelatihan_id: wajibPelatihan(k) })
+    .whereNull('akun_aktif_at')
+    .orderBy('nip')
+    .pluck('nip')
 }
 
-async function aktifkan(k: KonteksPelaku, isian: { semua?: boolean; nip?: string[] }): Promise<HasilTindakan> {
-  const peserta = k.trx('peserta').where({ pelatihan_id: wajibPelatihan(k) }).whereNull('akun_aktif_at')
+async function aktifkan(
+  k: KonteksPelaku,
+  isian: { semua?: boolean; nip?: string[] },
+): Promise<HasilTindakan> {
+  const peserta = k
+    .trx('peserta')
+    .where({ pelatihan_id: wajibPelatihan(k) })
+    .whereNull('akun_aktif_at')
   if (!isian.semua) {
-    if (!isian.nip?.length) throw errors.ISIAN_SALAH({ kolom: 'NIP', sebab: 'wajib diisi atau pilih semua' })
+    if (!isian.nip?.length)
+      throw errors.ISIAN_SALAH({ kolom: 'NIP', sebab: 'wajib diisi atau pilih semua' })
     peserta.whereIn('id', [...(await idPesertaByNip(k, isian.nip)).values()])
   }
   const n = await peserta.update({ akun_aktif_at: k.kini })
   const sisa = (await belumAktif(k)).length
-  return { pesan: `${n} akun dicatat aktif; ${sisa} belum.`, data: { sisa }, ...(sisa === 0 ? { selesai: {} } : {}) }
+  return {
+    pesan: `${n} akun dicatat aktif; ${sisa} belum.`,
+    data: { sisa },
+    ...(sisa === 0 ? { selesai: {} } : {}),
+  }
 }
 
 /**
@@ -37,10 +53,13 @@ export const akun: Handler = {
   tindakan: {
     aktif: {
       judul: 'Catat akun aktif',
-      skema: Type.Object({
-        semua: Type.Optional(Type.Boolean({ title: 'Semua peserta' })),
-        nip: DaftarNip('NIP yang sudah aktif', 'Satu NIP per baris.'),
-      }, { additionalProperties: false }),
+      skema: Type.Object(
+        {
+          semua: Type.Optional(Type.Boolean({ title: 'Semua peserta' })),
+          nip: DaftarNip('NIP yang sudah aktif', 'Satu NIP per baris.'),
+        },
+        { additionalProperties: false },
+      ),
       jalankan: aktifkan,
     },
   },
@@ -63,18 +82,32 @@ export const resetSandi: Handler = {
   nama: 'peserta.resetSandi',
   tombol: 'Kata sandi sudah direset',
   butuhPelatihan: true,
-  skema: Type.Object({
-    nip: Nip,
-    kanal: Type.Union([
-      Type.Literal('wa', { title: 'Grup WA' }), Type.Literal('surel', { title: 'Surel' }),
-      Type.Literal('langsung', { title: 'Langsung' }),
-    ], { title: 'Kata sandi baru disampaikan melalui' }),
-    catatan: Catatan,
-  }, { additionalProperties: false }),
+  skema: Type.Object(
+    {
+      nip: Nip,
+      kanal: Type.Union(
+        [
+          Type.Literal('wa', { title: 'Grup WA' }),
+          Type.Literal('surel', { title: 'Surel' }),
+          Type.Literal('langsung', { title: 'Langsung' }),
+        ],
+        { title: 'Kata sandi baru disampaikan melalui' },
+      ),
+      catatan: Catatan,
+    },
+    { additionalProperties: false },
+  ),
   async siapkan(k) {
     const { nip, keluhan } = k.perkara.data as { nip?: string; keluhan?: string }
-    const peserta = await k.trx('peserta').where({ pelatihan_id: wajibPelatihan(k), nip: nip ?? '' }).first('nama', 'instansi', 'hp', 'email')
-    return { awal: { nip }, tampilan: TampilanKendala({ nip, keluhan, peserta }), data: { keluhan } }
+    const peserta = await k
+      .trx('peserta')
+      .where({ pelatihan_id: wajibPelatihan(k), nip: nip ?? '' })
+      .first('nama', 'instansi', 'hp', 'email')
+    return {
+      awal: { nip },
+      tampilan: TampilanKendala({ nip, keluhan, peserta }),
+      data: { keluhan },
+    }
   },
   async selesaikan(k, isian: { nip: string; kanal: string }) {
     await idPesertaByNip(k, [isian.nip])

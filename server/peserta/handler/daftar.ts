@@ -1,5 +1,11 @@
 import { Type } from 'typebox'
-import type { Handler, HasilTindakan, KonteksPelaku, Siap, Tindakan } from '../../perkara/handler.js'
+import type {
+  Handler,
+  HasilTindakan,
+  KonteksPelaku,
+  Siap,
+  Tindakan,
+} from '../../perkara/handler.js'
 import { ambilBerkas } from '../../platform/docx/simpan.js'
 import type { LaporanImpor } from '../impor/jenis.js'
 import { imporKePelatihan } from '../impor-pelatihan.js'
@@ -8,18 +14,30 @@ import { TampilanLaporan } from '../tampilan-laporan.js'
 import { TampilanRekap } from '../tampilan.js'
 import { BerkasDaftar, Catatan } from './isian.js'
 
-interface IsianImpor { berkas: { sha256: string; nama: string }; uji?: boolean; lewatiSalah?: boolean }
+interface IsianImpor {
+  berkas: { sha256: string; nama: string }
+  uji?: boolean
+  lewatiSalah?: boolean
+}
 
 /** Import with a dry run first: `uji` reports every row and changes nothing. */
 export const imporDaftar: Tindakan = {
   judul: 'Impor daftar peserta',
-  skema: Type.Object({
-    berkas: BerkasDaftar,
-    uji: Type.Optional(Type.Boolean({
-      title: 'Periksa dahulu, jangan simpan', description: 'Hasil setiap baris ditampilkan sebelum disimpan.',
-    })),
-    lewatiSalah: Type.Optional(Type.Boolean({ title: 'Simpan baris yang benar, lewati yang salah' })),
-  }, { additionalProperties: false }),
+  skema: Type.Object(
+    {
+      berkas: BerkasDaftar,
+      uji: Type.Optional(
+        Type.Boolean({
+          title: 'Periksa dahulu, jangan simpan',
+          description: 'Hasil setiap baris ditampilkan sebelum disimpan.',
+        }),
+      ),
+      lewatiSalah: Type.Optional(
+        Type.Boolean({ title: 'Simpan baris yang benar, lewati yang salah' }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
   async jalankan(k: KonteksPelaku, isian: IsianImpor): Promise<HasilTindakan> {
     const { isi } = await ambilBerkas(k.trx, isian.berkas.sha256)
     const hasil = await imporKePelatihan(k, isi, isian.berkas.nama, isian)
@@ -32,14 +50,19 @@ function denganLaporan(hasil: HasilTindakan, { berkas, lewatiSalah }: IsianImpor
   const { laporan } = hasil.data as { laporan: LaporanImpor }
   const { baru, berubah, salah } = laporan.jumlah
   const guna = baru + berubah
-  const lanjutkan = guna === 0 ? {} : {
-    lanjutkan: {
-      tombol: salah > 0 ? `Simpan ${guna} baris yang benar` : `Simpan ${guna} baris`,
-      isian: {
-        'berkas.sha256': berkas.sha256, 'berkas.nama': berkas.nama, ...(salah > 0 || lewatiSalah ? { lewatiSalah: 'on' } : {}),
-      },
-    },
-  }
+  const lanjutkan =
+    guna === 0
+      ? {}
+      : {
+          lanjutkan: {
+            tombol: salah > 0 ? `Simpan ${guna} baris yang benar` : `Simpan ${guna} baris`,
+            isian: {
+              'berkas.sha256': berkas.sha256,
+              'berkas.nama': berkas.nama,
+              ...(salah > 0 || lewatiSalah ? { lewatiSalah: 'on' } : {}),
+            },
+          },
+        }
   return { ...hasil, tampilan: TampilanLaporan({ laporan }), ...lanjutkan }
 }
 
@@ -59,7 +82,10 @@ function pendaftaran(nama: string, tombol: string): Handler {
     tindakan: { impor: imporDaftar },
     async selesaikan(k) {
       await wajibAdaPeserta(k)
-      await k.trx('peserta').where({ pelatihan_id: wajibPelatihan(k) }).whereNull('terdaftar_at')
+      await k
+        .trx('peserta')
+        .where({ pelatihan_id: wajibPelatihan(k) })
+        .whereNull('terdaftar_at')
         .update({ terdaftar_at: k.kini })
       return {}
     },
@@ -69,4 +95,7 @@ function pendaftaran(nama: string, tombol: string): Handler {
 /** Operasional Bangkom row 1. */
 export const himpun = pendaftaran('peserta.himpun', 'Selesai menghimpun')
 /** Peningkatan Kapasitas row 33. */
-export const daftar: Handler = { ...pendaftaran('peserta.daftar', 'Selesai mendaftar'), butuhPelatihan: false }
+export const daftar: Handler = {
+  ...pendaftaran('peserta.daftar', 'Selesai mendaftar'),
+  butuhPelatihan: false,
+}

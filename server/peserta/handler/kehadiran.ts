@@ -4,23 +4,37 @@ import { idPesertaByNip, wajibAdaPeserta, wajibPelatihan } from '../roster.js'
 import { siapkanRoster } from './daftar.js'
 import { Catatan, Kecuali, type BarisKecuali } from './isian.js'
 
-interface IsianHadir { hadir: number; kecuali?: BarisKecuali[] }
+interface IsianHadir {
+  hadir: number
+  kecuali?: BarisKecuali[]
+}
 
-const SkemaHadir = Type.Object({
-  hadir: Type.Number({ title: 'Kehadiran peserta (%)', minimum: 0, maximum: 100, default: 100 }),
-  kecuali: Kecuali('Kecuali'),
-  catatan: Catatan,
-}, { additionalProperties: false })
+const SkemaHadir = Type.Object(
+  {
+    hadir: Type.Number({ title: 'Kehadiran peserta (%)', minimum: 0, maximum: 100, default: 100 }),
+    kecuali: Kecuali('Kecuali'),
+    catatan: Catatan,
+  },
+  { additionalProperties: false },
+)
 
 async function catatHadir(k: KonteksPelaku, isian: IsianHadir): Promise<void> {
   await wajibAdaPeserta(k)
   const kecuali = isian.kecuali ?? []
-  const id = await idPesertaByNip(k, kecuali.map((b) => b.nip))
+  const id = await idPesertaByNip(
+    k,
+    kecuali.map((b) => b.nip),
+  )
   // A remedial round is for those who have not passed; the others keep what they have.
-  await k.trx('peserta').where({ pelatihan_id: wajibPelatihan(k) }).whereRaw('lulus is not true')
+  await k
+    .trx('peserta')
+    .where({ pelatihan_id: wajibPelatihan(k) })
+    .whereRaw('lulus is not true')
     .update({ hadir_persen: isian.hadir, alasan: '' })
   for (const b of kecuali) {
-    await k.trx('peserta').where({ id: id.get(b.nip.replace(/\D/g, ''))! })
+    await k
+      .trx('peserta')
+      .where({ id: id.get(b.nip.replace(/\D/g, ''))! })
       .update({ hadir_persen: b.hadir ?? 0, alasan: b.alasan })
   }
 }
@@ -49,7 +63,9 @@ export const hadir = kehadiran('peserta.hadir')
 
 /** Peningkatan Kapasitas row 36: this SOP has no row for graduation, so attendance decides it. */
 export const pelaksanaan = kehadiran('pelaksanaan.catat', async (k) => {
-  await k.trx('peserta').where({ pelatihan_id: wajibPelatihan(k) })
+  await k
+    .trx('peserta')
+    .where({ pelatihan_id: wajibPelatihan(k) })
     .update({ lulus: k.trx.raw('coalesce(hadir_persen, 0) >= ?', [AMBANG_HADIR]) })
 })
 
@@ -58,9 +74,17 @@ export const pantau: Handler = {
   nama: 'pelaksanaan.pantau',
   tombol: 'Simpan laporan monitoring',
   butuhPelatihan: true,
-  skema: Type.Object({
-    temuan: Type.String({ title: 'Hasil pemantauan', minLength: 1, maxLength: 4000, 'x-ui': 'paragraf' }),
-  }, { additionalProperties: false }),
+  skema: Type.Object(
+    {
+      temuan: Type.String({
+        title: 'Hasil pemantauan',
+        minLength: 1,
+        maxLength: 4000,
+        'x-ui': 'paragraf',
+      }),
+    },
+    { additionalProperties: false },
+  ),
   siapkan: siapkanRoster,
   async selesaikan(k, isian: { temuan: string }) {
     const rekap = await wajibAdaPeserta(k)

@@ -4,7 +4,12 @@ import { idPesertaByNip, wajibAdaPeserta, wajibPelatihan } from '../roster.js'
 import { siapkanRoster } from './daftar.js'
 import { Catatan, DaftarNip, Kecuali, type BarisKecuali } from './isian.js'
 
-interface IsianLulus { ambang: number; tidakLulus?: BarisKecuali[]; remedial: 'ya' | 'tidak'; alasan?: string }
+interface IsianLulus {
+  ambang: number
+  tidakLulus?: BarisKecuali[]
+  remedial: 'ya' | 'tidak'
+  alasan?: string
+}
 
 /**
  * Operasional Bangkom row 10: who passes. Below the attendance threshold nobody does; others fail only
@@ -14,25 +19,43 @@ export const kelulusan: Handler = {
   nama: 'peserta.kelulusan',
   tombol: 'Tetapkan kelulusan',
   butuhPelatihan: true,
-  skema: Type.Object({
-    ambang: Type.Number({ title: 'Batas kehadiran untuk lulus (%)', minimum: 0, maximum: 100, default: 80 }),
-    tidakLulus: Kecuali('Tidak lulus karena sebab lain'),
-    remedial: Type.Union([
-      Type.Literal('tidak', { title: 'Tidak, yang tidak lulus tanpa sertifikat' }),
-      Type.Literal('ya', { title: 'Ya, ulangi pembelajaran' }),
-    ], { title: 'Remedial', default: 'tidak' }),
-    catatan: Catatan,
-  }, { additionalProperties: false }),
+  skema: Type.Object(
+    {
+      ambang: Type.Number({
+        title: 'Batas kehadiran untuk lulus (%)',
+        minimum: 0,
+        maximum: 100,
+        default: 80,
+      }),
+      tidakLulus: Kecuali('Tidak lulus karena sebab lain'),
+      remedial: Type.Union(
+        [
+          Type.Literal('tidak', { title: 'Tidak, yang tidak lulus tanpa sertifikat' }),
+          Type.Literal('ya', { title: 'Ya, ulangi pembelajaran' }),
+        ],
+        { title: 'Remedial', default: 'tidak' },
+      ),
+      catatan: Catatan,
+    },
+    { additionalProperties: false },
+  ),
   siapkan: async (k) => ({ ...(await siapkanRoster(k)), awal: { ambang: 80, remedial: 'tidak' } }),
   async selesaikan(k, isian: IsianLulus) {
     await wajibAdaPeserta(k)
-    const id = await idPesertaByNip(k, (isian.tidakLulus ?? []).map((b) => b.nip))
+    const id = await idPesertaByNip(
+      k,
+      (isian.tidakLulus ?? []).map((b) => b.nip),
+    )
     const peserta = () => k.trx('peserta').where({ pelatihan_id: wajibPelatihan(k) })
     await peserta().update({ lulus: k.trx.raw('coalesce(hadir_persen, 0) >= ?', [isian.ambang]) })
-    await peserta().where({ lulus: false, alasan: '' })
+    await peserta()
+      .where({ lulus: false, alasan: '' })
       .update({ alasan: `Kehadiran di bawah ${String(isian.ambang).replace('.', ',')} %` })
     for (const b of isian.tidakLulus ?? []) {
-      await k.trx('peserta').where({ id: id.get(b.nip.replace(/\D/g, ''))! }).update({ lulus: false, alasan: b.alasan })
+      await k
+        .trx('peserta')
+        .where({ id: id.get(b.nip.replace(/\D/g, ''))! })
+        .update({ lulus: false, alasan: b.alasan })
     }
     return { remedial: isian.remedial }
   },
@@ -42,16 +65,26 @@ export const kelulusan: Handler = {
 export const laporanPeserta: Handler = {
   nama: 'peserta.laporan',
   tombol: 'Simpan penerimaan laporan',
-  skema: Type.Object({
-    belum: DaftarNip('NIP yang belum menyerahkan laporan', 'Satu NIP per baris; kosong berarti semua sudah.'),
-    catatan: Catatan,
-  }, { additionalProperties: false }),
+  skema: Type.Object(
+    {
+      belum: DaftarNip(
+        'NIP yang belum menyerahkan laporan',
+        'Satu NIP per baris; kosong berarti semua sudah.',
+      ),
+      catatan: Catatan,
+    },
+    { additionalProperties: false },
+  ),
   siapkan: siapkanRoster,
   async selesaikan(k, isian: { belum?: string[] }) {
     await wajibAdaPeserta(k)
     const belum = [...(await idPesertaByNip(k, isian.belum ?? [])).values()]
-    await k.trx('peserta').where({ pelatihan_id: wajibPelatihan(k) }).whereNotIn('id', belum)
-      .whereNull('laporan_at').update({ laporan_at: k.kini })
+    await k
+      .trx('peserta')
+      .where({ pelatihan_id: wajibPelatihan(k) })
+      .whereNotIn('id', belum)
+      .whereNull('laporan_at')
+      .update({ laporan_at: k.kini })
     return {}
   },
 }

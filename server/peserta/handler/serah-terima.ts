@@ -6,12 +6,19 @@ import { Catatan } from './isian.js'
 import { wajibAdaPeserta } from '../roster.js'
 
 const SkemaSerah = Type.Object({ catatan: Catatan }, { additionalProperties: false })
-const SkemaPeriksa = Type.Object({ keputusan: Keputusan, alasan: Alasan }, { additionalProperties: false })
+const SkemaPeriksa = Type.Object(
+  { keputusan: Keputusan, alasan: Alasan },
+  { additionalProperties: false },
+)
 
 /** Whether the last visit to this row handed over, so that this one is the check. */
 async function sudahDiserahkan(k: Konteks): Promise<boolean> {
-  const lalu = await k.trx('tugas').where({ perkara_id: k.perkara.id, elemen_id: k.step.id, status: 'selesai' })
-    .orderBy('selesai_at', 'desc').orderBy('kunjungan', 'desc').first('hasil')
+  const lalu = await k
+    .trx('tugas')
+    .where({ perkara_id: k.perkara.id, elemen_id: k.step.id, status: 'selesai' })
+    .orderBy('selesai_at', 'desc')
+    .orderBy('kunjungan', 'desc')
+    .first('hasil')
   return lalu?.hasil?.scope?.berikutnya === 'ya'
 }
 
@@ -26,7 +33,9 @@ export const serahTerima: Handler = {
   skema: async (k) => (k.tahap.periksa ? SkemaPeriksa : SkemaSerah),
   siapkan: siapkanRoster,
   async buka(k) {
-    return await sudahDiserahkan(k) ? { peran: 'pengelola', pencatat: null, tahap: { periksa: true } } : {}
+    return (await sudahDiserahkan(k))
+      ? { peran: 'pengelola', pencatat: null, tahap: { periksa: true } }
+      : {}
   },
   async selesaikan(k, isian: { keputusan?: 'ya' | 'tidak' }) {
     await wajibAdaPeserta(k)

@@ -51,21 +51,32 @@ export function bacaBaris(baris: Baris, letak: Lembar['letak'], hariIni: Tanggal
   const nip = bacaNip(isi, jenis, hariIni, c)
   const nama = bacaNama(isi, c)
   const kelamin = bacaKelamin(isi.jenisKelamin)
-  if (kelamin === null) c.ingatkan('jenisKelamin', `"${isi.jenisKelamin}" tidak dikenal, tidak disimpan`)
+  if (kelamin === null)
+    c.ingatkan('jenisKelamin', `"${isi.jenisKelamin}" tidak dikenal, tidak disimpan`)
   const lahir = bacaLahir(isi, hariIni, c)
   const hp = bacaHp(isi.hp)
   if (hp === null) c.ingatkan('hp', `"${isi.hp}" bukan nomor telepon, tidak disimpan`)
   const email = sahEmail(isi.email) ? isi.email.toLowerCase() : ''
-  if (email === '' && isi.email) c.ingatkan('email', `"${isi.email}" bukan alamat email, tidak disimpan`)
+  if (email === '' && isi.email)
+    c.ingatkan('email', `"${isi.email}" bukan alamat email, tidak disimpan`)
   if (nip.ok) {
     const beda = silangNip(nip.nip, { tanggalLahir: lahir.tanggal || null, kelamin: kelamin ?? '' })
     for (const b of beda) c.ingatkan('nip', b)
   }
   const data: DataPeserta = {
-    nip: nip.nip, ...nama, jenisPegawai: nip.jenis, golongan, pangkat,
-    jabatan: isi.jabatan, unitKerja: isi.unitKerja, instansi: isi.instansi,
-    email, hp: hp ?? '', jenisKelamin: kelamin ?? '',
-    tempatLahir: lahir.tempat, tanggalLahir: lahir.tanggal,
+    nip: nip.nip,
+    ...nama,
+    jenisPegawai: nip.jenis,
+    golongan,
+    pangkat,
+    jabatan: isi.jabatan,
+    unitKerja: isi.unitKerja,
+    instansi: isi.instansi,
+    email,
+    hp: hp ?? '',
+    jenisKelamin: kelamin ?? '',
+    tempatLahir: lahir.tempat,
+    tanggalLahir: lahir.tanggal,
   }
   return { data, galat: c.galat, peringatan: c.peringatan }
 }
@@ -81,7 +92,10 @@ function teksBaris(baris: Baris, letak: Lembar['letak'], c: Catatan): Isi {
     const panjang = mentah.length > PANJANG_MAKS[kunci] ? [...rapikan(mentah)].length : 0
     if (terlarang) c.salah(kunci, `memuat huruf kendali yang tidak tampak (${terlarang})`)
     if (panjang > PANJANG_MAKS[kunci]) {
-      c.salah(kunci, `teks terlalu panjang (${panjang} huruf, paling banyak ${PANJANG_MAKS[kunci]})`)
+      c.salah(
+        kunci,
+        `teks terlalu panjang (${panjang} huruf, paling banyak ${PANJANG_MAKS[kunci]})`,
+      )
     }
     isi[kunci] = terlarang || panjang > PANJANG_MAKS[kunci] ? '' : kosongkan(rapikan(mentah))
   }
@@ -89,12 +103,14 @@ function teksBaris(baris: Baris, letak: Lembar['letak'], c: Catatan): Isi {
 }
 
 function bacaKepangkatan(
-  isi: Isi, c: Catatan,
+  isi: Isi,
+  c: Catatan,
 ): { golongan: string; pangkat: string; jenis: '' | JenisPegawai } {
   const status = bacaJenisPegawai(isi.jenisPegawai)
   const dariGol = isi.golongan ? bacaGolongan(isi.golongan, status || undefined) : null
   const dariPangkat = isi.pangkat ? bacaGolongan(isi.pangkat, status || undefined) : null
-  if (isi.golongan && !dariGol) c.ingatkan('golongan', `"${isi.golongan}" tidak dikenal, tidak disimpan`)
+  if (isi.golongan && !dariGol)
+    c.ingatkan('golongan', `"${isi.golongan}" tidak dikenal, tidak disimpan`)
   const pilihan = dariGol ?? dariPangkat
   const golongan = pilihan?.golongan ?? ''
   const seharusnya = pangkatDari(golongan)
@@ -109,7 +125,10 @@ function bacaKepangkatan(
 }
 
 function bacaNip(
-  isi: Isi, jenis: '' | JenisPegawai, hariIni: Tanggal, c: Catatan,
+  isi: Isi,
+  jenis: '' | JenisPegawai,
+  hariIni: Tanggal,
+  c: Catatan,
 ): { ok: boolean; nip: string; jenis: '' | JenisPegawai } {
   // Already refused for its length or its signs: one sentence about a cell is enough.
   if (!isi.nip && c.ada('nip')) return { ok: false, nip: '', jenis }
@@ -127,7 +146,10 @@ function bacaNip(
   return { ok: hasil.ok, nip: hasil.nip, jenis }
 }
 
-function bacaNama(isi: Isi, c: Catatan): Pick<DataPeserta, 'nama' | 'gelarDepan' | 'gelarBelakang'> {
+function bacaNama(
+  isi: Isi,
+  c: Catatan,
+): Pick<DataPeserta, 'nama' | 'gelarDepan' | 'gelarBelakang'> {
   const pisah = pisahGelar(isi.nama)
   if (!pisah.nama && !c.ada('nama')) c.salah('nama', 'nama kosong')
   else if (pisah.nama && !/\p{L}/u.test(pisah.nama)) c.salah('nama', `"${isi.nama}" bukan nama`)
@@ -143,9 +165,14 @@ function bacaNama(isi: Isi, c: Catatan): Pick<DataPeserta, 'nama' | 'gelarDepan'
   }
 }
 
-function bacaLahir(isi: Isi, hariIni: Tanggal, c: Catatan): { tempat: string; tanggal: Tanggal | '' } {
+function bacaLahir(
+  isi: Isi,
+  hariIni: Tanggal,
+  c: Catatan,
+): { tempat: string; tanggal: Tanggal | '' } {
   const ttl = /^(.*?)[,/]?\s*(\d.*)$/.exec(isi.ttl)
-  const tempat = isi.tempatLahir || (ttl ? ttl[1]!.trim() : isi.ttl).slice(0, PANJANG_MAKS.tempatLahir)
+  const tempat =
+    isi.tempatLahir || (ttl ? ttl[1]!.trim() : isi.ttl).slice(0, PANJANG_MAKS.tempatLahir)
   const teks = isi.tanggalLahir || ttl?.[2] || ''
   const tanggal = teks ? bacaTanggal(teks) : ''
   if (teks && (!tanggal || tanggal > hariIni)) {

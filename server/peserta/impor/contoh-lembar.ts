@@ -30,7 +30,9 @@ const BARIS_KOSONG = 500
 export async function contohLembar(): Promise<Buffer> {
   const sel = (value: string) => ({ value, type: String, format: '@' })
   const kepala = KOLOM.map(({ kunci }) => ({
-    ...sel(LABEL[kunci]), fontWeight: 'bold' as const, backgroundColor: '#e8eef7',
+    ...sel(LABEL[kunci]),
+    fontWeight: 'bold' as const,
+    backgroundColor: '#e8eef7',
   }))
   const kosong = () => KOLOM.map(() => ({ type: String, format: '@' }))
   return writeXlsxFile(

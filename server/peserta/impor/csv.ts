@@ -27,7 +27,8 @@ export function bacaCsv(isi: Buffer, kenal: (baris: string[]) => number): Tabel 
   } catch (sebab) {
     const { lines, code } = sebab as { lines?: number; code?: string }
     if (lines === undefined) throw sebab
-    const apa = code === 'CSV_MAX_RECORD_SIZE' ? 'baris terlalu panjang' : 'tanda kutip tidak berpasangan'
+    const apa =
+      code === 'CSV_MAX_RECORD_SIZE' ? 'baris terlalu panjang' : 'tanda kutip tidak berpasangan'
     throw errors.BERKAS_RUSAK({ bagian: `CSV, ${apa} sekitar baris ${lines}` })
   }
 }

@@ -20,7 +20,8 @@ export function bacaHp(teks: string): string | null {
   if (teks === '') return ''
   // Two numbers in one cell are common; the first is the one that is used.
   const pertama = teks.split(/[/,;]| atau /)[0]!
-  const angka = pertama.replace(/[\s().\-]/g, '')
+  const angka = pertama
+    .replace(/[\s().\-]/g, '')
     .replace(/^\+?62(?=[2-9])/, '0')
     .replace(/^(?=8\d{8})/, '0')
   return /^0\d{7,13}$/.test(angka) ? angka : null

@@ -33,16 +33,22 @@ export function periksaDaftar(lembar: Lembar, { hariIni, adaNip }: OpsiPeriksa):
     }
     const { data, galat, peringatan } = bacaBaris(baris, lembar.letak, hariIni)
     const dahulu = terlihat.get(data.nip)
-    const nilai = galat.length > 0 ? SALAH
-      : dahulu ? ganda(dahulu, data) : banding(data, adaNip.get(data.nip))
-    if (nilai.keadaan === 'ganda') peringatan.push(...peringatanGanda(baris.no, dahulu!, nilai.beda))
+    const nilai =
+      galat.length > 0 ? SALAH : dahulu ? ganda(dahulu, data) : banding(data, adaNip.get(data.nip))
+    if (nilai.keadaan === 'ganda')
+      peringatan.push(...peringatanGanda(baris.no, dahulu!, nilai.beda))
     if (nilai.keadaan !== 'ganda' && nilai.keadaan !== 'salah') {
       terlihat.set(data.nip, { no: baris.no, data })
       peringatan.push(...peringatanKembar(baris.no, data, orang))
     }
     hasil.push({
-      no: baris.no, nip: data.nip, nama: data.nama, ...nilai,
-      data: galat.length > 0 ? null : data, galat, peringatan,
+      no: baris.no,
+      nip: data.nip,
+      nama: data.nama,
+      ...nilai,
+      data: galat.length > 0 ? null : data,
+      galat,
+      peringatan,
     })
     jumlah.baris++
     jumlah[nilai.keadaan]++

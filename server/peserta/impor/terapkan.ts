@@ -21,7 +21,9 @@ export interface HasilImpor {
  * The counts are of what was really written: the roster may have moved since the dry run.
  */
 export async function terapkanImpor(
-  trx: Knex.Transaction, pelatihanId: string, laporan: LaporanImpor,
+  trx: Knex.Transaction,
+  pelatihanId: string,
+  laporan: LaporanImpor,
   { kini, lewatiSalah = false }: { kini: Date; lewatiSalah?: boolean },
 ): Promise<HasilImpor> {
   const { salah, ganda } = laporan.jumlah
@@ -30,7 +32,9 @@ export async function terapkanImpor(
     throw errors.DAFTAR_ADA_SALAH({ salah, contoh })
   }
   // Two imports into one training queue up here, so that neither counts the other's rows as new.
-  const ada = await trx.raw('select id from pelatihan where id = ? for no key update', [pelatihanId])
+  const ada = await trx.raw('select id from pelatihan where id = ? for no key update', [
+    pelatihanId,
+  ])
   if (ada.rows.length === 0) throw errors.TIDAK_ADA({ apa: 'Pelatihan' })
   const data = laporan.baris
     .filter((b) => b.keadaan !== 'salah' && b.keadaan !== 'ganda')

@@ -17,7 +17,8 @@ class Angka {
 }
 
 // Pictures, links to other books and the like are left behind unread.
-const POKOK = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/_rels\/workbook\.xml\.rels|xl\/[^/]+\.xml)$/
+const POKOK =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/_rels\/workbook\.xml\.rels|xl\/[^/]+\.xml)$/
 const LEMBAR = /^xl\/worksheets\/[^/]+\.xml$/
 
 /** All sheets of a workbook. Throws Galat for what is none, is damaged, or unpacks without measure. */

@@ -15,7 +15,8 @@ export function readPageKey(text: string | undefined): PageKey | null {
 export const writePageKey = (key: PageKey): string => `${key.micros}_${key.id}`
 
 /** SQL for the whole of what a timestamptz holds: a Date would cut it, and a page could repeat. */
-export const toMicros = (column: string): string => `(extract(epoch from ${column}) * 1000000)::bigint`
+export const toMicros = (column: string): string =>
+  `(extract(epoch from ${column}) * 1000000)::bigint`
 
 /** SQL for the way back; binds one value. */
 export const FROM_MICROS = `timestamptz 'epoch' + ? * interval '1 microsecond'`

@@ -93,15 +93,13 @@ async function catatSelesai(
     const baris = await trx('konversi').where({ docx_sha256: docx }).forUpdate().first('status')
     if (baris?.status === 'selesai') return
     const { sha256 } = await simpanBerkas(trx, { isi: pdf, mime: MIME.pdf })
-    await trx('konversi')
-      .where({ docx_sha256: docx })
-      .update({
-        status: 'selesai',
-        pdf_sha256: sha256,
-        percobaan,
-        galat: '',
-        selesai_at: a.clock.now(),
-      })
+    await trx('konversi').where({ docx_sha256: docx }).update({
+      status: 'selesai',
+      pdf_sha256: sha256,
+      percobaan,
+      galat: '',
+      selesai_at: a.clock.now(),
+    })
   })
 }
 

@@ -5,8 +5,16 @@ import { localType } from './model/node.js'
 import { sopModdle } from './sop-moddle.js'
 import { guardXml } from './xml-guard.js'
 
-export interface DrawnBox { x: number; y: number; width: number; height: number }
-export interface DrawnPoint { x: number; y: number }
+export interface DrawnBox {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+export interface DrawnPoint {
+  x: number
+  y: number
+}
 
 /** One shape of a diagram with what is needed to draw it; coordinates in pixels. */
 export interface DrawnShape extends DrawnBox {
@@ -37,7 +45,10 @@ export interface DrawnEdge {
   isDefault: boolean
 }
 
-export interface Drawing { shapes: DrawnShape[]; edges: DrawnEdge[] }
+export interface Drawing {
+  shapes: DrawnShape[]
+  edges: DrawnEdge[]
+}
 
 /**
  * The picture that a diagram brings along (its first one); empty when it has none. Throws Galat
@@ -93,6 +104,6 @@ function readEdge(edge: ModdleElement): DrawnEdge {
 }
 
 const readLabel = (drawn: ModdleElement): DrawnBox | null =>
-  (drawn.label?.bounds ? box(drawn.label.bounds) : null)
+  drawn.label?.bounds ? box(drawn.label.bounds) : null
 
 const box = ({ x, y, width, height }: ModdleElement): DrawnBox => ({ x, y, width, height })

@@ -19,22 +19,36 @@ import type { AksiSpec, Pasangan } from './types.js'
  * and run the same transaction; only the JSON door is in the OpenAPI document.
  */
 export function aksi(app: FastifyInstance, spec: AksiSpec): void {
-  app.post(spec.jalur, {
-    config: { akses: spec.akses, csrf: 'dalam-formulir' }, schema: { hide: true },
-  }, (req, reply) => pintuFormulir(app, spec, req, reply))
+  app.post(
+    spec.jalur,
+    {
+      config: { akses: spec.akses, csrf: 'dalam-formulir' },
+      schema: { hide: true },
+    },
+    (req, reply) => pintuFormulir(app, spec, req, reply),
+  )
 
-  app.post(`/api${spec.jalur}`, {
-    config: { akses: spec.akses }, schema: dokumen.aksi(spec), ...tanpaValidasi,
-  }, async (req, reply) => {
-    bacaParams(req, spec.params)
-    const skema = await skemaAksi(app, spec, req)
-    const hasil = await lakukan(app, spec, req, skema, badanJson(req))
-    return reply.code(spec.status ?? 200).send(spec.json?.(hasil) ?? hasil)
-  })
+  app.post(
+    `/api${spec.jalur}`,
+    {
+      config: { akses: spec.akses },
+      schema: dokumen.aksi(spec),
+      ...tanpaValidasi,
+    },
+    async (req, reply) => {
+      bacaParams(req, spec.params)
+      const skema = await skemaAksi(app, spec, req)
+      const hasil = await lakukan(app, spec, req, skema, badanJson(req))
+      return reply.code(spec.status ?? 200).send(spec.json?.(hasil) ?? hasil)
+    },
+  )
 }
 
 async function pintuFormulir(
-  app: FastifyInstance, spec: AksiSpec, req: FastifyRequest, reply: FastifyReply,
+  app: FastifyInstance,
+  spec: AksiSpec,
+  req: FastifyRequest,
+  reply: FastifyReply,
 ): Promise<FastifyReply> {
   const pasangan = await bacaPasangan(req)
   bacaParams(req, spec.params)
@@ -50,7 +64,15 @@ async function pintuFormulir(
     if (!galat || !skema) throw asal
     if (!spec.lagi) return formulirLagi(app, spec, req, reply, skema, isian, galat)
     const { params, pelaku, kini } = req
-    const lagi = await spec.lagi({ db: app.http.db, params, pelaku, kini, isian, galat, csrf: reply.csrf() })
+    const lagi = await spec.lagi({
+      db: app.http.db,
+      params,
+      pelaku,
+      kini,
+      isian,
+      galat,
+      csrf: reply.csrf(),
+    })
     if (!lagi) throw asal
     return reply.halaman(lagi.isi, { judul: lagi.judul, status: galat.status })
   }
@@ -66,8 +88,13 @@ async function bacaPasangan(req: FastifyRequest): Promise<Pasangan> {
 
 /** The same form again with what was typed, the sentence on top and beside the fields at fault. */
 async function formulirLagi(
-  app: FastifyInstance, spec: AksiSpec, req: FastifyRequest, reply: FastifyReply,
-  skema: TSchema, isian: Record<string, unknown>, galat: Galat,
+  app: FastifyInstance,
+  spec: AksiSpec,
+  req: FastifyRequest,
+  reply: FastifyReply,
+  skema: TSchema,
+  isian: Record<string, unknown>,
+  galat: Galat,
 ): Promise<FastifyReply> {
   const { params, pelaku, kini } = req
   const isi = FormulirLagi({

@@ -2,9 +2,16 @@ import type { FastifyInstance } from 'fastify'
 
 /** Nothing but our own files, no inline script or style, no frames, forms only to ourselves. */
 const CSP = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:",
-  "connect-src 'self'", "font-src 'self'", "form-action 'self'", "base-uri 'none'",
-  "frame-ancestors 'none'", "object-src 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
 ].join('; ')
 
 const SETAHUN = 31_536_000

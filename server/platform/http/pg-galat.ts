@@ -7,12 +7,30 @@ import type { Galat } from '../galat.js'
  */
 export function dariPostgres(galat: unknown): Galat | null {
   switch ((galat as { code?: unknown } | null)?.code) {
-    case '23505': case '23P01': return errors.DATA_BENTROK()
-    case '22003': case '22008': case '22007': return errors.NILAI_DI_LUAR_BATAS()
-    case '22021': case '22P05': return errors.TEKS_TAK_TERSIMPAN()
-    case '40001': case '40P01': case '55P03': case '57014': case '53300':
-    case '57P01': case '57P02': case '57P03': case '08006': case '08001':
-    case 'ECONNREFUSED': case 'ECONNRESET': return errors.SEDANG_SIBUK()
-    default: return null
+    case '23505':
+    case '23P01':
+      return errors.DATA_BENTROK()
+    case '22003':
+    case '22008':
+    case '22007':
+      return errors.NILAI_DI_LUAR_BATAS()
+    case '22021':
+    case '22P05':
+      return errors.TEKS_TAK_TERSIMPAN()
+    case '40001':
+    case '40P01':
+    case '55P03':
+    case '57014':
+    case '53300':
+    case '57P01':
+    case '57P02':
+    case '57P03':
+    case '08006':
+    case '08001':
+    case 'ECONNREFUSED':
+    case 'ECONNRESET':
+      return errors.SEDANG_SIBUK()
+    default:
+      return null
   }
 }

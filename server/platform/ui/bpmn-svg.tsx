@@ -29,30 +29,58 @@ export function BpmnSvg({ drawing, title, link, id = 'bpmn' }: BpmnSvgProps) {
   const nodes = shapes.filter((shape) => !isFrame(shape))
   const arrow = `${id}-panah`
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" class="bpmn" role={link ? 'group' : 'img'}
-      aria-label={title} viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`} width={view.width} height={view.height}
-      font-family="Arial, 'Liberation Sans', sans-serif" fill={INK.paper} stroke={INK.line}>
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      class="bpmn"
+      role={link ? 'group' : 'img'}
+      aria-label={title}
+      viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
+      width={view.width}
+      height={view.height}
+      font-family="Arial, 'Liberation Sans', sans-serif"
+      fill={INK.paper}
+      stroke={INK.line}
+    >
       <defs>
-        <marker id={arrow} viewBox="0 0 10 10" refX="10" refY="5" markerWidth="9" markerHeight="9"
-          markerUnits="userSpaceOnUse" orient="auto-start-reverse">
+        <marker
+          id={arrow}
+          viewBox="0 0 10 10"
+          refX="10"
+          refY="5"
+          markerWidth="9"
+          markerHeight="9"
+          markerUnits="userSpaceOnUse"
+          orient="auto-start-reverse"
+        >
           <path d="M0 0L10 5L0 10z" fill={INK.line} stroke="none" />
         </marker>
       </defs>
-      {frames.map((shape) => <Frame key={shape.id} shape={shape} />)}
-      {edges.map((edge) => <Edge key={edge.id} edge={edge} arrow={arrow} />)}
+      {frames.map((shape) => (
+        <Frame key={shape.id} shape={shape} />
+      ))}
+      {edges.map((edge) => (
+        <Edge key={edge.id} edge={edge} arrow={arrow} />
+      ))}
       {nodes.map((shape) => (
         <Linked key={shape.id} shape={shape} href={link?.(shape.id) ?? null}>
           <Node shape={shape} />
         </Linked>
       ))}
-      {nodes.map((shape) => <Label key={shape.id} shape={shape} />)}
+      {nodes.map((shape) => (
+        <Label key={shape.id} shape={shape} />
+      ))}
     </svg>
   )
 }
 
 function Linked(p: { shape: DrawnShape; href: string | null; children: ComponentChildren }) {
   const name = [p.shape.no, p.shape.name].filter(Boolean).join('. ')
-  const group = <g>{name && <title>{name}</title>}{p.children}</g>
+  const group = (
+    <g>
+      {name && <title>{name}</title>}
+      {p.children}
+    </g>
+  )
   return p.href ? <a href={p.href}>{group}</a> : group
 }
 
@@ -61,7 +89,10 @@ function extent({ shapes, edges }: Drawing): DrawnBox {
   const labels = [...shapes, ...edges].flatMap((one) => (one.label ? [one.label] : []))
   const boxes: DrawnBox[] = [...shapes, ...labels]
   const points = [
-    ...boxes.flatMap((b) => [{ x: b.x, y: b.y }, { x: b.x + b.width, y: b.y + b.height }]),
+    ...boxes.flatMap((b) => [
+      { x: b.x, y: b.y },
+      { x: b.x + b.width, y: b.y + b.height },
+    ]),
     ...edges.flatMap((edge) => edge.points),
   ]
   if (points.length === 0) return { x: 0, y: 0, width: 1, height: 1 }

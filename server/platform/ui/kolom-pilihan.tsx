@@ -4,7 +4,9 @@ import type { PropKolom } from './masukan.js'
 import { useIdKolom } from './nama-kolom.js'
 import { labelPilihan } from './pilihan.js'
 
-interface Prop extends PropKolom { pilihan: readonly JsonSkema[] }
+interface Prop extends PropKolom {
+  pilihan: readonly JsonSkema[]
+}
 
 /** One of a few choices, all in view. */
 export function KelompokRadio(p: Prop): JSX.Element {
@@ -13,8 +15,14 @@ export function KelompokRadio(p: Prop): JSX.Element {
     <div class="pilihan">
       {p.pilihan.map((c, i) => (
         <label for={`${id}-${i}`}>
-          <input type="radio" id={`${id}-${i}`} name={p.nama} value={String(c.const)}
-            checked={c.const === p.nilai} required={p.wajib} />
+          <input
+            type="radio"
+            id={`${id}-${i}`}
+            name={p.nama}
+            value={String(c.const)}
+            checked={c.const === p.nilai}
+            required={p.wajib}
+          />
           <span>{labelPilihan(p.skema, c)}</span>
         </label>
       ))}
@@ -30,8 +38,13 @@ export function KelompokCentang(p: Prop): JSX.Element {
     <div class="pilihan">
       {p.pilihan.map((c, i) => (
         <label for={`${id}-${i}`}>
-          <input type="checkbox" id={`${id}-${i}`} name={p.nama} value={String(c.const)}
-            checked={terpilih.includes(c.const)} />
+          <input
+            type="checkbox"
+            id={`${id}-${i}`}
+            name={p.nama}
+            value={String(c.const)}
+            checked={terpilih.includes(c.const)}
+          />
           <span>{labelPilihan(p.skema.items!, c)}</span>
         </label>
       ))}

@@ -52,22 +52,27 @@ export const operasionalBangkom: Asal = {
     langkah('2', 'peserta.serahTerima', {
       catatan: 'Diperiksa oleh Pengelola; bila data tidak benar, kembali ke langkah 1',
     }),
-    putusan('Data benar?',
-      tidak('1'),
-      { ke: '2', nama: 'Diperiksa pengelola', syarat: "berikutnya = 'ya'" }),
+    putusan('Data benar?', tidak('1'), {
+      ke: '2',
+      nama: 'Diperiksa pengelola',
+      syarat: "berikutnya = 'ya'",
+    }),
     langkah('3', 'catat.selesai', { catatan: 'Dapat juga dilakukan oleh Admin BANGKOM' }),
     langkah('4', 'peserta.akun', {
       pencatat: 'pengelola',
-      catatan: 'Berlaku bagi setiap peserta; selesai bila semua akun aktif atau pelatihan dimulai. Gagal login: langkah 5',
+      catatan:
+        'Berlaku bagi setiap peserta; selesai bila semua akun aktif atau pelatihan dimulai. Gagal login: langkah 5',
       tenggat: { nama: 'Pelatihan dimulai', teks: 'mulaiPelatihan' },
     }),
     {
       jenis: 'kejadian',
       kejadian: 'kendala-login',
       nama: 'Kendala login',
-      langkah: [langkah('5', 'peserta.resetSandi', {
-        catatan: 'Dilakukan setiap kali ada laporan dari Pengelola, di luar alur utama',
-      })],
+      langkah: [
+        langkah('5', 'peserta.resetSandi', {
+          catatan: 'Dilakukan setiap kali ada laporan dari Pengelola, di luar alur utama',
+        }),
+      ],
     },
     {
       jenis: 'sejajar',
@@ -75,20 +80,27 @@ export const operasionalBangkom: Asal = {
       cabang: [
         langkah('6', 'peserta.hadir', {
           pencatat: 'pengelola',
-          catatan: 'Maksudnya: Zoom Workshop. Berlaku bagi setiap peserta, bersamaan dengan langkah 7',
+          catatan:
+            'Maksudnya: Zoom Workshop. Berlaku bagi setiap peserta, bersamaan dengan langkah 7',
         }),
         langkah('7', 'pelaksanaan.pantau', {
-          catatan: 'Sel tercetak bergeser satu kolom ke kiri. Sesudahnya nomor 8 dan 9 tidak tercetak',
+          catatan:
+            'Sel tercetak bergeser satu kolom ke kiri. Sesudahnya nomor 8 dan 9 tidak tercetak',
         }),
       ],
     },
     langkah('10', 'peserta.kelulusan', {
-      catatan: 'Sel tercetak bergeser satu kolom ke kiri. Yang tidak lulus mengikuti remedial atau tanpa sertifikat',
+      catatan:
+        'Sel tercetak bergeser satu kolom ke kiri. Yang tidak lulus mengikuti remedial atau tanpa sertifikat',
     }),
-    putusan('Kelulusan tuntas?',
-      { ke: 'pelaksanaan', nama: 'Tidak, remedial', syarat: "remedial = 'ya'" }),
+    putusan('Kelulusan tuntas?', {
+      ke: 'pelaksanaan',
+      nama: 'Tidak, remedial',
+      syarat: "remedial = 'ya'",
+    }),
     langkah('11', 'laporan.unggah', {
-      catatan: 'Sel tercetak bergeser satu kolom ke kiri. Kelengkapan dan output: maksudnya Laporan pelaksanaan',
+      catatan:
+        'Sel tercetak bergeser satu kolom ke kiri. Kelengkapan dan output: maksudnya Laporan pelaksanaan',
     }),
     langkah('12', 'cadangan.buat', { catatan: 'Sel tercetak bergeser satu kolom ke kiri' }),
   ],

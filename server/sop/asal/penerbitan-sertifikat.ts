@@ -40,17 +40,19 @@ export const penerbitanSertifikat: Asal = {
       'Memahami prosedur penyelenggaraan pelatihan',
       'Memahami agenda kegiatan',
     ],
-    keterkaitan: [
-      'SOP Penyelenggaraan Kegiatan Pengembangan Kompetensi Manajerial dan Fungsional',
-    ],
+    keterkaitan: ['SOP Penyelenggaraan Kegiatan Pengembangan Kompetensi Manajerial dan Fungsional'],
     peralatan: ['Komputer/Laptop', 'Alat Tulis Kantor (ATK)', 'Agenda pelaksanaan kegiatan'],
     peringatan: [
       'Jika SOP Penerbitan Sertifikat Pengembangan Kompetensi Manajerial Dan Fungsional tidak dilaksanakan maka pelaksanaan kegiatan pengembangan kompetensi manajerial dan fungsional terkendala',
     ],
     judulAlur: ['SOP PENERBITAN SERTIFIKAT PENGEMBANGAN KOMPETENSI MANAJERIAL DAN FUNGSIONAL'],
     kepalaKolom: [
-      'Kabid PKMF', 'JFT/Pelaksana Bidang PKMF',
-      'Pejabat Pelaksana / Pejabat Fungsional Subbag Umpar', 'Sekretaris', 'Kaban', 'LAN RI',
+      'Kabid PKMF',
+      'JFT/Pelaksana Bidang PKMF',
+      'Pejabat Pelaksana / Pejabat Fungsional Subbag Umpar',
+      'Sekretaris',
+      'Kaban',
+      'LAN RI',
     ],
     nomorKolom: ['1', '2', '3', '4', '6', '7', '8', '10', '11', '12', '13', '14'],
     jumlahWaktu: ['Total.....', '3220 menit'],
@@ -73,7 +75,8 @@ export const penerbitanSertifikat: Asal = {
     langkah('1', 'sertifikat.data', { catatan: 'Dapat juga dikerjakan oleh JFT/Pelaksana' }),
     langkah('2', 'surat.ketik', { naskah: surat }),
     langkah('3', 'surat.paraf', {
-      naskah: surat, catatan: 'Disampaikan lebih dahulu ke Sekretaris (langkah 4), lalu Kaban',
+      naskah: surat,
+      catatan: 'Disampaikan lebih dahulu ke Sekretaris (langkah 4), lalu Kaban',
     }),
     putusan('Setuju?', tidak('2')),
     langkah('4', 'surat.paraf', { naskah: surat }),
@@ -82,21 +85,27 @@ export const penerbitanSertifikat: Asal = {
     putusan('Setuju?', tidak('2')),
     langkah('6', 'surat.agenda', {
       naskah: surat,
-      catatan: 'Nomor diberikan sesudah tanda tangan basah; untuk tanda tangan elektronik nomor diberikan lebih dahulu',
+      catatan:
+        'Nomor diberikan sesudah tanda tangan basah; untuk tanda tangan elektronik nomor diberikan lebih dahulu',
     }),
     langkah('7', 'sertifikat.unggah'),
     langkah('8', 'sertifikat.terimaKode', {
-      pencatat: 'pengelola', catatan: 'Menunggu jawaban LAN; waktunya milik LAN',
+      pencatat: 'pengelola',
+      catatan: 'Menunggu jawaban LAN; waktunya milik LAN',
     }),
     langkah('9', 'sertifikat.cetak', {
       catatan: 'Output Arahan; pencetakan sendiri tidak mempunyai baris',
     }),
-    langkah('10', 'sertifikat.periksa', { catatan: 'Maksudnya: kabid turut menandatangani sertifikat' }),
+    langkah('10', 'sertifikat.periksa', {
+      catatan: 'Maksudnya: kabid turut menandatangani sertifikat',
+    }),
     putusan('Setuju?', tidak('9')),
     langkah('11', 'sertifikat.tandaTangan', {
       catatan: 'Penanda tangan tergantung pada jenis pelatihan',
     }),
     putusan('Setuju?', tidak('10')),
-    langkah('12', 'sertifikat.arsip', { catatan: 'Pencatatan dapat juga dilakukan oleh Subbag Umpar' }),
+    langkah('12', 'sertifikat.arsip', {
+      catatan: 'Pencatatan dapat juga dilakukan oleh Subbag Umpar',
+    }),
   ],
 }

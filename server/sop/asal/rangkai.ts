@@ -17,7 +17,11 @@ interface Rangka {
  */
 export function rangkai(asal: Asal, tabel: readonly BarisSop[]): Peta {
   const r: Rangka = {
-    asal, baris: new Map(tabel.map((b) => [b.no, b])), simpul: [], alir: [], ujung: [],
+    asal,
+    baris: new Map(tabel.map((b) => [b.no, b])),
+    simpul: [],
+    alir: [],
+    ujung: [],
   }
   const perdana = langkahPertama(asal.unsur)
   letakkan(r, { jenis: 'mulai', id: 'mulai', nama: 'Mulai', peran: peranBaris(r, perdana.no) })
@@ -79,8 +83,13 @@ function tambahKejadian(r: Rangka, unsur: Unsur & { jenis: 'kejadian' }): void {
   const langkah = unsur.langkah.map((u) => simpulLangkah(r, u))
   const { kejadian, nama } = unsur
   r.simpul.push({
-    jenis: 'kejadian', id: `kejadian-${kejadian}`, nama, kejadian, langkah,
-    peran: langkah[0]!.peran, sebaris: true,
+    jenis: 'kejadian',
+    id: `kejadian-${kejadian}`,
+    nama,
+    kejadian,
+    langkah,
+    peran: langkah[0]!.peran,
+    sebaris: true,
   })
 }
 
@@ -88,7 +97,12 @@ function simpulLangkah(r: Rangka, unsur: UnsurLangkah): SimpulLangkah {
   const { no, tenggat, jenis, ...ikatan } = unsur
   const baris = barisTabel(r, no)
   return {
-    jenis, id: `langkah-${no}`, nama: baris.kegiatan, peran: peranBaris(r, no), baris, ikatan,
+    jenis,
+    id: `langkah-${no}`,
+    nama: baris.kegiatan,
+    peran: peranBaris(r, no),
+    baris,
+    ikatan,
     ...(tenggat && { tenggat: { id: `tenggat-${no}`, ...tenggat } }),
   }
 }
@@ -113,8 +127,15 @@ function langkahPertama(unsur: readonly Unsur[]): UnsurLangkah {
 }
 
 function semuaBaris(peta: Peta, tabel: readonly BarisSop[]): Peta {
-  const ada = new Set(peta.simpul.flatMap((s) =>
-    s.jenis === 'langkah' ? [s.baris.no] : s.jenis === 'kejadian' ? s.langkah.map((l) => l.baris.no) : []))
+  const ada = new Set(
+    peta.simpul.flatMap((s) =>
+      s.jenis === 'langkah'
+        ? [s.baris.no]
+        : s.jenis === 'kejadian'
+          ? s.langkah.map((l) => l.baris.no)
+          : [],
+    ),
+  )
   const hilang = tabel.filter((b) => !ada.has(b.no)).map((b) => b.no)
   if (hilang.length) throw new Error(`${peta.id}: langkah ${hilang.join(', ')} belum diuraikan`)
   return peta

@@ -5,5 +5,7 @@ import { penerbitanSertifikat } from './penerbitan-sertifikat.js'
 
 /** The SOPs that Paraf brings along; each becomes workflows/<id>.bpmn. */
 export const semuaAsal: readonly Asal[] = [
-  operasionalBangkom, peningkatanKapasitas, penerbitanSertifikat,
+  operasionalBangkom,
+  peningkatanKapasitas,
+  penerbitanSertifikat,
 ]

@@ -6,7 +6,11 @@ import type { Ikatan, Tenggat } from '../peta.js'
  */
 
 /** A way out that is not the default: back to a row (its printed number) or to side-by-side work. */
-export interface Balik { ke: string; nama: string; syarat: string }
+export interface Balik {
+  ke: string
+  nama: string
+  syarat: string
+}
 
 export interface UnsurLangkah extends Ikatan {
   jenis: 'langkah'
@@ -35,15 +39,21 @@ export interface Asal {
 
 type Tambahan = Omit<Ikatan, 'handler'> & { tenggat?: Omit<Tenggat, 'id'> }
 
-export const langkah = (no: string, handler: string, tambahan: Tambahan = {}): UnsurLangkah =>
-  ({ jenis: 'langkah', no, handler, ...tambahan })
+export const langkah = (no: string, handler: string, tambahan: Tambahan = {}): UnsurLangkah => ({
+  jenis: 'langkah',
+  no,
+  handler,
+  ...tambahan,
+})
 
-export const putusan = (nama: string, ...balik: Balik[]): Unsur =>
-  ({ jenis: 'putusan', nama, balik })
+export const putusan = (nama: string, ...balik: Balik[]): Unsur => ({
+  jenis: 'putusan',
+  nama,
+  balik,
+})
 
 /** Tidak with only one place to go back to. */
-export const tidak = (ke: string): Balik =>
-  ({ ke, nama: 'Tidak', syarat: "keputusan = 'tidak'" })
+export const tidak = (ke: string): Balik => ({ ke, nama: 'Tidak', syarat: "keputusan = 'tidak'" })
 
 /** One letter on its way to a signature, as six stretches of the SOP print it. */
 export interface RantaiSurat {
@@ -66,7 +76,11 @@ export function rantaiSurat(r: RantaiSurat): Unsur[] {
   const satu = (no: string, handler: string, opsi?: string) =>
     langkah(no, handler, { naskah: r.naskah, opsi, catatan: r.catatan?.[no] })
   const tolak: Balik[] = [
-    { ke: r.konsep, nama: 'Tidak, ke penyusun', syarat: "keputusan = 'tidak' dan ke = 'pengonsep'" },
+    {
+      ke: r.konsep,
+      nama: 'Tidak, ke penyusun',
+      syarat: "keputusan = 'tidak' dan ke = 'pengonsep'",
+    },
     { ke: r.ketik, nama: 'Tidak', syarat: "keputusan = 'tidak' dan ke = 'pengetik'" },
   ]
   const jenjang = { ke: r.paraf, nama: 'Paraf berikutnya', syarat: "berikutnya = 'ya'" }

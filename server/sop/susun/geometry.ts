@@ -1,14 +1,26 @@
 /** Plane geometry of a drawing, in pixels; y grows downwards. */
-export interface Point { x: number; y: number }
-export interface Box { x: number; y: number; width: number; height: number }
+export interface Point {
+  x: number
+  y: number
+}
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
 export type Side = 'left' | 'right'
 
 export const centre = (b: Box): Point => ({ x: b.x + b.width / 2, y: b.y + b.height / 2 })
 export const right = (b: Box): number => b.x + b.width
 export const bottom = (b: Box): number => b.y + b.height
 
-export const boxAround = (c: Point, width: number, height: number): Box =>
-  ({ x: c.x - width / 2, y: c.y - height / 2, width, height })
+export const boxAround = (c: Point, width: number, height: number): Box => ({
+  x: c.x - width / 2,
+  y: c.y - height / 2,
+  width,
+  height,
+})
 
 export const overlap = (a: Box, b: Box): boolean =>
   a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a)

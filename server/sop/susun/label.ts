@@ -16,7 +16,12 @@ function block(text: string, widest = WIDEST): { width: number; height: number }
 /** The question of a decision stands right of its upper corner, clear of all flows. */
 export function gatewayLabel(box: Box, text: string): Box {
   const { width, height } = block(text)
-  return { x: Math.round(centre(box).x + 16), y: Math.round(centre(box).y - 15 - height), width, height }
+  return {
+    x: Math.round(centre(box).x + 16),
+    y: Math.round(centre(box).y - 15 - height),
+    width,
+    height,
+  }
 }
 
 /** The name of an event stands right of it. */

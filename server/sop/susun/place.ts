@@ -13,7 +13,11 @@ const ORIGIN = { x: 40, y: 40 }
 const HEAD = 30
 const PAD = 24
 
-export interface Column { box: Box; contentLeft: number; contentRight: number }
+export interface Column {
+  box: Box
+  contentLeft: number
+  contentRight: number
+}
 
 export interface Placement {
   pool: Box
@@ -24,9 +28,9 @@ export interface Placement {
 }
 
 export const trackX = (column: Column, side: 'left' | 'right', track: number): number =>
-  (side === 'left'
+  side === 'left'
     ? column.contentLeft - MARGIN.first - MARGIN.pitch * track
-    : column.contentRight + MARGIN.first + MARGIN.pitch * track)
+    : column.contentRight + MARGIN.first + MARGIN.pitch * track
 
 export const trackY = (placement: Placement, row: number, track: number): number =>
   placement.gapTop[row]! + GAP.first + GAP.pitch * track
@@ -36,12 +40,14 @@ export function place(peta: Peta, cells: readonly Cell[], lines: Lines): Placeme
   const sizes = new Map(cells.map((c) => [c.node.id, sizeOf(c.node, taskWidth(peta))]))
   const rows = stackRows(cells, sizes, lines)
   const columns = stackColumns(peta, cells, sizes, lines, rows.end)
-  const boxes = new Map(cells.map((cell) => {
-    const { width, height } = sizes.get(cell.node.id)!
-    const { contentLeft, contentRight } = columns[cell.lane]!
-    const at = { x: (contentLeft + contentRight) / 2, y: rows.middle[cell.row]! }
-    return [cell.node.id, boxAround(at, width, height)]
-  }))
+  const boxes = new Map(
+    cells.map((cell) => {
+      const { width, height } = sizes.get(cell.node.id)!
+      const { contentLeft, contentRight } = columns[cell.lane]!
+      const at = { x: (contentLeft + contentRight) / 2, y: rows.middle[cell.row]! }
+      return [cell.node.id, boxAround(at, width, height)]
+    }),
+  )
   const last = columns.at(-1)!.box
   const pool = { ...ORIGIN, width: last.x + last.width - ORIGIN.x, height: rows.end - ORIGIN.y }
   return { pool, columns, boxes, gapTop: rows.gapTop }
@@ -67,7 +73,11 @@ function stackRows(cells: readonly Cell[], sizes: Sizes, lines: Lines) {
 }
 
 function stackColumns(
-  peta: Peta, cells: readonly Cell[], sizes: Sizes, lines: Lines, end: number,
+  peta: Peta,
+  cells: readonly Cell[],
+  sizes: Sizes,
+  lines: Lines,
+  end: number,
 ): Column[] {
   let x = ORIGIN.x
   return peta.lajur.map((_, lane) => {

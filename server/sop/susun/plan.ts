@@ -2,7 +2,11 @@ import type { Alir, Peta, Simpul } from '../peta.js'
 import type { Side } from './geometry.js'
 
 /** Where an element stands before anything has a size: its row from above, its lane from the left. */
-export interface Cell { node: Simpul; row: number; lane: number }
+export interface Cell {
+  node: Simpul
+  row: number
+  lane: number
+}
 
 /**
  * How a flow runs. `straight` down to the next row; `gap` sideways between two rows; `corner-out`
@@ -29,7 +33,8 @@ export function cellsOf(peta: Peta): Cell[] {
   return peta.simpul.map((node) => {
     if (!node.sebaris) row += 1
     const lane = peta.lajur.findIndex((l) => l.peran === node.peran)
-    if (lane < 0) throw new Error(`${peta.id}: ${node.id} berdiri di lajur yang tidak ada: ${node.peran}`)
+    if (lane < 0)
+      throw new Error(`${peta.id}: ${node.id} berdiri di lajur yang tidak ada: ${node.peran}`)
     return { node, row, lane }
   })
 }
@@ -37,8 +42,11 @@ export function cellsOf(peta: Peta): Cell[] {
 /** Chooses a way for every flow. Tracks are given out later, by `tracks.ts`. */
 export function planFlows(peta: Peta, cells: readonly Cell[]): Plan[] {
   const byId = new Map(cells.map((cell) => [cell.node.id, cell]))
-  const timers = new Map(cells.flatMap((cell) =>
-    cell.node.jenis === 'langkah' && cell.node.tenggat ? [[cell.node.tenggat.id, cell]] : []))
+  const timers = new Map(
+    cells.flatMap((cell) =>
+      cell.node.jenis === 'langkah' && cell.node.tenggat ? [[cell.node.tenggat.id, cell]] : [],
+    ),
+  )
   const plans = peta.alir.map((flow): Plan => {
     const timer = timers.has(flow.dari)
     const from = timers.get(flow.dari) ?? byId.get(flow.dari)
@@ -65,7 +73,8 @@ function oneFromAbove(plans: Plan[]): void {
   const taken = new Set(plans.filter((p) => p.way === 'straight').map((p) => p.to.node.id))
   for (const plan of plans) {
     if (plan.way !== 'gap' || !(isGateway(plan.to.node) || isEvent(plan.to.node))) continue
-    if (taken.has(plan.to.node.id)) plan.way = plan.from.lane === plan.to.lane ? 'channel' : 'corner-in'
+    if (taken.has(plan.to.node.id))
+      plan.way = plan.from.lane === plan.to.lane ? 'channel' : 'corner-in'
     taken.add(plan.to.node.id)
   }
 }
@@ -93,10 +102,13 @@ function chooseLoops(plans: Plan[]): void {
 export const opposite = (side: Side): Side => (side === 'left' ? 'right' : 'left')
 
 export const isGateway = (node: Simpul): boolean =>
-  node.jenis === 'putusan' || node.jenis === 'gabung' || node.jenis === 'pisah' || node.jenis === 'temu'
+  node.jenis === 'putusan' ||
+  node.jenis === 'gabung' ||
+  node.jenis === 'pisah' ||
+  node.jenis === 'temu'
 
 export const isEvent = (node: Simpul): boolean => node.jenis === 'mulai' || node.jenis === 'selesai'
 
 /** The side of its target by which a flow arrives (channel and corner-in). */
 export const arrival = (p: Plan): Side =>
-  (p.way === 'channel' && p.from.lane === p.to.lane ? p.side : opposite(p.side))
+  p.way === 'channel' && p.from.lane === p.to.lane ? p.side : opposite(p.side)

@@ -36,7 +36,13 @@ export function portsOf(plans: readonly Plan[], placement: Placement): Ports {
 const below = (box: Box): Point => ({ x: centre(box).x, y: bottom(box) })
 const key = (plan: Plan, end: 'exit' | 'entry') => `${end} ${plan.flow.id}`
 
-interface End { plan: Plan; end: 'exit' | 'entry'; node: string; side: Side; rank: number[] }
+interface End {
+  plan: Plan
+  end: 'exit' | 'entry'
+  node: string
+  side: Side
+  rank: number[]
+}
 
 /** Flows at one side of an element are spread over it, in the order that keeps them from crossing. */
 function sidePorts(plans: readonly Plan[], placement: Placement): Map<string, Point> {
@@ -78,7 +84,10 @@ function spreadOf({ plan, end }: End): Spread {
 }
 
 function sidePoint(box: Box, side: Side, index: number, count: number): Point {
-  return { x: side === 'left' ? box.x : right(box), y: box.y + box.height * (index + 1) / (count + 1) }
+  return {
+    x: side === 'left' ? box.x : right(box),
+    y: box.y + (box.height * (index + 1)) / (count + 1),
+  }
 }
 
 /** Where flows leave a diamond, in parts of its half height: the corner, then its edges in turn. */
@@ -102,7 +111,9 @@ function ringPoint(box: Box, side: Side, index: number): Point {
 
 /** Arrows from above, from left to right in the order of where they come from. */
 function topPorts(plans: readonly Plan[], placement: Placement): Map<string, Point> {
-  const fromAbove = plans.filter((p) => p.way === 'straight' || p.way === 'gap' || p.way === 'corner-out')
+  const fromAbove = plans.filter(
+    (p) => p.way === 'straight' || p.way === 'gap' || p.way === 'corner-out',
+  )
   const ports = new Map<string, Point>()
   for (const group of groupBy(fromAbove, (p) => p.to.node.id).values()) {
     const origin = (p: Plan) => p.from.lane + (p.timer ? 0.5 : 0)
@@ -111,7 +122,8 @@ function topPorts(plans: readonly Plan[], placement: Placement): Map<string, Poi
     const middle = fixed >= 0 ? fixed : (group.length - 1) / 2
     const box = placement.boxes.get(group[0]!.to.node.id)!
     group.forEach((p, i) =>
-      ports.set(p.flow.id, { x: centre(box).x + (i - middle) * TOP_PITCH, y: box.y }))
+      ports.set(p.flow.id, { x: centre(box).x + (i - middle) * TOP_PITCH, y: box.y }),
+    )
   }
   return ports
 }

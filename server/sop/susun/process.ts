@@ -3,8 +3,12 @@ import { frameFlows, frameNodes } from './frame.js'
 import { element, type Element } from './xml.js'
 
 const TAG = {
-  mulai: 'bpmn:startEvent', selesai: 'bpmn:endEvent', putusan: 'bpmn:exclusiveGateway',
-  gabung: 'bpmn:exclusiveGateway', pisah: 'bpmn:parallelGateway', temu: 'bpmn:parallelGateway',
+  mulai: 'bpmn:startEvent',
+  selesai: 'bpmn:endEvent',
+  putusan: 'bpmn:exclusiveGateway',
+  gabung: 'bpmn:exclusiveGateway',
+  pisah: 'bpmn:parallelGateway',
+  temu: 'bpmn:parallelGateway',
 } as const
 
 export const laneId = (peran: string) => `lajur-${peran}`
@@ -21,22 +25,32 @@ export function processElement(peta: Peta): Element {
 }
 
 /** Messages are told outside of the process; one for each kind of report. */
-export const messageElements = (peta: Peta): Element[] => peta.simpul.flatMap((node) =>
-  (node.jenis === 'kejadian'
-    ? [element('bpmn:message', { id: messageId(node.kejadian), name: node.nama })] : []))
+export const messageElements = (peta: Peta): Element[] =>
+  peta.simpul.flatMap((node) =>
+    node.jenis === 'kejadian'
+      ? [element('bpmn:message', { id: messageId(node.kejadian), name: node.nama })]
+      : [],
+  )
 
 function identity(lines: Peta['identitas']): Element {
   const printed = Object.entries(lines).flatMap(([name, texts]) =>
-    texts.map((text) => element(`sop:${name}`, {}, [text])))
+    texts.map((text) => element(`sop:${name}`, {}, [text])),
+  )
   return element('bpmn:extensionElements', {}, [element('sop:identitas', {}, printed)])
 }
 
 function laneSet(peta: Peta): Element {
   const lanes = peta.lajur.map(({ peran, nama }) => {
-    const nodes = peta.simpul.filter((node) => node.peran === peran).flatMap((node) =>
-      (node.jenis === 'langkah' && node.tenggat ? [node.id, node.tenggat.id] : [node.id]))
-    return element('bpmn:lane', { id: laneId(peran), name: nama, 'sop:peran': peran },
-      nodes.map((id) => element('bpmn:flowNodeRef', {}, [id])))
+    const nodes = peta.simpul
+      .filter((node) => node.peran === peran)
+      .flatMap((node) =>
+        node.jenis === 'langkah' && node.tenggat ? [node.id, node.tenggat.id] : [node.id],
+      )
+    return element(
+      'bpmn:lane',
+      { id: laneId(peran), name: nama, 'sop:peran': peran },
+      nodes.map((id) => element('bpmn:flowNodeRef', {}, [id])),
+    )
   })
   return element('bpmn:laneSet', { id: 'lajur' }, lanes)
 }
@@ -63,7 +77,9 @@ function stepElements(node: SimpulLangkah, flows: readonly Alir[]): Element[] {
   const { no, kegiatan, kelengkapan, waktu, output, ket } = node.baris
   const { catatan, handler, naskah, pencatat, opsi } = node.ikatan
   const row = { no, kelengkapan, waktu, output, ket, catatan, handler, naskah, pencatat, opsi }
-  const cells = Object.fromEntries(Object.entries(row).map(([name, value]) => [`sop:${name}`, value]))
+  const cells = Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [`sop:${name}`, value]),
+  )
   const ends = endElements(node.id, flows)
   const task = element('bpmn:userTask', { id: node.id, name: kegiatan, ...cells }, ends)
   return node.tenggat ? [task, timerElement(node, flows)] : [task]
@@ -81,16 +97,22 @@ function timerElement({ id, tenggat }: SimpulLangkah, flows: readonly Alir[]): E
 function eventSubProcess(node: SimpulKejadian): Element {
   const flows = frameFlows(node)
   const attributes = {
-    id: node.id, name: node.nama, triggeredByEvent: true, 'sop:kejadian': node.kejadian,
+    id: node.id,
+    name: node.nama,
+    triggeredByEvent: true,
+    'sop:kejadian': node.kejadian,
   }
   const inner = frameNodes(node).flatMap((child) =>
-    (child.jenis === 'mulai' ? [reportElement(node, child, flows)] : nodeElements(child, flows)))
+    child.jenis === 'mulai' ? [reportElement(node, child, flows)] : nodeElements(child, flows),
+  )
   return element('bpmn:subProcess', attributes, [...inner, ...flows.map(flowElement)])
 }
 
 /** Not interrupting: the main flow goes on, and the next report may come while this one is open. */
 function reportElement(
-  node: SimpulKejadian, start: { id: string; nama: string }, flows: Alir[],
+  node: SimpulKejadian,
+  start: { id: string; nama: string },
+  flows: Alir[],
 ): Element {
   const message = { id: `saat-${start.id}`, messageRef: messageId(node.kejadian) }
   return element('bpmn:startEvent', { id: start.id, name: start.nama, isInterrupting: false }, [
@@ -101,6 +123,7 @@ function reportElement(
 
 function flowElement({ id, nama, dari, ke, syarat }: Alir): Element {
   const condition = syarat
-    ? [element('bpmn:conditionExpression', { 'xsi:type': 'bpmn:tFormalExpression' }, [syarat])] : []
+    ? [element('bpmn:conditionExpression', { 'xsi:type': 'bpmn:tFormalExpression' }, [syarat])]
+    : []
   return element('bpmn:sequenceFlow', { id, name: nama, sourceRef: dari, targetRef: ke }, condition)
 }

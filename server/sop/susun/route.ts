@@ -6,11 +6,13 @@ import { portsOf } from './ports.js'
 /** The corners of every flow, first point on its source, last on its target. */
 export function routes(plans: readonly Plan[], placement: Placement): Map<string, Point[]> {
   const ports = portsOf(plans, placement)
-  return new Map(plans.map((plan) => {
-    const a = ports.exit(plan)
-    const b = ports.entry(plan)
-    return [plan.flow.id, tidy([a, ...between(plan, a, b, placement), b])]
-  }))
+  return new Map(
+    plans.map((plan) => {
+      const a = ports.exit(plan)
+      const b = ports.entry(plan)
+      return [plan.flow.id, tidy([a, ...between(plan, a, b, placement), b])]
+    }),
+  )
 }
 
 function between(plan: Plan, a: Point, b: Point, placement: Placement): Point[] {
@@ -18,7 +20,10 @@ function between(plan: Plan, a: Point, b: Point, placement: Placement): Point[] 
   if (plan.way === 'corner-in') return [{ x: a.x, y: b.y }]
   if (plan.way === 'gap') {
     const y = trackY(placement, plan.from.row, plan.track)
-    return [{ x: a.x, y }, { x: b.x, y }]
+    return [
+      { x: a.x, y },
+      { x: b.x, y },
+    ]
   }
   if (plan.way === 'straight') return []
   const x = trackX(placement.columns[plan.to.lane]!, arrival(plan), plan.track)
@@ -32,7 +37,10 @@ function between(plan: Plan, a: Point, b: Point, placement: Placement): Point[] 
  * would tell another story than the table.
  */
 export function refuseCrossings(
-  plans: readonly Plan[], cells: readonly Cell[], placement: Placement, paths: Map<string, Point[]>,
+  plans: readonly Plan[],
+  cells: readonly Cell[],
+  placement: Placement,
+  paths: Map<string, Point[]>,
 ): void {
   refuseStacks(cells)
   for (const plan of plans) {
@@ -49,17 +57,28 @@ function refuseStacks(cells: readonly Cell[]): void {
   const taken = new Map<string, string>()
   for (const { node, row, lane } of cells) {
     const other = taken.get(`${row} ${lane}`)
-    if (other) throw new Error(`${node.id} dan ${other} menempati tempat yang sama: gunakan lajur lain`)
+    if (other)
+      throw new Error(`${node.id} dan ${other} menempati tempat yang sama: gunakan lajur lain`)
     taken.set(`${row} ${lane}`, node.id)
   }
 }
 
-const shrink = ({ x, y, width, height }: Box): Box =>
-  ({ x: x + 1, y: y + 1, width: width - 2, height: height - 2 })
-
-const segments = (points: Point[]): Box[] => points.slice(1).map((p, i) => {
-  const q = points[i]!
-  const x = Math.min(p.x, q.x)
-  const y = Math.min(p.y, q.y)
-  return { x, y, width: Math.max(1, Math.abs(p.x - q.x)), height: Math.max(1, Math.abs(p.y - q.y)) }
+const shrink = ({ x, y, width, height }: Box): Box => ({
+  x: x + 1,
+  y: y + 1,
+  width: width - 2,
+  height: height - 2,
 })
+
+const segments = (points: Point[]): Box[] =>
+  points.slice(1).map((p, i) => {
+    const q = points[i]!
+    const x = Math.min(p.x, q.x)
+    const y = Math.min(p.y, q.y)
+    return {
+      x,
+      y,
+      width: Math.max(1, Math.abs(p.x - q.x)),
+      height: Math.max(1, Math.abs(p.y - q.y)),
+    }
+  })

@@ -13,7 +13,10 @@ const SIDE = 22
 /** Inside an event sub-process: room for its name, around its elements and between them. */
 export const FRAME = { head: 30, side: 20, foot: 18, gap: 26 }
 
-export interface Size { width: number; height: number }
+export interface Size {
+  width: number
+  height: number
+}
 
 /** Width of a task: an SOP with many pelaksana gets narrower columns to stay on one screen. */
 export const taskWidth = (peta: Peta): number => (peta.lajur.length > 4 ? 160 : 192)
@@ -22,7 +25,8 @@ export const taskWidth = (peta: Peta): number => (peta.lajur.length > 4 ? 160 : 
 export function sizeOf(simpul: Simpul, width: number): Size {
   if (simpul.jenis === 'mulai' || simpul.jenis === 'selesai') return { width: EVENT, height: EVENT }
   if (simpul.jenis === 'kejadian') return frameSize(simpul, width)
-  if (simpul.jenis === 'langkah' || simpul.jenis === 'panggilan') return taskSize(simpul.nama, width)
+  if (simpul.jenis === 'langkah' || simpul.jenis === 'panggilan')
+    return taskSize(simpul.nama, width)
   return { width: GATEWAY, height: GATEWAY }
 }
 
@@ -32,7 +36,10 @@ function taskSize(name: string, width: number): Size {
 }
 
 function frameSize(simpul: SimpulKejadian, width: number): Size {
-  const tasks = simpul.langkah.reduce((sum, l) => sum + taskSize(l.nama, width).height + FRAME.gap, 0)
+  const tasks = simpul.langkah.reduce(
+    (sum, l) => sum + taskSize(l.nama, width).height + FRAME.gap,
+    0,
+  )
   const height = FRAME.head + EVENT + FRAME.gap + tasks + EVENT + FRAME.foot
   return { width: width + 2 * FRAME.side, height }
 }

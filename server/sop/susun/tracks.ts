@@ -15,7 +15,9 @@ export function assignTracks(plans: readonly Plan[], cells: readonly Cell[]): Li
   const rows = Math.max(...cells.map((cell) => cell.row)) + 1
   for (let lane = 0; lane < lanes; lane++) {
     for (const side of ['left', 'right'] as const) {
-      const inMargin = plans.filter((p) => p.way === 'channel' && p.to.lane === lane && arrival(p) === side)
+      const inMargin = plans.filter(
+        (p) => p.way === 'channel' && p.to.lane === lane && arrival(p) === side,
+      )
       margins.set(`${lane} ${side}`, channels(inMargin))
     }
   }
@@ -33,7 +35,8 @@ export function assignTracks(plans: readonly Plan[], cells: readonly Cell[]): Li
  * of the longer one and the two never cross.
  */
 function channels(plans: Plan[]): number {
-  const span = (p: Plan) => [Math.min(p.from.row, p.to.row), Math.max(p.from.row, p.to.row)] as const
+  const span = (p: Plan) =>
+    [Math.min(p.from.row, p.to.row), Math.max(p.from.row, p.to.row)] as const
   const length = (p: Plan) => span(p)[1] - span(p)[0]
   const tracks: Plan[][] = []
   for (const plan of [...plans].sort((a, b) => length(b) - length(a) || a.from.row - b.from.row)) {
@@ -55,6 +58,8 @@ function gapLines(plans: Plan[]): number {
     ...plans.filter(leftward).sort((a, b) => out(a) - out(b)),
     ...plans.filter((p) => !leftward(p)).sort((a, b) => out(b) - out(a)),
   ]
-  ordered.forEach((plan, i) => { plan.track = i })
+  ordered.forEach((plan, i) => {
+    plan.track = i
+  })
   return plans.length
 }

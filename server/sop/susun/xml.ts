@@ -6,13 +6,20 @@ export interface Element {
 }
 
 export const element = (
-  name: string, attributes: Element['attributes'] = {}, children: Element['children'] = [],
+  name: string,
+  attributes: Element['attributes'] = {},
+  children: Element['children'] = [],
 ): Element => ({ name, attributes, children })
 
 const ESCAPES: Record<string, string> = {
-  '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;',
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
   // Parsers turn these into blanks inside an attribute unless they are escaped.
-  '\n': '&#10;', '\r': '&#13;', '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
 }
 const escape = (text: string) => text.replace(/[&<>"\n\r\t]/g, (c) => ESCAPES[c]!)
 
@@ -23,11 +30,13 @@ export const document = (root: Element): string =>
 function print(node: Element, indent: string): string {
   const attributes = Object.entries(node.attributes)
     .filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => ` ${name}="${escape(String(value))}"`).join('')
+    .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
+    .join('')
   const open = `${indent}<${node.name}${attributes}`
   if (node.children.length === 0) return `${open} />\n`
-  const inner = node.children.map((child) =>
-    (typeof child === 'string' ? escape(child) : print(child, `${indent}  `))).join('')
+  const inner = node.children
+    .map((child) => (typeof child === 'string' ? escape(child) : print(child, `${indent}  `)))
+    .join('')
   return node.children.every((child) => typeof child === 'string')
     ? `${open}>${inner}</${node.name}>\n`
     : `${open}>\n${inner}${indent}</${node.name}>\n`

@@ -5,8 +5,6 @@ import { simpanVersi } from '../../naskah/service.js'
 import { isiBawaan, skemaIsi, type Templat } from '../../naskah/templat.js'
 import { TampilanNaskah } from '../../naskah/tampilan.js'
 import { tolakBatasLewat } from '../batas-balasan.js'
-import { setelanKantor } from '../../kantor/setelan.js'
-import { tanggalDiZona } from '../../values/tanggal.js'
 
 export type AmbilTemplat = (jenis: string) => Templat
 

@@ -7,7 +7,8 @@ document.addEventListener('submit', (event) => {
     return
   }
   event.target.dataset.terkirim = '1'
-  for (const tombol of event.target.querySelectorAll('button')) tombol.setAttribute('aria-disabled', 'true')
+  for (const tombol of event.target.querySelectorAll('button'))
+    tombol.setAttribute('aria-disabled', 'true')
 })
 
 // Back from the history shows the page as it was left: with the form still marked as sent.
@@ -30,9 +31,15 @@ for (const tabel of document.querySelectorAll('table[data-tambah]')) {
 
 // Several empty rows are offered to those who cannot add one; beside the button one is enough.
 function singkatkan(isi) {
-  const kosong = (baris) => [...baris.querySelectorAll('input:not([type=hidden]), select, textarea')]
-    .every((isian) => (isian.type === 'checkbox' ? !isian.checked : isian.value === ''))
-  while (isi.rows.length > 1 && kosong(isi.rows[isi.rows.length - 1]) && kosong(isi.rows[isi.rows.length - 2])) {
+  const kosong = (baris) =>
+    [...baris.querySelectorAll('input:not([type=hidden]), select, textarea')].every((isian) =>
+      isian.type === 'checkbox' ? !isian.checked : isian.value === '',
+    )
+  while (
+    isi.rows.length > 1 &&
+    kosong(isi.rows[isi.rows.length - 1]) &&
+    kosong(isi.rows[isi.rows.length - 2])
+  ) {
     isi.lastElementChild.remove()
   }
 }
@@ -46,7 +53,10 @@ function tambahBaris(tabel) {
     isian.id = `${isian.id}-${nomor}`
     if (isian.type === 'checkbox') isian.checked = false
     else isian.value = ''
-    isian.setAttribute('aria-label', (isian.getAttribute('aria-label') ?? '').replace(/\d+$/, nomor + 1))
+    isian.setAttribute(
+      'aria-label',
+      (isian.getAttribute('aria-label') ?? '').replace(/\d+$/, nomor + 1),
+    )
   }
   for (const sisa of baru.querySelectorAll('.salah, input[type=hidden]')) sisa.remove()
   akhir.after(baru)

@@ -14,9 +14,14 @@ export function Edge({ edge, arrow }: { edge: DrawnEdge; arrow: string }) {
     : { ...halfway(points), width: 90 }
   return (
     <g>
-      <polyline points={points.map(({ x, y }) => `${x},${y}`).join(' ')} fill="none" stroke-width={1.5}
-        stroke-linejoin="round" stroke-dasharray={type in DASH ? DASH[type] : '1 4'}
-        marker-end={pointed ? `url(#${arrow})` : undefined} />
+      <polyline
+        points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
+        fill="none"
+        stroke-width={1.5}
+        stroke-linejoin="round"
+        stroke-dasharray={type in DASH ? DASH[type] : '1 4'}
+        marker-end={pointed ? `url(#${arrow})` : undefined}
+      />
       {edge.isDefault && <DefaultMark from={points[0]!} to={points[1]!} />}
       <Words text={name} {...at} size={FONT.label} halo />
     </g>
@@ -29,7 +34,9 @@ function DefaultMark({ from, to }: { from: DrawnPoint; to: DrawnPoint }) {
   const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length]
   const [x, y] = [from.x + ux * 9, from.y + uy * 9]
   const [dx, dy] = [(ux - uy) * 4, (uy + ux) * 4]
-  return <line x1={x - dx} y1={y - dy} x2={x + dx} y2={y + dy} stroke={INK.line} stroke-width={1.5} />
+  return (
+    <line x1={x - dx} y1={y - dy} x2={x + dx} y2={y + dy} stroke={INK.line} stroke-width={1.5} />
+  )
 }
 
 function halfway(points: readonly DrawnPoint[]): DrawnPoint {

@@ -14,8 +14,15 @@ export function Frame({ shape }: { shape: DrawnShape }) {
   if (shape.type === 'subProcess') {
     return (
       <g>
-        <rect x={x} y={y} width={width} height={height} rx={10} stroke-width={1.5}
-          stroke-dasharray={shape.byEvent ? '2 4' : undefined} />
+        <rect
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+          rx={10}
+          stroke-width={1.5}
+          stroke-dasharray={shape.byEvent ? '2 4' : undefined}
+        />
         <Words text={name} x={x + width / 2} y={y + 14} width={width - 20} size={FONT.name} />
       </g>
     )

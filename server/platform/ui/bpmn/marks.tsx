@@ -1,6 +1,11 @@
 import { INK } from './ink.js'
 
-interface Mark { kind: string; cx: number; cy: number; r: number }
+interface Mark {
+  kind: string
+  cx: number
+  cy: number
+  r: number
+}
 
 /** The sign inside a gateway: x one way, + all ways, o some ways. */
 export function GatewayMark({ kind, cx, cy, r }: Mark) {
@@ -9,7 +14,9 @@ export function GatewayMark({ kind, cx, cy, r }: Mark) {
   }
   if (kind === 'parallelGateway') {
     const long = r * 1.4
-    return <path d={`M${cx - long} ${cy}h${2 * long}M${cx} ${cy - long}v${2 * long}`} stroke-width={4} />
+    return (
+      <path d={`M${cx - long} ${cy}h${2 * long}M${cx} ${cy - long}v${2 * long}`} stroke-width={4} />
+    )
   }
   if (kind !== 'exclusiveGateway') {
     return <circle cx={cx} cy={cy} r={r} fill="none" stroke-width={1.5} />
@@ -35,6 +42,7 @@ export function EventMark({ kind, cx, cy, r }: Mark) {
     const envelope = `M${cx - w} ${cy - h}h${2 * w}v${2 * h}h${-2 * w}zl${w} ${h}l${w} ${-h}`
     return <path d={envelope} fill="none" stroke-width={1.2} />
   }
-  if (kind === 'terminate') return <circle cx={cx} cy={cy} r={r * 0.55} fill={INK.line} stroke="none" />
+  if (kind === 'terminate')
+    return <circle cx={cx} cy={cy} r={r * 0.55} fill={INK.line} stroke="none" />
   return null
 }

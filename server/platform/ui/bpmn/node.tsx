@@ -17,16 +17,32 @@ function Task({ shape }: { shape: DrawnShape }) {
   const [mx, my] = [x + width / 2, y + height]
   return (
     <g>
-      <rect x={x} y={y} width={width} height={height} rx={8}
-        stroke-width={type === 'callActivity' ? 3.5 : 1.5} />
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx={8}
+        stroke-width={type === 'callActivity' ? 3.5 : 1.5}
+      />
       {no && (
-        <text x={x + 8} y={y + 16} font-size={FONT.label} font-weight="bold" fill={INK.line}
-          stroke="none">{no}</text>
+        <text
+          x={x + 8}
+          y={y + 16}
+          font-size={FONT.label}
+          font-weight="bold"
+          fill={INK.line}
+          stroke="none"
+        >
+          {no}
+        </text>
       )}
       <Words text={name} x={mx} y={y + height / 2} width={width - 14} size={FONT.name} />
       {closed && (
-        <path stroke-width={1}
-          d={`M${mx - 7} ${my - 15}h14v14h-14zM${mx} ${my - 12}v8M${mx - 4} ${my - 8}h8`} />
+        <path
+          stroke-width={1}
+          d={`M${mx - 7} ${my - 15}h14v14h-14zM${mx} ${my - 12}v8M${mx - 4} ${my - 8}h8`}
+        />
       )}
     </g>
   )
@@ -40,8 +56,13 @@ function Event({ shape }: { shape: DrawnShape }) {
   const dash = shape.nonInterrupting ? '4 3' : undefined
   return (
     <g>
-      <circle cx={cx} cy={cy} r={r} stroke-width={shape.type === 'endEvent' ? 3.5 : 1.5}
-        stroke-dasharray={dash} />
+      <circle
+        cx={cx}
+        cy={cy}
+        r={r}
+        stroke-width={shape.type === 'endEvent' ? 3.5 : 1.5}
+        stroke-dasharray={dash}
+      />
       {between && <circle cx={cx} cy={cy} r={r - 3} stroke-width={1} stroke-dasharray={dash} />}
       <EventMark kind={shape.event} cx={cx} cy={cy} r={r} />
     </g>
@@ -53,7 +74,10 @@ function Gateway({ shape }: { shape: DrawnShape }) {
   const [cx, cy] = [x + width / 2, y + height / 2]
   return (
     <g>
-      <polygon points={`${cx},${y} ${x + width},${cy} ${cx},${y + height} ${x},${cy}`} stroke-width={1.5} />
+      <polygon
+        points={`${cx},${y} ${x + width},${cy} ${cx},${y + height} ${x},${cy}`}
+        stroke-width={1.5}
+      />
       <GatewayMark kind={type} cx={cx} cy={cy} r={width * 0.16} />
     </g>
   )
@@ -64,7 +88,13 @@ function Annotation({ shape }: { shape: DrawnShape }) {
   return (
     <g>
       <path d={`M${x + 10} ${y}H${x}V${y + height}H${x + 10}`} fill="none" stroke={INK.soft} />
-      <Words text={name} x={x + width / 2} y={y + height / 2} width={width - 10} size={FONT.label} />
+      <Words
+        text={name}
+        x={x + width / 2}
+        y={y + height / 2}
+        width={width - 10}
+        size={FONT.label}
+      />
     </g>
   )
 }

@@ -21,12 +21,23 @@ export function Words({ text, x, y, width, size, top, halo, bold, turned }: Prop
   const step = size * LINE_HEIGHT
   const first = y + (top ? 0 : -(lines.length * step) / 2) + size * 0.95
   const outline = halo
-    ? { stroke: INK.paper, 'stroke-width': 3, 'paint-order': 'stroke' } : { stroke: 'none' }
+    ? { stroke: INK.paper, 'stroke-width': 3, 'paint-order': 'stroke' }
+    : { stroke: 'none' }
   return (
-    <text x={x} font-size={size} text-anchor="middle" fill={INK.line}
+    <text
+      x={x}
+      font-size={size}
+      text-anchor="middle"
+      fill={INK.line}
       font-weight={bold ? 'bold' : undefined}
-      transform={turned ? `rotate(-90 ${x} ${y})` : undefined} {...outline}>
-      {lines.map((line, i) => <tspan key={i} x={x} y={round(first + i * step)}>{line}</tspan>)}
+      transform={turned ? `rotate(-90 ${x} ${y})` : undefined}
+      {...outline}
+    >
+      {lines.map((line, i) => (
+        <tspan key={i} x={x} y={round(first + i * step)}>
+          {line}
+        </tspan>
+      ))}
     </text>
   )
 }

@@ -1,0 +1,30 @@
+import { Galat } from '../platform/galat.js'
+
+export const berkas = {
+  BERKAS_KOSONG: () => new Galat('BERKAS_KOSONG', 400, 'Berkas yang diunggah kosong.'),
+  BERKAS_TERLALU_BESAR: (d: { batas: number }) =>
+    new Galat('BERKAS_TERLALU_BESAR', 413, `Berkas melebihi batas ${d.batas} MB.`, d),
+  BERKAS_TERLALU_PADAT: () =>
+    new Galat(
+      'BERKAS_TERLALU_PADAT',
+      413,
+      'Isi berkas setelah dibuka melebihi batas yang diperbolehkan.',
+    ),
+  BERKAS_BUKAN: (d: { harap: string; ternyata: string }) =>
+    new Galat('BERKAS_BUKAN', 422, `Berkas harus ${d.harap}, tetapi isinya ${d.ternyata}.`, d),
+  BERKAS_RUSAK: (d: { bagian: string }) =>
+    new Galat(
+      'BERKAS_RUSAK',
+      422,
+      `Berkas rusak (${d.bagian}). Simpan ulang, lalu unggah kembali.`,
+      d,
+    ),
+  BERKAS_TERKUNCI: () =>
+    new Galat(
+      'BERKAS_TERKUNCI',
+      422,
+      'Berkas dilindungi kata sandi. Hapus kata sandinya, lalu unggah kembali.',
+    ),
+  BERKAS_BERBAHAYA: (d: { memuat: string }) =>
+    new Galat('BERKAS_BERBAHAYA', 422, `Berkas ditolak karena memuat ${d.memuat}.`, d),
+}

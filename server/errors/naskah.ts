@@ -1,0 +1,54 @@
+import { Galat } from '../platform/galat.js'
+
+export const naskah = {
+  JABATAN_KOSONG: (d: { peran: string }) =>
+    new Galat(
+      'JABATAN_KOSONG',
+      422,
+      `Tidak ada pemangku jabatan untuk peran ${d.peran} pada tanggal ini.`,
+      d,
+    ),
+  NASKAH_BELUM_ADA: (d: { jenis: string }) =>
+    new Galat('NASKAH_BELUM_ADA', 409, `Naskah ${d.jenis} belum disusun pada perkara ini.`, d),
+  NASKAH_SUDAH_TERBIT: (d: { nomor: string }) =>
+    new Galat(
+      'NASKAH_SUDAH_TERBIT',
+      409,
+      `Naskah sudah terbit dengan nomor ${d.nomor} dan tidak dapat diubah.`,
+      d,
+    ),
+  TANGGAL_DI_LUAR_MASA: (d: { nama: string; tanggal: string; dari: string; sampai: string }) =>
+    new Galat(
+      'TANGGAL_DI_LUAR_MASA',
+      422,
+      `Tanggal ${d.tanggal} di luar masa jabatan ${d.nama} (${d.dari} s.d. ${d.sampai}).`,
+      d,
+    ),
+  NASKAH_BELUM_TERBIT: () =>
+    new Galat('NASKAH_BELUM_TERBIT', 409, 'Naskah belum bernomor sehingga belum dapat dikirim.'),
+  NASKAH_BERUBAH: (d: { versi: number }) =>
+    new Galat(
+      'NASKAH_BERUBAH',
+      409,
+      `Naskah sudah berubah menjadi versi ${d.versi}. Buka kembali sebelum memutuskan.`,
+      d,
+    ),
+  NASKAH_BELUM_DITANDATANGANI: () =>
+    new Galat(
+      'NASKAH_BELUM_DITANDATANGANI',
+      409,
+      'Naskah belum ditandatangani sehingga belum dapat diberi nomor.',
+    ),
+  PDF_MENUNGGU: () =>
+    new Galat(
+      'PDF_MENUNGGU',
+      409,
+      'PDF masih dalam antrean. Unduh DOCX sementara itu, atau muat ulang sebentar lagi.',
+    ),
+  PDF_GAGAL: () =>
+    new Galat(
+      'PDF_GAGAL',
+      409,
+      'PDF gagal dibuat. DOCX tetap tersedia; beri tahu admin agar diulang.',
+    ),
+}

@@ -1,0 +1,68 @@
+import { Galat } from '../platform/galat.js'
+
+export const sertifikat = {
+  PESERTA_BELUM_LULUS: () =>
+    new Galat(
+      'PESERTA_BELUM_LULUS',
+      422,
+      'Belum ada peserta yang dinyatakan lulus pada pelatihan ini.',
+    ),
+  KODE_REGISTRASI_KURANG: (d: { nip: string[] }) =>
+    new Galat(
+      'KODE_REGISTRASI_KURANG',
+      422,
+      `${d.nip.length} peserta belum memiliki kode registrasi LAN.`,
+      d,
+    ),
+  KODE_REGISTRASI_SALAH: (d: { baris: number; sebab: string }) =>
+    new Galat(
+      'KODE_REGISTRASI_SALAH',
+      422,
+      `Baris ${d.baris}: ${d.sebab}. Tidak ada kode yang disimpan.`,
+      d,
+    ),
+  KOLOM_KODE_TIDAK_ADA: (d: { ada: string[] }) =>
+    new Galat(
+      'KOLOM_KODE_TIDAK_ADA',
+      422,
+      'Lembar kode harus memuat kolom NIP dan Kode Registrasi.',
+      d,
+    ),
+  SERTIFIKAT_SUDAH_ADA: (d: { nomor: string; nama: string }) =>
+    new Galat(
+      'SERTIFIKAT_SUDAH_ADA',
+      409,
+      `${d.nama} sudah memiliki sertifikat nomor ${d.nomor} dari perkara lain.`,
+      d,
+    ),
+  SERTIFIKAT_TAHUN_BEDA: (d: { tahun: number }) =>
+    new Galat(
+      'SERTIFIKAT_TAHUN_BEDA',
+      422,
+      `Sertifikat sudah bernomor pada buku tahun ${d.tahun}; tanggalnya harus pada tahun itu.`,
+      d,
+    ),
+  SERTIFIKAT_PENANDATANGAN_KOSONG: (d: { jabatan: string }) =>
+    new Galat(
+      'SERTIFIKAT_PENANDATANGAN_KOSONG',
+      422,
+      `${d.jabatan} sebagai penandatangan sertifikat belum diisi. Minta admin mengisinya pada setelan sertifikat.`,
+      d,
+    ),
+  SERTIFIKAT_BELUM_SIAP: (d: { siap: number; dari: number }) =>
+    new Galat(
+      'SERTIFIKAT_BELUM_SIAP',
+      409,
+      `Baru ${d.siap} dari ${d.dari} sertifikat selesai disusun. Tunggu sebentar, lalu ulangi.`,
+      d,
+    ),
+  SERTIFIKAT_BELUM_DITANDATANGANI: () =>
+    new Galat('SERTIFIKAT_BELUM_DITANDATANGANI', 409, 'Sertifikat belum ditandatangani.'),
+  SERTIFIKAT_PENANDATANGAN_BEDA: (d: { tercetak: string; penandatangan: string }) =>
+    new Galat(
+      'SERTIFIKAT_PENANDATANGAN_BEDA',
+      422,
+      `Sertifikat mencetak nama ${d.tercetak}, sedangkan yang menandatangani ${d.penandatangan}. Kembalikan untuk dicetak ulang.`,
+      d,
+    ),
+}

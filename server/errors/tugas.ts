@@ -1,0 +1,45 @@
+import { Galat } from '../platform/galat.js'
+
+export const tugas = {
+  TUGAS_SUDAH_SELESAI: (d: { oleh: string; pada: string }) =>
+    new Galat(
+      'TUGAS_SUDAH_SELESAI',
+      409,
+      `Tugas ini sudah diselesaikan oleh ${d.oleh} pada ${d.pada}.`,
+      d,
+    ),
+  TUGAS_SUDAH_BATAL: (d: { pada: string }) =>
+    new Galat('TUGAS_SUDAH_BATAL', 409, `Tugas ini sudah tidak berlaku sejak ${d.pada}.`, d),
+  TUGAS_DIPEGANG_LAIN: (d: { oleh: string; pada: string }) =>
+    new Galat(
+      'TUGAS_DIPEGANG_LAIN',
+      409,
+      `Tugas ini sedang dikerjakan oleh ${d.oleh} sejak ${d.pada}.`,
+      d,
+    ),
+  TUGAS_BUKAN_MILIK: (d: { peran: string }) =>
+    new Galat('TUGAS_BUKAN_MILIK', 403, `Tugas ini milik ${d.peran}, bukan milik Anda.`, d),
+  MASA_TUGAS_HABIS: (d: { sebutan: string; sampai: string }) =>
+    new Galat(
+      'MASA_TUGAS_HABIS',
+      403,
+      `Masa tugas Anda sebagai ${d.sebutan} berakhir pada ${d.sampai}.`,
+      d,
+    ),
+
+  TUGAS_BELUM_DIAMBIL: () =>
+    new Galat('TUGAS_BELUM_DIAMBIL', 409, 'Tugas ini belum diambil siapa pun.'),
+  TUGAS_TANPA_FORMULIR: () =>
+    new Galat(
+      'TUGAS_TANPA_FORMULIR',
+      409,
+      'Tugas ini selesai dengan sendirinya setelah semua tindakannya lengkap.',
+    ),
+  PENERIMA_TIDAK_BERWENANG: (d: { nama: string }) =>
+    new Galat(
+      'PENERIMA_TIDAK_BERWENANG',
+      422,
+      `${d.nama} tidak memegang jabatan untuk tugas ini.`,
+      d,
+    ),
+}
