@@ -125,7 +125,7 @@ export const ATURAN: readonly Aturan[] = [
 ]
 export function kamar(path: string): string {
   const m = /^server\/([a-z-]+)\//.exec(path)
-  return m && !['values', 'platform'].includes(m[1]!) ? m[1]! : ''
+  return m && !['values', 'platform', 'errors'].includes(m[1]!) ? m[1]! : ''
 }
 
 function salahArah(dari: string, ke: string): boolean {
