@@ -67,6 +67,21 @@ t.test('many tries at the same moment do not slip through together', async (t) =
   t.equal(semua.filter((j) => j.status === 429).length, 11)
 })
 
+t.test('nor do the very first tries of a name nobody has tried before', async (t) => {
+  // given eight tries that have all begun before any of them has counted
+  const kini = kantor.clock.now()
+  const lewat = await Promise.allSettled(
+    Array.from({ length: 8 }, (_, i) =>
+      transaksi(kantor.db, async (trx) => {
+        await mulaiPercobaan(trx, 'pengetik-baru', `10.0.5.${i}`, kini)
+        await trx.raw('select pg_sleep(0.02)')
+      }),
+    ),
+  )
+  // then only as many as are free get through
+  t.equal(lewat.filter((l) => l.status === 'fulfilled').length, 5)
+})
+
 t.test('one address that tries many names waits as well', async (t) => {
   for (let i = 0; i < 19; i++)
     await transaksi(kantor.db, (trx) => gagalMasuk(trx, '10.9.9.9', kantor.clock.now()))

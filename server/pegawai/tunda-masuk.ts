@@ -27,7 +27,13 @@ export async function mulaiPercobaan(
   alamat: string,
   kini: Date,
 ): Promise<void> {
-  await tolakBilaDitunda(trx, [kunci('pengguna', nama), kunci('alamat', alamat)], kini)
+  const milikNama = kunci('pengguna', nama)
+  // Only a row that exists can be locked: without it the first tries would all find the way free.
+  await trx('percobaan_masuk')
+    .insert({ kunci: milikNama, gagal: 0, tunggu_sampai: kini, diubah_at: kini })
+    .onConflict('kunci')
+    .ignore()
+  await tolakBilaDitunda(trx, [milikNama, kunci('alamat', alamat)], kini)
   await hitung(trx, 'pengguna', nama, kini)
 }
 
