@@ -33,7 +33,11 @@ export const RUMAH_PAKET: readonly { paket: RegExp; rumah: RegExp; types: boolea
     rumah: /^server\/(platform\/http\/|app\.ts$|main\.ts$)/,
     types: true,
   },
-  { paket: /^(read-excel-file|write-excel-file)/, rumah: /^server\/peserta\//, types: false },
+  {
+    paket: /^(read-excel-file|write-excel-file)/,
+    rumah: /^server\/platform\/xlsx\//,
+    types: false,
+  },
 ]
 
 const TAMPILAN = /(^|\/)(views|tampilan)(-[a-z-]+)?\.tsx$|^server\/platform\/ui\//

@@ -3,7 +3,7 @@ import PizZip from 'pizzip'
 import t from 'tap'
 import writeXlsxFile from 'write-excel-file/node'
 import { bacaLembar, contohLembar } from '../server/peserta/impor/index.js'
-import { susunZip } from '../server/peserta/impor/zip.js'
+import { susunZip } from '../server/platform/xlsx/zip.js'
 
 const contoh = (nama: string) => readFileSync(new URL(`../contoh/${nama}`, import.meta.url))
 const csv = (teks: string) => bacaLembar(Buffer.from(teks), 'daftar.csv')

@@ -1,7 +1,6 @@
-import writeXlsxFile from 'write-excel-file/node'
+import { susunXlsx } from '../../platform/xlsx/tulis.js'
 import { namaLengkap } from '../../values/gelar.js'
 import { isiNip } from '../../values/nip.js'
-import { selAman } from '../../values/sel-aman.js'
 
 /** A row of the table `peserta`, as far as LAN's sheet asks for it. */
 export interface PesertaEkspor {
@@ -68,14 +67,14 @@ export async function smartbangkomXlsx(
   peserta: readonly PesertaEkspor[],
   opsi: OpsiSmartbangkom = {},
 ): Promise<Buffer> {
-  const sel = (value: string) => ({ value, type: String, format: '@' })
-  const tebal = (value: string) => ({ ...sel(value), fontWeight: 'bold' as const })
-  return writeXlsxFile(
-    [
-      [tebal('Data peserta untuk Smartbangkom')],
-      KOLOM.map(([judul]) => tebal(judul)),
-      ...peserta.map((p) => KOLOM.map(([, , isi]) => sel(selAman(isi(p, opsi))))),
+  return susunXlsx({
+    lembar: [
+      {
+        nama: 'Peserta',
+        kepala: ['Data peserta untuk Smartbangkom'],
+        kolom: KOLOM.map(([judul, lebar]) => ({ judul, lebar })),
+        baris: peserta.map((p) => KOLOM.map(([, , isi]) => isi(p, opsi))),
+      },
     ],
-    { sheet: 'Peserta', columns: KOLOM.map(([, width]) => ({ width })) },
-  ).toBuffer()
+  })
 }

@@ -1,3 +1,4 @@
+import { hurufTerlarang, kosongkan, rapikan } from '../../platform/xlsx/sel.js'
 import { pisahGelar } from '../../values/gelar.js'
 import { periksaNip, rapikanNip, type JenisPegawai } from '../../values/nip.js'
 import { bacaGolongan, golonganDari, pangkatDari } from '../../values/pangkat.js'
@@ -7,7 +8,6 @@ import { PANJANG_MAKS } from './batas.js'
 import { bacaHp, bacaJenisPegawai, bacaKelamin, sahEmail } from './isian.js'
 import type { Baris, DataPeserta, KunciKolom, Lembar } from './jenis.js'
 import { LABEL } from './label.js'
-import { hurufTerlarang, kosongkan, rapikan } from './sel.js'
 
 export interface BarisTerbaca {
   data: DataPeserta

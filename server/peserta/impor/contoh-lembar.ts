@@ -1,4 +1,4 @@
-import writeXlsxFile from 'write-excel-file/node'
+import { susunXlsx } from '../../platform/xlsx/tulis.js'
 import type { KunciData } from './jenis.js'
 import { LABEL } from './label.js'
 
@@ -28,15 +28,14 @@ const BARIS_KOSONG = 500
  * column has the format Text, so Excel keeps all 18 digits of a NIP and the zero of a phone number.
  */
 export async function contohLembar(): Promise<Buffer> {
-  const sel = (value: string) => ({ value, type: String, format: '@' })
-  const kepala = KOLOM.map(({ kunci }) => ({
-    ...sel(LABEL[kunci]),
-    fontWeight: 'bold' as const,
-    backgroundColor: '#e8eef7',
-  }))
-  const kosong = () => KOLOM.map(() => ({ type: String, format: '@' }))
-  return writeXlsxFile(
-    [kepala, KOLOM.map((k) => sel(k.contoh)), ...Array.from({ length: BARIS_KOSONG }, kosong)],
-    { sheet: 'Peserta', columns: KOLOM.map((k) => ({ width: k.lebar })), stickyRowsCount: 1 },
-  ).toBuffer()
+  return susunXlsx({
+    lembar: [
+      {
+        nama: 'Peserta',
+        kolom: KOLOM.map(({ kunci, lebar }) => ({ judul: LABEL[kunci], lebar })),
+        baris: [KOLOM.map((k) => k.contoh)],
+        kosong: BARIS_KOSONG,
+      },
+    ],
+  })
 }

@@ -1,10 +1,11 @@
 import { errors } from '../../errors.js'
-import { BARIS_MAKS } from './batas.js'
-import { bacaCsv } from './csv.js'
-import type { Baris, Lembar, Tabel } from './jenis.js'
-import { kenali } from './kenali.js'
+import { BARIS_MAKS } from '../../platform/xlsx/batas.js'
+import { bacaTabel } from '../../platform/xlsx/baca-tabel.js'
+import type { Tabel } from '../../platform/xlsx/tabel.js'
+import type { Baris, Lembar } from './jenis.js'
 import { cariJudul, nilaiJudul, type Judul } from './kolom.js'
-import { bacaXlsx } from './xlsx.js'
+
+const HARAP = 'daftar peserta Excel (.xlsx) atau CSV'
 
 /**
  * Reads a list from XLSX or CSV, told apart by content. The sheet taken is the one with the best
@@ -12,8 +13,7 @@ import { bacaXlsx } from './xlsx.js'
  * a file that is none of these, DAFTAR_* when there is nothing below the heading or far too much.
  */
 export async function bacaLembar(isi: Buffer, namaBerkas: string): Promise<Lembar> {
-  const jenis = kenali(isi) === 'zip' ? 'xlsx' : 'csv'
-  const tabel = jenis === 'xlsx' ? await bacaXlsx(isi) : [bacaCsv(isi, nilaiJudul)]
+  const { jenis, tabel } = await bacaTabel(isi, nilaiJudul, HARAP)
   const { nama, baris, judul } = pilihLembar(tabel)
   const data = susunBaris(baris, judul.indeks)
   if (data.length === 0) throw errors.DAFTAR_TANPA_BARIS()

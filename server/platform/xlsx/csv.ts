@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { errors } from '../../errors.js'
 import { BARIS_MAKS, KOLOM_MAKS } from './batas.js'
-import type { Tabel } from './jenis.js'
+import type { Tabel } from './tabel.js'
 
 type Pemisah = ';' | ',' | '\t'
 

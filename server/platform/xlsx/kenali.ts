@@ -2,13 +2,14 @@ import { errors } from '../../errors.js'
 import { UKURAN_MAKS } from './batas.js'
 
 const HTML = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml|head|meta|style)/i
-const HARAP = 'daftar peserta Excel (.xlsx) atau CSV'
 
 /**
  * What an uploaded file is, told by its content: a name proves nothing. `zip` is still to be looked
- * into (`isiArsip`); everything that can be neither XLSX nor CSV is refused here with a sentence.
+ * into; everything that can be neither XLSX nor CSV is refused here with a sentence. `harap` is what
+ * the sentence says should have come.
  */
-export function kenali(isi: Buffer): 'zip' | 'teks' {
+export function kenali(isi: Buffer, harap: string): 'zip' | 'teks' {
+  const bukan = bukanItu(harap)
   if (isi.length === 0) throw errors.BERKAS_KOSONG()
   if (isi.length > UKURAN_MAKS) throw errors.BERKAS_TERLALU_BESAR({ batas: UKURAN_MAKS / 2 ** 20 })
   const kepala = isi.toString('latin1', 0, 8)
@@ -30,7 +31,8 @@ export function kenali(isi: Buffer): 'zip' | 'teks' {
 }
 
 /** Refuses every archive that is not a workbook; a DOCX that calls itself XLSX is named as such. */
-export function tolakSelainXlsx(bagian: ReadonlyMap<string, Buffer>): void {
+export function tolakSelainXlsx(bagian: ReadonlyMap<string, Buffer>, harap: string): void {
+  const bukan = bukanItu(harap)
   const nama = [...bagian.keys()]
   const ada = (awal: string) => nama.some((n) => n.startsWith(awal))
   if (ada('word/')) throw bukan('dokumen Word (.docx)')
@@ -42,6 +44,7 @@ export function tolakSelainXlsx(bagian: ReadonlyMap<string, Buffer>): void {
   if (!ada('xl/workbook.xml') || !ada('xl/worksheets/')) throw bukan('arsip ZIP tanpa lembar kerja')
 }
 
-function bukan(ternyata: string): Error {
-  return errors.BERKAS_BUKAN({ harap: HARAP, ternyata })
-}
+const bukanItu =
+  (harap: string) =>
+  (ternyata: string): Error =>
+    errors.BERKAS_BUKAN({ harap, ternyata })

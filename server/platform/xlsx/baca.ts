@@ -1,8 +1,8 @@
 import readXlsxFile from 'read-excel-file/node'
 import { errors } from '../../errors.js'
-import { bongkarZip } from '../../platform/docx/jaga-zip.js'
+import { bongkarZip } from '../docx/jaga-zip.js'
 import { BARIS_MAKS, KOLOM_MAKS } from './batas.js'
-import type { Tabel } from './jenis.js'
+import type { Tabel } from './tabel.js'
 import { tolakSelainXlsx } from './kenali.js'
 import { teksAngka } from './sel.js'
 import { susunZip } from './zip.js'
@@ -22,9 +22,9 @@ const POKOK =
 const LEMBAR = /^xl\/worksheets\/[^/]+\.xml$/
 
 /** All sheets of a workbook. Throws Galat for what is none, is damaged, or unpacks without measure. */
-export async function bacaXlsx(isi: Buffer): Promise<Tabel[]> {
+export async function bacaXlsx(isi: Buffer, harap: string): Promise<Tabel[]> {
   const bagian = await bongkarZip(isi)
-  tolakSelainXlsx(bagian)
+  tolakSelainXlsx(bagian, harap)
   const bersih = new Map<string, Buffer>()
   for (const [nama, data] of bagian) {
     if (LEMBAR.test(nama)) bersih.set(nama, periksaSel(data))
