@@ -9,6 +9,7 @@ import { susunHandlers } from './handlers.js'
 import { isiContoh, salamContoh } from './kantor/contoh.js'
 import { kantor } from './kantor/plugin.js'
 import { setelanKantor } from './kantor/setelan.js'
+import { naskahPilihan } from './naskah/pilihan.js'
 import { muatTemplat, type Templat } from './naskah/templat.js'
 import { routes as ruteNaskah } from './naskah/routes.js'
 import { pegawai } from './pegawai/plugin.js'
@@ -53,7 +54,11 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
   const { config, db, clock } = b
   if (config.contoh) await transaksi(db, (trx) => isiContoh(trx, { kini: clock.now() }))
   const templat = await muatTemplat(join(akar(), 'templates'))
-  const mesin: Mesin = { handlers: susunHandlers(templat), diagram: pembacaDiagram() }
+  const mesin: Mesin = {
+    handlers: susunHandlers(templat),
+    diagram: pembacaDiagram(),
+    naskah: naskahPilihan(templat),
+  }
   await siapkanSop(db, mesin, templat)
   const app = await susunHttp(b, mesin)
   const converter = buatConverter()

@@ -3,7 +3,7 @@ import type { Knex } from 'knex'
 import type { Diagram, Outcome, Scope, Step, Wait } from '../platform/engine/types.js'
 import type { Berdiri } from './berdiri.js'
 import type { Penugasan } from './handler.js'
-import { konteks } from './konteks.js'
+import { konteks, langkahPerkara } from './konteks.js'
 import type { PerkaraTerkunci } from './kunci.js'
 import type { Kerja } from './mesin.js'
 import { catatRiwayat } from './riwayat.js'
@@ -31,11 +31,12 @@ export async function bukaTugas(
 async function buka(
   kerja: Kerja,
   perkara: PerkaraTerkunci,
-  step: Step,
+  umum: Step,
   w: Wait,
   diagram: Diagram,
 ): Promise<Scope | null> {
   const { trx, kini } = kerja
+  const step = langkahPerkara(umum, perkara)
   const id = randomUUID()
   const handler = kerja.mesin.handlers.get(step.sop.handler)!
   const p: Penugasan =

@@ -1,5 +1,5 @@
 import { antre } from '../platform/jobs/antre.js'
-import type { Step } from '../platform/engine/types.js'
+import { ANY_DOCUMENT, type Step } from '../platform/engine/types.js'
 import type { Konteks } from './handler.js'
 import type { Kerja } from './mesin.js'
 import type { PerkaraTerkunci } from './kunci.js'
@@ -11,6 +11,12 @@ export interface TugasKonteks {
   tahap: Record<string, unknown>
 }
 
+/** A step as it stands in this case: the kind of document may have been chosen at its start. */
+export const langkahPerkara = (step: Step, perkara: Pick<PerkaraTerkunci, 'data'>): Step =>
+  step.sop.naskah === ANY_DOCUMENT
+    ? { ...step, sop: { ...step.sop, naskah: String(perkara.data.naskah) } }
+    : step
+
 /** The view of the running action that is handed to a handler. */
 export function konteks(kerja: Kerja, perkara: PerkaraTerkunci, tugas: TugasKonteks): Konteks {
   const { trx, kini } = kerja
@@ -18,7 +24,7 @@ export function konteks(kerja: Kerja, perkara: PerkaraTerkunci, tugas: TugasKont
     trx,
     kini,
     perkara,
-    step: tugas.step,
+    step: langkahPerkara(tugas.step, perkara),
     tugasId: tugas.id,
     tahap: tugas.tahap,
     antre: (nama, isi, opsi) => antre(trx, nama, isi, opsi),

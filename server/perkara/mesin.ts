@@ -8,6 +8,8 @@ export interface Mesin {
   handlers: ReadonlyMap<string, Handler>
   /** The diagram a case is pinned to; compiled once per process. */
   diagram(db: Knex, sopVersiId: string): Promise<Diagram>
+  /** Kinds of document a case may be started for, where its SOP leaves that open: code -> name. */
+  naskah: ReadonlyMap<string, string>
 }
 
 /** Why work comes back: shown to whoever gets the next task. */

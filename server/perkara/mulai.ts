@@ -1,7 +1,7 @@
 import { errors } from '../errors.js'
 import { saatDiZona } from '../values/tanggal.js'
 import { setelanKantor } from '../kantor/setelan.js'
-import type { Diagram, Wait } from '../platform/engine/types.js'
+import { ANY_DOCUMENT, type Diagram, type Wait } from '../platform/engine/types.js'
 import { sopAktif } from '../sop/service.js'
 import { kunciPerkara, type PerkaraTerkunci } from './kunci.js'
 import { langkah } from './langkah.js'
@@ -13,13 +13,15 @@ export interface PerkaraBaru {
   judul: string
   unitId: string
   pelatihanId?: string | null
+  /** The kind of document, for an SOP that leaves it open. */
+  naskah?: string
   /** Given by the client: starting twice with the same key starts one case. */
   kunci?: string | null
 }
 
 /**
  * Starts a case on the version of the SOP in force. Errors: TIDAK_ADA (SOP, unit, pelatihan),
- * PERKARA_BUTUH_PELATIHAN. Answers the id; `baru` is false when the key was already used.
+ * PERKARA_BUTUH_PELATIHAN, PERKARA_BUTUH_NASKAH, PERKARA_NASKAH_TETAP. Answers the id; `baru` is false when the key was already used.
  */
 export async function mulaiPerkara(
   kerja: Kerja,
@@ -35,17 +37,27 @@ export async function mulaiPerkara(
   const diagram = await kerja.mesin.diagram(trx, sop.id)
   if (!p.pelatihanId && butuhPelatihan(kerja, diagram))
     throw errors.PERKARA_BUTUH_PELATIHAN({ sop: sop.nama })
+  const naskah = naskahPilihan(kerja, diagram, p.naskah)
   const id = await sisip(kerja, {
     ...p,
     sopVersiId: sop.id,
     alur: diagram.id,
-    data: await fakta(kerja, p.pelatihanId),
+    data: { ...(await fakta(kerja, p.pelatihanId)), ...naskah },
   })
   // Lost the race for the same key: the other one's case is ours too.
   if (!id)
     return { id: (await trx('perkara').where({ kunci: p.kunci }).first('id')).id, baru: false }
   await langkah(kerja, await kunciPerkara(trx, id), { jenis: 'mulai', scope: {} })
   return { id, baru: true }
+}
+
+/** Kept among the facts of the case. A choice nobody asked for is refused, not silently dropped. */
+function naskahPilihan(kerja: Kerja, diagram: Diagram, pilihan = ''): { naskah?: string } {
+  const terbuka = diagram.steps.some((s) => s.sop.naskah === ANY_DOCUMENT)
+  if (!terbuka && !pilihan) return {}
+  if (!terbuka) throw errors.PERKARA_NASKAH_TETAP({ sop: diagram.name })
+  if (!kerja.mesin.naskah.has(pilihan)) throw errors.PERKARA_BUTUH_NASKAH({ sop: diagram.name })
+  return { naskah: pilihan }
 }
 
 function butuhPelatihan(kerja: Kerja, diagram: Diagram): boolean {

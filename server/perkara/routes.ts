@@ -22,6 +22,7 @@ export const SkemaMulai = Type.Object(
     judul: Type.String({ title: 'Judul perkara', minLength: 3, maxLength: 300 }),
     unitId: Type.String({ title: 'Unit pengampu', format: 'uuid' }),
     pelatihanId: Type.Optional(Type.String({ title: 'Pelatihan', format: 'uuid' })),
+    naskah: Type.Optional(Type.String({ title: 'Jenis naskah', maxLength: 100 })),
     kunci: Type.Optional(Type.String({ title: 'Kunci', minLength: 8, maxLength: 100 })),
   },
   { additionalProperties: false },
@@ -51,7 +52,10 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     jalur: '/perkara/baru',
     akses: 'masuk',
     judul: 'Mulai perkara',
-    data: ({ db }) => pilihanMulai(db),
+    async data({ db }) {
+      const naskah = [...mesin.naskah].map(([kode, nama]) => ({ kode, nama }))
+      return { ...(await pilihanMulai(db)), naskah }
+    },
     tampilan: (pilihan, { csrf }) => FormMulai({ pilihan, csrf }),
   })
 

@@ -2,6 +2,7 @@ interface Pilihan {
   sop: { kode: string; nama: string }[]
   unit: { id: string; nama: string }[]
   pelatihan: { id: string; nama: string; angkatan: string }[]
+  naskah: { kode: string; nama: string }[]
 }
 
 /** Starts a case: which SOP, about what, for which unit, for which training. */
@@ -9,6 +10,7 @@ export function FormMulai({ pilihan, csrf }: { pilihan: Pilihan; csrf: string })
   const sop = pilihan.sop.map((s) => [s.kode, s.nama] as const)
   const unit = pilihan.unit.map((u) => [u.id, u.nama] as const)
   const pelatihan = pilihan.pelatihan.map((p) => [p.id, sebutPelatihan(p)] as const)
+  const naskah = pilihan.naskah.map((n) => [n.kode, n.nama] as const)
   return (
     <>
       <p class="letak">
@@ -25,6 +27,12 @@ export function FormMulai({ pilihan, csrf }: { pilihan: Pilihan; csrf: string })
           label="Pelatihan"
           pilihan={pelatihan}
           petunjuk="Kosongkan untuk Peningkatan Kapasitas: pelatihannya dicatat pada langkah pertama."
+        />
+        <Pilih
+          nama="naskah"
+          label="Jenis naskah"
+          pilihan={naskah}
+          petunjuk="Hanya untuk Surat Keluar: naskah yang akan disusun."
         />
         <div class="tindakan">
           <button>Mulai</button>

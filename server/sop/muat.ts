@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errors } from '../errors.js'
 import { compile, gate } from '../platform/engine/index.js'
-import type { Diagram, GateNames } from '../platform/engine/types.js'
+import { ANY_DOCUMENT, type Diagram, type GateNames } from '../platform/engine/types.js'
 import { Galat } from '../platform/galat.js'
 
 /** One diagram with the file it came from, for messages. */
@@ -41,7 +41,7 @@ async function bacaSatu(dir: string, berkas: string): Promise<DiagramBerkas | st
  * file and element, or nothing. A server must not start on a diagram that it cannot run.
  */
 export function periksaSemua(diagrams: readonly DiagramBerkas[], names: NamaSah): void {
-  const callable = names.callable ?? new Set(diagrams.map(({ diagram }) => diagram.id))
+  const callable = names.callable ?? bolehDipanggil(diagrams)
   const kesalahan = diagrams.flatMap(({ berkas, diagram }) => [
     ...kembar(berkas, diagram, diagrams),
     ...gate(diagram, { ...names, callable }).map(
@@ -50,6 +50,14 @@ export function periksaSemua(diagrams: readonly DiagramBerkas[], names: NamaSah)
   ])
   if (kesalahan.length) throw errors.DIAGRAM_DITOLAK({ kesalahan })
 }
+
+/** An SOP that asks at its start for the kind of document cannot be started by another one. */
+const bolehDipanggil = (diagrams: readonly DiagramBerkas[]): Set<string> =>
+  new Set(
+    diagrams
+      .filter(({ diagram }) => !diagram.steps.some((s) => s.sop.naskah === ANY_DOCUMENT))
+      .map(({ diagram }) => diagram.id),
+  )
 
 function kembar(berkas: string, diagram: Diagram, semua: readonly DiagramBerkas[]): string[] {
   const pertama = semua.find((lain) => lain.diagram.id === diagram.id)!

@@ -114,6 +114,9 @@ export interface DiagramFault {
   message: string
 }
 
+/** `sop:naskah` of a step whose kind of document is chosen when the case starts. */
+export const ANY_DOCUMENT = '*'
+
 /** What the gate checks names against. */
 export interface GateNames {
   handlers: ReadonlyMap<string, { opsi?: readonly string[]; butuhNaskah?: boolean }>

@@ -2,10 +2,12 @@ import type { Asal } from './unsur.js'
 import { operasionalBangkom } from './operasional-bangkom.js'
 import { peningkatanKapasitas } from './peningkatan-kapasitas.js'
 import { penerbitanSertifikat } from './penerbitan-sertifikat.js'
+import { suratKeluar } from './surat-keluar.js'
 
 /** The SOPs that Paraf brings along; each becomes workflows/<id>.bpmn. */
 export const semuaAsal: readonly Asal[] = [
   operasionalBangkom,
   peningkatanKapasitas,
   penerbitanSertifikat,
+  suratKeluar,
 ]

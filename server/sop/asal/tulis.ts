@@ -14,7 +14,7 @@ function tulis(tabel: string, folder: string): void {
   mkdirSync(folder, { recursive: true })
   for (const asal of semuaAsal) {
     const berkas = join(folder, `${asal.id}.bpmn`)
-    writeFileSync(berkas, susunBpmn(rangkai(asal, bacaTabel(tabel, asal.sop))))
+    writeFileSync(berkas, susunBpmn(rangkai(asal, asal.baris ?? bacaTabel(tabel, asal.sop))))
     stdout.write(`${berkas}\n`)
   }
 }

@@ -1,7 +1,7 @@
-import type { Ikatan, Tenggat } from '../peta.js'
+import type { BarisSop, Ikatan, Tenggat } from '../peta.js'
 
 /**
- * The words in which the three SOPs are described: what stands in the table is taken from the
+ * The words in which the SOPs are described: what stands in a printed table is taken from the
  * table, so a step is named by its printed number only.
  */
 
@@ -32,10 +32,29 @@ export interface Asal {
   nama: string
   /** The name of the SOP in the reference table. */
   sop: string
+  /** The rows, for an SOP that was never printed and so is not in that table. */
+  baris?: readonly BarisSop[]
   identitas: Record<string, string[]>
   lajur: { peran: string; nama: string }[]
   unsur: Unsur[]
 }
+
+/** A row of our own; cells left out are empty. */
+export const baris = (
+  no: string,
+  kegiatan: string,
+  pelaksana: string,
+  sel: Partial<BarisSop>,
+): BarisSop => ({
+  no,
+  kegiatan,
+  pelaksana,
+  kelengkapan: '',
+  waktu: '',
+  output: '',
+  ket: '',
+  ...sel,
+})
 
 type Tambahan = Omit<Ikatan, 'handler'> & { tenggat?: Omit<Tenggat, 'id'> }
 

@@ -1,5 +1,6 @@
 import { faultAt, faultAtNode } from './context.js'
 import type { Gate, Rule } from './context.js'
+import { ANY_DOCUMENT } from '../types.js'
 
 const tasks = (gate: Gate) => gate.model.nodes.filter((node) => node.type === 'userTask')
 
@@ -38,6 +39,7 @@ export const documentKnown: Rule = (gate) =>
       if (!gate.names.handlers.get(handler)?.butuhNaskah) return []
       return [faultAtNode('naskah', task, `memakai ${handler} tetapi tidak menyebut jenis naskah`)]
     }
+    if (naskah === ANY_DOCUMENT) return []
     if (!gate.names.naskah || gate.names.naskah.has(naskah)) return []
     return [faultAtNode('naskah', task, `menyebut jenis naskah "${naskah}" yang tidak dikenal`)]
   })
