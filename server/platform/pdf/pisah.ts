@@ -1,0 +1,37 @@
+import { bukaPdf, pdfBaru, tandaiArsip, tulisPdf } from './arsip.js'
+import { pindahHalaman } from './halaman.js'
+import { Penyalin } from './salin.js'
+
+/**
+ * Cuts a PDF into parts. `halaman`: pages per part, or the number of the first page of each part
+ * (counted from 0, rising, the first 0). No part holds a picture, font or text of another one, and
+ * each keeps the marks of PDF/A. Throws RangeError when the pages do not divide so.
+ */
+export async function pisahPdf(
+  pdf: Buffer,
+  halaman: number | readonly number[],
+): Promise<Buffer[]> {
+  const asal = await bukaPdf(pdf)
+  const semua = asal.getPages()
+  const awal = awalBagian(semua.length, halaman)
+  const hasil: Buffer[] = []
+  for (const [i, dari] of awal.entries()) {
+    const bagian = await pdfBaru()
+    const salin = new Penyalin(asal.context, bagian.context)
+    for (const h of semua.slice(dari, awal[i + 1])) pindahHalaman(asal, h, bagian, salin)
+    tandaiArsip(asal, bagian, salin, String(i))
+    hasil.push(await tulisPdf(bagian))
+  }
+  return hasil
+}
+
+function awalBagian(jumlah: number, halaman: number | readonly number[]): readonly number[] {
+  if (typeof halaman !== 'number') {
+    const naik = halaman.every((h, i) => (i === 0 ? h === 0 : h > halaman[i - 1]!) && h < jumlah)
+    if (halaman.length === 0 || !naik) throw new RangeError('batas halaman tidak berurutan')
+    return halaman
+  }
+  if (halaman < 1 || jumlah % halaman !== 0)
+    throw new RangeError(`${jumlah} halaman tidak terbagi rata menjadi bagian ${halaman} halaman`)
+  return Array.from({ length: jumlah / halaman }, (_, i) => i * halaman)
+}
