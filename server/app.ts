@@ -87,7 +87,9 @@ async function siapkanSop(
 ): Promise<void> {
   const diagram = await muatWorkflows(join(akar(), 'workflows'))
   const peran = new Set<string>(await db('peran').pluck('kode'))
-  periksaSemua(diagram, { handlers: mesin.handlers, peran, naskah: new Set(templat.keys()) })
+  // A sheet is no document: no step may ask for one to be drafted and signed.
+  const naskah = [...templat.values()].filter((t) => t.keluarga !== 'lembar').map((t) => t.jenis)
+  periksaSemua(diagram, { handlers: mesin.handlers, peran, naskah: new Set(naskah) })
   await transaksi(db, async (trx) => {
     for (const d of diagram) await daftarkanSop(trx, { xml: d.diagram.xml, diagram: d.diagram })
   })

@@ -7,6 +7,7 @@ import t from 'tap'
 import {
   isiBawaan,
   muatTemplat,
+  renderLembar,
   renderNaskah,
   type MasukanNaskah,
   type Templat,
@@ -55,7 +56,7 @@ async function cetak(x: Templat, ubah: Partial<MasukanNaskah> = {}) {
   }
 }
 
-for (const x of templat.values()) {
+for (const x of [...templat.values()].filter((x) => x.keluarga !== 'lembar')) {
   t.test(
     `${x.nama}: the words on paper are those agreed, in fonts that stand for the right ones`,
     async (t) => {
@@ -183,3 +184,50 @@ t.test('a roster of two thousand is rendered in a moment', async (t) => {
   })
   t.ok(Number(process.hrtime.bigint() - mulai) / 1e9 < 4)
 })
+
+t.test(
+  'a book says its period, repeats its head, counts its pages and is closed by a hand',
+  async (t) => {
+    const baris = Array.from({ length: 60 }, (_, i) => ({
+      urut: String(i + 1),
+      nomor: `B-${i + 1}/BKPSDM/800.2.4.1/11/2026`,
+      tanggalSurat: '2026-11-23',
+      tujuan: 'Dinas Kesehatan',
+      hal: 'Pemberitahuan',
+      keterangan: i === 4 ? 'BATAL' : '',
+    }))
+    const isi = {
+      judul: 'Buku Agenda Surat Keluar',
+      periode: 'Periode 1 s.d. 30 November 2026',
+      baris,
+      penutup: 'Buku ini ditutup dengan jumlah 60 (enam puluh) surat.',
+    }
+    const buku = templat.get('buku-keluar')!
+    const cetakBuku = async (isi: Record<string, unknown>, penandatangan?: typeof plt | null) => {
+      const pdf = join(dir, 'buku.pdf')
+      const docx = renderLembar(buku, {
+        isi,
+        kantor: bahan.kantor,
+        tanggal: '2026-11-30',
+        penandatangan,
+      })
+      writeFileSync(pdf, await converter.convert(docx))
+      return { teks: baca('pdftotext', '-layout', pdf, '-'), info: baca('pdfinfo', pdf) }
+    }
+    const { teks, info } = await cetakBuku(isi, plt)
+    const halaman = Number(/Pages:\s+(\d+)/.exec(info)![1])
+    t.ok(halaman > 1)
+    t.equal(teks.match(/Ditujukan kepada/g)!.length, halaman, 'the head of the table on every page')
+    for (let h = 1; h <= halaman; h++) t.match(teks, `halaman ${h} dari ${halaman}`)
+    t.match(teks, /BUKU AGENDA SURAT KELUAR[\s\S]*Periode 1 s\.d\. 30 November 2026/)
+    t.match(
+      teks,
+      /enam puluh\) surat\.[\s\S]*Tenggarong, 30 November 2026[\s\S]*NIP\. 197805022005021003/,
+    )
+    t.match(teks, /5 +B-5\/BKPSDM.*23-11-2026.*BATAL/)
+    const kosong = await cetakBuku({ ...isi, baris: [], penutup: '' }, null)
+    t.match(kosong.teks, 'Tidak ada catatan pada periode ini.')
+    t.match(kosong.info, /Pages: +1\n/)
+    t.match(kosong.info, /842|841\.\d+ x 595/)
+  },
+)

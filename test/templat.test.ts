@@ -56,6 +56,11 @@ async function cacat(isi: string | Buffer, json: string): Promise<string> {
 
 t.test('the templates of the house load, one pair per kind', async (t) => {
   t.same([...templat.keys()].sort(), [
+    'buku-disposisi',
+    'buku-ekspedisi',
+    'buku-keluar',
+    'buku-masuk',
+    'buku-sertifikat',
     'laporan',
     'sertifikat',
     'sk-panitia',
@@ -150,6 +155,19 @@ t.test(
   },
 )
 
+t.test('a sheet needs no signature but may not promise a number; a letter must', async (t) => {
+  const lembar = { keluarga: 'lembar', register: undefined, sec: undefined, klasifikasi: undefined }
+  t.equal(await cacat(docx(alinea('[[hal]]')), manifes([kolom('hal')], lembar)), '')
+  t.match(
+    await cacat('[[hal]]', manifes([kolom('hal')], { keluarga: 'lembar' })),
+    '/register bukan milik lembar',
+  )
+  t.match(
+    await cacat('[[hal]]', manifes([kolom('hal')], { klasifikasi: undefined })),
+    '/klasifikasi harus diisi',
+  )
+})
+
 t.test('all faulty templates are named at once, also one without its other half', async (t) => {
   const dir = await mkdtemp(join(tmpdir(), 'paraf-templat-'))
   t.teardown(() => rm(dir, { recursive: true }))
@@ -177,6 +195,7 @@ t.test('the form of a kind says what must be filled and how long it may be', asy
 t.test('defaults and a few fields make a form that passes, for every kind', async (t) => {
   for (const x of templat.values()) {
     const isi = { ...isiBawaan(x, bahan), ...isian[x.jenis] }
+    if (x.jenis.startsWith('buku-')) isi.periode = 'Tahun 2026'
     const skema = skemaIsi(x)
     t.ok(Value.Check(skema, isi), `${x.jenis} ${JSON.stringify(Value.Errors(skema, isi)[0] ?? '')}`)
     for (const k of x.kolom.filter((k) => k.wajib)) {

@@ -9,7 +9,7 @@ import { dataUmum } from './templat-umum.js'
 const LEWAT: Record<string, string> = { tujuan: 'yth', mulai: 'rentang', selesai: 'rentang' }
 /** Fields of a manifest that the common tags are made from. */
 const MILIK_BERSAMA = new Set(['tembusan', 'lampiran'])
-/** What no official document may leave out. */
+/** What no official document may leave out; sheets are no documents of their own. */
 const HARUS = ['konsep', 'nomor', 'tanggal', 'penandatangan.nama', 'penandatangan.kapasitasJabatan']
 
 /** Faults of a template against its manifest, one sentence each; empty when it is sound. */
@@ -24,7 +24,8 @@ export function periksaTemplat(m: Manifes, tag: readonly Tag[]): string[] {
   const sia = m.kolom
     .filter((k) => !dipakai(k, nama))
     .map((k) => `kolom ${k.nama} (${k.label}) tidak dipakai templat`)
-  const kurang = HARUS.filter((h) => !nama.includes(h)).map((h) => `[[${h}]] tidak ada`)
+  const harus = m.keluarga === 'lembar' ? [] : HARUS
+  const kurang = harus.filter((h) => !nama.includes(h)).map((h) => `[[${h}]] tidak ada`)
   return [...new Set([...bentrok, ...asing, ...sia, ...kurang])]
 }
 

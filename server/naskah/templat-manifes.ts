@@ -28,20 +28,28 @@ const SkemaManifes = Type.Object(
   {
     jenis: Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
     nama: Type.String({ minLength: 1 }),
-    keluarga: Type.Enum(['korespondensi', 'judul']),
-    register: Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
+    /** `lembar` is a sheet of the office (book, disposisi): no number, no register of its own. */
+    keluarga: Type.Enum(['korespondensi', 'judul', 'lembar']),
+    register: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9-]*$' })),
     /** Security letter of the number (B, T, R, SR). */
-    sec: Type.Enum(['B', 'T', 'R', 'SR']),
-    klasifikasi: Type.String({ pattern: '^[0-9]{3}(\\.[0-9]+)*$' }),
+    sec: Type.Optional(Type.Enum(['B', 'T', 'R', 'SR'])),
+    klasifikasi: Type.Optional(Type.String({ pattern: '^[0-9]{3}(\\.[0-9]+)*$' })),
     /** Set when this kind is never printed on the paper of the office. */
-    kertas: Type.Optional(Type.Enum(['A4', 'F4'])),
+    kertas: Type.Optional(Type.Enum(['A4', 'F4', 'A5'])),
     kolom: Type.Array(SkemaKolom),
   },
   { additionalProperties: false },
 )
 
+type Berkas = Static<typeof SkemaManifes>
 export type Kolom = Static<typeof SkemaKolom>
-export type Manifes = Static<typeof SkemaManifes>
+/** What a letter says of its number; empty (and `B`) on a sheet, which never gets one. */
+interface Penomoran {
+  register: string
+  sec: 'B' | 'T' | 'R' | 'SR'
+  klasifikasi: string
+}
+export type Manifes = Omit<Berkas, keyof Penomoran> & Penomoran
 
 /** Reads a manifest; throws an Error that lists every fault with the place it stands. */
 export function bacaManifes(teks: string, jenis: string): Manifes {
@@ -53,12 +61,24 @@ export function bacaManifes(teks: string, jenis: string): Manifes {
         .join('; '),
     )
   }
-  const cacat = [...periksaNama(isi, jenis), ...isi.kolom.flatMap(periksaKolom)]
+  const cacat = [
+    ...periksaNama(isi, jenis),
+    ...periksaNomor(isi),
+    ...isi.kolom.flatMap(periksaKolom),
+  ]
   if (cacat.length) throw new Error(cacat.join('; '))
-  return isi
+  return { register: '', sec: 'B', klasifikasi: '', ...isi }
 }
 
-function periksaNama(m: Manifes, jenis: string): string[] {
+/** A letter must say how it is numbered; a sheet that did would promise a number it never gets. */
+function periksaNomor(m: Berkas): string[] {
+  const lembar = m.keluarga === 'lembar'
+  return (['register', 'sec', 'klasifikasi'] as const)
+    .filter((k) => (m[k] === undefined) !== lembar)
+    .map((k) => (lembar ? `/${k} bukan milik lembar` : `/${k} harus diisi`))
+}
+
+function periksaNama(m: Berkas, jenis: string): string[] {
   const nama = m.kolom.map((k) => k.nama)
   const ganda = nama
     .filter((n, i) => nama.indexOf(n) !== i)

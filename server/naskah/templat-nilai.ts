@@ -1,5 +1,6 @@
 import { diktum } from '../values/diktum.js'
 import { namaHari, pukul, sahTanggal, singkatanZona, tanggalPanjang } from '../values/tanggal.js'
+import { tanggalTerbilang } from '../values/tanggal-terbilang.js'
 import { terbilang } from '../values/terbilang.js'
 import type { Kolom } from './templat-manifes.js'
 
@@ -39,8 +40,8 @@ export function butir(nilai: unknown): Butir[] {
 }
 
 /**
- * The tags one field gives: itself, and its other forms (`_hari`, `_zona`, `_terbilang`, `_kapital`,
- * `_awal`, `_akhir`).
+ * The tags one field gives: itself, and its other forms (`_hari`, `_singkat`, `_zona`, `_terbilang`,
+ * `_kapital`, `_awal`, `_akhir`).
  */
 export function nilaiKolom(k: Kolom, nilai: unknown, zona: string): Data {
   const kosong = nilai === undefined || nilai === null || nilai === ''
@@ -75,7 +76,12 @@ function teks(nama: string, isi: string): Data {
 
 function tanggal(nama: string, isi: string): Data {
   const sah = sahTanggal(isi)
-  return { [nama]: sah ? tanggalPanjang(isi) : '', [`${nama}_hari`]: sah ? namaHari(isi) : '' }
+  return {
+    [nama]: sah ? tanggalPanjang(isi) : '',
+    [`${nama}_hari`]: sah ? namaHari(isi) : '',
+    [`${nama}_singkat`]: sah ? isi.split('-').reverse().join('-') : '',
+    [`${nama}_terbilang`]: sah ? tanggalTerbilang(isi) : '',
+  }
 }
 
 function jam(nama: string, isi: string, zona: string): Data {

@@ -1,8 +1,14 @@
 import { errors } from '../errors.js'
 import { renderDocx } from '../platform/docx/render.js'
-import { dataUmum, type MasukanNaskah } from './templat-umum.js'
+import type { KantorNaskah } from './templat-kantor.js'
+import {
+  dataUmum,
+  type MasukanNaskah,
+  type MasukanUmum,
+  type PenandatanganNaskah,
+} from './templat-umum.js'
 import type { Kolom, Manifes } from './templat-manifes.js'
-import { nilaiKolom } from './templat-nilai.js'
+import { nilaiKolom, type Data } from './templat-nilai.js'
 
 /** One kind of document: its manifest and its DOCX. */
 export interface Templat extends Manifes {
@@ -16,6 +22,28 @@ export interface Templat extends Manifes {
  * that is empty, and GalatTemplat when template and data do not fit (a fault of ours).
  */
 export function renderNaskah(t: Templat, m: MasukanNaskah): Buffer {
+  return render(t, m)
+}
+
+export interface MasukanLembar {
+  isi: Data
+  kantor: KantorNaskah
+  /** `yyyy-mm-dd`, beside the place where the sheet is closed; dots when absent. */
+  tanggal?: string
+  /** Closes a book at the right; the second one knows of it, at the left. */
+  penandatangan?: PenandatanganNaskah | null
+  penandatanganKedua?: PenandatanganNaskah | null
+}
+
+/**
+ * The DOCX of a sheet (keluarga `lembar`: books, lembar disposisi, lembar kendali), which has neither
+ * number nor register. Throws as renderNaskah does.
+ */
+export function renderLembar(t: Templat, m: MasukanLembar): Buffer {
+  return render(t, { tanggal: '', penandatangan: null, ...m, nomor: '', konsep: false })
+}
+
+function render(t: Templat, m: MasukanUmum): Buffer {
   for (const k of t.kolom) {
     if (k.wajib && kosong(m.isi[k.nama]))
       throw errors.ISIAN_SALAH({ kolom: k.label, sebab: 'wajib diisi' })

@@ -48,13 +48,18 @@ export interface MasukanNaskah {
   peserta?: readonly PesertaNaskah[]
 }
 
+/** What a sheet knows: no number, and often nobody who signs. */
+export type MasukanUmum = Omit<MasukanNaskah, 'penandatangan'> & {
+  penandatangan: PenandatanganNaskah | null
+}
+
 const TITIK = '.....................'
 const SEBUTAN = { definitif: '', plt: 'Plt. ', plh: 'Plh. ' }
 /** More addressees than this are printed as a list of their own (domain rule: about five). */
 const YTH_TERBANYAK = 5
 
 /** The tags every template may use, whatever its fields. */
-export function dataUmum(m: MasukanNaskah): Data {
+export function dataUmum(m: MasukanUmum): Data {
   const kantor = sebutanKantor(m.kantor)
   const peserta = (m.peserta ?? []).map(barisPeserta)
   return {
@@ -71,9 +76,10 @@ export function dataUmum(m: MasukanNaskah): Data {
       ...kantor,
       kepala_kapital: kantor.kepala.toUpperCase(),
       nama: m.kantor.nama,
+      nama_kapital: m.kantor.nama.toUpperCase(),
       singkatan: m.kantor.singkatan,
     },
-    penandatangan: penanda(m.penandatangan),
+    penandatangan: m.penandatangan ? penanda(m.penandatangan) : false,
     penandatanganKedua: m.penandatanganKedua ? penanda(m.penandatanganKedua) : false,
     tembusan: butir(m.isi.tembusan),
     peserta,

@@ -1,5 +1,6 @@
+import { UKURAN, type Kertas } from '../../platform/docx/kertas.js'
 import { susunPaket } from '../../platform/docx/paket.js'
-import { cm, esc } from './ooxml.js'
+import { cm, esc, p } from './ooxml.js'
 
 export interface Rancangan {
   judul: string
@@ -9,9 +10,24 @@ export interface Rancangan {
   /** Header of the first page, and of the pages after it. */
   kepalaPertama: string
   kepalaLanjut: string
+  /** Footer of every page. */
+  kaki?: string
+  /** A size other than A4, upright. */
+  kertas?: Kertas
+  /** Centimetres; default: of a letter, or of a certificate when it lies on its side. */
+  tepi?: Tepi
   rebah?: boolean
   bingkai?: boolean
 }
+
+interface Tepi {
+  atas: number
+  kanan: number
+  bawah: number
+  kiri: number
+}
+const TEPI = { atas: 2, kanan: 2, bawah: 2.5, kiri: 3 }
+const TEPI_REBAH = { atas: 1.7, kanan: 2.5, bawah: 1.5, kiri: 2.5 }
 
 const W =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"' +
@@ -21,6 +37,9 @@ const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const TIPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PAKET = 'http://schemas.openxmlformats.org/package/2006'
+
+// Part of a page even when nothing is printed there: 2 points high.
+const KAKI_KOSONG = p('', { tinggi: 2 })
 
 /** A whole DOCX. Same design, same bytes. */
 export function susunDocx(r: Rancangan): Buffer {
@@ -45,6 +64,8 @@ export function susunDocx(r: Rancangan): Buffer {
         [`${REL}/header`, 'header1.xml'],
         [`${REL}/header`, 'header2.xml'],
         [`${REL}/fontTable`, 'fontTable.xml'],
+        [`${REL}/footer`, 'footer1.xml'],
+        [`${REL}/footer`, 'footer2.xml'],
       ]),
     ],
     ['word/styles.xml', gaya(r.huruf)],
@@ -52,25 +73,28 @@ export function susunDocx(r: Rancangan): Buffer {
     ['word/fontTable.xml', `${XML}<w:fonts ${W}><w:font w:name="${r.huruf}"/></w:fonts>`],
     ['word/header1.xml', `${XML}<w:hdr ${W}>${r.kepalaPertama}</w:hdr>`],
     ['word/header2.xml', `${XML}<w:hdr ${W}>${r.kepalaLanjut}</w:hdr>`],
+    ['word/footer1.xml', `${XML}<w:ftr ${W}>${r.kaki ?? KAKI_KOSONG}</w:ftr>`],
+    ['word/footer2.xml', `${XML}<w:ftr ${W}>${r.kaki ?? KAKI_KOSONG}</w:ftr>`],
     ['docProps/core.xml', inti(r.judul)],
   ])
   return susunPaket(bagian)
 }
 
 function bagianHalaman(r: Rancangan): string {
-  const [w, h] = r.rebah ? [16838, 11906] : [11906, 16838]
-  const m = r.rebah
-    ? { top: cm(1.7), right: cm(2.5), bottom: cm(1.5), left: cm(2.5) }
-    : { top: cm(2), right: cm(2), bottom: cm(2.5), left: cm(3) }
+  const [lebar, tinggi] = UKURAN[r.kertas ?? 'A4']
+  const [w, h] = r.rebah ? [tinggi, lebar] : [lebar, tinggi]
+  const m = r.tepi ?? (r.rebah ? TEPI_REBAH : TEPI)
   const garis = (s: string): string =>
     `<w:${s} w:val="thinThickSmallGap" w:sz="36" w:space="24" w:color="7F6000"/>`
   const bingkai = r.bingkai
     ? `<w:pgBorders w:offsetFrom="page">${['top', 'left', 'bottom', 'right'].map(garis).join('')}</w:pgBorders>`
     : ''
   return (
-    '<w:sectPr><w:headerReference w:type="first" r:id="rId3"/><w:headerReference w:type="default" r:id="rId4"/>' +
+    '<w:sectPr>' +
+    '<w:headerReference w:type="first" r:id="rId3"/><w:headerReference w:type="default" r:id="rId4"/>' +
+    '<w:footerReference w:type="first" r:id="rId6"/><w:footerReference w:type="default" r:id="rId7"/>' +
     `<w:pgSz w:w="${w}" w:h="${h}"${r.rebah ? ' w:orient="landscape"' : ''}/>` +
-    `<w:pgMar w:top="${m.top}" w:right="${m.right}" w:bottom="${m.bottom}" w:left="${m.left}"` +
+    `<w:pgMar w:top="${cm(m.atas)}" w:right="${cm(m.kanan)}" w:bottom="${cm(m.bawah)}" w:left="${cm(m.kiri)}"` +
     ` w:header="${cm(1)}" w:footer="${cm(1)}" w:gutter="0"/>${bingkai}<w:titlePg/></w:sectPr>`
   )
 }
@@ -104,6 +128,8 @@ function kandungan(): string {
     ['/word/fontTable.xml', `${TIPE}.fontTable+xml`],
     ['/word/header1.xml', `${TIPE}.header+xml`],
     ['/word/header2.xml', `${TIPE}.header+xml`],
+    ['/word/footer1.xml', `${TIPE}.footer+xml`],
+    ['/word/footer2.xml', `${TIPE}.footer+xml`],
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
   ].map(([bagian, tipe]) => `<Override PartName="${bagian}" ContentType="${tipe}"/>`)
   return (

@@ -106,25 +106,45 @@ export const ulang = (tag: string, isi: string): string => p(`[[#${tag}]]`) + is
 export const bilaKosong = (tag: string, isi: string): string =>
   p(`[[^${tag}]]`) + isi + p(`[[/${tag}]]`)
 
+export type Sisi = 'top' | 'left' | 'bottom' | 'right'
+
 export interface Sel {
   isi: string
   gabung?: number
+  /** The only sides that carry a line, whatever the table says. */
+  garis?: readonly Sisi[]
+  /** Stands in the middle of the row's height. */
+  tengah?: boolean
 }
 
-/** One row; cells are block XML. `kepala` repeats it on every page, `utuh` never breaks it. */
+/** One row; cells are block XML. `kepala` repeats it on every page; `tinggi` is the least height. */
 export function baris(
   sel: ReadonlyArray<string | Sel>,
   lebar: number[],
-  o: { kepala?: boolean } = {},
+  o: { kepala?: boolean; tinggi?: number } = {},
 ): string {
   let i = 0
   const xml = sel.map((s) => {
-    const { isi, gabung = 1 } = typeof s === 'string' ? { isi: s } : s
+    const o: Sel = typeof s === 'string' ? { isi: s } : s
+    const gabung = o.gabung ?? 1
     const w = lebar.slice(i, (i += gabung)).reduce((a, b) => a + b, 0)
     const span = gabung > 1 ? `<w:gridSpan w:val="${gabung}"/>` : ''
-    return `<w:tc><w:tcPr><w:tcW w:w="${w}" w:type="dxa"/>${span}</w:tcPr>${isi}</w:tc>`
+    const sifat = span + garisSel(o.garis) + (o.tengah ? '<w:vAlign w:val="center"/>' : '')
+    return `<w:tc><w:tcPr><w:tcW w:w="${w}" w:type="dxa"/>${sifat}</w:tcPr>${o.isi}</w:tc>`
   })
-  return `<w:tr><w:trPr><w:cantSplit/>${o.kepala ? '<w:tblHeader/>' : ''}</w:trPr>${xml.join('')}</w:tr>`
+  const tinggi = o.tinggi ? `<w:trHeight w:val="${o.tinggi}" w:hRule="atLeast"/>` : ''
+  return `<w:tr><w:trPr><w:cantSplit/>${tinggi}${o.kepala ? '<w:tblHeader/>' : ''}</w:trPr>${xml.join('')}</w:tr>`
+}
+
+const SISI = ['top', 'left', 'bottom', 'right'] as const
+
+function garisSel(garis?: readonly Sisi[]): string {
+  if (!garis) return ''
+  const sisi = SISI.map(
+    (s) =>
+      `<w:${s} w:val="${garis.includes(s) ? 'single' : 'nil'}" w:sz="4" w:space="0" w:color="000000"/>`,
+  )
+  return `<w:tcBorders>${sisi.join('')}</w:tcBorders>`
 }
 
 /** A table of fixed columns; `garis` draws all lines. */
@@ -148,11 +168,16 @@ export function tabel(
   )
 }
 
-/** The number of the page, as a field. */
-export const nomorHalaman = (): string =>
-  ['begin', '', 'separate', 't', 'end']
-    .map((k) => {
-      if (k === '') return '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
-      return k === 't' ? teks('2') : `<w:r><w:fldChar w:fldCharType="${k}"/></w:r>`
-    })
-    .join('')
+/** A field the reader's program fills in (PAGE, NUMPAGES); `contoh` is what an old reader shows. */
+export function bidang(kode: string, contoh: string, g: GayaHuruf = {}): string {
+  const rpr = hurufXml(g)
+  const run = (isi: string): string => `<w:r>${rpr && `<w:rPr>${rpr}</w:rPr>`}${isi}</w:r>`
+  const tanda = (jenis: string): string => run(`<w:fldChar w:fldCharType="${jenis}"/>`)
+  const perintah = run(`<w:instrText xml:space="preserve"> ${kode} </w:instrText>`)
+  return tanda('begin') + perintah + tanda('separate') + teks(contoh, g) + tanda('end')
+}
+
+/** The number of the page. */
+export const nomorHalaman = (g: GayaHuruf = {}): string => bidang('PAGE', '2', g)
+/** How many pages there are. */
+export const jumlahHalaman = (g: GayaHuruf = {}): string => bidang('NUMPAGES', '2', g)

@@ -1,4 +1,5 @@
 import { susunDocx, type Rancangan } from './berkas-docx.js'
+import { bukuDisposisi, bukuEkspedisi, bukuKeluar, bukuMasuk, bukuSertifikat } from './buku.js'
 import { skPanitia } from './keputusan.js'
 import {
   panggilan,
@@ -19,6 +20,11 @@ const RANCANGAN: Record<string, () => Rancangan> = {
   laporan,
   sertifikat,
   'surat-permohonan-kode': permohonanKode,
+  'buku-keluar': bukuKeluar,
+  'buku-masuk': bukuMasuk,
+  'buku-ekspedisi': bukuEkspedisi,
+  'buku-sertifikat': bukuSertifikat,
+  'buku-disposisi': bukuDisposisi,
 }
 
 /** The templates the house delivers: kind -> DOCX. Same code, same bytes. */
