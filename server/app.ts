@@ -11,6 +11,8 @@ import { kantor } from './kantor/plugin.js'
 import { setelanKantor } from './kantor/setelan.js'
 import { naskahPilihan } from './naskah/pilihan.js'
 import { muatTemplat, type Templat } from './naskah/templat.js'
+import { ruteJenis } from './naskah/jenis/routes.js'
+import { ruteKlasifikasi } from './naskah/klasifikasi/routes.js'
 import { routes as ruteNaskah } from './naskah/routes.js'
 import { pegawai } from './pegawai/plugin.js'
 import { salamTautanAwal } from './pegawai/tautan-awal.js'
@@ -60,7 +62,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     naskah: naskahPilihan(templat),
   }
   await siapkanSop(db, mesin, templat)
-  const app = await susunHttp(b, mesin)
+  const app = await susunHttp(b, mesin, templat)
   const converter = buatConverter()
   app.addHook('onClose', () => converter.close())
   await transaksi(db, async (trx) => {
@@ -98,6 +100,7 @@ async function siapkanSop(
 async function susunHttp(
   { config, db, clock, log }: Bahan,
   mesin: Mesin,
+  templat: ReadonlyMap<string, Templat>,
 ): Promise<FastifyInstance> {
   const app = Fastify(
     opsiFastify(log, { trustProxy: config.trustProxy as never }),
@@ -119,6 +122,8 @@ async function susunHttp(
   await app.register(sop)
   for (const rute of [ruteNaskah, rutePelatihan, rutePeserta, ruteSertifikat, ruteSurat, ruteArsip])
     rute(app)
+  ruteJenis(app, async () => [...templat.values()])
+  ruteKlasifikasi(app)
   rutePerkara(app, mesin)
   ruteTugas(app, mesin)
   return app

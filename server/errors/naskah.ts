@@ -39,6 +39,13 @@ export const naskah = {
       409,
       'Naskah belum ditandatangani sehingga belum dapat diberi nomor.',
     ),
+  KLASIFIKASI_TIDAK_DIKENAL: (d: { kode: string }) =>
+    new Galat(
+      'KLASIFIKASI_TIDAK_DIKENAL',
+      422,
+      `Kode klasifikasi ${d.kode} tidak ada dalam daftar atau tidak dipakai lagi.`,
+      { ...d, kolom: 'Kode klasifikasi', sebab: 'tidak ada dalam daftar' },
+    ),
   PDF_MENUNGGU: () =>
     new Galat(
       'PDF_MENUNGGU',

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'csv-parse/sync'
 import type { Knex } from 'knex'
 import { akar } from '../config.js'
 import { bacaCsvLibur, simpanLibur } from '../kalender/libur.js'
@@ -28,10 +27,6 @@ export async function isiContoh(trx: Knex.Transaction, { kini }: { kini: Date })
   const jabatan = await isiJabatan(trx, await isiUnit(trx))
   await isiOrang(trx, jabatan, tanggalDiZona(kini, KANTOR.zona))
   await simpanLibur(trx, bacaCsvLibur(data('libur.csv')))
-  await trx('klasifikasi')
-    .insert(parse(data('klasifikasi.csv'), { columns: true }))
-    .onConflict('kode')
-    .ignore()
   await trx('register').where({ unit: '' }).update({ unit: KANTOR.singkatan })
 }
 

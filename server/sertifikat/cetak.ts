@@ -1,5 +1,6 @@
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
+import { jenisNaskah } from '../naskah/jenis/jenis.js'
 import type { Templat } from '../naskah/templat.js'
 import { pelatihanPerkara } from '../pelatihan/service.js'
 import type { KonteksPelaku } from '../perkara/handler.js'
@@ -122,13 +123,14 @@ async function beriNomorYangBelum(
     .orderBy('p.urutan')
     .orderBy('p.nama')
     .select('s.id', 'p.nama')
+  const jenis = await jenisNaskah(k.trx, templat)
   const nomor = await beriNomorBanyak(
     k.trx,
     {
-      register: templat.register,
+      register: jenis.register,
       tanggal,
-      sec: templat.sec,
-      klas: templat.klasifikasi,
+      sec: jenis.sec,
+      klas: jenis.klasifikasi,
       pemilik: 'sertifikat',
       oleh: k.pelaku.pegawaiId,
       kini: k.kini,

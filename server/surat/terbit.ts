@@ -1,6 +1,7 @@
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import type { KonteksPelaku } from '../perkara/handler.js'
+import { jenisNaskah } from '../naskah/jenis/jenis.js'
 import { versiNaskah, wajibNaskah, type NaskahRow } from '../naskah/muat.js'
 import { tandaTanganNaskah } from '../naskah/service.js'
 import type { Templat } from '../naskah/templat.js'
@@ -26,12 +27,13 @@ export async function terbitkan(
   if (!penandatangan) throw errors.NASKAH_BELUM_DITANDATANGANI()
   const tanggal = isian.tanggal ?? (await tanggalBawaan(k, penandatangan))
   await periksaTanggalSurat(k, tanggal, penandatangan)
+  const jenis = await jenisNaskah(k.trx, templat)
   const { nomor } = await beriNomor(k.trx, {
     // Security is a matter of the kind of letter; the field `sifat` is its urgency, another thing.
-    register: templat.register,
+    register: jenis.register,
     tanggal,
-    sec: templat.sec,
-    klas: templat.klasifikasi,
+    sec: jenis.sec,
+    klas: jenis.klasifikasi,
     hal: naskah.hal,
     tujuan: naskah.tujuan.join('; '),
     pemilik: 'naskah',

@@ -43,6 +43,8 @@ export function BukuAgenda({ baris, register, kode, tahun, berikut }: PropAgenda
       <p class="berjajar">
         <a href={`/surat/agenda.csv?${alamat}`}>Unduh CSV</a>
         <a href={`/surat/masuk?tahun=${tahun}`}>Buku surat masuk</a>
+        <a href="/naskah-jenis">Jenis naskah</a>
+        <a href="/klasifikasi">Klasifikasi arsip</a>
       </p>
       <Tabel
         keterangan="Nomor yang sudah diberikan"

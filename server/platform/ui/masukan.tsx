@@ -73,7 +73,19 @@ function Baris({
     maxLength: inti.type === 'string' ? inti.maxLength : undefined,
     autoComplete: s['x-autocomplete'] ?? 'off',
   }
-  return <input {...atribut} />
+  const saran = s['x-saran'] as readonly { nilai: string; label: string }[] | undefined
+  if (!saran?.length) return <input {...atribut} />
+  const idSaran = `${String(umum.id)}-saran`
+  return (
+    <>
+      <input {...atribut} list={idSaran} />
+      <datalist id={idSaran}>
+        {saran.map((p) => (
+          <option value={p.nilai}>{p.label}</option>
+        ))}
+      </datalist>
+    </>
+  )
 }
 
 function Pilih({

@@ -1,0 +1,43 @@
+import type { Knex } from 'knex'
+import { errors } from '../../errors.js'
+import type { Pelaku } from '../../values/pelaku.js'
+import { wajibKode } from '../klasifikasi/klasifikasi.js'
+import type { SetelanJenis } from './jenis.js'
+
+export interface IsiJenis {
+  register?: string
+  klasifikasi?: string
+  sec?: string
+  caraTandaTangan?: 'basah' | 'elektronik'
+}
+
+/**
+ * Keeps what the office decides for a kind from the next letter on; issued letters stay as they are.
+ * Errors: TIDAK_ADA (register), KLASIFIKASI_TIDAK_DIKENAL.
+ */
+export async function simpanJenis(
+  trx: Knex.Transaction,
+  p: { jenis: string; isi: IsiJenis; pelaku: Pelaku; kini: Date },
+): Promise<void> {
+  const { register, klasifikasi, sec, caraTandaTangan } = p.isi
+  if (register && !(await trx('register').where({ kode: register }).first('kode')))
+    throw errors.TIDAK_ADA({ apa: `Register ${register}` })
+  if (klasifikasi) await wajibKode(trx, klasifikasi)
+  const baris: SetelanJenis = {
+    jenis: p.jenis,
+    register: register ?? null,
+    klasifikasi: klasifikasi ?? null,
+    sec: sec ?? null,
+    cara_tanda_tangan: caraTandaTangan ?? null,
+  }
+  await trx('jenis_naskah')
+    .insert({ ...baris, diubah_at: p.kini, diubah_oleh: p.pelaku.pegawaiId })
+    .onConflict('jenis')
+    .merge()
+  await trx('riwayat').insert({
+    at: p.kini,
+    aksi: 'naskah.jenis',
+    pegawai_id: p.pelaku.pegawaiId,
+    rincian: JSON.stringify(baris),
+  })
+}
