@@ -41,6 +41,8 @@ export interface KonteksPelaku extends Konteks {
   pelaku: Pelaku
   /** The seat by whose right the actor acts on this task. */
   kursi: Kursi
+  /** What `luar` brought, for `selesaikan`. */
+  hasilLuar?: unknown
 }
 
 /** For whom a task opens, when that is not simply the role of its lane. */
@@ -100,6 +102,12 @@ export interface Handler {
   butuhPelatihan?: boolean
   buka?(k: Konteks): Promise<Penugasan>
   siapkan?(k: KonteksPelaku): Promise<Siap>
+  /**
+   * Work that takes long, before the effect: called in a short transaction, answers what is then run
+   * in none (a signature over the network), or null when there is nothing. What that brings is
+   * `k.hasilLuar` of `selesaikan`; it must be safe to repeat, for the effect may be refused.
+   */
+  luar?(k: KonteksPelaku, isian: any): Promise<(() => Promise<unknown>) | null>
   /** The effect. The answer feeds the gateways; `keputusan: 'tidak'` needs `isian.alasan`. */
   selesaikan(k: KonteksPelaku, isian: any): Promise<Scope>
   tindakan?: Record<string, Tindakan>

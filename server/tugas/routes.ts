@@ -8,7 +8,7 @@ import { baca } from '../platform/http/baca.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import { formulirTugas } from './baca-tugas.js'
 import { kotakTugas } from './queries.js'
-import { alihkan, ambil, lepas, selesaikan, tindak } from './service.js'
+import { alihkan, ambil, lepas, sebelumSelesai, selesaikan, tindak } from './service.js'
 import { sebutBerikutnya } from './berikutnya.js'
 import { halamanTugas, lagiUntuk } from './halaman.js'
 import { HasilTindakan } from './view-hasil.js'
@@ -133,8 +133,10 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     params: Id,
     skemaUntuk: async ({ db, params, pelaku, kini }) =>
       (await formulirTugas(db, mesin, params.id, pelaku, kini)).skema ?? APA_SAJA,
-    async jalankan({ trx, kini, pelaku, params, isian }) {
-      const perkara = await selesaikan({ mesin, trx, kini, pelaku }, params.id, isian)
+    sebelum: ({ db, kini, pelaku, params, isian }) =>
+      sebelumSelesai({ mesin, db, kini, pelaku }, params.id, isian),
+    async jalankan({ trx, kini, pelaku, params, isian, luar }) {
+      const perkara = await selesaikan({ mesin, trx, kini, pelaku }, params.id, isian, luar)
       return {
         perkaraId: perkara.id,
         status: perkara.status,

@@ -13,7 +13,9 @@ import {
 import type { Handler, KonteksPelaku } from '../perkara/handler.js'
 import type { Scope } from '../platform/engine/types.js'
 import type { Kursi, Pelaku } from '../values/pelaku.js'
+import { transaksi } from '../platform/db/db.js'
 import { periksaIsian } from '../platform/http/periksa.js'
+import type { JsonSkema } from '../platform/http/skema.js'
 import { kunciTugas, tolakBilaDipegangLain, type TugasTerkunci } from './kunci.js'
 import { kursiUntuk, wajibKursi } from './wewenang.js'
 
@@ -96,6 +98,23 @@ export async function alihkan(
 }
 
 /**
+ * What a handler does before its effect and outside the transaction of it; undefined for most.
+ * Errors: those of `buka`, ISIAN_SALAH, and whatever that work refuses.
+ */
+export async function sebelumSelesai(
+  a: Omit<Aksi, 'trx'> & { db: Knex },
+  tugasId: string,
+  isian: Record<string, unknown>,
+): Promise<unknown> {
+  const kerja = await transaksi(a.db, async (trx) => {
+    const d = await buka({ ...a, trx }, tugasId)
+    const skema = d.handler.luar && (await skemaTugas(d.handler, d.k))
+    return skema ? d.handler.luar!(d.k, periksaIsian(skema, isian)) : null
+  })
+  return kerja?.()
+}
+
+/**
  * Does the work of a task and lets the case go on, all in the caller's transaction.
  * Errors: those of `buka`, ISIAN_SALAH, and whatever the handler refuses.
  */
@@ -103,13 +122,14 @@ export async function selesaikan(
   a: Aksi,
   tugasId: string,
   isian: Record<string, unknown>,
+  hasilLuar?: unknown,
 ): Promise<Dibuka['perkara']> {
   const d = await buka(a, tugasId)
   const skema = await skemaTugas(d.handler, d.k)
   if (!skema) throw errors.TUGAS_TANPA_FORMULIR()
   const bersih = periksaIsian(skema, isian)
-  const scope = await d.handler.selesaikan(d.k, bersih)
-  await tutup(a, d, scope, bersih)
+  const scope = await d.handler.selesaikan({ ...d.k, hasilLuar }, bersih)
+  await tutup(a, d, scope, tanpaSandi(skema, bersih))
   return d.perkara
 }
 
@@ -170,6 +190,14 @@ async function tutup(
   })
   d.kerja.pengembalian = kembali ? { alasan, olehId: a.pelaku.pegawaiId } : null
   await langkah(d.kerja, d.perkara, { jenis: 'lanjut', eksekusiId: d.tugas.eksekusi_id, scope })
+}
+
+/** What the record keeps of a form: never a passphrase. */
+function tanpaSandi(skema: TSchema, isian: Record<string, unknown>): Record<string, unknown> {
+  const { properties = {} } = skema as JsonSkema
+  return Object.fromEntries(
+    Object.entries(isian).filter(([nama]) => properties[nama]?.['x-ui'] !== 'sandi'),
+  )
 }
 
 function catat(

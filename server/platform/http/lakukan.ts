@@ -38,11 +38,12 @@ export async function lakukan(
 ): Promise<Record<string, unknown>> {
   const unggahan: Unggahan[] = []
   const isian = skema ? periksaIsian(skema, pisahkan(mentah, unggahan)) : {}
+  const { pelaku, kini, params } = req
+  const luar = await spec.sebelum?.({ db: app.http.db, kini, pelaku, params, isian, req })
   return transaksi(app.http.db, async (trx) => {
     for (const { berkas } of unggahan) await simpanBerkas(trx, berkas)
     await wajibTersimpan(trx, isian, unggahan)
-    const { pelaku, kini, params } = req
-    return spec.jalankan({ trx, kini, pelaku, params, isian, req })
+    return spec.jalankan({ trx, kini, pelaku, params, isian, req, luar })
   })
 }
 

@@ -17,6 +17,8 @@ export interface Permintaan<P = any, B = any> {
   params: P
   isian: B
   req: FastifyRequest
+  /** What `sebelum` answered. */
+  luar?: unknown
 }
 
 /**
@@ -31,6 +33,11 @@ export interface AksiSpec {
   skema?: TSchema
   /** Schema known only at request time (a task's own form). */
   skemaUntuk?(p: { db: Knex; params: any; pelaku: Pelaku; kini: Date }): Promise<TSchema>
+  /**
+   * Slow work before the transaction (a signature over the network); opens short ones of its own.
+   * It must be safe to repeat: the transaction after it may fail.
+   */
+  sebelum?(p: Omit<Permintaan, 'trx' | 'luar'> & { db: Knex }): Promise<unknown>
   jalankan(p: Permintaan): Promise<Record<string, unknown>>
   /** Where the form door goes next; may carry `?pesan=` for the flash line. */
   lanjut(hasil: any, params: any): string
