@@ -54,7 +54,7 @@ export async function bukaKantor(url: string): Promise<KantorBench> {
   const mesin: Mesin = {
     handlers: new Map([...nama].map((n) => [n, murah(n, terbuka)])),
     diagram: pembacaDiagram(),
-    naskah: new Map(),
+    naskah: async () => new Map(),
   }
   const { pelaku, unitId } = await serbaBisa(db)
   return { db, mulai }

@@ -11,6 +11,7 @@ import * as sertifikat from './20261122_09_sertifikat.js'
 import * as kantor from './20261122_10_kantor.js'
 import * as tetap from './20261122_11_tetap.js'
 import * as laju from './20261122_12_laju.js'
+import * as templat from './20261123_30_templat.js'
 import * as klasifikasi from './20261123_60_klasifikasi.js'
 
 export interface Migration {
@@ -32,5 +33,6 @@ export const migrations: readonly Migration[] = [
   { name: '20261122_10_kantor', ...kantor },
   { name: '20261122_11_tetap', ...tetap },
   { name: '20261122_12_laju', ...laju },
+  { name: '20261123_30_templat', ...templat },
   { name: '20261123_60_klasifikasi', ...klasifikasi },
 ]

@@ -10,9 +10,12 @@ import { isiContoh, salamContoh } from './kantor/contoh.js'
 import { kantor } from './kantor/plugin.js'
 import { setelanKantor } from './kantor/setelan.js'
 import { naskahPilihan } from './naskah/pilihan.js'
-import { muatTemplat, type Templat } from './naskah/templat.js'
+import { muatTemplat } from './naskah/templat.js'
 import { ruteJenis } from './naskah/jenis/routes.js'
 import { ruteKlasifikasi } from './naskah/klasifikasi/routes.js'
+import { daftarkanBawaan } from './naskah/templat-bawaan.js'
+import { sematkanTemplat } from './naskah/templat-perkara.js'
+import { manifesBerlaku } from './naskah/templat-versi.js'
 import { routes as ruteNaskah } from './naskah/routes.js'
 import { pegawai } from './pegawai/plugin.js'
 import { salamTautanAwal } from './pegawai/tautan-awal.js'
@@ -56,13 +59,15 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
   const { config, db, clock } = b
   if (config.contoh) await transaksi(db, (trx) => isiContoh(trx, { kini: clock.now() }))
   const templat = await muatTemplat(join(akar(), 'templates'))
+  await transaksi(db, (trx) => daftarkanBawaan(trx, templat.values(), clock.now()))
   const mesin: Mesin = {
-    handlers: susunHandlers(templat),
+    handlers: susunHandlers(),
     diagram: pembacaDiagram(),
-    naskah: naskahPilihan(templat),
+    naskah: naskahPilihan,
+    saatMulai: ({ trx, kini }, id, naskah) => sematkanTemplat(trx, id, naskah, kini),
   }
-  await siapkanSop(db, mesin, templat)
-  const app = await susunHttp(b, mesin, templat)
+  await siapkanSop(db, mesin)
+  const app = await susunHttp(b, mesin)
   const converter = buatConverter()
   app.addHook('onClose', () => converter.close())
   await transaksi(db, async (trx) => {
@@ -74,7 +79,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     tugasPekerja: {
       ...pekerjaPerkara(db, mesin, clock),
       ...pekerjaKonversi({ db, converter, clock, antre: antreSendiri(db) }),
-      ...pekerjaSertifikat(db, templat.get('sertifikat')!, clock),
+      ...pekerjaSertifikat(db, clock),
       ...pekerjaPaket(db, clock),
     },
     salam: () => salam(b, app),
@@ -82,16 +87,15 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
 }
 
 /** The gate, then the register: what the diagrams name must exist before anyone may run them. */
-async function siapkanSop(
-  db: Knex,
-  mesin: Mesin,
-  templat: ReadonlyMap<string, Templat>,
-): Promise<void> {
+async function siapkanSop(db: Knex, mesin: Mesin): Promise<void> {
   const diagram = await muatWorkflows(join(akar(), 'workflows'))
   const peran = new Set<string>(await db('peran').pluck('kode'))
   // A sheet is no document: no step may ask for one to be drafted and signed.
-  const naskah = [...templat.values()].filter((t) => t.keluarga !== 'lembar').map((t) => t.jenis)
-  periksaSemua(diagram, { handlers: mesin.handlers, peran, naskah: new Set(naskah) })
+  periksaSemua(diagram, {
+    handlers: mesin.handlers,
+    peran,
+    naskah: new Set((await manifesBerlaku(db)).map((m) => m.jenis)),
+  })
   await transaksi(db, async (trx) => {
     for (const d of diagram) await daftarkanSop(trx, { xml: d.diagram.xml, diagram: d.diagram })
   })
@@ -100,7 +104,6 @@ async function siapkanSop(
 async function susunHttp(
   { config, db, clock, log }: Bahan,
   mesin: Mesin,
-  templat: ReadonlyMap<string, Templat>,
 ): Promise<FastifyInstance> {
   const app = Fastify(
     opsiFastify(log, { trustProxy: config.trustProxy as never }),
@@ -122,7 +125,7 @@ async function susunHttp(
   await app.register(sop)
   for (const rute of [ruteNaskah, rutePelatihan, rutePeserta, ruteSertifikat, ruteSurat, ruteArsip])
     rute(app)
-  ruteJenis(app, async () => [...templat.values()])
+  ruteJenis(app, manifesBerlaku)
   ruteKlasifikasi(app)
   rutePerkara(app, mesin)
   ruteTugas(app, mesin)

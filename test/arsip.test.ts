@@ -7,7 +7,7 @@ import { bukaPaket } from '../server/platform/docx/paket.js'
 import { ambilBerkas, simpanBerkas } from '../server/platform/docx/simpan.js'
 import { pekerjaSertifikat } from '../server/sertifikat/susun.js'
 import { bangun, SENIN_PAGI } from './helper.js'
-import { isiRoster, meja, templatKantor, type Meja } from './surat-contoh.js'
+import { isiRoster, meja, type Meja } from './surat-contoh.js'
 
 const { db, clock, masukSebagai } = await bangun(t)
 const bungkus = pekerjaPaket(db, clock)['arsip.paket']!
@@ -74,9 +74,10 @@ t.test('the package holds everything of the case, and its manifest fits', async 
   )
   await m.kerja('pengelola', 'sertifikat.cetak', {})
   const [{ id }] = await db('pekerjaan').whereRaw(`hasil->>'perkaraId' = ?`, [m.perkara.id])
-  await pekerjaSertifikat(db, (await templatKantor()).get('sertifikat')!, clock)[
-    'sertifikat.susun'
-  ]!({ perkaraId: m.perkara.id, pekerjaanId: id }, { percobaan: 1, maks: 8 } as never)
+  await pekerjaSertifikat(db, clock)['sertifikat.susun']!(
+    { perkaraId: m.perkara.id, pekerjaanId: id },
+    { percobaan: 1, maks: 8 } as never,
+  )
   const s = await db('sertifikat').where({ perkara_id: m.perkara.id }).first()
   await db('konversi')
     .where({ docx_sha256: s.docx_sha256 })

@@ -58,7 +58,7 @@ t.test(
     const { db } = await basisData(t)
     const templat = await muatTemplat(join(akar(), 'templates'))
     const names = {
-      handlers: susunHandlers(templat),
+      handlers: susunHandlers(),
       naskah: new Set(templat.keys()),
       peran: new Set<string>(await db('peran').pluck('kode')),
     }

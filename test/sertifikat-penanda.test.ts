@@ -2,12 +2,10 @@ import t from 'tap'
 import { ambilBerkas } from '../server/platform/docx/simpan.js'
 import { pekerjaSertifikat } from '../server/sertifikat/susun.js'
 import { bangun, SENIN_PAGI } from './helper.js'
-import { galat, isiRoster, meja, teksDocx, templatKantor, type Meja } from './surat-contoh.js'
+import { galat, isiRoster, meja, teksDocx, type Meja } from './surat-contoh.js'
 
 const { db, clock, masukSebagai } = await bangun(t)
-const susun = pekerjaSertifikat(db, (await templatKantor()).get('sertifikat')!, clock)[
-  'sertifikat.susun'
-]!
+const susun = pekerjaSertifikat(db, clock)['sertifikat.susun']!
 const YA = { keputusan: 'ya' }
 
 /** One certificate of that kind of training, made; answers its text. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Knex } from 'knex'
 import { akar } from '../server/config.js'
 import { muatTemplat, type Templat } from '../server/naskah/templat.js'
+import { daftarkanBawaan } from '../server/naskah/templat-bawaan.js'
 import { muatPelaku } from '../server/pegawai/service.js'
 import type { Handler, KonteksPelaku, PerkaraRingkas } from '../server/perkara/handler.js'
 import { catatRiwayat } from '../server/perkara/service.js'
@@ -64,13 +65,20 @@ const PERAN: Record<string, string> = {
 export const templatKantor = (): Promise<Map<string, Templat>> =>
   muatTemplat(join(akar(), 'templates'))
 
+async function daftarkanTemplatContoh(db: Knex, kini: Date): Promise<void> {
+  if (await db('templat_versi').first('versi')) return
+  const semua = await templatKantor()
+  await transaksi(db, (trx) => daftarkanBawaan(trx, semua.values(), kini))
+}
+
 /** A new case of the unit PSDA on that database; `pelatihan` overrides the sample training. */
 export async function meja(
   db: Knex,
   kini: Date,
   pelatihan: Record<string, unknown> = {},
 ): Promise<Meja> {
-  const handlers = susunHandlers(await templatKantor())
+  const handlers = susunHandlers()
+  await daftarkanTemplatContoh(db, kini)
   const perkara = await transaksi(db, (trx) => perkaraBaru(trx, kini, pelatihan))
   const m: Meja = {
     db,

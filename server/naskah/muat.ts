@@ -20,6 +20,7 @@ export interface VersiRow {
   tahap: string
   isi: Record<string, unknown>
   docx_sha256: string
+  templat_sha256: string
   /** Letterhead and roster it was printed with; null in versions older than this column. */
   bahan_sha256: string | null
   oleh: string | null

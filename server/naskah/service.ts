@@ -20,7 +20,7 @@ export async function simpanVersi(
 ): Promise<NaskahRow> {
   const ada = await cariNaskah(k.trx, k.perkara.id, templat.jenis)
   if (ada?.terbit_sha256) throw errors.NASKAH_SUDAH_TERBIT({ nomor: ada.nomor })
-  const naskah = ada ?? (await buat(k, templat.jenis))
+  const naskah = ada ?? (await buat(k, templat))
   const kantor = await setelanKantor(k.trx)
   const tanggal = tanggalDiZona(k.kini, kantor.zona)
   const penandatangan =
@@ -36,12 +36,16 @@ export async function simpanVersi(
   })
 }
 
-async function buat(k: Konteks, jenis: string): Promise<NaskahRow> {
-  const [row] = await k
-    .trx('naskah')
-    .insert({ perkara_id: k.perkara.id, jenis, dibuat_at: k.kini })
-    .returning('*')
-  return row
+/** From here on the case keeps the template of this document, also where no diagram named it. */
+async function buat(k: Konteks, { jenis, sha256 }: Templat): Promise<NaskahRow> {
+  const { rows } = await k.trx.raw(
+    `with sematan as (
+       insert into perkara_templat (perkara_id, jenis, sha256, dipilih_at)
+       values (:perkara, :jenis, :sha256, :kini) on conflict do nothing)
+     insert into naskah (perkara_id, jenis, dibuat_at) values (:perkara, :jenis, :kini) returning *`,
+    { perkara: k.perkara.id, jenis, sha256, kini: k.kini },
+  )
+  return rows[0]
 }
 
 /** A draft may be written while the post is vacant; who signs in the end is printed at issue. */

@@ -15,6 +15,8 @@ export interface Templat extends Manifes {
   /** Hash of DOCX and manifest together: the version of the template. */
   sha256: string
   docx: Buffer
+  /** The manifest as it was written, byte for byte: it is part of the hash. */
+  manifes: string
 }
 
 /**

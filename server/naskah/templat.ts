@@ -63,9 +63,12 @@ export async function bentukTemplat(
   })
   const cacat = di(`${jenis}.docx`, () => periksaTemplat(m, tagDari(docx)))
   if (cacat.length) throw new Error(cacat.map((c) => `${jenis}.docx: ${c}`).join('\n- '))
-  const sha256 = createHash('sha256').update(docx).update('\0').update(manifes).digest('hex')
-  return { ...m, sha256, docx }
+  return { ...m, sha256: sidikTemplat(docx, manifes), docx, manifes }
 }
+
+/** The name of a version: SHA-256 of the DOCX, a zero byte and the manifest. */
+const sidikTemplat = (docx: Buffer, manifes: string): string =>
+  createHash('sha256').update(docx).update('\0').update(manifes).digest('hex')
 
 function di<T>(berkas: string, kerja: () => T): T {
   try {

@@ -3,6 +3,7 @@ import { antreKonversi } from '../platform/docx/antre-konversi.js'
 import { simpanBerkas } from '../platform/docx/simpan.js'
 import { bahanTersimpan, potretBahan, type BahanCetak } from './bahan-cetak.js'
 import { versiNaskah, type NaskahRow } from './muat.js'
+import { templatVersi } from './templat-perkara.js'
 import type { Penandatangan } from './penandatangan.js'
 import { MIME_DOCX, renderNaskah, type PenandatanganNaskah, type Templat } from './templat.js'
 
@@ -58,18 +59,19 @@ export async function tulisVersi(
 
 /**
  * The issued version: what was signed, word for word, with the number, the date and the signer. The
- * roster or the letterhead may have changed since; the letter must not.
+ * roster, the letterhead or the template may have changed since; the letter must not.
  */
 export async function tulisTerbit(
   k: KonteksPelaku,
   naskah: NaskahRow,
-  templat: Templat,
   r: { nomor: string; tanggal: string; penandatangan: Penandatangan },
 ): Promise<NaskahRow> {
-  const { isi, bahan_sha256: sha256 } = await versiNaskah(k.trx, naskah)
+  const versi = await versiNaskah(k.trx, naskah)
+  const { isi, bahan_sha256: sha256 } = versi
   const potret = sha256
     ? { bahan: await bahanTersimpan(k.trx, sha256), sha256 }
     : await potretBahan(k.trx, k.perkara.pelatihanId)
+  const templat = await templatVersi(k, naskah.jenis, versi)
   return tulisVersi(k, naskah, templat, { tahap: 'terbit', isi, potret, ...r })
 }
 

@@ -9,7 +9,9 @@ export interface Mesin {
   /** The diagram a case is pinned to; compiled once per process. */
   diagram(db: Knex, sopVersiId: string): Promise<Diagram>
   /** Kinds of document a case may be started for, where its SOP leaves that open: code -> name. */
-  naskah: ReadonlyMap<string, string>
+  naskah(db: Knex): Promise<ReadonlyMap<string, string>>
+  /** Told when a case begins, with the kinds of document its diagram names. */
+  saatMulai?(kerja: Kerja, perkaraId: string, naskah: readonly string[]): Promise<void>
 }
 
 /** Why work comes back: shown to whoever gets the next task. */

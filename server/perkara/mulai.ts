@@ -4,6 +4,7 @@ import { setelanKantor } from '../kantor/setelan.js'
 import { ANY_DOCUMENT, type Diagram, type Wait } from '../platform/engine/types.js'
 import { sopAktif } from '../sop/service.js'
 import { kunciPerkara, type PerkaraTerkunci } from './kunci.js'
+import { langkahPerkara } from './konteks.js'
 import { langkah } from './langkah.js'
 import type { Kerja } from './mesin.js'
 import { catatRiwayat, oleh } from './riwayat.js'
@@ -37,10 +38,11 @@ export async function mulaiPerkara(
   const diagram = await kerja.mesin.diagram(trx, sop.id)
   if (!p.pelatihanId && butuhPelatihan(kerja, diagram))
     throw errors.PERKARA_BUTUH_PELATIHAN({ sop: sop.nama })
-  const naskah = naskahPilihan(kerja, diagram, p.naskah)
+  const naskah = await naskahPilihan(kerja, diagram, p.naskah)
   const id = await sisip(kerja, {
     ...p,
     sopVersiId: sop.id,
+    diagram,
     alur: diagram.id,
     data: { ...(await fakta(kerja, p.pelatihanId)), ...naskah },
   })
@@ -52,11 +54,16 @@ export async function mulaiPerkara(
 }
 
 /** Kept among the facts of the case. A choice nobody asked for is refused, not silently dropped. */
-function naskahPilihan(kerja: Kerja, diagram: Diagram, pilihan = ''): { naskah?: string } {
+async function naskahPilihan(
+  kerja: Kerja,
+  diagram: Diagram,
+  pilihan = '',
+): Promise<{ naskah?: string }> {
   const terbuka = diagram.steps.some((s) => s.sop.naskah === ANY_DOCUMENT)
   if (!terbuka && !pilihan) return {}
   if (!terbuka) throw errors.PERKARA_NASKAH_TETAP({ sop: diagram.name })
-  if (!kerja.mesin.naskah.has(pilihan)) throw errors.PERKARA_BUTUH_NASKAH({ sop: diagram.name })
+  const dikenal = await kerja.mesin.naskah(kerja.trx)
+  if (!dikenal.has(pilihan)) throw errors.PERKARA_BUTUH_NASKAH({ sop: diagram.name })
   return { naskah: pilihan }
 }
 
@@ -76,6 +83,7 @@ async function fakta(kerja: Kerja, pelatihanId?: string | null): Promise<Record<
 
 interface Sisipan extends PerkaraBaru {
   sopVersiId: string
+  diagram: Diagram
   alur: string
   data: Record<string, unknown>
   indukId?: string
@@ -111,7 +119,14 @@ async function sisip(kerja: Kerja, p: Sisipan): Promise<string | null> {
     ...oleh(kerja),
     rincian: { sop: p.sopKode, induk: p.indukId },
   })
+  await kerja.mesin.saatMulai?.(kerja, row.id, naskahAlur(p))
   return row.id
+}
+
+/** Kinds of document the flow of a case names, or was started for. */
+function naskahAlur({ diagram, alur, data }: Sisipan): string[] {
+  const semua = diagram.flows.find((f) => f.id === alur)?.steps ?? []
+  return [...new Set(semua.map((s) => langkahPerkara(s, { data }).sop.naskah).filter(Boolean))]
 }
 
 /** Row 38: the SOP calls another; the called case runs on its own and wakes this one when it ends. */
@@ -133,6 +148,7 @@ export async function mulaiAnak(
   const id = await sisip(kerja, {
     sopKode: panggilan.calledElement,
     sopVersiId: sop.id,
+    diagram: dipanggil,
     alur: dipanggil.id,
     judul: induk.judul,
     unitId: induk.unitId,
@@ -162,6 +178,7 @@ export async function laporkanKejadian(
   const id = await sisip(kerja, {
     sopKode: induk.sopKode,
     sopVersiId: induk.sopVersiId,
+    diagram,
     alur: alur.id,
     judul: `${alur.name}: ${induk.judul}`,
     unitId: induk.unitId,

@@ -53,7 +53,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     akses: 'masuk',
     judul: 'Mulai perkara',
     async data({ db }) {
-      const naskah = [...mesin.naskah].map(([kode, nama]) => ({ kode, nama }))
+      const naskah = [...(await mesin.naskah(db))].map(([kode, nama]) => ({ kode, nama }))
       return { ...(await pilihanMulai(db)), naskah }
     },
     tampilan: (pilihan, { csrf }) => FormMulai({ pilihan, csrf }),

@@ -2,6 +2,7 @@ import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import { jenisNaskah } from '../naskah/jenis/jenis.js'
 import type { Templat } from '../naskah/templat.js'
+import { sematkanTemplat, templat } from '../naskah/templat-perkara.js'
 import { pelatihanPerkara } from '../pelatihan/service.js'
 import type { KonteksPelaku } from '../perkara/handler.js'
 import { beriNomorBanyak } from '../surat/penomoran.js'
@@ -18,7 +19,6 @@ import { paraPenanda } from './penanda.js'
  */
 export async function cetakSertifikat(
   k: KonteksPelaku,
-  templat: Templat,
   isian: { tanggal?: string },
 ): Promise<number> {
   const pelatihan = await pelatihanPerkara(k.trx, k.perkara.pelatihanId)
@@ -34,7 +34,8 @@ export async function cetakSertifikat(
   await batalkanYangGugur(k)
   await sesuaikanTanggal(k, tanggal)
   await siapkanBaris(k, pelatihan.id, { tanggal, ...penanda })
-  await beriNomorYangBelum(k, templat, tanggal, pelatihan.nama)
+  await sematkanTemplat(k.trx, k.perkara.id, ['sertifikat'], k.kini)
+  await beriNomorYangBelum(k, await templat(k, 'sertifikat'), tanggal, pelatihan.nama)
   await antreSusun(k, lulus.length, pelatihan.nama)
   return lulus.length
 }
@@ -111,7 +112,7 @@ async function siapkanBaris(
 
 async function beriNomorYangBelum(
   k: KonteksPelaku,
-  templat: Templat,
+  t: Templat,
   tanggal: string,
   hal: string,
 ): Promise<void> {
@@ -123,7 +124,7 @@ async function beriNomorYangBelum(
     .orderBy('p.urutan')
     .orderBy('p.nama')
     .select('s.id', 'p.nama')
-  const jenis = await jenisNaskah(k.trx, templat)
+  const jenis = await jenisNaskah(k.trx, t)
   const nomor = await beriNomorBanyak(
     k.trx,
     {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { setelanKantor } from '../kantor/setelan.js'
 import { MIME_DOCX, renderNaskah, type Templat } from '../naskah/templat.js'
+import { templatPerkara } from '../naskah/templat-perkara.js'
 import { pelatihanPerkara } from '../pelatihan/service.js'
 import type { Clock } from '../platform/clock.js'
 import { transaksi } from '../platform/db/db.js'
@@ -15,7 +16,6 @@ const POTONGAN = 20
 
 interface Bahan {
   db: Knex
-  templat: Templat
   clock: Clock
   perkaraId: string
   pekerjaanId: string
@@ -25,16 +25,12 @@ interface Bahan {
  * Makes the files of all certificates of a case that have none yet. Safe to run twice, also at the
  * same time: what is done is skipped, so a job that was cut off goes on where it stopped.
  */
-export const pekerjaSertifikat = (
-  db: Knex,
-  templat: Templat,
-  clock: Clock,
-): Record<string, JobHandler> => ({
+export const pekerjaSertifikat = (db: Knex, clock: Clock): Record<string, JobHandler> => ({
   'sertifikat.susun': async (
     { perkaraId, pekerjaanId }: Pick<Bahan, 'perkaraId' | 'pekerjaanId'>,
     { percobaan, maks },
   ) => {
-    const b: Bahan = { db, templat, clock, perkaraId, pekerjaanId }
+    const b: Bahan = { db, clock, perkaraId, pekerjaanId }
     try {
       while ((await potongan(b)) > 0);
       await catat(b, db, { status: 'selesai', galat: '' })
@@ -52,7 +48,9 @@ async function potongan(b: Bahan): Promise<number> {
     const milik = () =>
       trx('sertifikat').where({ perkara_id: b.perkaraId }).whereNot('status', 'batal')
     const baris = await barisBerikut(trx, b.perkaraId)
-    if (baris.length > 0) await susunBerkas(trx, b.templat, baris)
+    if (baris.length > 0) {
+      await susunBerkas(trx, await templatPerkara(trx, b.perkaraId, 'sertifikat'), baris)
+    }
     // Counted anew: another worker may have made some of them.
     const [{ dari, jadi }] = (await milik().count({ dari: '*', jadi: 'docx_sha256' })) as any[]
     await catat(b, trx, { selesai: trx.raw('least(total, ?)', [Number(jadi)]) })

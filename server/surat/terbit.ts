@@ -41,7 +41,7 @@ export async function terbitkan(
     oleh: k.pelaku.pegawaiId,
     kini: k.kini,
   })
-  const terbit = await tulisTerbit(k, naskah, templat, { nomor, tanggal, penandatangan })
+  const terbit = await tulisTerbit(k, naskah, { nomor, tanggal, penandatangan })
   await tungguBalasan(k, terbit)
   await k.catatRiwayat('naskah.terbit', { jenis: templat.jenis, nomor, tanggal })
   return terbit

@@ -1,7 +1,6 @@
 import { Type } from 'typebox'
 import { errors } from '../../errors.js'
 import { setelanKantor } from '../../kantor/setelan.js'
-import type { Templat } from '../../naskah/templat.js'
 import type { Handler, Konteks, KonteksPelaku, Siap } from '../../perkara/handler.js'
 import { Alasan, Keputusan } from '../../peserta/handler/putusan.js'
 import { Catatan } from '../../peserta/handler/isian.js'
@@ -33,7 +32,7 @@ async function siapkan(k: KonteksPelaku): Promise<Siap> {
 }
 
 /** Row 9: numbers and files for the printer. */
-export const cetak = (templat: () => Templat): Handler => ({
+export const cetak: Handler = {
   nama: 'sertifikat.cetak',
   tombol: 'Beri nomor dan cetak',
   butuhPelatihan: true,
@@ -49,10 +48,10 @@ export const cetak = (templat: () => Templat): Handler => ({
     return { ...(await siapkan(k)), awal: { tanggal: tanggalDiZona(k.kini, zona) } }
   },
   async selesaikan(k, isian: { tanggal?: string }) {
-    await cetakSertifikat(k, templat(), isian)
+    await cetakSertifikat(k, isian)
     return {}
   },
-})
+}
 
 /** All files must be there before anyone can judge or sign them. Errors: SERTIFIKAT_BELUM_SIAP. */
 async function wajibSiap(k: Konteks): Promise<SertifikatRow[]> {

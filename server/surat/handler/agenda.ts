@@ -4,10 +4,10 @@ import { errors } from '../../errors.js'
 import { versiNaskah, wajibNaskah, type NaskahRow } from '../../naskah/muat.js'
 import { tandaTanganNaskah } from '../../naskah/service.js'
 import { TampilanNaskah } from '../../naskah/tampilan.js'
+import { templat, templatVersi } from '../../naskah/templat-perkara.js'
 import { catatPengiriman, SkemaKirim, type BarisKirim } from '../pengiriman.js'
 import { tanggalBawaan } from '../tanggal-surat.js'
 import { terbitkan } from '../terbit.js'
-import type { AmbilTemplat } from './konsep.js'
 import { Catatan } from './isian.js'
 
 const Tanggal = Type.Optional(
@@ -32,7 +32,6 @@ const kirimAwal = (naskah: NaskahRow) =>
 
 async function siapkan(
   k: KonteksPelaku,
-  templat: AmbilTemplat,
   naskah: NaskahRow,
   awal: Record<string, unknown>,
 ): Promise<Siap> {
@@ -40,7 +39,12 @@ async function siapkan(
   const { id, jenis, nomor, tujuan } = naskah
   return {
     awal,
-    tampilan: TampilanNaskah({ naskah, versi, templat: templat(jenis), lipat: true }),
+    tampilan: TampilanNaskah({
+      naskah,
+      versi,
+      templat: await templatVersi(k, jenis, versi),
+      lipat: true,
+    }),
     data: { naskah: { id, jenis, nomor, tujuan } },
   }
 }
@@ -48,7 +52,7 @@ async function siapkan(
 /**
  * "Mencatat, mengagendakan[, menyampaikan]": the number, the book, and with `kirim` the dispatch.
  */
-export const agenda = (templat: AmbilTemplat): Handler => ({
+export const agenda: Handler = {
   nama: 'surat.agenda',
   tombol: 'Beri nomor dan catat',
   butuhNaskah: true,
@@ -57,17 +61,17 @@ export const agenda = (templat: AmbilTemplat): Handler => ({
   async siapkan(k) {
     const naskah = await ambilNaskah(k)
     const siapa = naskah.terbit_sha256 ? null : await tandaTanganNaskah(k, naskah)
-    return siapkan(k, templat, naskah, {
+    return siapkan(k, naskah, {
       ...(siapa ? { tanggal: await tanggalBawaan(k, siapa) } : {}),
       ...(k.step.sop.opsi.includes('kirim') ? { pengiriman: kirimAwal(naskah) } : {}),
     })
   },
   async selesaikan(k, isian: { tanggal?: string; pengiriman?: BarisKirim[] }) {
-    const naskah = await terbitkan(k, templat(k.step.sop.naskah), isian)
+    const naskah = await terbitkan(k, await templat(k, k.step.sop.naskah), isian)
     if (k.step.sop.opsi.includes('kirim')) await catatPengiriman(k, naskah, isian.pengiriman ?? [])
     return {}
   },
-})
+}
 
 /** Copies and dispatch are of the issued letter. Errors: NASKAH_BELUM_ADA, NASKAH_BELUM_TERBIT. */
 async function wajibTerbit(k: KonteksPelaku): Promise<NaskahRow> {
@@ -77,23 +81,23 @@ async function wajibTerbit(k: KonteksPelaku): Promise<NaskahRow> {
 }
 
 /** "Mengirim surat": proof of dispatch for a letter issued before. */
-export const kirim = (templat: AmbilTemplat): Handler => ({
+export const kirim: Handler = {
   nama: 'surat.kirim',
   tombol: 'Catat pengiriman',
   butuhNaskah: true,
   skema: Type.Object({ pengiriman: SkemaKirim, catatan: Catatan }, { additionalProperties: false }),
   async siapkan(k) {
     const naskah = await ambilNaskah(k)
-    return siapkan(k, templat, naskah, { pengiriman: kirimAwal(naskah) })
+    return siapkan(k, naskah, { pengiriman: kirimAwal(naskah) })
   },
   async selesaikan(k, isian: { pengiriman: BarisKirim[] }) {
     await catatPengiriman(k, await wajibTerbit(k), isian.pengiriman)
     return {}
   },
-})
+}
 
 /** "Menggandakan": how many copies were made of which issued letter. */
-export const gandakan = (templat: AmbilTemplat): Handler => ({
+export const gandakan: Handler = {
   nama: 'surat.gandakan',
   tombol: 'Selesai menggandakan',
   butuhNaskah: true,
@@ -106,10 +110,10 @@ export const gandakan = (templat: AmbilTemplat): Handler => ({
   ),
   async siapkan(k) {
     const naskah = await ambilNaskah(k)
-    return siapkan(k, templat, naskah, { jumlah: Math.max(1, naskah.tujuan.length) })
+    return siapkan(k, naskah, { jumlah: Math.max(1, naskah.tujuan.length) })
   },
   async selesaikan(k) {
     await wajibTerbit(k)
     return {}
   },
-})
+}

@@ -3,30 +3,24 @@ import { bahanNaskah } from '../../naskah/bahan.js'
 import { cariNaskah, versiNaskah } from '../../naskah/muat.js'
 import { simpanVersi } from '../../naskah/service.js'
 import { isiBawaan, skemaIsi, type Templat } from '../../naskah/templat.js'
+import { templat, templatVersi } from '../../naskah/templat-perkara.js'
 import { TampilanNaskah } from '../../naskah/tampilan.js'
 import { tolakBatasLewat } from '../batas-balasan.js'
-
-export type AmbilTemplat = (jenis: string) => Templat
 
 /**
  * Rows "Membuat konsep" and "Mengetik": the same fields, filled by the drafter and then worked over
  * by the typist; each leaves a version of its own. Who types without a draft before (SOP Penerbitan
  * Sertifikat row 2) starts from the defaults.
  */
-function penyusun(
-  nama: string,
-  tombol: string,
-  tahap: 'konsep' | 'ketik',
-  templat: AmbilTemplat,
-): Handler {
+function penyusun(nama: string, tombol: string, tahap: 'konsep' | 'ketik'): Handler {
   return {
     nama,
     tombol,
     butuhNaskah: true,
-    skema: async (k) => skemaIsi(templat(k.step.sop.naskah)),
-    siapkan: (k) => siapkan(k, templat(k.step.sop.naskah)),
+    skema: async (k) => skemaIsi(await templat(k, k.step.sop.naskah)),
+    siapkan: async (k) => siapkan(k, await templat(k, k.step.sop.naskah)),
     async selesaikan(k, isian: Record<string, unknown>) {
-      const jenis = templat(k.step.sop.naskah)
+      const jenis = await templat(k, k.step.sop.naskah)
       await tolakBatasLewat(k, isian)
       await simpanVersi(k, jenis, tahap, isian)
       return {}
@@ -34,17 +28,17 @@ function penyusun(
   }
 }
 
-async function siapkan(k: KonteksPelaku, templat: Templat): Promise<Siap> {
-  const naskah = await cariNaskah(k.trx, k.perkara.id, templat.jenis)
+async function siapkan(k: KonteksPelaku, t: Templat): Promise<Siap> {
+  const naskah = await cariNaskah(k.trx, k.perkara.id, t.jenis)
   const versi = naskah ? await versiNaskah(k.trx, naskah) : null
+  const tercetak = versi ? await templatVersi(k, t.jenis, versi) : t
   return {
-    awal: versi?.isi ?? isiBawaan(templat, await bahanNaskah(k)),
-    tampilan: naskah && versi ? TampilanNaskah({ naskah, versi, templat, lipat: true }) : null,
+    awal: versi?.isi ?? isiBawaan(t, await bahanNaskah(k)),
+    tampilan:
+      naskah && versi ? TampilanNaskah({ naskah, versi, templat: tercetak, lipat: true }) : null,
     data: { naskah: naskah && { id: naskah.id, jenis: naskah.jenis, versi: naskah.versi } },
   }
 }
 
-export const konsep = (templat: AmbilTemplat): Handler =>
-  penyusun('surat.konsep', 'Simpan konsep', 'konsep', templat)
-export const ketik = (templat: AmbilTemplat): Handler =>
-  penyusun('surat.ketik', 'Simpan ketikan', 'ketik', templat)
+export const konsep = penyusun('surat.konsep', 'Simpan konsep', 'konsep')
+export const ketik = penyusun('surat.ketik', 'Simpan ketikan', 'ketik')

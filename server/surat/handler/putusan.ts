@@ -5,9 +5,9 @@ import { versiNaskah, wajibNaskah } from '../../naskah/muat.js'
 import { rantaiParaf } from '../../naskah/rantai.js'
 import { bubuhkan } from '../../naskah/service.js'
 import { TampilanNaskah } from '../../naskah/tampilan.js'
+import { templat, templatVersi } from '../../naskah/templat-perkara.js'
 import { tolakBatasLewat } from '../batas-balasan.js'
 import { terbitkan } from '../terbit.js'
-import type { AmbilTemplat } from './konsep.js'
 import { SkemaPutusan, type IsianPutusan } from './isian.js'
 
 const tolak = (isian: IsianPutusan): Scope => ({
@@ -16,12 +16,16 @@ const tolak = (isian: IsianPutusan): Scope => ({
   berikutnya: 'tidak',
 })
 
-async function siapkan(k: KonteksPelaku, templat: AmbilTemplat): Promise<Siap> {
+async function siapkan(k: KonteksPelaku): Promise<Siap> {
   const naskah = await wajibNaskah(k.trx, k.perkara.id, k.step.sop.naskah)
   const versi = await versiNaskah(k.trx, naskah)
   return {
     awal: { sha256: versi.docx_sha256, ke: 'pengetik' },
-    tampilan: TampilanNaskah({ naskah, versi, templat: templat(naskah.jenis) }),
+    tampilan: TampilanNaskah({
+      naskah,
+      versi,
+      templat: await templatVersi(k, naskah.jenis, versi),
+    }),
     data: {
       naskah: {
         id: naskah.id,
@@ -39,13 +43,13 @@ async function siapkan(k: KonteksPelaku, templat: AmbilTemplat): Promise<Siap> {
  * data (Permendagri 54/2009: at most three officials below the signer, one before the next);
  * without it the row's own lane initials once.
  */
-export const paraf = (templat: AmbilTemplat): Handler => ({
+export const paraf: Handler = {
   nama: 'surat.paraf',
   tombol: 'Kirim putusan',
   butuhNaskah: true,
   opsi: ['rantai'],
   skema: SkemaPutusan,
-  siapkan: (k) => siapkan(k, templat),
+  siapkan,
   async buka(k) {
     const naskah = await wajibNaskah(k.trx, k.perkara.id, k.step.sop.naskah)
     const sudah = await count(
@@ -67,23 +71,23 @@ export const paraf = (templat: AmbilTemplat): Handler => ({
     await bubuhkan(k, 'paraf', k.step.sop.naskah, isian.sha256, Number(k.tahap.tingkat))
     return { keputusan: 'ya', berikutnya: ke < Number(k.tahap.dari) ? 'ya' : 'tidak' }
   },
-})
+}
 
 /**
  * Wet-ink signature; with the flag `nomor` the letter is issued at once, as no agenda row follows.
  */
-export const tandaTangan = (templat: AmbilTemplat): Handler => ({
+export const tandaTangan: Handler = {
   nama: 'surat.tandaTangan',
   tombol: 'Kirim putusan',
   butuhNaskah: true,
   opsi: ['nomor'],
   skema: SkemaPutusan,
-  siapkan: (k) => siapkan(k, templat),
+  siapkan,
   async selesaikan(k, isian: IsianPutusan) {
     if (isian.keputusan === 'tidak') return tolak(isian)
     const { versi } = await bubuhkan(k, 'tanda_tangan', k.step.sop.naskah, isian.sha256, 1)
     await tolakBatasLewat(k, versi.isi)
-    if (k.step.sop.opsi.includes('nomor')) await terbitkan(k, templat(k.step.sop.naskah))
+    if (k.step.sop.opsi.includes('nomor')) await terbitkan(k, await templat(k, k.step.sop.naskah))
     return { keputusan: 'ya' }
   },
-})
+}
