@@ -4,6 +4,8 @@ import type { TautanNav } from './platform/http/types.js'
 export const NAV: readonly TautanNav[] = [
   { jalur: '/tugas', label: 'Kotak tugas' },
   { jalur: '/perkara', label: 'Perkara' },
+  { jalur: '/disposisi', label: 'Disposisi' },
+  { jalur: '/surat/masuk', label: 'Surat masuk' },
   { jalur: '/surat', label: 'Buku agenda' },
   { jalur: '/pelatihan', label: 'Pelatihan' },
   { jalur: '/sop', label: 'SOP' },

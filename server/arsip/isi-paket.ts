@@ -20,7 +20,9 @@ export async function dataPaket(db: Knex, perkaraId: string): Promise<Map<string
     .first('pelatihan_id')
   const milik = (tabel: string) => db(tabel).where({ perkara_id: perkaraId })
   const naskah = milik('naskah').select('id')
-  const masuk = milik('surat_masuk').select('id')
+  // Packages are open to everyone of the case: what is secret stays in its book.
+  const terbuka = () => milik('surat_masuk').whereIn('keamanan', ['B', 'T'])
+  const masuk = terbuka().select('id')
   const tabel: Record<string, Knex.QueryBuilder> = {
     perkara: db('perkara').where({ id: perkaraId }),
     tugas: milik('tugas').orderBy('dibuka_at').orderBy('id'),
@@ -29,7 +31,7 @@ export async function dataPaket(db: Knex, perkaraId: string): Promise<Map<string
     'naskah-versi': db('naskah_versi').whereIn('naskah_id', naskah).orderBy(['naskah_id', 'versi']),
     cap: db('cap').whereIn('naskah_id', naskah).orderBy('dibuat_at').orderBy('id'),
     pengiriman: db('pengiriman').whereIn('naskah_id', naskah).orderBy('dikirim_at').orderBy('id'),
-    'surat-masuk': milik('surat_masuk').orderBy(['tahun', 'agenda']),
+    'surat-masuk': terbuka().orderBy(['tahun', 'agenda']),
     disposisi: db('disposisi').whereIn('surat_masuk_id', masuk).orderBy('dibuat_at').orderBy('id'),
     balasan: milik('balasan').orderBy('instansi'),
     sertifikat: milik('sertifikat').orderBy('nomor').orderBy('id'),
@@ -60,7 +62,8 @@ export async function berkasPaket(db: Knex, perkaraId: string): Promise<BerkasPa
               'pindaian' || case b.mime when 'application/pdf' then '.pdf'
                 when 'image/jpeg' then '.jpg' when 'image/png' then '.png' else '' end,
               b.sha256, false
-         from surat_masuk s join berkas b on b.sha256 = s.sha256 where s.perkara_id = :id
+         from surat_masuk s join berkas b on b.sha256 = s.sha256
+        where s.perkara_id = :id and s.keamanan in ('B', 'T')
        union all
        select 'lampiran/' || l.id, l.nama, l.sha256, false from lampiran l
         where l.perkara_id = :id and l.nama !~ :paket)

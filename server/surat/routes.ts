@@ -7,8 +7,8 @@ import { baca } from '../platform/http/baca.js'
 import { unduh } from '../platform/http/unduh.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 import { agenda, agendaCsv } from './agenda.js'
-import { bukuMasuk } from './surat-masuk.js'
-import { BukuAgenda, BukuMasuk } from './views.js'
+import { ruteSuratMasuk } from './masuk/routes.js'
+import { BukuAgenda } from './views.js'
 
 const PER_HALAMAN = 100
 /** More than any office numbers in a year. */
@@ -22,7 +22,7 @@ const Sesudah = Type.Optional(
 
 export function routes(app: FastifyInstance): void {
   ruteKeluar(app)
-  ruteMasuk(app)
+  ruteSuratMasuk(app)
 }
 
 function ruteKeluar(app: FastifyInstance): void {
@@ -58,27 +58,6 @@ function ruteKeluar(app: FastifyInstance): void {
       const isi = Buffer.from(agendaCsv(await agenda(db, kode, tahun, 0, SEMUA)))
       return { isi, mime: 'text/csv; charset=utf-8', nama: `agenda-${kode}-${tahun}.csv` }
     },
-  })
-}
-
-function ruteMasuk(app: FastifyInstance): void {
-  baca(app, {
-    jalur: '/surat/masuk',
-    akses: 'masuk',
-    judul: 'Buku surat masuk',
-    query: Type.Object({ tahun: Tahun, sesudah: Sesudah }),
-    async data({ db, query, kini }) {
-      const { zona } = await setelanKantor(db)
-      const tahun = query.tahun ?? (await tahunIni(db, kini))
-      const baris = await bukuMasuk(db, tahun, query.sesudah ?? 0, PER_HALAMAN)
-      return {
-        zona,
-        tahun,
-        baris,
-        berikut: baris.length < PER_HALAMAN ? null : baris.at(-1)!.agenda,
-      }
-    },
-    tampilan: (data) => BukuMasuk(data),
   })
 }
 

@@ -1,7 +1,6 @@
 import { Tabel, type KolomTabel } from '../platform/ui/table.js'
-import { tanggalDiZona, tanggalPanjang } from '../values/tanggal.js'
+import { tanggalPanjang } from '../values/tanggal.js'
 import { keterangan, type BarisAgenda } from './agenda.js'
-import type { BarisSuratMasuk } from './surat-masuk.js'
 
 interface PropAgenda {
   baris: BarisAgenda[]
@@ -42,9 +41,9 @@ export function BukuAgenda({ baris, register, kode, tahun, berikut }: PropAgenda
       <Saring register={register} kode={kode} tahun={tahun} />
       <p class="berjajar">
         <a href={`/surat/agenda.csv?${alamat}`}>Unduh CSV</a>
-        <a href={`/surat/masuk?tahun=${tahun}`}>Buku surat masuk</a>
         <a href="/naskah-jenis">Jenis naskah</a>
         <a href="/klasifikasi">Klasifikasi arsip</a>
+        <a href={`/surat/masuk?tahun=${tahun}`}>Surat masuk</a>
       </p>
       <Tabel
         keterangan="Nomor yang sudah diberikan"
@@ -78,57 +77,6 @@ const Saring = ({ register, kode, tahun }: Pick<PropAgenda, 'register' | 'kode' 
     <button>Tampilkan</button>
   </form>
 )
-
-interface PropMasuk {
-  baris: BarisSuratMasuk[]
-  zona: string
-  tahun: number
-  berikut: number | null
-}
-
-const kolomMasuk = (zona: string): KolomTabel<BarisSuratMasuk>[] => [
-  { judul: 'No. agenda', isi: (b) => b.agenda, angka: true },
-  {
-    judul: 'Diterima',
-    isi: (b) => <span class="sebaris">{tanggalPanjang(tanggalDiZona(b.diterima_at, zona))}</span>,
-  },
-  { judul: 'Nomor surat', isi: (b) => b.nomor },
-  {
-    judul: 'Tanggal surat',
-    isi: (b) => <span class="sebaris">{tanggalPanjang(b.tanggal)}</span>,
-  },
-  { judul: 'Pengirim', isi: (b) => b.pengirim },
-  {
-    judul: 'Hal',
-    isi: (b) => (b.perkara_id ? <a href={`/perkara/${b.perkara_id}`}>{b.hal}</a> : b.hal),
-  },
-  { judul: 'Disposisi', isi: (b) => b.disposisi.join('; ') },
-]
-
-/** The book of incoming letters, with what was decided on each. */
-export function BukuMasuk({ baris, zona, tahun, berikut }: PropMasuk) {
-  return (
-    <>
-      <h1>Buku surat masuk {tahun}</h1>
-      <form method="get" action="/surat/masuk" class="saring">
-        <Tahun tahun={tahun} />
-        <button>Tampilkan</button>
-      </form>
-      <Tabel
-        keterangan="Surat yang diterima"
-        keteranganTersembunyi
-        baris={baris}
-        kosong="Belum ada surat masuk pada tahun ini."
-        kolom={kolomMasuk(zona)}
-      />
-      {berikut !== null && (
-        <p>
-          <a href={`/surat/masuk?tahun=${tahun}&sesudah=${berikut}`}>Halaman berikutnya</a>
-        </p>
-      )}
-    </>
-  )
-}
 
 const Tahun = ({ tahun }: { tahun: number }) => (
   <label>

@@ -4,6 +4,7 @@ import type { TSchema } from 'typebox'
 import { kirimBerkas } from './kirim-berkas.js'
 import { tanpaValidasi } from './openapi.js'
 import { bacaParams, bacaQuery } from './params.js'
+import type { Pelaku } from '../../values/pelaku.js'
 import type { Akses } from './types.js'
 
 export interface Unduhan {
@@ -20,7 +21,7 @@ export interface UnduhSpec {
   params?: TSchema
   query?: TSchema
   /** The file and the name it is saved under; throws Galat when there is none. */
-  berkas(p: { db: Knex; params: any; query: any; kini: Date }): Promise<Unduhan>
+  berkas(p: { db: Knex; params: any; query: any; pelaku: Pelaku; kini: Date }): Promise<Unduhan>
 }
 
 /**
@@ -39,6 +40,8 @@ export function unduh(app: FastifyInstance, spec: UnduhSpec): void {
           db: app.http.db,
           params: req.params,
           query,
+          // Nobody is known where a file is public.
+          pelaku: req.pelaku,
           kini: req.kini,
         })
         return kirimBerkas(reply, berkas, nama)

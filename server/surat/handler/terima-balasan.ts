@@ -4,7 +4,9 @@ import { setelanKantor } from '../../kantor/setelan.js'
 import type { Handler, HasilTindakan, KonteksPelaku } from '../../perkara/handler.js'
 import { imporDaftar } from '../../peserta/handler/daftar.js'
 import { daftarBalasan, rapikan } from '../balasan.js'
-import { catatDisposisi, catatSuratMasuk } from '../surat-masuk.js'
+import { catatSuratMasuk } from '../masuk/catat.js'
+import { disposisiBalasan } from '../masuk/disposisi.js'
+import { jagaPindaian } from '../masuk/pindaian.js'
 import { waktuSingkat } from '../../values/tanggal.js'
 import { TampilanBalasan } from '../tampilan-balasan.js'
 
@@ -96,18 +98,21 @@ async function catatBalasan(k: KonteksPelaku, isian: IsianBalasan): Promise<Hasi
   if (!tujuan) throw errors.INSTANSI_TIDAK_DIUNDANG({ instansi: isian.instansi })
   if (tujuan.surat_masuk_id)
     throw errors.BALASAN_SUDAH_ADA({ instansi: tujuan.instansi, nomor: tujuan.nomor ?? '' })
+  if (isian.surat) await jagaPindaian(k.trx, isian.surat)
   const masuk = await catatSuratMasuk(k, {
     pengirim: tujuan.instansi,
     nomor: isian.nomor.trim(),
     tanggal: isian.tanggal,
     hal: isian.hal,
     sha256: isian.surat?.sha256 ?? null,
+    namaBerkas: isian.surat?.nama ?? '',
+    perkaraId: k.perkara.id,
   })
   await k
     .trx('balasan')
     .where({ perkara_id: k.perkara.id, instansi: tujuan.instansi })
     .update({ surat_masuk_id: masuk.id, peserta: isian.peserta ?? 0 })
-  await catatDisposisi(k, {
+  await disposisiBalasan(k, {
     suratMasukId: masuk.id,
     kepada: isian.kepada,
     instruksi: isian.instruksi,
