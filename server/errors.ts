@@ -9,6 +9,7 @@ import { surat } from './errors/surat.js'
 import { suratMasuk } from './errors/surat-masuk.js'
 import { pelatihan } from './errors/pelatihan.js'
 import { sertifikat } from './errors/sertifikat.js'
+import { tte } from './errors/tte.js'
 
 /**
  * Every error an office can meet: code, status, one sentence. One file a room.
@@ -26,4 +27,5 @@ export const errors = {
   ...suratMasuk,
   ...pelatihan,
   ...sertifikat,
+  ...tte,
 }

@@ -29,6 +29,11 @@ export const RUMAH_PAKET: readonly { paket: RegExp; rumah: RegExp; types: boolea
     types: false,
   },
   {
+    paket: /^(@cantoo\/pdf-lib|pkijs|asn1js|@peculiar\/x509)/,
+    rumah: /^server\/platform\/pdf\//,
+    types: false,
+  },
+  {
     paket: /^(@fastify\/|fastify)/,
     rumah: /^server\/(platform\/http\/|app\.ts$|main\.ts$)/,
     types: true,

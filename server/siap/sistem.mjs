@@ -14,7 +14,8 @@ const SURAT = [
   'poppler-utils',
   'qpdf',
 ]
-const PERAMBAN = ['chromium']
+/** Tests open pages in a browser, and ask another program whether it trusts a signature. */
+const UJI = ['chromium', 'libnss3-tools']
 
 /** What serves as well, when it is there. */
 const PENGGANTI = {
@@ -27,7 +28,7 @@ const SEHARI = 24 * 3600 * 1000
 
 /** Installs Debian packages that are missing, when that is allowed; else says how, and goes on. */
 export function paketSistem(untuk) {
-  const perlu = untuk === 'test' ? [...SURAT, ...PERAMBAN] : SURAT
+  const perlu = untuk === 'test' ? [...SURAT, ...UJI] : SURAT
   if (tanya('dpkg-query', ['--version']) === null) return tanpaDebian()
   const kurang = belumAda(perlu)
   if (kurang.length === 0) return
