@@ -13,6 +13,7 @@ import * as tetap from './20261122_11_tetap.js'
 import * as laju from './20261122_12_laju.js'
 import * as templat from './20261123_30_templat.js'
 import * as klasifikasi from './20261123_60_klasifikasi.js'
+import * as nomorHidup from './20261123_61_nomor.js'
 import * as suratMasukLengkap from './20261123_70_surat_masuk.js'
 
 export interface Migration {
@@ -36,5 +37,6 @@ export const migrations: readonly Migration[] = [
   { name: '20261122_12_laju', ...laju },
   { name: '20261123_30_templat', ...templat },
   { name: '20261123_60_klasifikasi', ...klasifikasi },
+  { name: '20261123_61_nomor', ...nomorHidup },
   { name: '20261123_70_surat_masuk', ...suratMasukLengkap },
 ]

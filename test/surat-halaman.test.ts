@@ -64,6 +64,7 @@ t.test('inserted numbers of one place are never torn apart by a page', async (t)
       tahun: 2026,
       urut: 100,
       sufiks,
+      alasan_sisipan: 'uji',
       nomor: `100.${sufiks}`,
       tanggal: '2026-11-20',
       pemilik: 'naskah',

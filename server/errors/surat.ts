@@ -31,4 +31,66 @@ export const surat = {
       `Balasan ${d.instansi} sudah dicatat dengan nomor ${d.nomor}.`,
       d,
     ),
+  TANGGAL_MENDAHULUI: (d: { nomor: string; tanggal: string }) =>
+    new Galat(
+      'TANGGAL_MENDAHULUI',
+      422,
+      `Tanggal surat mendahului nomor ${d.nomor} (${d.tanggal}). Pakai nomor sisipan.`,
+      d,
+    ),
+  SISIPAN_TIDAK_PERLU: (d: { urut: number }) =>
+    new Galat(
+      'SISIPAN_TIDAK_PERLU',
+      422,
+      d.urut > 0
+        ? `Tidak ada nomor sesudah nomor urut ${d.urut}: surat ini memakai nomor berikutnya, bukan sisipan.`
+        : 'Buku tahun itu masih kosong: surat ini memakai nomor berikutnya, bukan sisipan.',
+      d,
+    ),
+  SISIPAN_TANPA_TEMPAT: (d: { tanggal: string }) =>
+    new Galat(
+      'SISIPAN_TANPA_TEMPAT',
+      422,
+      `Tidak ada dua nomor berurutan yang mengapit tanggal ${d.tanggal} sehingga nomor tidak dapat disisipkan.`,
+      d,
+    ),
+  SISIPAN_DI_LUAR: (d: { urut: number; dari: string; sampai: string }) =>
+    new Galat(
+      'SISIPAN_DI_LUAR',
+      422,
+      `Sisipan setelah nomor urut ${d.urut} hanya untuk surat bertanggal ${d.dari} sampai ${d.sampai}.`,
+      d,
+    ),
+  NOMOR_TIDAK_DIPESAN: (d: { nomor: string }) =>
+    new Galat('NOMOR_TIDAK_DIPESAN', 409, `Nomor ${d.nomor} tidak sedang dipesan.`, d),
+  NOMOR_SUDAH_BATAL: (d: { nomor: string }) =>
+    new Galat('NOMOR_SUDAH_BATAL', 409, `Nomor ${d.nomor} sudah batal.`, d),
+  NOMOR_SEDANG_DITANDATANGANI: (d: { nomor: string }) =>
+    new Galat(
+      'NOMOR_SEDANG_DITANDATANGANI',
+      409,
+      `Nomor ${d.nomor} milik naskah yang belum terbit. Tolak naskah itu pada tugasnya.`,
+      d,
+    ),
+  PENGGANTI_SALAH: () =>
+    new Galat(
+      'PENGGANTI_SALAH',
+      422,
+      'Surat pengganti harus surat lain yang sudah terbit dan sah.',
+      {
+        kolom: 'Nomor surat pengganti',
+        sebab: 'harus surat lain yang sudah terbit dan sah',
+      },
+    ),
+  SURAT_BATAL: (d: { nomor: string }) =>
+    new Galat('SURAT_BATAL', 409, `Surat ${d.nomor} sudah dibatalkan.`, d),
+  PESANAN_BERAKHIR: (d: { sampai: string }) =>
+    new Galat('PESANAN_BERAKHIR', 410, `Pesanan nomor berakhir pada ${d.sampai}.`, d),
+  PESANAN_LAIN_BUKU: (d: { nomor: string }) =>
+    new Galat(
+      'PESANAN_LAIN_BUKU',
+      422,
+      `Nomor pesanan ${d.nomor} bukan dari buku dan tahun surat ini.`,
+      d,
+    ),
 }

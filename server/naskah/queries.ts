@@ -4,8 +4,9 @@ import type { Knex } from 'knex'
 export async function detailNaskah(db: Knex, id: string) {
   const naskah = await db('naskah as n')
     .join('perkara as p', 'p.id', 'n.perkara_id')
+    .leftJoin('naskah as g', 'g.id', 'n.pengganti_id')
     .where('n.id', id)
-    .first('n.*', { judul_perkara: 'p.judul' })
+    .first('n.*', { judul_perkara: 'p.judul', nomor_pengganti: 'g.nomor' })
   if (!naskah) return null
   const versi = await db('naskah_versi as v')
     .leftJoin('pegawai as p', 'p.id', 'v.oleh')

@@ -21,6 +21,19 @@ export function HalamanNaskah({ data, saat }: { data: any; saat: Saat }) {
         {naskah.hal || kalimat(naskah.jenis)}{' '}
         <Lencana jenis={warnaKeadaan(naskah.keadaan)}>{sebutKeadaan(naskah.keadaan)}</Lencana>
       </h1>
+      {naskah.keadaan === 'batal' && (
+        <p class="kabar kabar-bahaya">
+          {naskah.pengganti_id ? (
+            <>
+              Surat ini digantikan oleh{' '}
+              <a href={`/naskah/${naskah.pengganti_id}`}>{naskah.nomor_pengganti}</a>.
+            </>
+          ) : (
+            'Surat ini dibatalkan.'
+          )}{' '}
+          Alasan: {naskah.alasan_batal}
+        </p>
+      )}
       <Fakta
         isi={[
           ['Jenis naskah', kalimat(naskah.jenis)],

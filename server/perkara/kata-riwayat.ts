@@ -22,6 +22,7 @@ const KATA: Record<string, (r: Record<string, any>) => string> = {
     r.olehPewaktu ? 'langkah ditutup karena batas waktunya tiba' : 'langkah tidak berlaku lagi',
   'pewaktu.berbunyi': () => 'batas waktu tiba',
   'naskah.terbit': (r) => `menerbitkan ${sebutJenis(String(r.jenis))} nomor ${r.nomor}`,
+  'naskah.batal': (r) => `membatalkan surat nomor ${r.nomor}: ${r.alasan}`,
   'balasan.lewat_batas': (r) =>
     `batas balasan lewat; belum menjawab: ${r.belum?.join(', ') || 'tidak ada'}`,
   'sertifikat.disposisi': (r) =>

@@ -31,7 +31,7 @@ export const SkemaKirim = Type.Array(
 
 /**
  * Enters the dispatch of an issued letter in the expedition book. Errors: ISIAN_SALAH without a
- * single addressee.
+ * single addressee, SURAT_BATAL.
  */
 export async function catatPengiriman(
   k: KonteksPelaku,
@@ -40,6 +40,7 @@ export async function catatPengiriman(
 ): Promise<void> {
   if (baris.length === 0)
     throw errors.ISIAN_SALAH({ kolom: 'Pengiriman', sebab: 'wajib memuat sedikitnya satu tujuan' })
+  if (naskah.keadaan === 'batal') throw errors.SURAT_BATAL({ nomor: naskah.nomor })
   await k.trx.batchInsert(
     'pengiriman',
     baris.map((b) => ({

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
-import { setelanKantor } from '../kantor/setelan.js'
-import { susunNomor } from '../values/nomor-surat.js'
+import { tanggalPanjang } from '../values/tanggal.js'
+import { pencetakNomor, wajibRegister, type RegisterRow } from './nomor/register.js'
 
 export interface Permintaan {
   register: string
@@ -12,17 +13,26 @@ export interface Permintaan {
   klas: string
   hal: string
   tujuan: string
-  pemilik: 'naskah' | 'sertifikat'
+  /** What bears the number; `buku`: a letter known only by its row in the book. */
+  pemilik: 'naskah' | 'sertifikat' | 'pesanan' | 'buku'
   pemilikId: string
   oleh: string | null
   kini: Date
 }
 
-type Bersama = Omit<Permintaan, 'hal' | 'tujuan' | 'pemilikId'>
+export type PermintaanBanyak = Omit<Permintaan, 'hal' | 'tujuan' | 'pemilikId'> & {
+  /** `dipesan`: kept for an owner whose letter is not issued yet; default `terpakai`. */
+  status?: 'dipesan' | 'terpakai'
+  pesananId?: string
+}
 type Pemilik = Pick<Permintaan, 'hal' | 'tujuan' | 'pemilikId'>
 
 export interface Nomor {
+  /** Its row in the book. */
+  id: string
   urut: number
+  /** Of an inserted number, e.g. `A`; else empty. */
+  sufiks: string
   nomor: string
 }
 
@@ -30,7 +40,8 @@ export interface Nomor {
  * Gives the next number of a register and enters it in the book, in the caller's transaction: if
  * that rolls back, so does the counter, and no number is skipped. One counter per register and
  * calendar year (PermenPANRB 80/2012, "nomor urut per tahun takwim"). Call it as the last lock of a
- * transaction and only under READ COMMITTED. Errors: TIDAK_ADA (register).
+ * transaction and only under READ COMMITTED. Errors: TIDAK_ADA (register), TANGGAL_MENDAHULUI where
+ * the register sends back-dated letters to an inserted number.
  */
 export async function beriNomor(trx: Knex.Transaction, p: Permintaan): Promise<Nomor> {
   const [n] = await beriNomorBanyak(trx, p, [
@@ -42,45 +53,60 @@ export async function beriNomor(trx: Knex.Transaction, p: Permintaan): Promise<N
 /** Gives as many consecutive numbers as there are owners, in their order, with one lock. */
 export async function beriNomorBanyak(
   trx: Knex.Transaction,
-  p: Bersama,
+  p: PermintaanBanyak,
   pemilik: readonly Pemilik[],
 ): Promise<Nomor[]> {
-  const register = await trx('register').where({ kode: p.register }).first()
-  if (!register) throw errors.TIDAK_ADA({ apa: `Register ${p.register}` })
+  const register = await wajibRegister(trx, p.register)
   if (pemilik.length === 0) return []
-  const { singkatan } = await setelanKantor(trx)
+  const cetak = await pencetakNomor(trx, register, p)
   const tahun = Number(p.tanggal.slice(0, 4))
   const awal = (await majukan(trx, p.register, tahun, pemilik.length)) - pemilik.length + 1
+  if (register.wajib_sisipan) await tolakMundur(trx, register, p.tanggal)
   const nomor = pemilik.map((_, i) => ({
+    id: randomUUID(),
     urut: awal + i,
-    nomor: susunNomor(register.pola, {
-      sec: p.sec ?? 'B',
-      urut: awal + i,
-      klas: p.klas,
-      unit: register.unit || singkatan,
-      tanggal: p.tanggal,
-    }),
+    sufiks: '',
+    nomor: cetak(awal + i),
   }))
-  await catatBuku(trx, p, tahun, pemilik, nomor)
+  await catatBuku(trx, p, pemilik, nomor)
   return nomor
 }
 
-async function catatBuku(
+/** Only while the counter is locked does the last number stay the last. */
+async function tolakMundur(
   trx: Knex.Transaction,
-  p: Bersama,
-  tahun: number,
+  register: RegisterRow,
+  tanggal: string,
+): Promise<void> {
+  const akhir = await trx('nomor')
+    .where({ register: register.kode, tahun: Number(tanggal.slice(0, 4)) })
+    .orderBy('tanggal', 'desc')
+    .first('tanggal', 'nomor')
+  if (akhir && akhir.tanggal > tanggal)
+    throw errors.TANGGAL_MENDAHULUI({ nomor: akhir.nomor, tanggal: tanggalPanjang(akhir.tanggal) })
+}
+
+/** Enters numbers given in the book of the year of their date. */
+export async function catatBuku(
+  trx: Knex.Transaction,
+  p: PermintaanBanyak & { alasanSisipan?: string },
   pemilik: readonly Pemilik[],
   nomor: readonly Nomor[],
 ): Promise<void> {
   const baris = pemilik.map((m, i) => ({
-    register: p.register,
-    tahun,
     ...nomor[i]!,
+    register: p.register,
+    tahun: Number(p.tanggal.slice(0, 4)),
+    status: p.status ?? 'terpakai',
     tanggal: p.tanggal,
+    klas: p.klas,
+    sec: p.sec ?? 'B',
     hal: m.hal,
     tujuan: m.tujuan,
     pemilik: p.pemilik,
     pemilik_id: m.pemilikId,
+    pesanan_id: p.pesananId ?? null,
+    alasan_sisipan: p.alasanSisipan ?? '',
     oleh: p.oleh,
     dibuat_at: p.kini,
   }))
@@ -90,7 +116,7 @@ async function catatBuku(
 
 /**
  * Moves a counter on by `n` and answers where it stands. Its row is the lock: the first letter of a
- * year makes it, all others wait for it.
+ * year makes it, all others wait for it. With `n` 0 it only locks.
  */
 export async function majukan(
   trx: Knex.Transaction,

@@ -8,6 +8,8 @@ export interface BagianNomor {
   urut: number
   /** Of an inserted number, e.g. `A` in `12.A`; empty for an ordinary one. */
   sufiks?: string
+  /** What stands before a suffix that has no place of its own in the pattern; default a dot. */
+  pemisah?: string
   klas?: string
   unit?: string
   subunit?: string
@@ -19,7 +21,8 @@ type Pengisi = (b: BagianNomor, lebar: number) => string
 const TOKEN: Record<string, Pengisi> = {
   SEC: (b) => b.sec ?? '',
   SEQ: (b, lebar) => String(b.urut).padStart(lebar, '0'),
-  SUFFIX: (b) => b.sufiks ?? '',
+  // `01` right behind a sequence would read as another number.
+  SUFFIX: (b) => (/^\d/.test(b.sufiks ?? '') ? `.${b.sufiks}` : (b.sufiks ?? '')),
   KLAS: (b) => b.klas ?? '',
   UNIT: (b) => b.unit ?? '',
   SUBUNIT: (b) => b.subunit ?? '',
@@ -80,6 +83,8 @@ export function susunNomor(pola: string, bagian: BagianNomor): string {
   return pola.replace(POLA_TOKEN, (_, isi: string) => {
     const [nama, lebar] = isi.split(':')
     const teks = TOKEN[nama!]!(bagian, Number(lebar ?? 0))
-    return nama === 'SEQ' && !adaTempat && bagian.sufiks ? `${teks}.${bagian.sufiks}` : teks
+    return nama === 'SEQ' && !adaTempat && bagian.sufiks
+      ? `${teks}${bagian.pemisah ?? '.'}${bagian.sufiks}`
+      : teks
   })
 }

@@ -2,7 +2,6 @@ import {
   judulTengah,
   kepalaLanjut,
   kepalaLampiran,
-  kakiNaskah,
   kepalaPertama,
   kop,
   LEBAR,
@@ -39,7 +38,6 @@ export const skPanitia = (): Rancangan => ({
   huruf: 'Bookman Old Style',
   kepalaPertama: kepalaPertama(kop()),
   kepalaLanjut: kepalaLanjut(),
-  kaki: kakiNaskah(),
   isi:
     judulTengah('KEPUTUSAN [[kantor.kepala_kapital]]', 'NOMOR [[nomor]]') +
     judulTengah('TENTANG') +

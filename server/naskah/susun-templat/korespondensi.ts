@@ -8,7 +8,6 @@ import {
   kalimat,
   kepalaLampiran,
   kepalaLanjut,
-  kakiNaskah,
   kepalaPertama,
   kolomPeserta,
   kop,
@@ -26,7 +25,6 @@ function surat(judul: string, isi: string, lampiran = ''): Rancangan {
     huruf: 'Arial',
     kepalaPertama: kepalaPertama(kop()),
     kepalaLanjut: kepalaLanjut(),
-    kaki: kakiNaskah(),
     isi:
       blokNomor() +
       alamat() +

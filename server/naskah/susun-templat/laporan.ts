@@ -3,7 +3,6 @@ import {
   judulTengah,
   kepalaLanjut,
   kepalaLampiran,
-  kakiNaskah,
   kepalaPertama,
   kop,
   tabelDaftar,
@@ -43,7 +42,6 @@ export const laporan = (): Rancangan => ({
   huruf: 'Arial',
   kepalaPertama: kepalaPertama(kop()),
   kepalaLanjut: kepalaLanjut(),
-  kaki: kakiNaskah(),
   isi:
     judulTengah('LAPORAN', 'TENTANG', '[[judul_kapital]]', 'NOMOR [[nomor]]') +
     bab(

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { PDFDocument, PDFHexString, PDFName, type PDFContext } from '@cantoo/pdf-lib'
-import { panjangLangsung } from './panjang.js'
 import { Penyalin } from './salin.js'
 
 /** What makes a PDF/A one, and how it is read; the tree of tags and of bookmarks stays behind. */
@@ -8,7 +7,7 @@ const KATALOG = ['OutputIntents', 'Metadata', 'Lang', 'ViewerPreferences']
 
 /** Opens a PDF to take pages from it. Throws when it cannot be read. */
 export const bukaPdf = (pdf: Buffer): Promise<PDFDocument> =>
-  PDFDocument.load(panjangLangsung(pdf), { updateMetadata: false })
+  PDFDocument.load(pdf, { updateMetadata: false })
 
 export const pdfBaru = (): Promise<PDFDocument> => PDFDocument.create({ updateMetadata: false })
 
