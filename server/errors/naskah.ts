@@ -46,6 +46,19 @@ export const naskah = {
       `Kode klasifikasi ${d.kode} tidak ada dalam daftar atau tidak dipakai lagi.`,
       { ...d, kolom: 'Kode klasifikasi', sebab: 'tidak ada dalam daftar' },
     ),
+  TEMPLAT_SUDAH_TERBARU: (d: { nama: string }) =>
+    new Galat(
+      'TEMPLAT_SUDAH_TERBARU',
+      409,
+      `Perkara ini sudah memakai templat ${d.nama} yang berlaku.`,
+      d,
+    ),
+  TEMPLAT_TERKUNCI: () =>
+    new Galat(
+      'TEMPLAT_TERKUNCI',
+      409,
+      'Naskah sudah ditandatangani sehingga templatnya tidak dapat diganti lagi.',
+    ),
   PDF_MENUNGGU: () =>
     new Galat(
       'PDF_MENUNGGU',

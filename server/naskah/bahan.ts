@@ -1,10 +1,10 @@
 import type { Knex } from 'knex'
 import { setelanKantor } from '../kantor/setelan.js'
-import type { KonteksPelaku } from '../perkara/handler.js'
+import type { Konteks } from '../perkara/handler.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 
 /** The facts that default texts of a template may speak of, `{pelatihan.nama}` and the like. */
-export async function bahanNaskah(k: KonteksPelaku) {
+export async function bahanNaskah(k: Pick<Konteks, 'trx' | 'kini' | 'perkara'>) {
   const kantor = await setelanKantor(k.trx)
   const pelatihan = k.perkara.pelatihanId
     ? await k.trx('pelatihan').where({ id: k.perkara.pelatihanId }).first()

@@ -7,9 +7,11 @@ import { baca } from '../platform/http/baca.js'
 import { unduh } from '../platform/http/unduh.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import { berkasVersi, detailNaskah } from './queries.js'
+import { ruteTemplatPerkara } from './routes-templat.js'
 import { HalamanNaskah } from './views.js'
 
 export function routes(app: FastifyInstance): void {
+  ruteTemplatPerkara(app)
   baca(app, {
     jalur: '/naskah/:id',
     akses: 'masuk',

@@ -6,14 +6,14 @@ import { potretBahan } from './bahan-cetak.js'
 import { cariNaskah, versiNaskah, wajibNaskah, type NaskahRow, type VersiRow } from './muat.js'
 import { cariPenandatangan, penandatanganKursi, type Penandatangan } from './penandatangan.js'
 import type { PenandatanganNaskah, Templat } from './templat.js'
-import { tulisVersi } from './tulis-versi.js'
+import { tulisVersi, type KonteksTulis } from './tulis-versi.js'
 
 /**
  * Adds a version of the case's document and makes every earlier paraf void: nobody has seen this
  * one. Errors: NASKAH_SUDAH_TERBIT.
  */
 export async function simpanVersi(
-  k: KonteksPelaku,
+  k: KonteksTulis,
   templat: Templat,
   tahap: 'konsep' | 'ketik',
   isi: Record<string, unknown>,
@@ -37,7 +37,7 @@ export async function simpanVersi(
 }
 
 /** From here on the case keeps the template of this document, also where no diagram named it. */
-async function buat(k: Konteks, { jenis, sha256 }: Templat): Promise<NaskahRow> {
+async function buat(k: KonteksTulis, { jenis, sha256 }: Templat): Promise<NaskahRow> {
   const { rows } = await k.trx.raw(
     `with sematan as (
        insert into perkara_templat (perkara_id, jenis, sha256, dipilih_at)
@@ -59,7 +59,7 @@ const kursiKosong = (jabatan: string): PenandatanganNaskah => ({
 })
 
 /** Marks of earlier versions no longer count; they stay in the record. */
-async function gugurkanCap(k: Konteks, naskahId: string): Promise<void> {
+async function gugurkanCap(k: KonteksTulis, naskahId: string): Promise<void> {
   await k
     .trx('cap')
     .where({ naskah_id: naskahId })

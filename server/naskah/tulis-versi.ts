@@ -7,6 +7,9 @@ import { templatVersi } from './templat-perkara.js'
 import type { Penandatangan } from './penandatangan.js'
 import { MIME_DOCX, renderNaskah, type PenandatanganNaskah, type Templat } from './templat.js'
 
+/** What writing a version needs of the task, or of whatever else it is written from. */
+export type KonteksTulis = Pick<KonteksPelaku, 'trx' | 'kini' | 'perkara' | 'pelaku' | 'antre'>
+
 interface VersiBaru {
   tahap: 'konsep' | 'ketik' | 'terbit'
   isi: Record<string, unknown>
@@ -20,7 +23,7 @@ interface VersiBaru {
 
 /** Renders and stores one version and makes it the current one; the PDF follows by job. */
 export async function tulisVersi(
-  k: KonteksPelaku,
+  k: KonteksTulis,
   naskah: NaskahRow,
   templat: Templat,
   v: VersiBaru,

@@ -23,6 +23,7 @@ const KATA: Record<string, (r: Record<string, any>) => string> = {
   'pewaktu.berbunyi': () => 'batas waktu tiba',
   'naskah.terbit': (r) => `menerbitkan ${sebutJenis(String(r.jenis))} nomor ${r.nomor}`,
   'naskah.batal': (r) => `membatalkan surat nomor ${r.nomor}: ${r.alasan}`,
+  'templat.diganti': (r) => `memakai templat ${r.nama} yang berlaku`,
   'balasan.lewat_batas': (r) =>
     `batas balasan lewat; belum menjawab: ${r.belum?.join(', ') || 'tidak ada'}`,
   'sertifikat.disposisi': (r) =>

@@ -76,7 +76,7 @@ export async function detailPerkara(db: Knex, id: string) {
       { pelatihan: 't.nama' },
     )
   if (!perkara) return null
-  const [tugas, naskah, lampiran, anak, riwayat] = await Promise.all([
+  const [tugas, naskah, lampiran, anak, riwayat, templat] = await Promise.all([
     tugasPerkara(db, id),
     naskahPerkara(db, id),
     lampiranPerkara(db, id),
@@ -86,8 +86,9 @@ export async function detailPerkara(db: Knex, id: string) {
       .orderBy('p.dibuat_at')
       .select('p.id', 'p.judul', 'p.status', { sop: 's.nama' }),
     riwayatPerkara(db, id),
+    perkara.status === 'berjalan' ? templatTertinggal(db, id) : [],
   ])
-  return { perkara, tugas, naskah, lampiran, anak, riwayat }
+  return { perkara, tugas, naskah, lampiran, anak, riwayat, templat }
 }
 
 export async function tugasPerkara(db: Knex, id: string): Promise<any[]> {
@@ -132,6 +133,30 @@ async function naskahPerkara(db: Knex, id: string): Promise<any[]> {
       'v.docx_sha256',
       { pdf: 'k.status', pdf_galat: 'k.galat' },
     )
+}
+
+/** Kinds for which a newer template is in force than the case began with, and may still be chosen. */
+async function templatTertinggal(db: Knex, id: string): Promise<TemplatTertinggal[]> {
+  const { rows } = await db.raw(
+    `select p.jenis, b.manifes::jsonb ->> 'nama' as nama, l.versi as dipakai, b.versi as berlaku
+       from perkara_templat p
+       join templat_versi l on l.sha256 = p.sha256
+       join templat_versi b on b.jenis = p.jenis and b.berlaku_at is not null
+       left join naskah n on n.perkara_id = p.perkara_id and n.jenis = p.jenis
+      where p.perkara_id = ? and b.sha256 <> p.sha256
+        and coalesce(n.keadaan in ('konsep', 'diparaf'), true)
+      order by nama`,
+    [id],
+  )
+  return rows
+}
+
+export interface TemplatTertinggal {
+  jenis: string
+  nama: string
+  /** Number of the version the case uses, and of the one in force. */
+  dipakai: number
+  berlaku: number
 }
 
 async function lampiranPerkara(db: Knex, id: string): Promise<any[]> {

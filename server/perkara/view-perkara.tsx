@@ -2,6 +2,7 @@ import { Fakta } from '../platform/ui/table.js'
 import { Status, TabelNaskah, TugasSelesai, TugasTerbuka } from './tabel-perkara.js'
 import { FormKejadian, type Kejadian } from './view-kejadian.js'
 import { Riwayat } from './view-riwayat.js'
+import { TemplatPerkara } from './view-templat.js'
 
 type Saat = (d: Date) => string
 
@@ -17,7 +18,7 @@ interface PropPerkara {
 
 /** A case: what is being done now, its documents, what was done, and who did what. */
 export function HalamanPerkara({ data, saat, kejadian, csrf }: PropPerkara) {
-  const { perkara, tugas, naskah, lampiran, anak, riwayat } = data
+  const { perkara, tugas, naskah, lampiran, anak, riwayat, templat } = data
   const berjalan = perkara.status === 'berjalan'
   return (
     <>
@@ -31,6 +32,7 @@ export function HalamanPerkara({ data, saat, kejadian, csrf }: PropPerkara) {
       {berjalan && kejadian.map((k) => <FormKejadian id={perkara.id} kejadian={k} csrf={csrf} />)}
       <h2>Naskah</h2>
       <TabelNaskah naskah={naskah} />
+      <TemplatPerkara perkaraId={perkara.id} templat={templat} csrf={csrf} />
       <Dipanggil anak={anak} />
       <Lampiran lampiran={lampiran} saat={saat} />
       <Dilalui tugas={tugas.filter((t: any) => !terbuka(t))} lipat={berjalan} saat={saat} />
