@@ -24,7 +24,7 @@ export const RUMAH_PAKET: readonly { paket: RegExp; rumah: RegExp; types: boolea
   { paket: /^(knex|pg)$/, rumah: /^server\/platform\/db\//, types: true },
   { paket: /^graphile-worker$/, rumah: /^server\/platform\/jobs\//, types: false },
   {
-    paket: /^(docxtemplater|pizzip|libreoffice-convert)/,
+    paket: /^(docxtemplater|pizzip|libreoffice-convert|qrcode)/,
     rumah: /^server\/platform\/docx\//,
     types: false,
   },

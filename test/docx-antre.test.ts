@@ -30,6 +30,7 @@ function palsu(jawab: (ke: number) => Buffer | Error) {
       if (hasil instanceof Error) throw hasil
       return hasil
     },
+    convertMany: () => Promise.reject(new Error('tidak dipakai')),
     health: () => Promise.reject(new Error('tidak dipakai')),
     close: () => Promise.resolve(),
   }

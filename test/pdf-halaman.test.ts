@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib'
 import fc from 'fast-check'
 import t from 'tap'
 import { gabungPdf } from '../server/platform/pdf/gabung.js'
@@ -64,6 +64,30 @@ t.test(
     t.same(await pisahPdf(asal, [0, 1, 4]), bagian, 'the same source gives the same bytes')
   },
 )
+
+t.test('a stream whose last byte looks like a line end keeps it', async (t) => {
+  // A length in an object of its own, as LibreOffice writes it, and data ending in each byte value.
+  const isi = Array.from({ length: 256 }, (_, i) => Buffer.from([0x42, 0x54, 0x20, i]))
+  const objek = isi.map(
+    (b, i) =>
+      `${10 + 2 * i} 0 obj\n<</Length ${11 + 2 * i} 0 R>>\nstream\n${b.toString('latin1')}\nendstream\nendobj\n` +
+      `${11 + 2 * i} 0 obj\n${b.length}\nendobj\n`,
+  )
+  const daftar = isi.map((_, i) => `${10 + 2 * i} 0 R`).join(' ')
+  const pdf =
+    `%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj\n` +
+    `3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents[${daftar}]>>\nendobj\n${objek.join('')}` +
+    'trailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n'
+  const [bagian] = await pisahPdf(Buffer.from(pdf, 'latin1'), 1)
+  const d = await PDFDocument.load(bagian!)
+  const akhir = d.context
+    .enumerateIndirectObjects()
+    .flatMap(([, o]) => (o instanceof PDFRawStream ? [[...o.contents]] : []))
+  t.same(
+    akhir,
+    isi.map((b) => [...b]),
+  )
+})
 
 t.test('pages that do not divide are refused instead of handed to the wrong person', async (t) => {
   const pdf = await pdfBersama([[0], [1], [2]])

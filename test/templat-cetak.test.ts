@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import jsQR from 'jsqr'
 import t from 'tap'
 import {
   isiBawaan,
@@ -13,6 +14,7 @@ import {
   type Templat,
 } from '../server/naskah/templat.js'
 import { buatConverter } from '../server/platform/docx/konversi/konverter.js'
+import { gambarQr } from '../server/platform/docx/qr.js'
 import { bahan, isian, kabid, masukan, peserta, plt } from './templat-contoh.js'
 
 // The words on paper, read back from the PDF. To accept new ones: delete the file in fixtures/templat
@@ -231,3 +233,70 @@ t.test(
     t.match(kosong.info, /842|841\.\d+ x 595/)
   },
 )
+
+const tte = {
+  kalimat: 'Dokumen ini telah ditandatangani secara elektronik.\nUU ITE Pasal 5 ayat (1).',
+}
+
+/** What a camera sees on one page of the last print. */
+function kodeDiHalaman(jenis: string, halaman: number): string | undefined {
+  const pgm = execFileSync(
+    'pdftoppm',
+    ['-r', '120', '-gray', '-f', String(halaman), '-l', String(halaman), join(dir, `${jenis}.pdf`)],
+    { maxBuffer: 64 * 2 ** 20 },
+  )
+  const [kepala, lebar, tinggi] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.toString('latin1', 0, 40))!
+  const abu = pgm.subarray(kepala.length)
+  const data = new Uint8ClampedArray(abu.length * 4).map((_, i) =>
+    i % 4 === 3 ? 255 : abu[i >> 2]!,
+  )
+  return jsQR.default(data, Number(lebar), Number(tinggi))?.data
+}
+
+t.test(
+  'signed electronically: the block instead of room for ink, a code on every page',
+  async (t) => {
+    const gambar = { qr: gambarQr('https://contoh.go.id/v/abc'), logo: gambarQr('lambang') }
+    const ubah = { tte, gambar, alamatVerifikasi: 'https://contoh.go.id/v/abc' }
+    const { teks, halaman } = await cetak(templat.get('sk-panitia')!, ubah)
+    const seri =
+      /Ditandatangani secara elektronik oleh: Plt\. KEPALA BADAN [A-Z ]+, ARIANTO, S\.Sos\.,M\.Si Pembina Tingkat I, IV\/b NIP/g
+    t.equal(teks.match(seri)?.length, 2, 'on the decree and again on its attachment')
+    t.equal(teks.match(/ini telah ditandatangani secara elektronik\. UU ITE/g)?.length, halaman)
+    t.equal(kodeDiHalaman('sk-panitia', halaman), 'https://contoh.go.id/v/abc')
+    const berdua = await cetak(templat.get('sertifikat')!, { ...ubah, penandatanganKedua: kabid })
+    t.equal(berdua.halaman, 1)
+    t.equal(berdua.teks.match(/Ditandatangani secara elektronik oleh:/g)?.length, 2)
+    t.equal(kodeDiHalaman('sertifikat', 1), 'https://contoh.go.id/v/abc')
+  },
+)
+
+t.test(
+  'in ink nothing speaks of electronic signatures; a draft never carries a code',
+  async (t) => {
+    const x = templat.get('surat-pemberitahuan')!
+    const gambar = { qr: gambarQr('https://contoh.go.id/v/abc') }
+    const basah = await cetak(x, { gambar, alamatVerifikasi: 'https://contoh.go.id/v/abc' })
+    t.match(basah.teks, 'Keaslian naskah dapat diperiksa di https://contoh.go.id/v/abc')
+    t.notMatch(basah.teks, /elektronik/)
+    t.ok(kodeDiHalaman(x.jenis, 1))
+    const konsep = await cetak(x, { gambar, tte, alamatVerifikasi: 'x', konsep: true })
+    t.match(konsep.teks, 'KONSEP')
+    t.notMatch(konsep.teks, /elektronik|Keaslian/)
+    t.equal(kodeDiHalaman(x.jenis, 1), undefined)
+  },
+)
+
+t.test('a head of region signs under the state emblem, without rank or NIP', async (t) => {
+  const x = templat.get('surat-pemberitahuan')!
+  const gambar = { garuda: gambarQr('garuda'), logo: gambarQr('logo') }
+  const bupati = { ...plt, sifat: 'definitif', jabatan: 'Bupati Kutai Kartanegara' } as const
+  const sendiri = await cetak(x, { gambar, penandatangan: bupati })
+  t.match(sendiri.teks, /^BUPATI KUTAI KARTANEGARA Nomor/)
+  t.notMatch(
+    sendiri.teks,
+    /NIP\.|Pembina|BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA Jalan/,
+  )
+  const plh = await cetak(x, { gambar, penandatangan: { ...bupati, sifat: 'plh' } })
+  t.match(plh.teks, /^PEMERINTAH KABUPATEN/)
+})

@@ -155,6 +155,17 @@ t.test(
   },
 )
 
+t.test('a picture slot nobody fills is named', async (t) => {
+  const asing = docx(
+    alinea('[[hal]]' + HARUS) +
+      '<w:p><w:r><w:drawing><wp:docPr xmlns:wp="x" id="1" name="x" descr="[[%logoo]]"/></w:drawing></w:r></w:p>',
+  )
+  t.match(
+    await cacat(asing, manifes([kolom('hal')])),
+    'gambar [[%logoo]] tidak dikenal; maksudnya [[%logo]]?',
+  )
+})
+
 t.test('a sheet needs no signature but may not promise a number; a letter must', async (t) => {
   const lembar = { keluarga: 'lembar', register: undefined, sec: undefined, klasifikasi: undefined }
   t.equal(await cacat(docx(alinea('[[hal]]')), manifes([kolom('hal')], lembar)), '')

@@ -29,6 +29,14 @@ export function periksaTemplat(m: Manifes, tag: readonly Tag[]): string[] {
   return [...new Set([...bentrok, ...asing, ...sia, ...kurang])]
 }
 
+const SLOT = ['qr', 'logo', 'garuda']
+
+/** Picture slots that nobody fills: they would be empty for ever. */
+export const periksaSlot = (slot: readonly string[]): string[] =>
+  slot
+    .filter((s) => !SLOT.includes(s))
+    .map((s) => `gambar [[%${s}]] tidak dikenal${saran(s, SLOT, (n) => `[[%${n}]]`)}`)
+
 /** A tag is known when the data of a full sample has it, seen from where the tag stands. */
 function cacatTag(t: Tag, data: Data): string {
   const lingkup: unknown[] = [data]
@@ -98,7 +106,9 @@ function contohUmum(): Data {
     kantor,
     nomor: '1',
     tanggal: '2026-01-01',
-    konsep: true,
+    // Not a draft, or the electronic block would be empty.
+    konsep: false,
+    tte: { kalimat: 'x' },
     penandatangan: { ...orang, atasNama: ['x'] },
     penandatanganKedua: { ...orang, atasNama: ['x'] },
     peserta: [{ nip: 'x', nama: 'x' }],

@@ -3,6 +3,7 @@ import { renderDocx } from '../platform/docx/render.js'
 import type { KantorNaskah } from './templat-kantor.js'
 import {
   dataUmum,
+  type GambarNaskah,
   type MasukanNaskah,
   type MasukanUmum,
   type PenandatanganNaskah,
@@ -35,6 +36,7 @@ export interface MasukanLembar {
   /** Closes a book at the right; the second one knows of it, at the left. */
   penandatangan?: PenandatanganNaskah | null
   penandatanganKedua?: PenandatanganNaskah | null
+  gambar?: GambarNaskah
 }
 
 /**
@@ -55,7 +57,16 @@ function render(t: Templat, m: MasukanUmum): Buffer {
     ...t.kolom.map((k: Kolom) => nilaiKolom(k, m.isi[k.nama], m.kantor.zona)),
   )
   // Common tags last: no field may speak for the number, the date or the signer.
-  return renderDocx(t.docx, { ...kolom, ...dataUmum(m) }, { kertas: t.kertas ?? m.kantor.kertas })
+  const { qr, ...gambar } = m.gambar ?? {}
+  return renderDocx(
+    t.docx,
+    { ...kolom, ...dataUmum(m) },
+    {
+      kertas: t.kertas ?? m.kantor.kertas,
+      // A code on a draft would lead to a page that vouches for nothing.
+      gambar: m.konsep ? gambar : { ...gambar, qr },
+    },
+  )
 }
 
 function kosong(v: unknown): boolean {

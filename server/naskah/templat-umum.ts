@@ -1,5 +1,6 @@
 import { namaLengkap } from '../values/gelar.js'
 import { pangkatGolongan } from '../values/pangkat.js'
+import { kepalaDaerah } from '../values/penandatangan.js'
 import { rentangTanggal, sahTanggal, tanggalPanjang } from '../values/tanggal.js'
 import { terbilang } from '../values/terbilang.js'
 import { barisKop, barisNama, sebutanKantor, type KantorNaskah } from './templat-kantor.js'
@@ -46,6 +47,21 @@ export interface MasukanNaskah {
   penandatanganKedua?: PenandatanganNaskah | null
   konsep: boolean
   peserta?: readonly PesertaNaskah[]
+  /** PNG or JPEG for the slots `[[%qr]]`, `[[%logo]]`, `[[%garuda]]`; an empty slot prints nothing. */
+  gambar?: GambarNaskah
+  /**
+   * Given when the letter will be signed electronically: draws the visible block instead of room for
+   * ink, and prints `kalimat` under every page (one paragraph a line).
+   */
+  tte?: { kalimat: string } | null
+  /** The public page on which the letter can be checked, printed beside the QR code. */
+  alamatVerifikasi?: string
+}
+
+export interface GambarNaskah {
+  qr?: Buffer
+  logo?: Buffer
+  garuda?: Buffer
 }
 
 /** What a sheet knows: no number, and often nobody who signs. */
@@ -67,11 +83,7 @@ export function dataUmum(m: MasukanUmum): Data {
     nomor: m.nomor || TITIK,
     tanggal: m.tanggal ? tanggalPanjang(m.tanggal) : TITIK,
     kota: m.kantor.kota,
-    kop: {
-      pemerintah: m.kantor.pemerintah.toUpperCase(),
-      nama: butir(barisNama(m.kantor.nama)),
-      baris: butir(barisKop(m.kantor)),
-    },
+    kop: kop(m),
     kantor: {
       ...kantor,
       kepala_kapital: kantor.kepala.toUpperCase(),
@@ -88,18 +100,48 @@ export function dataUmum(m: MasukanUmum): Data {
     jumlahPeserta_terbilang: terbilang(peserta.length),
     ...alamat(m.isi),
     rentang: rentang(m.isi.mulai, m.isi.selesai),
+    ...tandaElektronik(m),
   }
 }
 
-/** `Plh. KEPALA ...`; the post is vacant (Plt.) or its holder away (Plh.). PPPK have no rank to print. */
+/** What makes a letter checkable. A draft has none of it: it would pass for a signed one. */
+function tandaElektronik(m: MasukanUmum): Data {
+  const tte = m.konsep || !m.tte ? false : { kalimat: butir(m.tte.kalimat) }
+  return {
+    tte,
+    alamatVerifikasi: m.konsep ? '' : (m.alamatVerifikasi ?? ''),
+    kaki: tte !== false || (!m.konsep && m.gambar?.qr !== undefined),
+  }
+}
+
+/** The state emblem belongs to a head of region who signs in his own name, and to nobody else. */
+function kop(m: MasukanUmum): Data {
+  const p = m.penandatangan
+  const sendiri = p?.sifat === 'definitif' && !p.atasNama?.length && kepalaDaerah(p.jabatan)
+  return {
+    pemerintah: m.kantor.pemerintah.toUpperCase(),
+    nama: butir(barisNama(m.kantor.nama)),
+    baris: butir(barisKop(m.kantor)),
+    berlogo: m.gambar?.logo !== undefined,
+    garuda: sendiri && m.gambar?.garuda !== undefined,
+    kepalaDaerah: sendiri ? p.jabatan.toUpperCase() : '',
+  }
+}
+
+/**
+ * `Plh. KEPALA ...`; the post is vacant (Plt.) or its holder away (Plh.). PPPK have no rank to print,
+ * a head of region prints neither rank nor NIP.
+ */
 function penanda(p: PenandatanganNaskah): Data {
+  const tanpa = kepalaDaerah(p.jabatan)
   return {
     atasNama: butir(p.atasNama ?? []),
     kapasitasJabatan: `${SEBUTAN[p.sifat]}${p.jabatan.toUpperCase()}`,
     nama: p.nama,
-    pangkat: p.pangkat,
+    pangkat: tanpa ? '' : p.pangkat,
     golongan: p.golongan,
-    nip: p.nip,
+    pangkatGolongan: tanpa ? '' : pangkatGolongan(p),
+    nip: tanpa ? '' : p.nip,
   }
 }
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { jagaDocx } from '../platform/docx/jaga.js'
-import { tagDari } from '../platform/docx/render.js'
+import { slotDari, tagDari } from '../platform/docx/render.js'
 import { gantiBahan, nilaiBahan, type BahanBawaan } from './templat-bahan.js'
-import { periksaTemplat } from './templat-lint.js'
+import { periksaSlot, periksaTemplat } from './templat-lint.js'
 import { bacaManifes } from './templat-manifes.js'
 import type { Templat } from './templat-render.js'
 
@@ -14,7 +14,12 @@ export { skemaIsi } from './templat-skema.js'
 export type { BahanBawaan } from './templat-bahan.js'
 export type { KantorNaskah } from './templat-kantor.js'
 export type { Kolom } from './templat-manifes.js'
-export type { MasukanNaskah, PenandatanganNaskah, PesertaNaskah } from './templat-umum.js'
+export type {
+  GambarNaskah,
+  MasukanNaskah,
+  PenandatanganNaskah,
+  PesertaNaskah,
+} from './templat-umum.js'
 
 export const MIME_DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -61,7 +66,10 @@ export async function bentukTemplat(
   await jagaDocx(docx).catch((e: Error) => {
     throw new Error(`${jenis}.docx: ${e.message}`, { cause: e })
   })
-  const cacat = di(`${jenis}.docx`, () => periksaTemplat(m, tagDari(docx)))
+  const cacat = di(`${jenis}.docx`, () => [
+    ...periksaTemplat(m, tagDari(docx)),
+    ...periksaSlot(slotDari(docx)),
+  ])
   if (cacat.length) throw new Error(cacat.map((c) => `${jenis}.docx: ${c}`).join('\n- '))
   return { ...m, sha256: sidikTemplat(docx, manifes), docx, manifes }
 }

@@ -38,6 +38,13 @@ export function barisKewenangan(k: Kewenangan, { kapital = true } = {}): string[
   return [...atas, ...antara, `${AWALAN[k.sifat]}${tulis(k.jabatan)},`]
 }
 
+/**
+ * True for the head of a region, who signs under the emblem of the state and prints neither rank nor
+ * NIP (domain rule of the letterhead). `jabatan` without any prefix.
+ */
+export const kepalaDaerah = (jabatan: string): boolean =>
+  /^(gubernur|bupati|wali\s?kota)\b/i.test(jabatan.trim())
+
 /** The lines below a signature: name with titles, rank, NIP; what is absent is not printed. */
 export function barisIdentitas(p: Penandatangan): string[] {
   const nip = p.nip ? `NIP. ${cetakNip(p.nip)}` : ''

@@ -1,27 +1,12 @@
 /** Parts shared by all letters. Every fact of an office is a tag. */
 import { baris, cm, nomorHalaman, p, tabel, teks, ulang, type GayaAlinea } from './ooxml.js'
+import { tandaTangan } from './tanda-tangan.js'
+import { LEBAR, TENGAH } from './ukuran.js'
 import { tandaKonsep } from './tanda-konsep.js'
 
-/** Width of the text on A4 with 3 cm left and 2 cm right. */
-export const LEBAR = cm(16)
-/** Where the heading of an attachment begins. */
-export const TENGAH = cm(7.8)
-/** Where a signature begins: leaves 9.2 cm, so that a long office name fits two lines. */
-export const TANDA = cm(6.8)
-
-/** Letterhead: government 3 to office 4 in size, closed by a thick and a thin line. */
-export function kop(): string {
-  return (
-    p('[[kop.pemerintah]]', { rata: 'tengah', ukuran: 12 }) +
-    ulang('kop.nama', p('[[teks]]', { rata: 'tengah', ukuran: 16, tebal: true })) +
-    ulang('kop.baris', p('[[teks]]', { rata: 'tengah', ukuran: 9 })) +
-    p('', {
-      tinggi: 8,
-      sebelum: 60,
-      garisAtas: '<w:top w:val="thinThickSmallGap" w:sz="24" w:space="1" w:color="000000"/>',
-    })
-  )
-}
+export { kop } from './kop.js'
+export { barisTanda, kakiNaskah, kalimatKaki, selTte, tandaTangan } from './tanda-tangan.js'
+export { LEBAR, TANDA, TENGAH } from './ukuran.js'
 
 /** Header of the first page: KONSEP across a draft, and the letterhead. */
 export const kepalaPertama = (isi: string): string => tandaKonsep('1') + isi
@@ -32,15 +17,15 @@ export const kepalaLanjut = (): string =>
 /** Nomor, Sifat, Lampiran, Hal at the left; place and date at the right on the line of Nomor. */
 export function blokNomor(): string {
   const w = [cm(2), cm(0.4), cm(7.1), cm(6.5)]
-  const satu = (label: string, tag: string, kanan = ''): string =>
-    baris([p(label), p(':'), p(tag), p(kanan, { rata: 'kanan' })], w)
+  const satu = (label: string, tag: string, kanan = '', gaya = ''): string =>
+    baris([p(label), p(':'), p(tag, gaya ? { gaya } : {}), p(kanan, { rata: 'kanan' })], w)
   return (
     tabel(
       w,
       satu('Nomor', '[[nomor]]', '[[kota]], [[tanggal]]') +
         satu('Sifat', '[[sifat]]') +
         satu('Lampiran', '[[lampiran]]') +
-        satu('Hal', '[[hal]]'),
+        satu('Hal', '[[hal]]', '', 'Hal'),
     ) + p('', { tinggi: 8 })
   )
 }
@@ -96,25 +81,6 @@ export function daftarRinci(
     ),
   )
   return tabel(w, isi.join(''), { kiri: cm(1.27) }) + p('', { tinggi: 8 })
-}
-
-/** Capacity line, space for the signature, name, rank, NIP: the right half, never torn apart. */
-export function tandaTangan(o: { atas?: string; siapa?: string } = {}): string {
-  const w = [TANDA, LEBAR - TANDA]
-  return tabel(w, baris([p(''), (o.atas ?? '') + barisTanda(o.siapa ?? 'penandatangan')], w))
-}
-
-/** The lines of one signer, for a cell of any table; `ruang` is the space to sign in, points. */
-export function barisTanda(siapa: string, g: GayaAlinea = {}, ruang = 56): string {
-  return (
-    ulang(`${siapa}.atasNama`, p('[[teks]]', g)) +
-    p(`[[${siapa}.kapasitasJabatan]],`, g) +
-    // Room for ink, or for the visible block of an electronic signature.
-    p('', { tinggi: ruang }) +
-    p(`[[${siapa}.nama]]`, { garis: true, ...g }) +
-    ulang(`${siapa}.pangkat`, p(`[[${siapa}.pangkat]]`, g)) +
-    ulang(`${siapa}.nip`, p(`NIP. [[${siapa}.nip]]`, g))
-  )
 }
 
 export function tembusan(): string {

@@ -1,6 +1,8 @@
 import { UKURAN, type Kertas } from '../../platform/docx/kertas.js'
 import { susunPaket } from '../../platform/docx/paket.js'
+import { GAYA } from './gaya.js'
 import { cm, esc, p } from './ooxml.js'
+import { gambarTempat, nomoriLukisan, rIdSlot, slotDalam } from './slot.js'
 
 export interface Rancangan {
   judul: string
@@ -32,7 +34,10 @@ const TEPI_REBAH = { atas: 1.7, kanan: 2.5, bawah: 1.5, kiri: 2.5 }
 const W =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"' +
   ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"' +
-  ' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+  ' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"' +
+  ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"' +
+  ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"' +
+  ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const TIPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -43,7 +48,8 @@ const KAKI_KOSONG = p('', { tinggi: 2 })
 
 /** A whole DOCX. Same design, same bytes. */
 export function susunDocx(r: Rancangan): Buffer {
-  const bagian = new Map<string, string>([
+  const kaki = r.kaki ?? KAKI_KOSONG
+  const bagian = new Map<string, string | Buffer>([
     ['[Content_Types].xml', kandungan()],
     [
       '_rels/.rels',
@@ -52,33 +58,52 @@ export function susunDocx(r: Rancangan): Buffer {
         [`${PAKET}/relationships/metadata/core-properties`, 'docProps/core.xml'],
       ]),
     ],
-    [
-      'word/document.xml',
-      `${XML}<w:document ${W}><w:body>${r.isi}${bagianHalaman(r)}</w:body></w:document>`,
-    ],
-    [
-      'word/_rels/document.xml.rels',
-      relasi([
-        [`${REL}/styles`, 'styles.xml'],
-        [`${REL}/settings`, 'settings.xml'],
-        [`${REL}/header`, 'header1.xml'],
-        [`${REL}/header`, 'header2.xml'],
-        [`${REL}/fontTable`, 'fontTable.xml'],
-        [`${REL}/footer`, 'footer1.xml'],
-        [`${REL}/footer`, 'footer2.xml'],
-      ]),
-    ],
+    ['word/document.xml', badan('document', `<w:body>${r.isi}${bagianHalaman(r)}</w:body>`, 100)],
+    ['word/_rels/document.xml.rels', relasi([...RELASI, ...relasiSlot(r.isi)])],
     ['word/styles.xml', gaya(r.huruf)],
     ['word/settings.xml', setelan()],
     ['word/fontTable.xml', `${XML}<w:fonts ${W}><w:font w:name="${r.huruf}"/></w:fonts>`],
-    ['word/header1.xml', `${XML}<w:hdr ${W}>${r.kepalaPertama}</w:hdr>`],
-    ['word/header2.xml', `${XML}<w:hdr ${W}>${r.kepalaLanjut}</w:hdr>`],
-    ['word/footer1.xml', `${XML}<w:ftr ${W}>${r.kaki ?? KAKI_KOSONG}</w:ftr>`],
-    ['word/footer2.xml', `${XML}<w:ftr ${W}>${r.kaki ?? KAKI_KOSONG}</w:ftr>`],
+    ...bagianTepi('header1', 'hdr', r.kepalaPertama, 200),
+    ...bagianTepi('header2', 'hdr', r.kepalaLanjut, 300),
+    ...bagianTepi('footer1', 'ftr', kaki, 400),
+    ...bagianTepi('footer2', 'ftr', kaki, 500),
     ['docProps/core.xml', inti(r.judul)],
   ])
+  const semua = r.isi + r.kepalaPertama + r.kepalaLanjut + kaki
+  for (const s of slotDalam(semua)) bagian.set(`word/media/tempat-${s}.png`, gambarTempat())
   return susunPaket(bagian)
 }
+
+// The order is the number of each id: the page settings name rId3, 4, 6 and 7.
+const RELASI = [
+  [`${REL}/styles`, 'styles.xml'],
+  [`${REL}/settings`, 'settings.xml'],
+  [`${REL}/header`, 'header1.xml'],
+  [`${REL}/header`, 'header2.xml'],
+  [`${REL}/fontTable`, 'fontTable.xml'],
+  [`${REL}/footer`, 'footer1.xml'],
+  [`${REL}/footer`, 'footer2.xml'],
+] as const
+
+const badan = (akar: string, isi: string, nomor: number): string =>
+  `${XML}<w:${akar} ${W}>${nomoriLukisan(isi, nomor)}</w:${akar}>`
+
+/** A header or footer, and its relationships when it shows a picture. */
+function bagianTepi(
+  nama: string,
+  akar: 'hdr' | 'ftr',
+  isi: string,
+  nomor: number,
+): [string, string][] {
+  const rel = relasiSlot(isi)
+  return [
+    [`word/${nama}.xml`, badan(akar, isi, nomor)],
+    ...(rel.length ? [[`word/_rels/${nama}.xml.rels`, relasi(rel)] as [string, string]] : []),
+  ]
+}
+
+const relasiSlot = (isi: string) =>
+  slotDalam(isi).map((s) => [`${REL}/image`, `media/tempat-${s}.png`, rIdSlot(s)] as const)
 
 function bagianHalaman(r: Rancangan): string {
   const [lebar, tinggi] = UKURAN[r.kertas ?? 'A4']
@@ -107,7 +132,7 @@ function gaya(huruf: string): string {
     '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
     '<w:style w:type="table" w:default="1" w:styleId="TabelBiasa"><w:name w:val="Normal Table"/>' +
-    '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style></w:styles>'
+    `<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>${GAYA}</w:styles>`
   )
 }
 
@@ -135,13 +160,15 @@ function kandungan(): string {
   return (
     `${XML}<Types xmlns="${PAKET}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    '<Default Extension="png" ContentType="image/png"/>' +
     `<Default Extension="xml" ContentType="application/xml"/>${ganti.join('')}</Types>`
   )
 }
 
-function relasi(butir: ReadonlyArray<readonly [string, string]>): string {
+function relasi(butir: ReadonlyArray<readonly [string, string, string?]>): string {
   const xml = butir.map(
-    ([tipe, tujuan], i) => `<Relationship Id="rId${i + 1}" Type="${tipe}" Target="${tujuan}"/>`,
+    ([tipe, tujuan, id], i) =>
+      `<Relationship Id="${id ?? `rId${i + 1}`}" Type="${tipe}" Target="${tujuan}"/>`,
   )
   return `${XML}<Relationships xmlns="${PAKET}/relationships">${xml.join('')}</Relationships>`
 }

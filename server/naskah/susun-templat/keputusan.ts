@@ -2,6 +2,7 @@ import {
   judulTengah,
   kepalaLanjut,
   kepalaLampiran,
+  kakiNaskah,
   kepalaPertama,
   kop,
   LEBAR,
@@ -38,6 +39,7 @@ export const skPanitia = (): Rancangan => ({
   huruf: 'Bookman Old Style',
   kepalaPertama: kepalaPertama(kop()),
   kepalaLanjut: kepalaLanjut(),
+  kaki: kakiNaskah(),
   isi:
     judulTengah('KEPUTUSAN [[kantor.kepala_kapital]]', 'NOMOR [[nomor]]') +
     judulTengah('TENTANG') +

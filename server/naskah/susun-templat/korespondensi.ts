@@ -8,6 +8,7 @@ import {
   kalimat,
   kepalaLampiran,
   kepalaLanjut,
+  kakiNaskah,
   kepalaPertama,
   kolomPeserta,
   kop,
@@ -25,6 +26,7 @@ function surat(judul: string, isi: string, lampiran = ''): Rancangan {
     huruf: 'Arial',
     kepalaPertama: kepalaPertama(kop()),
     kepalaLanjut: kepalaLanjut(),
+    kaki: kakiNaskah(),
     isi:
       blokNomor() +
       alamat() +

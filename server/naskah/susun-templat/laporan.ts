@@ -3,6 +3,7 @@ import {
   judulTengah,
   kepalaLanjut,
   kepalaLampiran,
+  kakiNaskah,
   kepalaPertama,
   kop,
   tabelDaftar,
@@ -42,6 +43,7 @@ export const laporan = (): Rancangan => ({
   huruf: 'Arial',
   kepalaPertama: kepalaPertama(kop()),
   kepalaLanjut: kepalaLanjut(),
+  kaki: kakiNaskah(),
   isi:
     judulTengah('LAPORAN', 'TENTANG', '[[judul_kapital]]', 'NOMOR [[nomor]]') +
     bab(

@@ -18,6 +18,8 @@ export interface GayaHuruf {
 }
 
 export interface GayaAlinea extends GayaHuruf {
+  /** A named style of gaya.ts. */
+  gaya?: string
   rata?: Rata
   kiri?: number
   kanan?: number
@@ -89,6 +91,7 @@ function alineaXml(g: GayaAlinea): string {
     ? `<w:tabs>${g.tab.map((t) => `<w:tab w:val="left" w:pos="${t}"/>`).join('')}</w:tabs>`
     : ''
   return (
+    (g.gaya ? `<w:pStyle w:val="${g.gaya}"/>` : '') +
     (g.ikut ? '<w:keepNext/>' : '') +
     (g.halamanBaru ? '<w:pageBreakBefore/>' : '') +
     (g.garisAtas ? `<w:pBdr>${g.garisAtas}</w:pBdr>` : '') +

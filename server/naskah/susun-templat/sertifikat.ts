@@ -1,6 +1,7 @@
-import { barisTanda, kepalaLanjut, kepalaPertama } from './bagian.js'
+import { barisTanda, kalimatKaki, selTte, kepalaLanjut, kepalaPertama } from './bagian.js'
 import type { Rancangan } from './berkas-docx.js'
 import { baris, bilaKosong, cm, p, tabel, ulang } from './ooxml.js'
+import { slot } from './slot.js'
 
 const t = { rata: 'tengah', ukuran: 11 } as const
 
@@ -55,21 +56,54 @@ function keterangan(): string {
   )
 }
 
-/** The second signer (head of division) stands at the left; without one the left half is empty. */
+/** The second signer (head of division) stands at the left, the code to check by in the middle. */
 function penandatanganan(): string {
-  const w = [cm(12.7), cm(12)]
-  const g = { ukuran: 11, kiri: cm(1) }
   return (
-    tabel(
+    ulang(
+      'tte',
+      ulang('penandatanganKedua', elektronik(true)) +
+        bilaKosong('penandatanganKedua', elektronik(false)),
+    ) +
+    bilaKosong('tte', tinta()) +
+    kalimatKaki({ rata: 'tengah' })
+  )
+}
+
+const kode = { isi: p(slot('qr', 2.2, 2.2), { rata: 'tengah' }), tengah: true }
+
+function tinta(): string {
+  const w = [cm(10.7), cm(2.6), cm(11.4)]
+  const g = { ukuran: 11, kiri: cm(1) }
+  return tabel(
+    w,
+    baris(
+      [
+        ulang('penandatanganKedua', p('', g) + barisTanda('penandatanganKedua', g, 44)) +
+          p('', { tinggi: 2 }),
+        kode,
+        p('[[kota]], [[tanggal]]', g) + barisTanda('penandatangan', g, 44),
+      ],
       w,
+    ),
+  )
+}
+
+function elektronik(berdua: boolean): string {
+  const w = [cm(1.7), cm(8), cm(5.3), cm(1.7), cm(8)]
+  const kosong = { isi: p(''), gabung: 2 }
+  const tempat = p('[[kota]], [[tanggal]]', { ukuran: 11, sesudah: 60 })
+  return tabel(
+    w,
+    baris(
+      [
+        { isi: p(''), gabung: 3 },
+        { isi: tempat, gabung: 2 },
+      ],
+      w,
+    ) +
       baris(
-        [
-          ulang('penandatanganKedua', p('', g) + barisTanda('penandatanganKedua', g, 44)) +
-            p('', { tinggi: 2 }),
-          p('[[kota]], [[tanggal]]', g) + barisTanda('penandatangan', g, 44),
-        ],
+        [...(berdua ? selTte('penandatanganKedua') : [kosong]), kode, ...selTte('penandatangan')],
         w,
       ),
-    ) + p('', { tinggi: 2 })
   )
 }

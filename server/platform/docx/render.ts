@@ -1,12 +1,15 @@
 import Docxtemplater from 'docxtemplater'
 import type { DXT } from 'docxtemplater'
+import type PizZip from 'pizzip'
 import { bersihkanData } from './bersih.js'
+import { pasangGambar, slotGambar, type Gambar } from './gambar.js'
 import { GalatTemplat, alihkanGalat } from './galat-templat.js'
 import { pasangKertas, type Kertas } from './kertas.js'
 import { bukaPaket, tutupPaket } from './paket.js'
 import { cariNilai, sahTag } from './penyebut.js'
 
 export { GalatTemplat } from './galat-templat.js'
+export type { Gambar } from './gambar.js'
 export type { Kertas } from './kertas.js'
 
 /** One tag as it stands in the template. */
@@ -26,11 +29,14 @@ export interface Tag {
 export function renderDocx(
   templat: Buffer,
   data: Record<string, unknown>,
-  opsi: { kertas?: Kertas } = {},
+  opsi: { kertas?: Kertas; gambar?: Gambar } = {},
 ): Buffer {
   const bersih = bersihkanData(data) as Record<string, unknown>
   return alihkanGalat(() => {
-    const { dokumen } = buka(templat, opsi.kertas)
+    const zip = bukaPaket(templat)
+    if (opsi.kertas) pasangKertas(zip, opsi.kertas)
+    pasangGambar(zip, opsi.gambar ?? {})
+    const { dokumen } = urai(zip)
     dokumen.render(bersih)
     return tutupPaket(dokumen.getZip())
   })
@@ -40,19 +46,18 @@ export function renderDocx(
 export function tagDari(templat: Buffer): Tag[] {
   return alihkanGalat(() => {
     const hasil: Tag[] = []
-    for (const [berkas, bagian] of buka(templat).terurai) kumpulkan(bagian, [], berkas, hasil)
+    for (const [berkas, bagian] of urai(bukaPaket(templat)).terurai)
+      kumpulkan(bagian, [], berkas, hasil)
     return hasil
   })
 }
 
+/** Names of the picture slots of a template: pictures with the alternative text `[[%nama]]`. */
+export const slotDari = (templat: Buffer): string[] => slotGambar(bukaPaket(templat))
+
 /** Compiled once per call: docxtemplater refuses a second render of the same object. */
-function buka(
-  templat: Buffer,
-  kertas?: Kertas,
-): { dokumen: Docxtemplater; terurai: Map<string, DXT.Part[]> } {
+function urai(zip: PizZip): { dokumen: Docxtemplater; terurai: Map<string, DXT.Part[]> } {
   const terurai = new Map<string, DXT.Part[]>()
-  const zip = bukaPaket(templat)
-  if (kertas) pasangKertas(zip, kertas)
   const dokumen = new Docxtemplater(zip, {
     delimiters: { start: '[[', end: ']]' },
     // Without this a tag like [[={ }=]] could change the delimiters half way.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PDFDocument, PDFHexString, PDFName, type PDFContext } from '@cantoo/pdf-lib'
+import { panjangLangsung } from './panjang.js'
 import { Penyalin } from './salin.js'
 
 /** What makes a PDF/A one, and how it is read; the tree of tags and of bookmarks stays behind. */
@@ -7,7 +8,7 @@ const KATALOG = ['OutputIntents', 'Metadata', 'Lang', 'ViewerPreferences']
 
 /** Opens a PDF to take pages from it. Throws when it cannot be read. */
 export const bukaPdf = (pdf: Buffer): Promise<PDFDocument> =>
-  PDFDocument.load(pdf, { updateMetadata: false })
+  PDFDocument.load(panjangLangsung(pdf), { updateMetadata: false })
 
 export const pdfBaru = (): Promise<PDFDocument> => PDFDocument.create({ updateMetadata: false })
 

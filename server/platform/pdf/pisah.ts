@@ -1,6 +1,9 @@
+import { setImmediate as jeda } from 'node:timers/promises'
+import type { PDFDocument } from '@cantoo/pdf-lib'
 import { bukaPdf, pdfBaru, tandaiArsip, tulisPdf } from './arsip.js'
 import { pindahHalaman } from './halaman.js'
 import { Penyalin } from './salin.js'
+import { tujuanPdf } from './tujuan.js'
 
 /**
  * Cuts a PDF into parts. `halaman`: pages per part, or the number of the first page of each part
@@ -12,8 +15,22 @@ export async function pisahPdf(
   halaman: number | readonly number[],
 ): Promise<Buffer[]> {
   const asal = await bukaPdf(pdf)
+  return potong(asal, awalBagian(asal.getPageCount(), halaman))
+}
+
+/**
+ * The same at named places: each name begins a part, in this order. Throws RangeError when one is
+ * missing, out of order or on the page of another.
+ */
+export async function pisahTujuan(pdf: Buffer, nama: readonly string[]): Promise<Buffer[]> {
+  const asal = await bukaPdf(pdf)
+  const letak = tujuanPdf(asal)
+  const awal = nama.map((n) => letak.get(n) ?? -1)
+  return potong(asal, awalBagian(asal.getPageCount(), awal))
+}
+
+async function potong(asal: PDFDocument, awal: readonly number[]): Promise<Buffer[]> {
   const semua = asal.getPages()
-  const awal = awalBagian(semua.length, halaman)
   const hasil: Buffer[] = []
   for (const [i, dari] of awal.entries()) {
     const bagian = await pdfBaru()
@@ -21,6 +38,7 @@ export async function pisahPdf(
     for (const h of semua.slice(dari, awal[i + 1])) pindahHalaman(asal, h, bagian, salin)
     tandaiArsip(asal, bagian, salin, String(i))
     hasil.push(await tulisPdf(bagian))
+    await jeda() // others are served between two parts
   }
   return hasil
 }

@@ -13,6 +13,7 @@ import { pangkas } from './pangkas.js'
 /** Pointers into the tree of tags, which a part of a document does not keep. */
 const BUANG = new Set(['StructParent', 'StructParents'].map((n) => PDFName.of(n)))
 const DAYA = PDFName.of('Resources')
+const PANJANG = PDFName.of('Length')
 
 /**
  * Copies objects from one PDF into another with all they lead to. Forms take along only what they
@@ -46,7 +47,8 @@ export class Penyalin {
   #kamus(o: PDFDict, aliran?: PDFRawStream): PDFDict {
     const hasil = PDFDict.withContext(this.#tujuan)
     for (const [kunci, nilai] of o.entries()) {
-      if (BUANG.has(kunci)) continue
+      // The writer counts the length anew.
+      if (BUANG.has(kunci) || (aliran && kunci === PANJANG)) continue
       const daya = aliran && kunci === DAYA ? this.#asal.lookup(nilai) : null
       const pakai = daya instanceof PDFDict ? pangkas(this.#asal, aliran, daya) : nilai
       hasil.set(kunci, this.salin(pakai))

@@ -28,12 +28,12 @@ export class Kolam {
     this.#setelan = setelan
   }
 
-  /** The PDF of a document; waits for a free worker. Throws KonversiGalat. */
-  async ubah(docx: Buffer): Promise<Buffer> {
+  /** The PDF of a document, with named places if asked; waits for a free worker. Throws KonversiGalat. */
+  async ubah(docx: Buffer, tujuan = false): Promise<Buffer> {
     if (this.#ditutup) throw sedangDitutup()
     await this.#giliran()
     try {
-      const pdf = await this.#cobaUlang(docx)
+      const pdf = await this.#cobaUlang(docx, tujuan)
       this.#selesai++
       return pdf
     } finally {
@@ -81,10 +81,10 @@ export class Kolam {
   }
 
   /** A refusal of the document is final; a crash or a hang is tried again on a fresh LibreOffice. */
-  async #cobaUlang(docx: Buffer): Promise<Buffer> {
+  async #cobaUlang(docx: Buffer, tujuan: boolean): Promise<Buffer> {
     for (let ke = 1; ; ke++) {
       try {
-        return await this.#sekali(docx)
+        return await this.#sekali(docx, tujuan)
       } catch (galat) {
         if (galat instanceof KonversiGalat && galat.sebab === 'ditolak') throw galat
         if (this.#ditutup) throw sedangDitutup()
@@ -95,10 +95,10 @@ export class Kolam {
     }
   }
 
-  async #sekali(docx: Buffer): Promise<Buffer> {
+  async #sekali(docx: Buffer, tujuan: boolean): Promise<Buffer> {
     const p = await this.#ambil()
     try {
-      return await p.ubah(docx)
+      return await p.ubah(docx, tujuan)
     } finally {
       await this.#kembalikan(p)
     }

@@ -1,5 +1,6 @@
 import { availableParallelism, tmpdir } from 'node:os'
 import { jagaDocx } from '../jaga.js'
+import { SEKALIGUS, ubahBersama } from './banyak.js'
 import { ubahSekali } from './cadangan.js'
 import { Kolam, type SetelanKolam } from './kolam.js'
 import { cariPerangkat, type Perangkat } from './perangkat.js'
@@ -39,7 +40,24 @@ export class Konverter implements Converter {
     this.#akar = opsi.akar ?? tmpdir()
   }
 
-  async convert(docx: Buffer): Promise<Buffer> {
+  convert(docx: Buffer): Promise<Buffer> {
+    return this.#ubah(docx, false)
+  }
+
+  async convertMany(docx: readonly Buffer[]): Promise<Buffer[]> {
+    if (docx.length > SEKALIGUS) throw new RangeError(`paling banyak ${SEKALIGUS} dokumen`)
+    const bersama = (await this.health()).jalur === 'uno' && docx.length > 1
+    // What LibreOffice refuses or dies of together may still pass one by one.
+    const sekali = bersama
+      ? await ubahBersama(docx, (d) => this.#ubah(d, true)).catch((galat) => {
+          if (galat instanceof KonversiGalat && !this.#ditutup) return null
+          throw galat
+        })
+      : null
+    return sekali ?? Promise.all(docx.map((d) => this.convert(d)))
+  }
+
+  async #ubah(docx: Buffer, tujuan: boolean): Promise<Buffer> {
     if (this.#ditutup) throw new KonversiGalat('gagal', 'pengubah PDF sudah ditutup')
     // LibreOffice makes a blank page of an empty file and guesses at everything else.
     if (docx.subarray(0, 2).toString('latin1') !== 'PK') {
@@ -49,7 +67,7 @@ export class Konverter implements Converter {
     await (this.#sapu ??= sapuYatim(this.#akar))
     if (soffice && python) {
       this.#kolam ??= new Kolam({ ...BAWAAN, ...this.#opsi, soffice, python, akar: this.#akar })
-      return this.#kolam.ubah(docx)
+      return this.#kolam.ubah(docx, tujuan)
     }
     if (peluncur) return this.#lewatCadangan(docx, peluncur)
     throw new KonversiGalat('tidak-ada', TIDAK_ADA)

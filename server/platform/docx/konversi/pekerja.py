@@ -1,6 +1,6 @@
 """Keeps one LibreOffice warm and turns DOCX into PDF/A-2b, one job at a time.
 
-Speaks JSON lines: {"id", "masuk", "keluar"} on stdin, {"id", "ok", ...} on stdout. Started with the
+Speaks JSON lines: {"id", "masuk", "keluar", "tujuan"} on stdin, {"id", "ok", ...} on stdout. Started with the
 path of soffice.bin and a private folder; leads its own process group, so killing the group ends
 both. LibreOffice dies with this process (PDEATHSIG), and this process ends when stdin closes: whoever
 disappears first, nothing is left behind.
@@ -79,18 +79,24 @@ def sifat(**nilai):
     return tuple(hasil)
 
 
-SIMPAN = sifat(
-    FilterName="writer_pdf_Export",
-    FilterData=uno.Any("[]com.sun.star.beans.PropertyValue", sifat(
-        # Resampling pictures costs half the time of a certificate and gains nothing on paper.
-        ReduceImageResolution=False, SelectPdfVersion=2, UseTaggedPDF=True,
-        ExportBookmarks=False,
-    )),
-)
+def simpan(tujuan):
+    return sifat(
+        FilterName="writer_pdf_Export",
+        FilterData=uno.Any("[]com.sun.star.beans.PropertyValue", sifat(
+            # Resampling pictures costs half the time of a certificate and gains nothing on paper.
+            ReduceImageResolution=False, SelectPdfVersion=2,
+            # What is cut into parts afterwards loses its tags anyway.
+            UseTaggedPDF=not tujuan,
+            ExportBookmarks=False, ExportBookmarksToPDFDestination=tujuan,
+        )),
+    )
 
 
-def ubah(desktop, masuk, keluar):
-    """Converts one file; answers its number of pages. Raises when LibreOffice refuses it."""
+def ubah(desktop, masuk, keluar, tujuan):
+    """Converts one file; answers its number of pages. Raises when LibreOffice refuses it.
+
+    With `tujuan` the bookmarks of the document become named places in the PDF.
+    """
     dokumen = desktop.loadComponentFromURL(uno.systemPathToFileUrl(masuk), "_blank", 0, sifat(
         Hidden=True, ReadOnly=True, MacroExecutionMode=0, UpdateDocMode=0,
         # Forced: HTML or a spreadsheet in disguise is refused instead of guessed at.
@@ -99,7 +105,7 @@ def ubah(desktop, masuk, keluar):
     if dokumen is None:
         raise ValueError("dokumen tidak dapat dibuka")
     try:
-        dokumen.storeToURL(uno.systemPathToFileUrl(keluar), SIMPAN)
+        dokumen.storeToURL(uno.systemPathToFileUrl(keluar), simpan(tujuan))
         return dokumen.getCurrentController().PageCount
     finally:
         dokumen.close(True)
@@ -130,7 +136,7 @@ def utama():
         if tugas is None:
             break
         try:
-            halaman = ubah(desktop, tugas["masuk"], tugas["keluar"])
+            halaman = ubah(desktop, tugas["masuk"], tugas["keluar"], bool(tugas.get("tujuan")))
             jawab(id=tugas["id"], ok=True, halaman=halaman)
         except Exception as galat:
             # A dead LibreOffice is not the document's fault; the owner starts a new one.

@@ -83,13 +83,13 @@ export class Pekerja {
     throw new KonversiGalat('gagal', 'LibreOffice tidak dapat dijalankan')
   }
 
-  /** The PDF, checked. `ditolak` leaves the worker alive; anything else has ended it. */
-  async ubah(docx: Buffer): Promise<Buffer> {
+  /** The PDF, checked; bookmarks become named places if asked. `ditolak` leaves the worker alive; anything else has ended it. */
+  async ubah(docx: Buffer, tujuan = false): Promise<Buffer> {
     // A folder per try: a lock file left by a crash would block the same output path.
     const kerja = join(this.#dir, `kerja-${++this.#nomor}`)
     try {
       await mkdir(kerja)
-      return await this.#ubahDi(kerja, docx)
+      return await this.#ubahDi(kerja, docx, tujuan)
     } catch (galat) {
       if (!(galat instanceof KonversiGalat)) await this.#akhiri()
       throw galat
@@ -98,10 +98,13 @@ export class Pekerja {
     }
   }
 
-  async #ubahDi(kerja: string, docx: Buffer): Promise<Buffer> {
+  async #ubahDi(kerja: string, docx: Buffer, tujuan: boolean): Promise<Buffer> {
     const [masuk, keluar] = [join(kerja, 'masuk.docx'), join(kerja, 'keluar.pdf')]
     await writeFile(masuk, docx)
-    const j = await this.#saluran.tanya({ id: this.#nomor, masuk, keluar }, this.#setelan.batas)
+    const j = await this.#saluran.tanya(
+      { id: this.#nomor, masuk, keluar, tujuan },
+      this.#setelan.batas,
+    )
     if (!j.ok && j.hidup) throw new KonversiGalat('ditolak', j.sebab || 'dokumen ditolak')
     if (!j.ok) throw new Error(j.sebab)
     const pdf = await readFile(keluar)

@@ -5,6 +5,11 @@ export interface Converter {
    * `ditolak` when the document itself cannot be converted, `gagal` after the last try.
    */
   convert(docx: Buffer): Promise<Buffer>
+  /**
+   * The PDFs of documents made from the same template, in their order, at most SEKALIGUS of them:
+   * laid out together where that changes nothing, else one by one. Throws as `convert` does.
+   */
+  convertMany(docx: readonly Buffer[]): Promise<Buffer[]>
   health(): Promise<KesehatanKonversi>
   /** Ends every process; running conversions fail. */
   close(): Promise<void>
