@@ -15,6 +15,7 @@ import * as templat from './20261123_30_templat.js'
 import * as klasifikasi from './20261123_60_klasifikasi.js'
 import * as nomorHidup from './20261123_61_nomor.js'
 import * as suratMasukLengkap from './20261123_70_surat_masuk.js'
+import * as disposisi from './20261123_71_disposisi.js'
 
 export interface Migration {
   name: string
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261123_60_klasifikasi', ...klasifikasi },
   { name: '20261123_61_nomor', ...nomorHidup },
   { name: '20261123_70_surat_masuk', ...suratMasukLengkap },
+  { name: '20261123_71_disposisi', ...disposisi },
 ]

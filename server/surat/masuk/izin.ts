@@ -43,17 +43,17 @@ export function susunIzin(setelan: SetelanMasuk, { pegawaiId, kursi }: Pelaku): 
 }
 
 /** SQL: the disposisi `d` is for one of the seats of this person. Binds those of `ikatPenerima`. */
-export const SQL_PENERIMA = `(d.kepada_jabatan_id = any(cast(:jabatan as uuid[]))
+export const SQL_PENERIMA = `coalesce(d.kepada_jabatan_id = any(cast(:jabatan as uuid[]))
   or d.kepada = any(cast(:peranKantor as text[]))
   or (d.kepada || '|' || d.unit_id) = any(cast(:peranUnit as text[]))
-  or (d.unit_id is null and d.kepada = any(cast(:peran as text[]))))`
+  or (d.unit_id is null and d.kepada = any(cast(:peran as text[]))), false)`
 
 /** SQL: the content of the incoming letter `s` is open to this person. Binds those of `ikatIzin`. */
-export const SQL_TERBUKA = `(s.keamanan in ('B', 'T')
+export const SQL_TERBUKA = `coalesce(s.keamanan in ('B', 'T')
   or (s.keamanan = 'R' and :rahasia) or (s.keamanan = 'SR' and :sangatRahasia)
   or s.dicatat_oleh = :pegawaiId
   or exists (select 1 from disposisi d
-              where d.surat_masuk_id = s.id and d.batal_at is null and ${SQL_PENERIMA}))`
+              where d.surat_masuk_id = s.id and d.batal_at is null and ${SQL_PENERIMA}), false)`
 
 /** The values of SQL_TERBUKA and SQL_PENERIMA, by name. */
 export const ikatIzin = (i: IzinMasuk): Record<string, any> => ({

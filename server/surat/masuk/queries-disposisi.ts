@@ -51,7 +51,7 @@ export async function pohonDisposisi(
             d.batal_at is null and d.dibaca_at is null and (d.dibuat_oleh = :pegawaiId or exists (
               select 1 from pemangku m where m.id = d.dari_pemangku_id
                  and m.jabatan_id = any(cast(:jabatan as uuid[])))) as "bolehBatal"
-       from disposisi d where d.surat_masuk_id = :suratMasukId order by d.dibuat_at, d.id`,
+       from disposisi d where d.surat_masuk_id = :suratMasukId order by d.urut`,
     { ...ikatIzin(izin), suratMasukId },
   )
   return rows

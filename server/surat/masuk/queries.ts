@@ -62,7 +62,7 @@ export async function daftarMasuk(
             case when s.terbuka then s.hal end as hal,
             case when s.terbuka then array(
               select ${SQL_KEPADA} || ': ' || d.instruksi from disposisi d
-               where d.surat_masuk_id = s.id and d.batal_at is null order by d.dibuat_at, d.id)
+               where d.surat_masuk_id = s.id and d.batal_at is null order by d.urut)
               else array[]::text[] end as disposisi
        from s order by s.tahun desc, s.agenda desc`,
     { ...ikatIzin(izin), ...nilai },
@@ -120,5 +120,16 @@ export async function detailMasuk(db: Knex, id: string) {
 }
 export type DetailMasuk = NonNullable<Awaited<ReturnType<typeof detailMasuk>>>
 
-export const pilihanKlasifikasi = (db: Knex): Promise<{ kode: string; uraian: string }[]> =>
-  db('klasifikasi').orderBy('kode').select('kode', 'uraian')
+/** Codes in use, and the one this letter bears although it is offered no more. */
+export const pilihanKlasifikasi = (
+  db: Knex,
+  suratId: string | null = null,
+): Promise<{ kode: string; uraian: string }[]> =>
+  db('klasifikasi')
+    .where({ aktif: true })
+    .orWhereIn(
+      'kode',
+      db('surat_masuk').where({ id: suratId }).whereNotNull('klasifikasi').select('klasifikasi'),
+    )
+    .orderBy('kode')
+    .select('kode', 'uraian')

@@ -118,7 +118,8 @@ function ruteCatat(app: FastifyInstance): void {
 }
 
 function ruteRalat(app: FastifyInstance): void {
-  const skemaUntuk = async ({ db }: { db: Knex }) => skemaRalat(await pilihanKlasifikasi(db))
+  const skemaUntuk = async ({ db, params }: { db: Knex; params: { id: string } }) =>
+    skemaRalat(await pilihanKlasifikasi(db, params.id))
 
   baca(app, {
     jalur: '/surat/masuk/:id/ralat',
@@ -131,7 +132,7 @@ function ruteRalat(app: FastifyInstance): void {
       await wajibTerbuka(db, izin, params.id)
       const { surat } = (await detailMasuk(db, params.id))!
       const { zona } = await setelanKantor(db)
-      return { surat, skema: await skemaUntuk({ db }), zona }
+      return { surat, skema: await skemaUntuk({ db, params }), zona }
     },
     tampilan: ({ surat, skema, zona }, { csrf }) =>
       HalamanFormulir({
