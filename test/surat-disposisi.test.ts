@@ -189,6 +189,7 @@ t.test('whoever acts for the post does its disposisi; a stranger sees no form', 
   t.notMatch(halaman.teks, /Laporkan selesai/)
   t.notOk((await db('disposisi').where({ id: d }).first()).dibaca_at, 'a stranger does not read it')
   const { pegawai_id } = await db('akun').where({ nama_pengguna: 'kabid2' }).first()
+  t.teardown(() => db('pemangku').where({ pegawai_id, sifat: 'plh' }).del())
   await db('pemangku').insert({
     pegawai_id,
     jabatan_id: J['sekretaris'],
