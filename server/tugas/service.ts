@@ -106,9 +106,12 @@ export async function sebelumSelesai(
   tugasId: string,
   isian: Record<string, unknown>,
 ): Promise<unknown> {
+  // Most handlers have no such work, and shall not pay for a second lock.
+  const tugas = await a.db('tugas').where({ id: tugasId }).first('handler')
+  if (!a.mesin.handlers.get(tugas?.handler)?.luar) return undefined
   const kerja = await transaksi(a.db, async (trx) => {
     const d = await buka({ ...a, trx }, tugasId)
-    const skema = d.handler.luar && (await skemaTugas(d.handler, d.k))
+    const skema = await skemaTugas(d.handler, d.k)
     return skema ? d.handler.luar!(d.k, periksaIsian(skema, isian)) : null
   })
   return kerja?.()
