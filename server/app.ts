@@ -38,6 +38,7 @@ import { sop } from './sop/plugin.js'
 import { daftarkanSop, muatWorkflows, pembacaDiagram, periksaSemua } from './sop/service.js'
 import { routes as ruteSurat } from './surat/routes.js'
 import { routes as ruteTugas } from './tugas/routes.js'
+import { routes as ruteVerifikasi } from './verifikasi/routes.js'
 import { NAV } from './nav.js'
 
 export interface Bahan {
@@ -123,7 +124,15 @@ async function susunHttp(
   await app.register(pegawai)
   await app.register(kantor)
   await app.register(sop)
-  for (const rute of [ruteNaskah, rutePelatihan, rutePeserta, ruteSertifikat, ruteSurat, ruteArsip])
+  for (const rute of [
+    ruteNaskah,
+    rutePelatihan,
+    rutePeserta,
+    ruteSertifikat,
+    ruteSurat,
+    ruteArsip,
+    ruteVerifikasi,
+  ])
     rute(app)
   ruteJenis(app, manifesBerlaku)
   ruteKlasifikasi(app)

@@ -10,6 +10,7 @@ import { suratMasuk } from './errors/surat-masuk.js'
 import { pelatihan } from './errors/pelatihan.js'
 import { sertifikat } from './errors/sertifikat.js'
 import { tte } from './errors/tte.js'
+import { verifikasi } from './errors/verifikasi.js'
 
 /**
  * Every error an office can meet: code, status, one sentence. One file a room.
@@ -28,4 +29,5 @@ export const errors = {
   ...pelatihan,
   ...sertifikat,
   ...tte,
+  ...verifikasi,
 }

@@ -14,6 +14,7 @@ export const URUTAN: readonly (readonly string[])[] = [
   ['surat'],
   ['sertifikat'],
   ['arsip'],
+  ['verifikasi'],
   ['jalankan'],
 ]
 export const LANTAI = new Map(URUTAN.flatMap((kamar, i) => kamar.map((k) => [k, i] as const)))

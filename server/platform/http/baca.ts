@@ -6,7 +6,10 @@ import './lakukan.js'
 
 /** Declares one reading and opens its two doors: the page, and the same facts as JSON. */
 export function baca(app: FastifyInstance, spec: BacaSpec): void {
-  const config = { akses: spec.akses }
+  const config = {
+    akses: spec.akses,
+    ...(spec.batas && { rateLimit: { max: spec.batas, timeWindow: '1 minute' } }),
+  }
 
   app.get(spec.jalur, { config, schema: { hide: true } }, async (req, reply) => {
     const { data, query } = await kumpulkan(app, spec, req)

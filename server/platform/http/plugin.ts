@@ -11,6 +11,7 @@ import { akar } from '../../config.js'
 import { pasangAkses } from './akses.js'
 import { pasangAset } from './aset.js'
 import { BATAS_ISIAN_MB, pasangBadan } from './badan.js'
+import { pasangBatas } from './batas.js'
 import { pasangBerkas } from './berkas.js'
 import { pasangCsrf } from './csrf.js'
 import { pasangGalat } from './galat-handler.js'
@@ -53,6 +54,7 @@ export async function pasangHttp(app: FastifyInstance, opsi: OpsiHttp): Promise<
   app.decorate('http', { db: opsi.db })
   pasangKeamanan(app, opsi)
   pasangLogPermintaan(app)
+  await pasangBatas(app)
   await pasangBadan(app)
   pasangSesi(app, opsi, kuki)
   pasangAkses(app)

@@ -79,6 +79,8 @@ export interface BacaSpec {
   judul: string
   params?: TSchema
   query?: TSchema
+  /** Requests a minute from one address; without it there is no limit. */
+  batas?: number
   data(p: {
     db: Knex
     params: any

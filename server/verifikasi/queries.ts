@@ -1,0 +1,106 @@
+import type { Knex } from 'knex'
+import { samarkanNip } from '../values/nip.js'
+import type { TandaTangan, Terbitan } from './terbitan.js'
+
+/** The issued document behind the token of a QR code, or null: nobody learns whether it ever was. */
+export async function terbitanToken(db: Knex, token: string): Promise<Terbitan | null> {
+  return (await naskahToken(db, token)) ?? (await sertifikatToken(db, token))
+}
+
+async function naskahToken(db: Knex, token: string): Promise<Terbitan | null> {
+  const n = await db('naskah as n')
+    .leftJoin('naskah_versi as v', { 'v.naskah_id': 'n.id', 'v.versi': 'n.versi' })
+    .leftJoin('templat_versi as t', 't.sha256', 'v.templat_sha256')
+    .leftJoin('konversi as k', 'k.docx_sha256', 'n.terbit_sha256')
+    .leftJoin('nomor as o', (j) =>
+      j
+        .on('o.pemilik_id', 'n.id')
+        .andOn('o.pemilik', db.raw("'naskah'"))
+        .andOn('o.nomor', 'n.nomor'),
+    )
+    .leftJoin('naskah as p', 'p.id', 'n.pengganti_id')
+    .where('n.token', token)
+    .whereNotNull('n.terbit_sha256')
+    .first(
+      'n.*',
+      db.raw(`t.manifes::jsonb as manifes`),
+      { pdf: 'k.pdf_sha256', alasan: 'o.alasan_batal' },
+      { pengganti_nomor: 'p.nomor', pengganti_token: 'p.token' },
+    )
+  if (!n) return null
+  const elektronik = n.cara_tanda_tangan === 'elektronik'
+  return {
+    apa: 'naskah',
+    jenis: n.manifes?.nama ?? n.jenis,
+    nomor: n.nomor,
+    tanggal: n.tanggal,
+    hal: n.sec === 'B' ? n.hal : null,
+    status: n.pengganti_nomor ? 'digantikan' : n.keadaan === 'batal' ? 'dibatalkan' : 'sah',
+    alasan: n.keadaan === 'batal' ? (n.alasan ?? '') : '',
+    pengganti: n.pengganti_nomor ? { nomor: n.pengganti_nomor, token: n.pengganti_token } : null,
+    cara: elektronik ? 'elektronik' : 'basah',
+    tanda: await tandaNaskah(db, n.id),
+    sha256: elektronik ? n.terbit_pdf_sha256 : n.pdf,
+    peserta: null,
+  }
+}
+
+async function tandaNaskah(db: Knex, id: string): Promise<TandaTangan[]> {
+  const cap = await db('cap')
+    .where({ naskah_id: id, jenis: 'tanda_tangan' })
+    .whereNull('gugur_at')
+    .orderBy('dibuat_at')
+    .select('cuplikan', 'dibuat_at')
+  return cap.map((c) => ({ siapa: c.cuplikan, saat: c.dibuat_at }))
+}
+
+async function sertifikatToken(db: Knex, token: string): Promise<Terbitan | null> {
+  const s = await db('sertifikat as s')
+    .join('peserta as p', 'p.id', 's.peserta_id')
+    .join('pelatihan as l', 'l.id', 'p.pelatihan_id')
+    .leftJoin('konversi as k', 'k.docx_sha256', 's.docx_sha256')
+    .leftJoin('nomor as o', (j) =>
+      j
+        .on('o.pemilik_id', 's.id')
+        .andOn('o.pemilik', db.raw("'sertifikat'"))
+        .andOn('o.nomor', 's.nomor'),
+    )
+    .where('s.token', token)
+    // Made but not signed yet is not a certificate yet.
+    .whereNot('s.status', 'dicetak')
+    .first(
+      's.*',
+      'p.nip',
+      { pelatihan: 'l.nama', angkatan: 'l.angkatan', jp: 'l.jp' },
+      {
+        orang: db.raw(`to_jsonb(p)`),
+        pdf: 'k.pdf_sha256',
+        alasan: 'o.alasan_batal',
+      },
+    )
+  if (!s) return null
+  const elektronik = s.cara_tanda_tangan === 'elektronik'
+  const { penandatangan, penandatanganKedua, tanggal } = s.isi
+  return {
+    apa: 'sertifikat',
+    jenis: 'Sertifikat',
+    nomor: s.nomor,
+    tanggal,
+    hal: null,
+    status: s.status === 'batal' ? 'dibatalkan' : 'sah',
+    alasan: s.status === 'batal' ? (s.alasan ?? '') : '',
+    pengganti: null,
+    cara: elektronik ? 'elektronik' : 'basah',
+    tanda: [penandatangan, penandatanganKedua]
+      .filter(Boolean)
+      .map((siapa) => ({ siapa, saat: null })),
+    sha256: elektronik ? s.pdf_sha256 : s.pdf,
+    peserta: {
+      nama: s.orang.nama,
+      nip: samarkanNip(s.nip),
+      pelatihan: s.angkatan ? `${s.pelatihan} Angkatan ${s.angkatan}` : s.pelatihan,
+      jp: s.jp,
+      kodeRegistrasi: s.kode_registrasi,
+    },
+  }
+}
