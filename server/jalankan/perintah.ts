@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { akar } from '../config.js'
@@ -93,10 +93,14 @@ function alamat(isi: string): string {
 
 /** Known before a server is started for it. One that runs may know others; it is asked. */
 async function wajibDikenal(sop: string): Promise<void> {
-  const kenal = (await readdir(join(akar(), 'workflows')))
-    .filter((f) => f.endsWith('.bpmn'))
-    .map((f) => f.slice(0, -'.bpmn'.length))
-    .sort()
+  const folder = join(akar(), 'workflows')
+  const berkas = (await readdir(folder)).filter((f) => f.endsWith('.bpmn')).sort()
+  const kenal: string[] = []
+  for (const f of berkas) {
+    // Which letter to write is a person's choice; there is no sample for it.
+    const terbuka = (await readFile(join(folder, f), 'utf8')).includes('sop:naskah="*"')
+    if (!terbuka) kenal.push(f.slice(0, -'.bpmn'.length))
+  }
   if (!kenal.includes(sop)) throw sopAsing(sop, kenal)
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
 import { polos, simpulkan, total } from './hitung.mjs'
 import { akar, di, kata } from './umum.mjs'
 
@@ -46,8 +47,13 @@ function tap(files, env) {
   const child = spawn(process.execPath, args, {
     cwd: akar,
     stdio: ['ignore', 'pipe', 2],
-    // On a CI machine the reporter would say nothing until the end; a line per file shows where it is.
-    env: { ...process.env, ...env, CI: 'false' },
+    env: {
+      ...process.env,
+      ...env,
+      // On a CI machine the reporter would say nothing until the end; a line per file shows where it is.
+      CI: 'false',
+      NODE_OPTIONS: `--import=${pathToFileURL(di('server/siap/muat-uji.mjs'))}`,
+    },
   })
   process.on('SIGINT', () => {})
   let jumlah = null
