@@ -6,6 +6,7 @@ import { pekerjaPaket } from './arsip/paket.js'
 import { routes as ruteArsip } from './arsip/routes.js'
 import { akar, type Config } from './config.js'
 import { susunHandlers } from './handlers.js'
+import { simpanAlamatBawaan } from './kantor/alamat-publik.js'
 import { isiContoh, salamContoh } from './kantor/contoh.js'
 import { kantor } from './kantor/plugin.js'
 import { setelanKantor } from './kantor/setelan.js'
@@ -72,6 +73,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
   const converter = buatConverter()
   app.addHook('onClose', () => converter.close())
   await transaksi(db, async (trx) => {
+    await simpanAlamatBawaan(trx, config.url ?? `http://${config.host}:${config.port}`, clock.now())
     await antreTertunda(trx, (nama, isi, opsi) => antre(trx, nama, isi, opsi))
     await jadwalkanSapu(trx, clock.now())
   })

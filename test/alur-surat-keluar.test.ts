@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import t from 'tap'
-import { akar } from '../server/config.js'
-import type { Kolom } from '../server/naskah/templat.js'
 import { bangun } from './helper.js'
 import { Panggung, wajib, type Lakon } from './langkah-bantu.js'
+import { isianContoh } from './surat-keluar-bantu.js'
 
 // Any kind of letter by the flow that Paraf brings along: its kind is chosen when the case starts.
 
@@ -13,28 +10,8 @@ const { db } = panggung.kantor
 const pengelola = await panggung.orang('pengelola')
 const { naskah: pilihan } = (await pengelola.baca('/perkara/baru')).json
 
-const CONTOH: Record<string, unknown> = {
-  teks: 'Bahan uji',
-  paragraf: 'Isi untuk pengujian.',
-  tanggal: '2027-01-18',
-  jam: '08:00',
-  bilangan: 2,
-  daftar: ['Kepala Dinas Kesehatan'],
-}
-const contoh = (k: Kolom): unknown =>
-  k.pilihan?.[0] ??
-  (k.jenis === 'tabel'
-    ? [Object.fromEntries(k.kolom!.map((s) => [s.nama, contoh(s as Kolom)]))]
-    : CONTOH[k.jenis])
-
-/** What the drafter fills in where the template proposes nothing. */
-function isian(jenis: string): Record<string, unknown> {
-  const { kolom } = JSON.parse(readFileSync(join(akar(), 'templates', `${jenis}.json`), 'utf8'))
-  return Object.fromEntries((kolom as Kolom[]).map((k) => [k.nama, contoh(k)]))
-}
-
 async function sampaiKirim(perkara: Lakon, jenis: string): Promise<void> {
-  wajib(await perkara.jawab('1', isian(jenis)))
+  wajib(await perkara.jawab('1', isianContoh(jenis)))
   await perkara.sampai('6')
 }
 

@@ -12,6 +12,14 @@ export interface NaskahRow {
   tanggal: string | null
   nomor: string
   terbit_sha256: string | null
+  /** In the address of its QR code; null on drafts. */
+  token: string | null
+  cara_tanda_tangan: 'basah' | 'elektronik' | null
+  /** The version that waits for an electronic signature, and its reserved number. */
+  final_versi: number | null
+  nomor_id: string | null
+  /** The PDF with its signatures inside. */
+  terbit_pdf_sha256: string | null
 }
 
 export interface VersiRow {

@@ -2,6 +2,7 @@ import type { KonteksPelaku } from '../perkara/handler.js'
 import { antreKonversi } from '../platform/docx/antre-konversi.js'
 import { simpanBerkas } from '../platform/docx/simpan.js'
 import { bahanTersimpan, potretBahan, type BahanCetak } from './bahan-cetak.js'
+import { tandaPeriksa } from './tanda-periksa.js'
 import { versiNaskah, type NaskahRow } from './muat.js'
 import { templatVersi } from './templat-perkara.js'
 import type { Penandatangan } from './penandatangan.js'
@@ -11,7 +12,7 @@ import { MIME_DOCX, renderNaskah, type PenandatanganNaskah, type Templat } from 
 export type KonteksTulis = Pick<KonteksPelaku, 'trx' | 'kini' | 'perkara' | 'pelaku' | 'antre'>
 
 interface VersiBaru {
-  tahap: 'konsep' | 'ketik' | 'terbit'
+  tahap: 'konsep' | 'ketik' | 'final' | 'terbit'
   isi: Record<string, unknown>
   potret: { bahan: BahanCetak; sha256: string }
   /** Empty on a draft. */
@@ -19,6 +20,10 @@ interface VersiBaru {
   /** `yyyy-mm-dd` */
   tanggal: string
   penandatangan: PenandatanganNaskah
+  /** Security as numbered (B, T, R, SR); only with a number. */
+  sec?: string
+  /** Given when it will be signed electronically. */
+  tte?: { kalimat: string } | null
 }
 
 /** Renders and stores one version and makes it the current one; the PDF follows by job. */
@@ -29,8 +34,15 @@ export async function tulisVersi(
   v: VersiBaru,
 ): Promise<NaskahRow> {
   const { potret, ...cetak } = v
-  const konsep = v.tahap !== 'terbit'
-  const docx = renderNaskah(templat, { ...cetak, ...potret.bahan, konsep })
+  const konsep = v.tahap === 'konsep' || v.tahap === 'ketik'
+  // Only what is signed can be checked: a code on a draft would vouch for it.
+  const periksa = konsep ? null : await tandaPeriksa(k.trx, naskah.token)
+  const docx = renderNaskah(templat, {
+    ...cetak,
+    ...potret.bahan,
+    konsep,
+    ...(periksa && { gambar: { qr: periksa.qr }, alamatVerifikasi: periksa.alamat }),
+  })
   const { sha256 } = await simpanBerkas(k.trx, { isi: docx, mime: MIME_DOCX })
   await antreKonversi(k.trx, sha256, k.antre)
   const versi = naskah.versi + 1
@@ -53,12 +65,31 @@ export async function tulisVersi(
       versi,
       hal: hal(v.isi, templat),
       tujuan: JSON.stringify(daftar(v.isi.tujuan)),
-      keadaan: konsep ? 'konsep' : 'terbit',
-      ...(konsep ? {} : { nomor, tanggal, terbit_sha256: sha256, terbit_at: k.kini }),
+      ...(konsep && { keadaan: 'konsep' }),
+      ...(periksa && { token: periksa.token, sec: v.sec ?? 'B' }),
+      ...(v.tahap === 'final' && { final_versi: versi }),
+      ...(v.tahap === 'terbit' && {
+        keadaan: 'terbit',
+        nomor,
+        tanggal,
+        cara_tanda_tangan: 'basah',
+        terbit_sha256: sha256,
+        terbit_at: k.kini,
+      }),
     })
     .returning('*')
   return baru
 }
+
+/** What a final version says besides what was read and initialled. */
+export type IsiFinal = Pick<VersiBaru, 'nomor' | 'tanggal' | 'sec' | 'tte' | 'penandatangan'>
+
+/**
+ * The version with number and date that waits for an electronic signature: they stand inside the
+ * signed bytes, so they come before it. Not yet issued.
+ */
+export const tulisFinal = (k: KonteksPelaku, naskah: NaskahRow, r: IsiFinal): Promise<NaskahRow> =>
+  tulisTerakhir(k, naskah, 'final', r)
 
 /**
  * The issued version: what was signed, word for word, with the number, the date and the signer. The
@@ -67,7 +98,16 @@ export async function tulisVersi(
 export async function tulisTerbit(
   k: KonteksPelaku,
   naskah: NaskahRow,
-  r: { nomor: string; tanggal: string; penandatangan: Penandatangan },
+  r: IsiFinal & { penandatangan: Penandatangan },
+): Promise<NaskahRow> {
+  return tulisTerakhir(k, naskah, 'terbit', r)
+}
+
+async function tulisTerakhir(
+  k: KonteksPelaku,
+  naskah: NaskahRow,
+  tahap: 'final' | 'terbit',
+  r: IsiFinal,
 ): Promise<NaskahRow> {
   const versi = await versiNaskah(k.trx, naskah)
   const { isi, bahan_sha256: sha256 } = versi
@@ -75,7 +115,7 @@ export async function tulisTerbit(
     ? { bahan: await bahanTersimpan(k.trx, sha256), sha256 }
     : await potretBahan(k.trx, k.perkara.pelatihanId)
   const templat = await templatVersi(k, naskah.jenis, versi)
-  return tulisVersi(k, naskah, templat, { tahap: 'terbit', isi, potret, ...r })
+  return tulisVersi(k, naskah, templat, { tahap, isi, potret, ...r })
 }
 
 const teks = (v: unknown): string => (typeof v === 'string' ? v.trim() : '')

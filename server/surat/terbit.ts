@@ -41,7 +41,12 @@ export async function terbitkan(
     oleh: k.pelaku.pegawaiId,
     kini: k.kini,
   })
-  const terbit = await tulisTerbit(k, naskah, { nomor, tanggal, penandatangan })
+  const terbit = await tulisTerbit(k, naskah, {
+    nomor,
+    tanggal,
+    sec: jenis.sec,
+    penandatangan,
+  })
   await tungguBalasan(k, terbit)
   await k.catatRiwayat('naskah.terbit', { jenis: templat.jenis, nomor, tanggal })
   return terbit

@@ -12,19 +12,13 @@ async function naskahToken(db: Knex, token: string): Promise<Terbitan | null> {
     .leftJoin('naskah_versi as v', { 'v.naskah_id': 'n.id', 'v.versi': 'n.versi' })
     .leftJoin('templat_versi as t', 't.sha256', 'v.templat_sha256')
     .leftJoin('konversi as k', 'k.docx_sha256', 'n.terbit_sha256')
-    .leftJoin('nomor as o', (j) =>
-      j
-        .on('o.pemilik_id', 'n.id')
-        .andOn('o.pemilik', db.raw("'naskah'"))
-        .andOn('o.nomor', 'n.nomor'),
-    )
     .leftJoin('naskah as p', 'p.id', 'n.pengganti_id')
     .where('n.token', token)
     .whereNotNull('n.terbit_sha256')
     .first(
       'n.*',
       db.raw(`t.manifes::jsonb as manifes`),
-      { pdf: 'k.pdf_sha256', alasan: 'o.alasan_batal' },
+      { pdf: 'k.pdf_sha256' },
       { pengganti_nomor: 'p.nomor', pengganti_token: 'p.token' },
     )
   if (!n) return null
@@ -36,7 +30,7 @@ async function naskahToken(db: Knex, token: string): Promise<Terbitan | null> {
     tanggal: n.tanggal,
     hal: n.sec === 'B' ? n.hal : null,
     status: n.pengganti_nomor ? 'digantikan' : n.keadaan === 'batal' ? 'dibatalkan' : 'sah',
-    alasan: n.keadaan === 'batal' ? (n.alasan ?? '') : '',
+    alasan: n.alasan_batal,
     pengganti: n.pengganti_nomor ? { nomor: n.pengganti_nomor, token: n.pengganti_token } : null,
     cara: elektronik ? 'elektronik' : 'basah',
     tanda: await tandaNaskah(db, n.id),
