@@ -2,7 +2,10 @@ import PizZip from 'pizzip'
 import fc from 'fast-check'
 import jsQR from 'jsqr'
 import t from 'tap'
+import { blokNomor, kop, tandaTangan } from '../server/naskah/susun-templat/bagian.js'
+import { susunDocx } from '../server/naskah/susun-templat/berkas-docx.js'
 import { rIdSlot, slot } from '../server/naskah/susun-templat/slot.js'
+import { UKURAN } from '../server/platform/docx/kertas.js'
 import { susunPng } from '../server/platform/docx/png.js'
 import { gambarQr } from '../server/platform/docx/qr.js'
 import { renderDocx, slotDari } from '../server/platform/docx/render.js'
@@ -121,4 +124,72 @@ t.test('whatever is put into a QR code is read back from its picture', async (t)
   )
   t.ok(gambarQr('https://contoh.go.id/v/AbCdEfGhIjKlMnOpQrStUv').length < 600, 'bytes')
   t.throws(() => gambarQr('x'.repeat(3000)))
+})
+
+const suratPolos = susunDocx({
+  judul: 'Uji',
+  huruf: 'Arial',
+  isi: blokNomor() + tandaTangan(),
+  kepalaPertama: kop(),
+  kepalaLanjut: par(''),
+})
+const bagian = (docx: Buffer, nama: string): string =>
+  new PizZip(docx).file(`word/${nama}.xml`)!.asText()
+const angka = (xml: string, pola: RegExp): number[] =>
+  [...xml.matchAll(pola)].map((m) => Number(m[1]))
+const UJI = {
+  nomor: '1',
+  tanggal: '1',
+  kota: 'x',
+  sifat: 'x',
+  lampiran: '-',
+  hal: 'x',
+  tte: false,
+  kop: { pemerintah: 'x', nama: [], baris: [], berlogo: true, garuda: false },
+  penandatangan: { atasNama: [], kapasitasJabatan: 'x', nama: 'x', pangkat: '', nip: '' },
+}
+
+t.test('whatever the margins, tables fill the text and nothing hangs over the paper', async (t) => {
+  const mm = fc.integer({ min: 10, max: 60 })
+  fc.assert(
+    fc.property(
+      fc.record({ atas: mm, kanan: mm, bawah: mm, kiri: mm }),
+      fc.constantFrom('A4' as const, 'F4' as const),
+      (tepi, kertas) => {
+        const docx = renderDocx(suratPolos, UJI, { tata: { kertas, tepi } })
+        const teks = UKURAN[kertas][0] - ((tepi.kiri + tepi.kanan) * 1440) / 25.4
+        const lebar = [bagian(docx, 'document'), bagian(docx, 'header1')].flatMap((x) =>
+          angka(x, /<w:tblW w:w="(\d+)"/g),
+        )
+        // Widths are rounded to a twip, 1/57 mm.
+        return lebar.length === 3 && lebar.every((l) => Math.abs(l - teks) <= 4)
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+t.test('the office sets type and styles; what the designer set apart stays', async (t) => {
+  const gaya = {
+    KopNama: { ukuran: 14 },
+    KopPemerintah: { ukuran: 10.5 },
+    Hal: { tebal: true },
+    NamaPenandatangan: { tebal: true, garis: false },
+    TidakAda: { tebal: true },
+  }
+  const tata = { huruf: 'Times New Roman', ukuran: 11, gaya }
+  const styles = bagian(renderDocx(suratPolos, UJI, { tata }), 'styles')
+  t.match(
+    styles,
+    /<w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" [^>]*\/><w:sz w:val="22"/,
+  )
+  t.notMatch(styles, 'Arial')
+  const satu = (id: string) =>
+    new RegExp(`styleId="${id}".*?<w:rPr>(.*?)</w:rPr>`).exec(styles)?.[1]
+  t.equal(satu('KopNama'), '<w:b/><w:bCs/><w:sz w:val="28"/><w:szCs w:val="28"/>')
+  t.match(satu('KopPemerintah'), '<w:sz w:val="21"/>')
+  t.equal(satu('Hal'), '<w:b/><w:bCs/>')
+  t.equal(satu('NamaPenandatangan'), '<w:b/><w:bCs/>')
+  const kata = bagian(renderDocx(suratPolos, UJI, { tata: {} }), 'styles')
+  t.equal(kata, bagian(suratPolos, 'styles'), 'an office that says nothing changes nothing')
 })

@@ -123,6 +123,9 @@ t.test('the paper is that of the office, and a section on its side stays so', as
   const templat = docx(
     `${alinea('[[a]]')}<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>`,
   )
-  const xml = bagianPaket(renderDocx(templat, { a: '' }, { kertas: 'F4' }), 'word/document.xml')
+  const xml = bagianPaket(
+    renderDocx(templat, { a: '' }, { tata: { kertas: 'F4' } }),
+    'word/document.xml',
+  )
   t.match(xml, '<w:pgSz w:w="18709" w:h="12189" w:orient="landscape"/>')
 })

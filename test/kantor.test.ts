@@ -6,6 +6,8 @@ import { bacaCsvLibur, hariLibur, simpanLibur } from '../server/kalender/libur.j
 import { transaksi } from '../server/platform/db/db.js'
 import { periksaNip } from '../server/values/nip.js'
 import { pangkatDari } from '../server/values/pangkat.js'
+import { TATA_BAWAAN } from '../server/kantor/tata-naskah.js'
+import { susunPng } from '../server/platform/docx/png.js'
 import { basisDataBaru } from './database.js'
 import { bangunKecil, SENIN_PAGI, type Kantor } from './helper.js'
 
@@ -189,3 +191,69 @@ t.test('holidays are read by period; a bad line is named', async (t) => {
     { tanggal: '2026-09-29', nama: 'Hari Jadi', jenis: 'libur_daerah' },
   ])
 })
+
+const TATA = '/kantor/tata-naskah'
+// A form carries texts only; a box that is not ticked is not sent at all.
+const teksSemua = (isi: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(isi).map(([k, v]) => [k, String(v)]))
+
+t.test("the layout of letters is the office's to set, within what paper can hold", async (t) => {
+  const admin = await kantor.masukSebagai('admin')
+  const halaman = await admin.get(TATA)
+  t.match(halaman.teks, /Bookman Old Style/)
+  t.match(halaman.teks, /Balai Besar Sertifikasi Elektronik/)
+  const { tata } = (await admin.baca(TATA)).json
+  t.match(tata, { ...TATA_BAWAAN, kertasKeputusan: 'F4' })
+  for (const buruk of [
+    { tepiKiri: 5 },
+    { hurufKorespondensi: 'Comic Sans MS' },
+    { kalimatTte: '' },
+  ])
+    t.equal((await admin.post(TATA, { ...tata, ...buruk })).status, 400, JSON.stringify(buruk))
+  const { halTebal: _, tabelParaf: __, namaGaris: ___, ...form } = tata
+  t.equal(
+    (await admin.form(TATA, teksSemua({ ...form, tepiKiri: 35, namaTebal: true }))).status,
+    303,
+  )
+  t.match((await admin.baca(TATA)).json.tata, { tepiKiri: 35, namaTebal: true, halTebal: false })
+  t.equal((await (await kantor.masukSebagai('pokja')).get(TATA)).status, 403)
+})
+
+t.test(
+  'an emblem is a sound picture of sensible size, and is shown and taken off again',
+  async (t) => {
+    const admin = await kantor.masukSebagai('admin')
+    const asal = (await admin.baca(TATA)).json.lambang.logo
+    const kirim = (isi: Buffer, jenis = 'garuda') =>
+      admin.unggah(`/kantor/lambang/${jenis}`, {}, [{ kolom: 'berkas', nama: 'a.png', isi }])
+    const kotak = (sisi: number) =>
+      susunPng({
+        lebar: sisi,
+        tinggi: sisi,
+        palet: ['ffffff', '000000'],
+        warna: (x, y) => (x + y) % 2,
+      })
+    const baik = kotak(200)
+    const bohong = Buffer.from(baik)
+    bohong[40] = bohong[40]! ^ 1
+    for (const [isi, sebab] of [
+      [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), /PNG atau JPEG/],
+      [kotak(2500), /2500 x 2500 piksel/],
+      [kotak(40), /40 x 40 piksel/],
+      [baik.subarray(0, baik.length - 20), /rusak/],
+      [bohong, /rusak/],
+    ] as const) {
+      const jawab = await kirim(isi)
+      t.equal(jawab.status, 422)
+      t.match(jawab.teks, sebab)
+    }
+    t.equal((await kirim(baik)).status, 303)
+    const gambar = await admin.get('/kantor/lambang/garuda')
+    t.match(gambar.headers['content-type'], 'image/png')
+    t.match((await admin.get(TATA)).teks, /<img src="\/kantor\/lambang\/garuda/)
+    t.equal((await admin.form('/kantor/lambang/garuda/lepas', {})).status, 303)
+    t.same((await admin.baca(TATA)).json.lambang, { logo: asal })
+    t.equal((await admin.get('/kantor/lambang/garuda')).status, 404)
+    t.equal((await admin.get('/kantor/lambang/singa')).status, 404)
+  },
+)

@@ -1,62 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import jsQR from 'jsqr'
 import t from 'tap'
-import {
-  isiBawaan,
-  muatTemplat,
-  renderLembar,
-  renderNaskah,
-  type MasukanNaskah,
-  type Templat,
-} from '../server/naskah/templat.js'
-import { buatConverter } from '../server/platform/docx/konversi/konverter.js'
+import { TATA_BAWAAN } from '../server/kantor/tata-naskah.js'
+import { isiBawaan, renderLembar, renderNaskah } from '../server/naskah/templat.js'
 import { gambarQr } from '../server/platform/docx/qr.js'
+import { baca, cetak, converter, dir, EMAS, kodeDiHalaman, templat } from './templat-cetak-bantu.js'
 import { bahan, isian, kabid, masukan, peserta, plt } from './templat-contoh.js'
-
-// The words on paper, read back from the PDF. To accept new ones: delete the file in fixtures/templat
-// and run again; then read the difference.
-const EMAS = fileURLToPath(new URL('./fixtures/templat/', import.meta.url))
-const templat = await muatTemplat(fileURLToPath(new URL('../templates', import.meta.url)))
-const dir = mkdtempSync(join(tmpdir(), 'paraf-uji-cetak-'))
-const converter = buatConverter({ akar: dir })
-t.teardown(async () => {
-  await converter.close()
-  rmSync(dir, { recursive: true, force: true, maxRetries: 20 })
-})
-
-const baca = (perintah: string, ...argumen: string[]): string =>
-  execFileSync(perintah, argumen, { encoding: 'utf8' })
-
-async function cetak(x: Templat, ubah: Partial<MasukanNaskah> = {}) {
-  const isi = { ...isiBawaan(x, bahan), ...isian[x.jenis], ...ubah.isi }
-  const pdf = join(dir, `${x.jenis}.pdf`)
-  writeFileSync(
-    pdf,
-    await converter.convert(renderNaskah(x, { ...masukan(x.register, isi), ...ubah, isi })),
-  )
-  return {
-    teks: baca('pdftotext', '-raw', pdf, '-')
-      .replace(/^\f?- \d+ -$/gm, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-    halaman: Number(/Pages:\s+(\d+)/.exec(baca('pdfinfo', pdf))![1]),
-    ukuran: /Page size:\s+(.*)/.exec(baca('pdfinfo', pdf))![1]!,
-    huruf: baca('pdffonts', pdf)
-      .split('\n')
-      .slice(2)
-      .filter(Boolean)
-      .map((b) => b.split(/\s+/)[0]!.split('+')[1]!),
-    sisip: baca('pdffonts', pdf)
-      .split('\n')
-      .slice(2)
-      .filter(Boolean)
-      .map((b) => b.trim().split(/\s+/).at(-5)),
-  }
-}
 
 for (const x of [...templat.values()].filter((x) => x.keluarga !== 'lembar')) {
   t.test(
@@ -238,21 +187,6 @@ const tte = {
   kalimat: 'Dokumen ini telah ditandatangani secara elektronik.\nUU ITE Pasal 5 ayat (1).',
 }
 
-/** What a camera sees on one page of the last print. */
-function kodeDiHalaman(jenis: string, halaman: number): string | undefined {
-  const pgm = execFileSync(
-    'pdftoppm',
-    ['-r', '120', '-gray', '-f', String(halaman), '-l', String(halaman), join(dir, `${jenis}.pdf`)],
-    { maxBuffer: 64 * 2 ** 20 },
-  )
-  const [kepala, lebar, tinggi] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.toString('latin1', 0, 40))!
-  const abu = pgm.subarray(kepala.length)
-  const data = new Uint8ClampedArray(abu.length * 4).map((_, i) =>
-    i % 4 === 3 ? 255 : abu[i >> 2]!,
-  )
-  return jsQR.default(data, Number(lebar), Number(tinggi))?.data
-}
-
 t.test(
   'signed electronically: the block instead of room for ink, a code on every page',
   async (t) => {
@@ -299,4 +233,21 @@ t.test('a head of region signs under the state emblem, without rank or NIP', asy
   )
   const plh = await cetak(x, { gambar, penandatangan: { ...bupati, sifat: 'plh' } })
   t.match(plh.teks, /^PEMERINTAH KABUPATEN/)
+})
+
+t.test('paper, type and the list of addressees follow the settings of the office', async (t) => {
+  const tata = {
+    ...TATA_BAWAAN,
+    kertasKeputusan: 'F4',
+    hurufKorespondensi: 'Times New Roman',
+    batasAlamat: 1,
+  } as const
+  const kantor = { ...bahan.kantor, tata }
+  const sk = await cetak(templat.get('sk-panitia')!, { kantor })
+  t.match(sk.ukuran, /^609\.\d+ x 93/)
+  t.ok(sk.huruf.every((h) => h.startsWith('TeXGyreBonum')))
+  const surat = await cetak(templat.get('surat-pemberitahuan')!, { kantor })
+  t.match(surat.ukuran, /\(A4\)/)
+  t.ok(surat.huruf.every((h) => h.startsWith('LiberationSerif')))
+  t.match(surat.teks, /Yth\. Daftar terlampir .* DAFTAR PENERIMA SURAT/, 'two are too many here')
 })

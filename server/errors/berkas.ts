@@ -25,6 +25,13 @@ export const berkas = {
       422,
       'Berkas dilindungi kata sandi. Hapus kata sandinya, lalu unggah kembali.',
     ),
+  GAMBAR_UKURAN: (d: { lebar: number; tinggi: number; sisi: number; sisiKecil: number }) =>
+    new Galat(
+      'GAMBAR_UKURAN',
+      422,
+      `Gambar berukuran ${d.lebar} x ${d.tinggi} piksel; setiap sisi harus ${d.sisiKecil} sampai ${d.sisi} piksel.`,
+      d,
+    ),
   BERKAS_BERBAHAYA: (d: { memuat: string }) =>
     new Galat('BERKAS_BERBAHAYA', 422, `Berkas ditolak karena memuat ${d.memuat}.`, d),
 }

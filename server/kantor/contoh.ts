@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import type { Knex } from 'knex'
 import { akar } from '../config.js'
 import { bacaCsvLibur, simpanLibur } from '../kalender/libur.js'
+import { simpanBerkas } from '../platform/docx/simpan.js'
 import { hashSandi } from '../platform/http/sandi.js'
 import { pangkatDari } from '../values/pangkat.js'
 import { tambahHari, tanggalDiZona } from '../values/tanggal.js'
 import { JABATAN, KANTOR, ORANG, SANDI_CONTOH, UNIT, type OrangContoh } from './contoh-data.js'
+import { lambangContoh } from './contoh-lambang.js'
 import { simpanSetelan } from './setelan.js'
+import { simpanLambang, simpanTataNaskah, TATA_BAWAAN } from './tata-naskah.js'
 
 /**
  * Fills an empty database with the sample office: BKPSDM Kutai Kartanegara as its SOPs print it,
@@ -24,6 +27,7 @@ export async function isiContoh(trx: Knex.Transaction, { kini }: { kini: Date })
   )
     return perpanjangPlt(trx, tanggalDiZona(kini, KANTOR.zona))
   await simpanSetelan(trx, KANTOR, kini)
+  await isiTataNaskah(trx, kini)
   const jabatan = await isiJabatan(trx, await isiUnit(trx))
   await isiOrang(trx, jabatan, tanggalDiZona(kini, KANTOR.zona))
   await simpanLibur(trx, bacaCsvLibur(data('libur.csv')))
@@ -41,6 +45,13 @@ export function salamContoh(): string[] {
 }
 
 // helpers ////
+
+/** Decrees on folio, as regions print their legal products, and the emblem nobody bears. */
+async function isiTataNaskah(trx: Knex.Transaction, kini: Date): Promise<void> {
+  await simpanTataNaskah(trx, { ...TATA_BAWAAN, kertasKeputusan: 'F4' }, kini)
+  const { sha256 } = await simpanBerkas(trx, { isi: lambangContoh(), mime: 'image/png' })
+  await simpanLambang(trx, 'logo', sha256, kini)
+}
 
 async function perpanjangPlt(trx: Knex.Transaction, hariIni: string): Promise<void> {
   const orang = ORANG.filter((o) => o.plt)

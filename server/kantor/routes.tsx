@@ -10,12 +10,16 @@ export function routesKantor(app: FastifyInstance): void {
     jalur: '/kantor',
     akses: 'admin',
     judul: 'Setelan kantor',
-    data: ({ db }) => setelanKantor(db),
+    async data({ db }) {
+      const { tata: _, lambang: __, ...setelan } = await setelanKantor(db)
+      return setelan
+    },
     tampilan: (setelan, { csrf }) => (
       <>
         <h1>Setelan kantor</h1>
         <p>Isian ini tercetak pada kop dan nomor surat. Surat yang sudah terbit tidak berubah.</p>
         <p class="berjajar">
+          <a href="/kantor/tata-naskah">Tata naskah dan lambang</a>
           <a href="/jabatan">Unit dan jabatan</a>
           <a href="/sertifikat/setelan">Penandatangan sertifikat</a>
         </p>

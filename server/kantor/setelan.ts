@@ -1,5 +1,12 @@
 import type { Knex } from 'knex'
 import { Type, type Static } from 'typebox'
+import {
+  KUNCI_LAMBANG,
+  KUNCI_TATA,
+  TATA_BAWAAN,
+  type Lambang,
+  type TataNaskah,
+} from './tata-naskah.js'
 import { singkatanZona } from '../values/tanggal.js'
 
 const teks = (title: string, lain: Record<string, unknown> = {}) =>
@@ -46,6 +53,9 @@ export type IsiSetelan = Static<typeof SkemaSetelan>
 export type Setelan = Required<IsiSetelan> & {
   /** `WITA`; follows from the zone. */
   zonaSingkat: string
+  /** How its letters are laid out; set on a page of its own. */
+  tata: TataNaskah
+  lambang: Lambang
 }
 
 /** An office that has said nothing yet. */
@@ -92,7 +102,18 @@ export async function simpanSetelan(
 }
 
 async function bacaSetelan(db: Knex): Promise<Setelan> {
-  const baris = await db('setelan').where({ kunci: 'kantor' }).first('nilai')
-  const isi = { ...BAWAAN, ...(baris?.nilai as Partial<IsiSetelan> | undefined) }
-  return { ...isi, zonaSingkat: singkatanZona(isi.zona) }
+  const baris: { kunci: string; nilai: object }[] = await db('setelan')
+    .whereIn('kunci', ['kantor', KUNCI_TATA, KUNCI_LAMBANG])
+    .select('kunci', 'nilai')
+  const nilai = new Map(baris.map((b) => [b.kunci, b.nilai]))
+  const isi = { ...BAWAAN, ...(nilai.get('kantor') as Partial<IsiSetelan> | undefined) }
+  return {
+    ...isi,
+    zonaSingkat: singkatanZona(isi.zona),
+    tata: { ...TATA_BAWAAN, ...nilai.get(KUNCI_TATA) },
+    lambang: { ...nilai.get(KUNCI_LAMBANG) },
+  }
 }
+
+/** Forgets what this transaction has read: a part of the settings was stored elsewhere. */
+export const lupakanSetelan = (trx: Knex.Transaction): boolean => terbaca.delete(trx)

@@ -1,3 +1,5 @@
+import type { Lambang, TataNaskah } from '../kantor/tata-naskah.js'
+
 /** What letters need to know of the office; its settings hold at least this. */
 export interface KantorNaskah {
   /** First line of the letterhead, e.g. `PEMERINTAH KABUPATEN ...`. */
@@ -18,6 +20,9 @@ export interface KantorNaskah {
   sebutan?: string
   sebutanPemerintah?: string
   kepala?: string
+  /** Layout; letters made before offices could choose have none and keep that of the template. */
+  tata?: Partial<TataNaskah>
+  lambang?: Lambang
 }
 
 const KECIL = new Set(['dan', 'di', 'ke', 'dari', 'untuk', 'serta', 'pada'])
@@ -62,10 +67,17 @@ export function barisKop(k: KantorNaskah): string[] {
   return [alamat, kontak].filter(Boolean)
 }
 
-/** A long name over two lines, the upper one the longer: it stands over the lower like a roof. */
-export function barisNama(nama: string): string[] {
+/** Letters of the name that fit one line of the letterhead at 16 points, beside an emblem or alone. */
+const MUAT = { berlogo: 34, polos: 36 }
+
+/**
+ * A long name over two lines, the upper one the longer: it stands over the lower like a roof. `ukuran`
+ * of the letters in points.
+ */
+export function barisNama(nama: string, ukuran = 16, berlogo = false): string[] {
   const besar = nama.toUpperCase()
-  if (besar.length <= 36) return [besar]
+  const muat = Math.floor(((berlogo ? MUAT.berlogo : MUAT.polos) * 16) / ukuran)
+  if (besar.length <= muat) return [besar]
   const kata = besar.split(' ')
   let atas = 1
   while (atas < kata.length && kata.slice(0, atas).join(' ').length < besar.length / 2) atas++

@@ -34,6 +34,8 @@ const SkemaManifes = Type.Object(
     /** Security letter of the number (B, T, R, SR). */
     sec: Type.Optional(Type.Enum(['B', 'T', 'R', 'SR'])),
     klasifikasi: Type.Optional(Type.String({ pattern: '^[0-9]{3}(\\.[0-9]+)*$' })),
+    /** Which of the two fonts of the office it is set in; `korespondensi` when absent. */
+    huruf: Type.Optional(Type.Enum(['korespondensi', 'keputusan'])),
     /** Set when this kind is never printed on the paper of the office. */
     kertas: Type.Optional(Type.Enum(['A4', 'F4', 'A5'])),
     kolom: Type.Array(SkemaKolom),

@@ -9,6 +9,7 @@ import {
   type PenandatanganNaskah,
 } from './templat-umum.js'
 import type { Kolom, Manifes } from './templat-manifes.js'
+import { tataLetak } from './templat-tata.js'
 import { nilaiKolom, type Data } from './templat-nilai.js'
 
 /** One kind of document: its manifest and its DOCX. */
@@ -62,7 +63,7 @@ function render(t: Templat, m: MasukanUmum): Buffer {
     t.docx,
     { ...kolom, ...dataUmum(m) },
     {
-      kertas: t.kertas ?? m.kantor.kertas,
+      tata: tataLetak(t, m.kantor),
       // A code on a draft would lead to a page that vouches for nothing.
       gambar: m.konsep ? gambar : { ...gambar, qr },
     },

@@ -71,7 +71,7 @@ export type MasukanUmum = Omit<MasukanNaskah, 'penandatangan'> & {
 
 const TITIK = '.....................'
 const SEBUTAN = { definitif: '', plt: 'Plt. ', plh: 'Plh. ' }
-/** More addressees than this are printed as a list of their own (domain rule: about five). */
+/** More addressees than this are printed as a list of their own, unless the office says otherwise. */
 const YTH_TERBANYAK = 5
 
 /** The tags every template may use, whatever its fields. */
@@ -98,7 +98,7 @@ export function dataUmum(m: MasukanUmum): Data {
     adaPeserta: peserta.length > 0,
     jumlahPeserta: angka(peserta.length),
     jumlahPeserta_terbilang: terbilang(peserta.length),
-    ...alamat(m.isi),
+    ...alamat(m.isi, m.kantor.tata?.batasAlamat ?? YTH_TERBANYAK),
     rentang: rentang(m.isi.mulai, m.isi.selesai),
     ...tandaElektronik(m),
   }
@@ -120,7 +120,7 @@ function kop(m: MasukanUmum): Data {
   const sendiri = p?.sifat === 'definitif' && !p.atasNama?.length && kepalaDaerah(p.jabatan)
   return {
     pemerintah: m.kantor.pemerintah.toUpperCase(),
-    nama: butir(barisNama(m.kantor.nama)),
+    nama: butir(barisNama(m.kantor.nama, m.kantor.tata?.ukuranKop, m.gambar?.logo !== undefined)),
     baris: butir(barisKop(m.kantor)),
     berlogo: m.gambar?.logo !== undefined,
     garuda: sendiri && m.gambar?.garuda !== undefined,
@@ -146,9 +146,9 @@ function penanda(p: PenandatanganNaskah): Data {
 }
 
 /** Under `Yth.`: one, a few numbered, or a reference to the attached list. */
-function alamat(isi: Data): Data {
+function alamat(isi: Data, terbanyak: number): Data {
   const semua = butir(isi.tujuan)
-  const terlampir = semua.length > YTH_TERBANYAK
+  const terlampir = semua.length > terbanyak
   const lampiran = typeof isi.lampiran === 'string' ? isi.lampiran.trim() : ''
   return {
     yth: {

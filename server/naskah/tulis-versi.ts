@@ -1,4 +1,5 @@
 import type { KonteksPelaku } from '../perkara/handler.js'
+import { gambarLambang } from '../kantor/lambang.js'
 import { antreKonversi } from '../platform/docx/antre-konversi.js'
 import { simpanBerkas } from '../platform/docx/simpan.js'
 import { bahanTersimpan, potretBahan, type BahanCetak } from './bahan-cetak.js'
@@ -37,11 +38,13 @@ export async function tulisVersi(
   const konsep = v.tahap === 'konsep' || v.tahap === 'ketik'
   // Only what is signed can be checked: a code on a draft would vouch for it.
   const periksa = konsep ? null : await tandaPeriksa(k.trx, naskah.token)
+  const lambang = await gambarLambang(k.trx, potret.bahan.kantor.lambang)
   const docx = renderNaskah(templat, {
     ...cetak,
     ...potret.bahan,
     konsep,
-    ...(periksa && { gambar: { qr: periksa.qr }, alamatVerifikasi: periksa.alamat }),
+    gambar: { ...lambang, ...(periksa && { qr: periksa.qr }) },
+    ...(periksa && { alamatVerifikasi: periksa.alamat }),
   })
   const { sha256 } = await simpanBerkas(k.trx, { isi: docx, mime: MIME_DOCX })
   await antreKonversi(k.trx, sha256, k.antre)

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { gambarLambang } from '../kantor/lambang.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import { MIME_DOCX, renderNaskah, type Templat } from '../naskah/templat.js'
 import { templatPerkara } from '../naskah/templat-perkara.js'
@@ -78,6 +79,7 @@ function barisBerikut(trx: Knex.Transaction, perkaraId: string): Promise<any[]> 
 
 async function susunBerkas(trx: Knex.Transaction, templat: Templat, baris: any[]): Promise<void> {
   const kantor = await setelanKantor(trx)
+  const gambar = await gambarLambang(trx, kantor.lambang)
   const pelatihan = await pelatihanPerkara(trx, baris[0].pelatihan_id)
   for (const {
     id,
@@ -93,6 +95,7 @@ async function susunBerkas(trx: Knex.Transaction, templat: Templat, baris: any[]
       tanggal,
       penandatangan,
       penandatanganKedua,
+      gambar,
       konsep: false,
     })
     const { sha256 } = await simpanBerkas(trx, { isi: docx, mime: MIME_DOCX })

@@ -4,8 +4,8 @@ import type PizZip from 'pizzip'
 import { bersihkanData } from './bersih.js'
 import { pasangGambar, slotGambar, type Gambar } from './gambar.js'
 import { GalatTemplat, alihkanGalat } from './galat-templat.js'
-import { pasangKertas, type Kertas } from './kertas.js'
 import { bukaPaket, tutupPaket } from './paket.js'
+import { pasangTata, type TataLetak } from './tata-letak.js'
 import { cariNilai, sahTag } from './penyebut.js'
 
 export { GalatTemplat } from './galat-templat.js'
@@ -29,12 +29,12 @@ export interface Tag {
 export function renderDocx(
   templat: Buffer,
   data: Record<string, unknown>,
-  opsi: { kertas?: Kertas; gambar?: Gambar } = {},
+  opsi: { tata?: TataLetak; gambar?: Gambar } = {},
 ): Buffer {
   const bersih = bersihkanData(data) as Record<string, unknown>
   return alihkanGalat(() => {
     const zip = bukaPaket(templat)
-    if (opsi.kertas) pasangKertas(zip, opsi.kertas)
+    pasangTata(zip, opsi.tata ?? {})
     pasangGambar(zip, opsi.gambar ?? {})
     const { dokumen } = urai(zip)
     dokumen.render(bersih)
