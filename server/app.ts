@@ -131,13 +131,13 @@ async function susunHttp(
     rutePelatihan,
     rutePeserta,
     ruteSertifikat,
-    ruteSurat,
     ruteArsip,
     ruteVerifikasi,
   ])
     rute(app)
   ruteJenis(app, manifesBerlaku)
   ruteKlasifikasi(app)
+  ruteSurat(app, mesin)
   rutePerkara(app, mesin)
   ruteTugas(app, mesin)
   return app

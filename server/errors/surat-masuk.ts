@@ -29,6 +29,38 @@ export const suratMasuk = {
     ),
   RALAT_TANPA_PERUBAHAN: () =>
     new Galat('RALAT_TANPA_PERUBAHAN', 422, 'Tidak ada yang berubah dari catatan surat ini.'),
+  SURAT_SUDAH_BALASAN: (d: { instansi: string }) =>
+    new Galat(
+      'SURAT_SUDAH_BALASAN',
+      409,
+      `Surat ini sudah tercatat sebagai balasan ${d.instansi}.`,
+      d,
+    ),
+  BALASAN_TETAP: () =>
+    new Galat(
+      'BALASAN_TETAP',
+      409,
+      'Surat ini tercatat sebagai balasan pada perkaranya, jadi tautannya tetap.',
+    ),
+  JAWABAN_MENDAHULUI: () =>
+    new Galat(
+      'JAWABAN_MENDAHULUI',
+      422,
+      'Tanggal jawaban lebih awal daripada tanggal surat yang dijawab.',
+    ),
+  BUKAN_PENGIRIM: () =>
+    new Galat(
+      'BUKAN_PENGIRIM',
+      403,
+      'Tanda terima dicatat oleh agendaris atau yang mengirim surat ini.',
+    ),
+  TERIMA_SALAH: (d: { sebab: string }) =>
+    new Galat('TERIMA_SALAH', 422, `Waktu diterima ${d.sebab}.`, { ...d, kolom: 'tanggal' }),
+  ALASAN_RALAT: () =>
+    new Galat('ALASAN_RALAT', 422, 'Tanda terima sudah dicatat; perbaikan memerlukan alasan.', {
+      kolom: 'alasan',
+      sebab: 'wajib diisi',
+    }),
   BELUM_DIPINDAI: () => new Galat('BELUM_DIPINDAI', 404, 'Surat ini belum dipindai.'),
   BUKAN_PEMBERI: () =>
     new Galat(

@@ -44,6 +44,13 @@ export function HalamanNaskah({ data, saat }: { data: any; saat: Saat }) {
       />
       <h2>Versi</h2>
       <TabelVersi id={naskah.id} versi={versi} saat={saat} />
+      {naskah.terbit_sha256 && (
+        <p>
+          <a href={`/naskah/${naskah.id}/pengiriman`}>
+            Pengiriman, tanda terima, dan surat terkait
+          </a>
+        </p>
+      )}
       <h2>Paraf dan tanda tangan</h2>
       {cap.length === 0 ? (
         <p class="kosong">Belum ada paraf.</p>

@@ -26,6 +26,10 @@ const KATA: Record<string, (r: Record<string, any>) => string> = {
   'templat.diganti': (r) => `memakai templat ${r.nama} yang berlaku`,
   'balasan.lewat_batas': (r) =>
     `batas balasan lewat; belum menjawab: ${r.belum?.join(', ') || 'tidak ada'}`,
+  'balasan.terlambat': (r) =>
+    `mencatat balasan terlambat ${r.instansi}, agenda masuk ${r.agenda}/${r.tahun}`,
+  'surat_masuk.ditautkan': (r) => `menautkan surat masuk agenda ${r.agenda}/${r.tahun}`,
+  'surat_masuk.dilepas': (r) => `melepas surat masuk agenda ${r.agenda}/${r.tahun}`,
   'sertifikat.disposisi': (r) =>
     `meneruskan data ${r.peserta} peserta dengan disposisi: ${r.disposisi}`,
   'sertifikat.ditandatangani': (r) => `menandatangani ${r.jumlah} sertifikat`,

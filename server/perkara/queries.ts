@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { FROM_MICROS, readPageKey, toMicros, writePageKey } from '../platform/db/page-key.js'
+import { suratPerkara } from './queries-surat.js'
 
 export interface BarisPerkara {
   id: string
@@ -88,7 +89,8 @@ export async function detailPerkara(db: Knex, id: string) {
     riwayatPerkara(db, id),
     perkara.status === 'berjalan' ? templatTertinggal(db, id) : [],
   ])
-  return { perkara, tugas, naskah, lampiran, anak, riwayat, templat }
+  const surat = await suratPerkara(db, id)
+  return { perkara, tugas, naskah, lampiran, anak, riwayat, templat, ...surat }
 }
 
 export async function tugasPerkara(db: Knex, id: string): Promise<any[]> {

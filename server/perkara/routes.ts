@@ -52,11 +52,12 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     jalur: '/perkara/baru',
     akses: 'masuk',
     judul: 'Mulai perkara',
+    query: Type.Object({ judul: Type.Optional(Type.String({ title: 'Judul', maxLength: 300 })) }),
     async data({ db }) {
       const naskah = [...(await mesin.naskah(db))].map(([kode, nama]) => ({ kode, nama }))
       return { ...(await pilihanMulai(db)), naskah }
     },
-    tampilan: (pilihan, { csrf }) => FormMulai({ pilihan, csrf }),
+    tampilan: (pilihan, { csrf, query }) => FormMulai({ pilihan, csrf, judul: query.judul }),
   })
 
   aksi(app, {

@@ -6,7 +6,15 @@ interface Pilihan {
 }
 
 /** Starts a case: which SOP, about what, for which unit, for which training. */
-export function FormMulai({ pilihan, csrf }: { pilihan: Pilihan; csrf: string }) {
+export function FormMulai({
+  pilihan,
+  csrf,
+  judul = '',
+}: {
+  pilihan: Pilihan
+  csrf: string
+  judul?: string
+}) {
   const sop = pilihan.sop.map((s) => [s.kode, s.nama] as const)
   const unit = pilihan.unit.map((u) => [u.id, u.nama] as const)
   const pelatihan = pilihan.pelatihan.map((p) => [p.id, sebutPelatihan(p)] as const)
@@ -20,7 +28,7 @@ export function FormMulai({ pilihan, csrf }: { pilihan: Pilihan; csrf: string })
       <form class="formulir" method="post" action="/perkara">
         <input type="hidden" name="_csrf" value={csrf} />
         <Pilih nama="sopKode" label="SOP" pilihan={sop} wajib fokus />
-        <Judul />
+        <Judul awal={judul} />
         <Pilih nama="unitId" label="Unit pengampu" pilihan={unit} wajib />
         <Pilih
           nama="pelatihanId"
@@ -42,7 +50,7 @@ export function FormMulai({ pilihan, csrf }: { pilihan: Pilihan; csrf: string })
   )
 }
 
-const Judul = () => (
+const Judul = ({ awal }: { awal: string }) => (
   <p class="kolom">
     <label for="m-judul">
       Judul perkara <span class="wajib">(wajib)</span>
@@ -53,6 +61,7 @@ const Judul = () => (
     <input
       id="m-judul"
       name="judul"
+      value={awal}
       required
       minLength={3}
       maxLength={300}

@@ -1,5 +1,6 @@
 import { Fakta } from '../platform/ui/table.js'
 import { Status, TabelNaskah, TugasSelesai, TugasTerbuka } from './tabel-perkara.js'
+import { SuratMasuk } from './view-surat-masuk.js'
 import { FormKejadian, type Kejadian } from './view-kejadian.js'
 import { Riwayat } from './view-riwayat.js'
 import { TemplatPerkara } from './view-templat.js'
@@ -18,7 +19,7 @@ interface PropPerkara {
 
 /** A case: what is being done now, its documents, what was done, and who did what. */
 export function HalamanPerkara({ data, saat, kejadian, csrf }: PropPerkara) {
-  const { perkara, tugas, naskah, lampiran, anak, riwayat, templat } = data
+  const { perkara, tugas, naskah, lampiran, balasan, masuk, anak, riwayat, templat } = data
   const berjalan = perkara.status === 'berjalan'
   return (
     <>
@@ -33,6 +34,7 @@ export function HalamanPerkara({ data, saat, kejadian, csrf }: PropPerkara) {
       <h2>Naskah</h2>
       <TabelNaskah naskah={naskah} />
       <TemplatPerkara perkaraId={perkara.id} templat={templat} csrf={csrf} />
+      <SuratMasuk balasan={balasan} masuk={masuk} />
       <Dipanggil anak={anak} />
       <Lampiran lampiran={lampiran} saat={saat} />
       <Dilalui tugas={tugas.filter((t: any) => !terbuka(t))} lipat={berjalan} saat={saat} />

@@ -7,6 +7,7 @@ export interface BalasanRow {
   surat_masuk_id: string | null
   nomor: string | null
   tanggal: string | null
+  terlambat: boolean
 }
 
 /** How the name of an instansi is compared: people write capitals and blanks as they like. */
@@ -31,5 +32,5 @@ export async function daftarBalasan(db: Knex, perkaraId: string): Promise<Balasa
     .leftJoin('surat_masuk as s', 's.id', 'b.surat_masuk_id')
     .where('b.perkara_id', perkaraId)
     .orderBy('b.instansi')
-    .select('b.instansi', 'b.surat_masuk_id', 's.nomor', 's.tanggal')
+    .select('b.instansi', 'b.surat_masuk_id', 'b.terlambat', 's.nomor', 's.tanggal')
 }

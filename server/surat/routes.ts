@@ -3,10 +3,12 @@ import type { Knex } from 'knex'
 import { Type } from 'typebox'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
+import type { Mesin } from '../perkara/service.js'
 import { baca } from '../platform/http/baca.js'
 import { unduh } from '../platform/http/unduh.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 import { agenda, agendaCsv } from './agenda.js'
+import { rutePengiriman } from './routes-pengiriman.js'
 import { ruteSuratMasuk } from './masuk/routes.js'
 import { BukuAgenda } from './views.js'
 
@@ -20,9 +22,10 @@ const Sesudah = Type.Optional(
   Type.Integer({ title: 'Sesudah nomor', minimum: 0, maximum: 2_000_000_000 }),
 )
 
-export function routes(app: FastifyInstance): void {
+export function routes(app: FastifyInstance, mesin: Mesin): void {
   ruteKeluar(app)
-  ruteSuratMasuk(app)
+  ruteSuratMasuk(app, mesin)
+  rutePengiriman(app)
 }
 
 function ruteKeluar(app: FastifyInstance): void {

@@ -24,7 +24,9 @@ export function TampilanBalasan({ balasan, batas }: { balasan: BalasanRow[]; bat
             judul: 'Keadaan',
             isi: (b) =>
               b.surat_masuk_id ? (
-                <Lencana jenis="baik">Sudah menjawab</Lencana>
+                <Lencana jenis={b.terlambat ? 'peringatan' : 'baik'}>
+                  {b.terlambat ? 'Menjawab terlambat' : 'Sudah menjawab'}
+                </Lencana>
               ) : (
                 <Lencana>Ditunggu</Lencana>
               ),

@@ -1,13 +1,14 @@
 import { Type } from 'typebox'
-import { errors } from '../../errors.js'
 import { setelanKantor } from '../../kantor/setelan.js'
 import type { Handler, HasilTindakan, KonteksPelaku } from '../../perkara/handler.js'
 import { imporDaftar } from '../../peserta/handler/daftar.js'
-import { daftarBalasan, rapikan } from '../balasan.js'
+import { daftarBalasan } from '../balasan.js'
 import { catatSuratMasuk } from '../masuk/catat.js'
 import { disposisiBalasan } from '../masuk/disposisi.js'
 import { jagaPindaian } from '../masuk/pindaian.js'
+import { instansiMenunggu, simpanBalasan } from '../tautan-balasan.js'
 import { waktuSingkat } from '../../values/tanggal.js'
+import { tautkanBalasan } from './tautkan-balasan.js'
 import { TampilanBalasan } from '../tampilan-balasan.js'
 
 const SkemaBalasan = Type.Object(
@@ -83,6 +84,7 @@ export const terimaBalasan: Handler = {
   },
   tindakan: {
     balasan: { judul: 'Catat surat balasan', skema: SkemaBalasan, jalankan: catatBalasan },
+    tautan: tautkanBalasan,
     impor: imporDaftar,
   },
   selesaikan: async () => ({}),
@@ -94,10 +96,7 @@ export const terimaBalasan: Handler = {
 
 async function catatBalasan(k: KonteksPelaku, isian: IsianBalasan): Promise<HasilTindakan> {
   const semua = await daftarBalasan(k.trx, k.perkara.id)
-  const tujuan = semua.find((b) => rapikan(b.instansi) === rapikan(isian.instansi))
-  if (!tujuan) throw errors.INSTANSI_TIDAK_DIUNDANG({ instansi: isian.instansi })
-  if (tujuan.surat_masuk_id)
-    throw errors.BALASAN_SUDAH_ADA({ instansi: tujuan.instansi, nomor: tujuan.nomor ?? '' })
+  const tujuan = instansiMenunggu(semua, isian.instansi)
   if (isian.surat) await jagaPindaian(k.trx, isian.surat)
   const masuk = await catatSuratMasuk(k, {
     pengirim: tujuan.instansi,
@@ -108,10 +107,13 @@ async function catatBalasan(k: KonteksPelaku, isian: IsianBalasan): Promise<Hasi
     namaBerkas: isian.surat?.nama ?? '',
     perkaraId: k.perkara.id,
   })
-  await k
-    .trx('balasan')
-    .where({ perkara_id: k.perkara.id, instansi: tujuan.instansi })
-    .update({ surat_masuk_id: masuk.id, peserta: isian.peserta ?? 0 })
+  await simpanBalasan(k.trx, {
+    perkaraId: k.perkara.id,
+    instansi: tujuan.instansi,
+    suratMasukId: masuk.id,
+    peserta: isian.peserta ?? 0,
+    terlambat: false,
+  })
   await disposisiBalasan(k, {
     suratMasukId: masuk.id,
     kepada: isian.kepada,

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Knex } from 'knex'
 import { Type } from 'typebox'
 import { errors } from '../../errors.js'
 import { setelanKantor } from '../../kantor/setelan.js'
@@ -7,6 +8,9 @@ import { baca } from '../../platform/http/baca.js'
 import { tanggalDiZona, waktuSingkat } from '../../values/tanggal.js'
 import { izinMasuk, wajibTerbuka } from './izin.js'
 import { detailMasuk } from './queries.js'
+import { balasanDitunggu } from './balasan-masuk.js'
+import { kaitanSurat } from './kaitan.js'
+import { BagianKaitan, type PropKaitan } from './views-kaitan.js'
 import { pohonDisposisi } from './queries-disposisi.js'
 import { formulirDisposisi } from './routes-disposisi.js'
 import { tandaiDibaca } from './tindak-disposisi.js'
@@ -33,20 +37,53 @@ export function ruteHalamanSurat(app: FastifyInstance): void {
         simpul: await pohonDisposisi(db, izin, params.id),
         skema: await formulirDisposisi(db, izin, kini),
         hariIni: tanggalDiZona(kini, kantor.zona),
+        ...(await tautanSurat(db, data.surat, izin.mencatat)),
         izin,
         kantor,
       }
     },
-    json: ({ surat, perubahan, simpul }) => ({ surat, perubahan, disposisi: simpul }),
+    json: ({ surat, perubahan, simpul, kaitan, balasan, ditunggu }) => ({
+      surat,
+      perubahan,
+      disposisi: simpul,
+      kaitan,
+      balasan,
+      ditunggu,
+    }),
     judulUntuk: ({ surat }) => `Surat masuk ${surat.agenda}/${surat.tahun}`,
     tampilan: ({ izin, kantor, simpul, skema, hariIni, ...data }, { csrf }) => {
+      const { mencatat } = izin
       const saat = (d: Date | string) => waktuSingkat(new Date(d), kantor.zona, kantor.zonaSingkat)
       return HalamanSurat({
         data,
-        mencatat: izin.mencatat,
+        mencatat,
         saat,
-        children: BagianDisposisi({ surat: data.surat, simpul, skema, hariIni, saat, csrf, izin }),
+        children: [
+          BagianDisposisi({ surat: data.surat, simpul, skema, hariIni, saat, csrf, izin }),
+          BagianKaitan({ ...data, mencatat, csrf }),
+        ],
       })
     },
   })
+}
+
+/** What it is linked with, and for the agendaris what it could be linked with. */
+async function tautanSurat(
+  db: Knex,
+  surat: { id: string; pengirim: string },
+  mencatat: boolean,
+): Promise<Pick<PropKaitan, 'kaitan' | 'balasan' | 'ditunggu' | 'perkara'>> {
+  const balasan = await db('balasan').where({ surat_masuk_id: surat.id }).first()
+  return {
+    kaitan: await kaitanSurat(db, surat.id),
+    balasan: balasan ?? null,
+    ditunggu: mencatat && !balasan ? await balasanDitunggu(db, surat.pengirim) : null,
+    perkara: mencatat
+      ? await db('perkara')
+          .where({ status: 'berjalan', induk_id: null })
+          .orderBy('dibuat_at', 'desc')
+          .limit(100)
+          .select('id', 'judul')
+      : [],
+  }
 }

@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import { Type } from 'typebox'
 import { errors } from '../../errors.js'
 import { setelanKantor } from '../../kantor/setelan.js'
+import type { Mesin } from '../../perkara/service.js'
 import { ambilBerkas } from '../../platform/docx/simpan.js'
 import { aksi } from '../../platform/http/aksi.js'
 import { baca } from '../../platform/http/baca.js'
@@ -14,6 +15,7 @@ import { jagaPindaian, kenaliPindaian } from './pindaian.js'
 import { daftarMasuk, detailMasuk, pilihanKlasifikasi } from './queries.js'
 import { ralatSuratMasuk } from './ralat.js'
 import { ruteDisposisi } from './routes-disposisi.js'
+import { ruteKaitan } from './routes-kaitan.js'
 import { ruteHalamanSurat } from './routes-surat.js'
 import { rutePengaturan } from './routes-pengaturan.js'
 import { skemaRalat, skemaSuratMasuk, type IsianSuratMasuk } from './skema.js'
@@ -24,12 +26,13 @@ const Id = Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Surat 
 const pesan = (teks: string): string => `pesan=${encodeURIComponent(teks)}`
 
 /** Incoming letters: list, entry, correction, scan, settings. */
-export function ruteSuratMasuk(app: FastifyInstance): void {
+export function ruteSuratMasuk(app: FastifyInstance, mesin: Mesin): void {
   ruteDaftar(app)
   ruteCatat(app)
   ruteRalat(app)
   ruteHalamanSurat(app)
   ruteDisposisi(app)
+  ruteKaitan(app, mesin)
   rutePengaturan(app)
 }
 
