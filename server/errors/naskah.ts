@@ -53,6 +53,21 @@ export const naskah = {
       `Perkara ini sudah memakai templat ${d.nama} yang berlaku.`,
       d,
     ),
+  NASKAH_TERLALU_PANJANG: (d: { halaman: number; batas: number }) =>
+    new Galat(
+      'NASKAH_TERLALU_PANJANG',
+      413,
+      `Isian akan menjadi kira-kira ${d.halaman} halaman; paling banyak ${d.batas}. Pindahkan sebagian ke lampiran tersendiri.`,
+      d,
+    ),
+  TEMPLAT_CACAT: (d: { cacat: string[] }) =>
+    new Galat('TEMPLAT_CACAT', 422, `Templat tidak dapat dipakai:\n- ${d.cacat.join('\n- ')}`, d),
+  TEMPLAT_TERLALU_BERAT: () =>
+    new Galat(
+      'TEMPLAT_TERLALU_BERAT',
+      422,
+      'Templat terlalu berat: menyusun satu naskah dengannya memakan waktu atau memori di luar batas.',
+    ),
   TEMPLAT_TERKUNCI: () =>
     new Galat(
       'TEMPLAT_TERKUNCI',

@@ -12,6 +12,8 @@ const MILIK_BERSAMA = new Set(['tembusan', 'lampiran'])
 /** What no official document may leave out; sheets are no documents of their own. */
 const HARUS = ['konsep', 'nomor', 'tanggal', 'penandatangan.nama', 'penandatangan.kapasitasJabatan']
 
+const CACAT_TERBANYAK = 50
+
 /** Faults of a template against its manifest, one sentence each; empty when it is sound. */
 export function periksaTemplat(m: Manifes, tag: readonly Tag[]): string[] {
   const data = contohData(m)
@@ -19,14 +21,24 @@ export function periksaTemplat(m: Manifes, tag: readonly Tag[]): string[] {
   const bentrok = m.kolom
     .filter((k) => k.nama in umum && !MILIK_BERSAMA.has(k.nama))
     .map((k) => `kolom ${k.nama} memakai nama tag bersama`)
-  const asing = tag.map((t) => cacatTag(t, data)).filter((c) => c !== '')
   const nama = tag.map((t) => t.nama)
   const sia = m.kolom
     .filter((k) => !dipakai(k, nama))
     .map((k) => `kolom ${k.nama} (${k.label}) tidak dipakai templat`)
   const harus = m.keluarga === 'lembar' ? [] : HARUS
   const kurang = harus.filter((h) => !nama.includes(h)).map((h) => `[[${h}]] tidak ada`)
-  return [...new Set([...bentrok, ...asing, ...sia, ...kurang])]
+  return [...new Set([...bentrok, ...cacatSemua(tag, data), ...sia, ...kurang])]
+}
+
+/** Faults of the tags themselves, each once; nobody mends more than so many in one sitting. */
+function cacatSemua(tag: readonly Tag[], data: Data): Set<string> {
+  const hasil = new Set<string>()
+  for (const t of tag) {
+    const cacat = cacatTag(t, data)
+    if (cacat) hasil.add(cacat)
+    if (hasil.size === CACAT_TERBANYAK) break
+  }
+  return hasil
 }
 
 const SLOT = ['qr', 'logo', 'garuda']
@@ -46,8 +58,34 @@ function cacatTag(t: Tag, data: Data): string {
     if (nilai === undefined) return ''
     lingkup.push(Array.isArray(nilai) ? nilai[0] : nilai)
   }
-  if (cariNilai(t.nama, lingkup) !== undefined) return ''
-  return `[[${t.nama}]] tidak dikenal${saran(t.nama, namaDi(lingkup), (s) => `[[${s}]]`)} (${t.berkas})`
+  if (cariNilai(t.nama, lingkup) !== undefined) return cacatTempat(t, lingkup)
+  const rumah = ulanganYangPunya(t.nama, data)
+  const petunjuk = rumah
+    ? `; adanya di dalam [[#${rumah}]]`
+    : saran(t.nama, namaDi(lingkup), (s) => `[[${s}]]`)
+  return `[[${t.nama}]] tidak dikenal${petunjuk} (${t.berkas})`
+}
+
+/**
+ * A list repeated inside another list must belong to its items: else 500 rows times 500 rows would be
+ * printed where one of them was meant.
+ */
+function cacatTempat(t: Tag, lingkup: readonly unknown[]): string {
+  const [, ...dalam] = lingkup
+  const diDaftar = t.dalam.findLast((_, i) => Array.isArray(cariNilai(t.dalam[i]!, lingkup)))
+  const asing =
+    t.jenis === 'ulang' && diDaftar !== undefined && !dalam.some((l) => punya(l, t.nama))
+  return asing && Array.isArray(cariNilai(t.nama, lingkup))
+    ? `[[#${t.nama}]] berada di dalam [[#${diDaftar}]], padahal bukan bagiannya (${t.berkas})`
+    : ''
+}
+
+const punya = (nilai: unknown, nama: string): boolean =>
+  nilai !== null && typeof nilai === 'object' && Object.hasOwn(nilai, nama.split('.')[0]!)
+
+/** The list, if any, whose items know this name. */
+function ulanganYangPunya(nama: string, data: Data): string | undefined {
+  return Object.entries(data).find(([, v]) => Array.isArray(v) && punya(v[0], nama))?.[0]
 }
 
 function namaDi(lingkup: readonly unknown[]): string[] {

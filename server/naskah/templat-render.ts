@@ -1,5 +1,7 @@
 import { errors } from '../errors.js'
-import { renderDocx } from '../platform/docx/render.js'
+import { GalatTemplat, renderDocx } from '../platform/docx/render.js'
+import { renderTerjaga } from '../platform/docx/render-terjaga.js'
+import { BATAS_HALAMAN, periksaPanjang } from './panjang.js'
 import type { KantorNaskah } from './templat-kantor.js'
 import {
   dataUmum,
@@ -19,6 +21,8 @@ export interface Templat extends Manifes {
   docx: Buffer
   /** The manifest as it was written, byte for byte: it is part of the hash. */
   manifes: string
+  /** Where it came from; one that somebody uploaded is filled in a thread with limits. */
+  asal?: 'bawaan' | 'unggahan'
 }
 
 /**
@@ -26,8 +30,16 @@ export interface Templat extends Manifes {
  * that is empty, and GalatTemplat when template and data do not fit (a fault of ours).
  */
 export function renderNaskah(t: Templat, m: MasukanNaskah): Buffer {
-  return render(t, m)
+  return langsung(t, m)
 }
+
+/**
+ * As renderNaskah, for any template. A shipped one is filled at once: it was read and judged when
+ * Paraf was built. One that an office uploaded may hold anything that looks like a template, so it is
+ * filled beside the server, with limits of time and memory. Errors: also TEMPLAT_CACAT,
+ * TEMPLAT_TERLALU_BERAT.
+ */
+export const cetakNaskah = (t: Templat, m: MasukanNaskah): Promise<Buffer> => cetak(t, m)
 
 export interface MasukanLembar {
   isi: Data
@@ -45,29 +57,54 @@ export interface MasukanLembar {
  * number nor register. Throws as renderNaskah does.
  */
 export function renderLembar(t: Templat, m: MasukanLembar): Buffer {
-  return render(t, { tanggal: '', penandatangan: null, ...m, nomor: '', konsep: false })
+  return langsung(t, lembar(m))
 }
 
-function render(t: Templat, m: MasukanUmum): Buffer {
+/** As renderLembar, for any template; see cetakNaskah. */
+export const cetakLembar = (t: Templat, m: MasukanLembar): Promise<Buffer> => cetak(t, lembar(m))
+
+const lembar = (m: MasukanLembar): MasukanUmum => ({
+  tanggal: '',
+  penandatangan: null,
+  ...m,
+  nomor: '',
+  konsep: false,
+})
+
+function langsung(t: Templat, m: MasukanUmum): Buffer {
+  const { data, opsi } = siapkan(t, m)
+  return renderDocx(t.docx, data, opsi)
+}
+
+async function cetak(t: Templat, m: MasukanUmum): Promise<Buffer> {
+  if (t.asal !== 'unggahan') return langsung(t, m)
+  const { data, opsi } = siapkan(t, m)
+  return renderTerjaga(t.docx, data, opsi).catch((galat: unknown) => {
+    if (galat instanceof GalatTemplat) throw errors.TEMPLAT_CACAT({ cacat: [galat.message] })
+    throw galat
+  })
+}
+
+function siapkan(t: Templat, m: MasukanUmum) {
   for (const k of t.kolom) {
     if (k.wajib && kosong(m.isi[k.nama]))
       throw errors.ISIAN_SALAH({ kolom: k.label, sebab: 'wajib diisi' })
   }
+  periksaPanjang(t.kolom, m.isi, BATAS_HALAMAN[t.keluarga === 'lembar' ? 'lembar' : 'naskah'])
   const kolom = Object.assign(
     {},
     ...t.kolom.map((k: Kolom) => nilaiKolom(k, m.isi[k.nama], m.kantor.zona)),
   )
   // Common tags last: no field may speak for the number, the date or the signer.
   const { qr, ...gambar } = m.gambar ?? {}
-  return renderDocx(
-    t.docx,
-    { ...kolom, ...dataUmum(m) },
-    {
+  return {
+    data: { ...kolom, ...dataUmum(m) } as Data,
+    opsi: {
       tata: tataLetak(t, m.kantor),
       // A code on a draft would lead to a page that vouches for nothing.
       gambar: m.konsep ? gambar : { ...gambar, qr },
     },
-  )
+  }
 }
 
 function kosong(v: unknown): boolean {

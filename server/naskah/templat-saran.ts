@@ -4,6 +4,8 @@ export function saran(
   dikenal: Iterable<string>,
   tulis: (s: string) => string,
 ): string {
+  // Nobody means a name of this length, and comparing it would take its time.
+  if (nama.length > 60) return ''
   let terbaik = ''
   let jarakTerbaik = Math.max(1, Math.floor(nama.length / 3)) + 1
   for (const calon of dikenal) {

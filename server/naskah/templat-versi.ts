@@ -62,10 +62,11 @@ export async function cariTemplat(db: Knex, sha256: string): Promise<Templat | n
 async function baca(db: Knex, sha256: string): Promise<Templat | null> {
   const baris = await db('templat_versi')
     .where({ sha256 })
-    .first('jenis', 'manifes', { docx: 'docx_sha256' })
+    .first('jenis', 'manifes', 'asal', { docx: 'docx_sha256' })
   if (!baris) return null
   const { isi: docx } = await ambilBerkas(db, baris.docx)
-  return { ...bacaManifes(baris.manifes, baris.jenis), sha256, docx, manifes: baris.manifes }
+  const { jenis, manifes, asal } = baris
+  return { ...bacaManifes(manifes, jenis), sha256, docx, manifes, asal }
 }
 
 interface Asal {

@@ -9,7 +9,14 @@ import { bacaManifes } from './templat-manifes.js'
 import type { Templat } from './templat-render.js'
 
 export { MIME } from '../platform/docx/simpan.js'
-export { renderLembar, renderNaskah, type MasukanLembar, type Templat } from './templat-render.js'
+export {
+  cetakLembar,
+  cetakNaskah,
+  renderLembar,
+  renderNaskah,
+  type MasukanLembar,
+  type Templat,
+} from './templat-render.js'
 export { skemaIsi } from './templat-skema.js'
 export type { BahanBawaan } from './templat-bahan.js'
 export type { KantorNaskah } from './templat-kantor.js'

@@ -7,7 +7,7 @@ import { tandaPeriksa } from './tanda-periksa.js'
 import { versiNaskah, type NaskahRow } from './muat.js'
 import { templatVersi } from './templat-perkara.js'
 import type { Penandatangan } from './penandatangan.js'
-import { MIME_DOCX, renderNaskah, type PenandatanganNaskah, type Templat } from './templat.js'
+import { MIME_DOCX, cetakNaskah, type PenandatanganNaskah, type Templat } from './templat.js'
 
 /** What writing a version needs of the task, or of whatever else it is written from. */
 export type KonteksTulis = Pick<KonteksPelaku, 'trx' | 'kini' | 'perkara' | 'pelaku' | 'antre'>
@@ -39,7 +39,7 @@ export async function tulisVersi(
   // Only what is signed can be checked: a code on a draft would vouch for it.
   const periksa = konsep ? null : await tandaPeriksa(k.trx, naskah.token)
   const lambang = await gambarLambang(k.trx, potret.bahan.kantor.lambang)
-  const docx = renderNaskah(templat, {
+  const docx = await cetakNaskah(templat, {
     ...cetak,
     ...potret.bahan,
     konsep,

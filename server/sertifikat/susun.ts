@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { gambarLambang } from '../kantor/lambang.js'
 import { setelanKantor } from '../kantor/setelan.js'
-import { MIME_DOCX, renderNaskah, type Templat } from '../naskah/templat.js'
+import { MIME_DOCX, cetakNaskah, type Templat } from '../naskah/templat.js'
 import { templatPerkara } from '../naskah/templat-perkara.js'
 import { pelatihanPerkara } from '../pelatihan/service.js'
 import type { Clock } from '../platform/clock.js'
@@ -88,7 +88,7 @@ async function susunBerkas(trx: Knex.Transaction, templat: Templat, baris: any[]
     peserta,
     isi: { tanggal, penandatangan, penandatanganKedua },
   } of baris) {
-    const docx = renderNaskah(templat, {
+    const docx = await cetakNaskah(templat, {
       kantor,
       isi: isiSertifikat(peserta, pelatihan, kode),
       nomor,

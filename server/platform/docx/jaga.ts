@@ -1,4 +1,5 @@
 import { errors } from '../../errors.js'
+import { alasanMedia } from './jaga-media.js'
 import { bongkarZip } from './jaga-zip.js'
 import { periksaXml } from './jaga-xml.js'
 
@@ -35,10 +36,12 @@ export async function jagaBerkas(isi: Buffer, harap: JenisKantor): Promise<void>
   }
   if (/vbaProject|activeX|oleObject/i.test(kandungan))
     throw errors.BERKAS_BERBAHAYA({ memuat: 'makro atau kontrol' })
-  for (const [nama, data] of bagian) {
-    const alasan = periksaNama(nama) ?? periksaBagian(nama, data, harap)
-    if (alasan) throw errors.BERKAS_BERBAHAYA({ memuat: alasan })
-  }
+  // All of them at once: whoever mends the file should not have to come back for the next.
+  const alasan = [...bagian].map(
+    ([nama, data]) => periksaNama(nama) ?? periksaBagian(nama, data, harap),
+  )
+  const memuat = [...new Set(alasan.filter((a) => a !== null))]
+  if (memuat.length) throw errors.BERKAS_BERBAHAYA({ memuat: memuat.join(', ') })
 }
 
 export const jagaDocx = (isi: Buffer): Promise<void> => jagaBerkas(isi, 'docx')
@@ -76,6 +79,9 @@ function periksaBagian(nama: string, data: Buffer, jenis: JenisKantor): string |
     (awal[0] === 0x3c && awal[1] === 0) ||
     (awal[0] === 0 && awal[1] === 0x3c)
   if (utf16) return 'penyandian UTF-16'
+  const gambar = jenis === 'docx' && /(^|\/)media\/[^/]+$/.test(nama)
   const xml = /\.(xml|rels|vml)$/i.test(nama) || /^[\s\uFEFF]*</.test(data.toString('utf8', 0, 64))
-  return xml ? periksaXml(nama, data.toString('utf8'), jenis) : null
+  if (xml)
+    return periksaXml(nama, data.toString('utf8'), jenis) ?? (gambar ? alasanMedia(data) : null)
+  return gambar ? alasanMedia(data) : null
 }
