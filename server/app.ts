@@ -38,6 +38,7 @@ import { pekerjaSertifikat } from './sertifikat/susun.js'
 import { sop } from './sop/plugin.js'
 import { daftarkanSop, muatWorkflows, pembacaDiagram, periksaSemua } from './sop/service.js'
 import { routes as ruteSurat } from './surat/routes.js'
+import { isiContohTte, salamTte } from './tte/contoh.js'
 import { routes as ruteTugas } from './tugas/routes.js'
 import { routes as ruteVerifikasi } from './verifikasi/routes.js'
 import { NAV } from './nav.js'
@@ -59,7 +60,10 @@ export interface Bangunan {
 /** Builds the whole office. Refuses to be built on a diagram or template that is wrong. */
 export async function bangunApp(b: Bahan): Promise<Bangunan> {
   const { config, db, clock } = b
-  if (config.contoh) await transaksi(db, (trx) => isiContoh(trx, { kini: clock.now() }))
+  if (config.contoh) {
+    await transaksi(db, (trx) => isiContoh(trx, { kini: clock.now() }))
+    await isiContohTte(db, clock.now())
+  }
   const templat = await muatTemplat(join(akar(), 'templates'))
   await transaksi(db, (trx) => daftarkanBawaan(trx, templat.values(), clock.now()))
   const mesin: Mesin = {
@@ -152,7 +156,7 @@ async function salam({ config, db, clock }: Bahan, app: FastifyInstance): Promis
   const url =
     config.url ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`
   const akun = config.contoh
-    ? salamContoh()
+    ? [...salamContoh(), ...salamTte()]
     : await transaksi(db, (trx) => salamTautanAwal(trx, clock, url))
   return [`Paraf siap di ${url}`, ...akun]
 }

@@ -30,6 +30,10 @@ export interface Config {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
   /** Jobs at the same time in this process; 0 when other processes do them. */
   pekerja: number
+  /** BSrE Esign Client Service; each goes before what the settings page says. */
+  bsreUrl: string | null
+  bsrePengguna: string | null
+  bsreSandi: string | null
 }
 
 /** The environment cannot be used; says every fault at once, one per line. */
@@ -70,6 +74,9 @@ export function bacaConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: get('TRUST_PROXY', trusted, false),
     logLevel: get('LOG_LEVEL', oneOf(LEVELS), 'info'),
     pekerja: get('PARAF_PEKERJA', integer(0, 64), 2),
+    bsreUrl: get<string | null>('PARAF_BSRE_URL', webAddress('http', 'https'), null),
+    bsrePengguna: get<string | null>('PARAF_BSRE_PENGGUNA', (value) => ({ value }), null),
+    bsreSandi: get<string | null>('PARAF_BSRE_SANDI', (value) => ({ value }), null),
   }
   if (faults.length > 0) throw new SetelanSalah(faults)
   return Object.freeze(config)

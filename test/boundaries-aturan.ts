@@ -10,6 +10,7 @@ export const URUTAN: readonly (readonly string[])[] = [
   ['tugas'],
   ['pelatihan'],
   ['naskah'],
+  ['tte'],
   ['peserta'],
   ['surat'],
   ['sertifikat'],

@@ -33,7 +33,12 @@ export const himpunan = (...isi: Buffer[]): Buffer =>
 
 export const oktet = (isi: Uint8Array): Buffer => der(TAG.oktet, isi)
 export const NULL = Buffer.from([5, 0])
-export const bilangan = (n: number): Buffer => der(TAG.int, Buffer.from([n]))
+/** A natural number; a zero byte in front keeps it from looking negative. */
+export function bilangan(n: number): Buffer {
+  const heksa = n.toString(16)
+  const isi = Buffer.from(heksa.padStart(heksa.length + (heksa.length % 2), '0'), 'hex')
+  return der(TAG.int, isi[0]! & 0x80 ? Buffer.from([0]) : Buffer.alloc(0), isi)
+}
 
 export function oid(titik: string): Buffer {
   const [a, b, ...sisa] = titik.split('.').map(Number) as [number, number, ...number[]]

@@ -1,6 +1,6 @@
 import type { Dokumen } from './dokumen.js'
 import { namaDari, Rujukan, Teks, kataDari, type Kamus, type Nilai } from './nilai.js'
-import { akarDokumen } from './tempat.js'
+import { akarDokumen } from './halaman.js'
 
 /** A signature as it lies in the file, its range checked, nothing else yet. */
 export interface Mentah {

@@ -163,3 +163,17 @@ function identitas(c: X509Certificate | null) {
 /** A file whose every signature holds; false when there is none. */
 export const semuaSah = (t: readonly TandaTanganTerbaca[]): boolean =>
   t.length > 0 && t.every((s) => s.sah)
+
+/**
+ * True when `hasil` is `asal` byte for byte with nothing but intact signatures behind it: what a
+ * signing service may give back without being asked questions.
+ */
+export async function hanyaDitandatangani(asal: Buffer, hasil: Buffer): Promise<boolean> {
+  if (hasil.length <= asal.length || !hasil.subarray(0, asal.length).equals(asal)) return false
+  const dok = bacaDokumen(hasil)
+  const utuh = jaga(() => cariTandaTangan(dok)).filter(
+    (m) => periksaIsi(hasil, m).galat.length === 0,
+  )
+  const sah = new Set(utuh.map((m) => m.no))
+  return jaga(() => bandingkan(new Dokumen(asal), dok, sah)).jenis === 'tanda_tangan'
+}

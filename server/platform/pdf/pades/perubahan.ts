@@ -1,6 +1,6 @@
 import type { Dokumen } from './dokumen.js'
 import { Aliran, adalahKamus, namaDari, Rujukan, type Kamus, type Nilai } from './nilai.js'
-import { akarDokumen } from './tempat.js'
+import { akarDokumen } from './halaman.js'
 import { kata } from './tulis.js'
 import { UraiGagal } from './urai.js'
 

@@ -1,5 +1,5 @@
-import { errors } from '../../../errors.js'
 import type { Dokumen } from './dokumen.js'
+import { akarDokumen, cariHalaman } from './halaman.js'
 import { Aliran, Nama, Rujukan, Teks, kataDari, type Kamus, type Nilai } from './nilai.js'
 import { tulisNilai, type Tambahan } from './tulis.js'
 
@@ -99,32 +99,6 @@ function tambahButir(t: Penambah, pemilik: Rujukan, kunci: string, butir: Nilai)
     return
   }
   t.ganti(pemilik, new Map(kamus).set(kunci, [...t.dok.larik(lama), butir]))
-}
-
-export function akarDokumen(dok: Dokumen): Rujukan {
-  const akar = dok.bagian.find((b) => b.trailer.has('Root'))?.trailer.get('Root')
-  if (!(akar instanceof Rujukan)) throw errors.BERKAS_RUSAK({ bagian: 'tanpa katalog' })
-  return akar
-}
-
-/** The n-th page, in a walk over the page tree that no circle can keep busy. */
-function cariHalaman(dok: Dokumen, nomor: number): Rujukan {
-  const pernah = new Set<number>()
-  let sisa = nomor
-  const jalan = (r: Nilai): Rujukan | null => {
-    if (!(r instanceof Rujukan) || pernah.has(r.no)) return null
-    pernah.add(r.no)
-    const simpul = dok.kamus(r)
-    if (!simpul.has('Kids')) return --sisa === 0 ? r : null
-    for (const k of dok.larik(simpul.get('Kids'))) {
-      const ketemu = jalan(k)
-      if (ketemu) return ketemu
-    }
-    return null
-  }
-  const ketemu = jalan(dok.kamus(akarDokumen(dok)).get('Pages') ?? null)
-  if (!ketemu) throw errors.TTE_HALAMAN_TIDAK_ADA({ halaman: nomor })
-  return ketemu
 }
 
 function namaKolom(dok: Dokumen): string {
