@@ -37,6 +37,7 @@ import { routes as ruteSertifikat } from './sertifikat/routes.js'
 import { pekerjaSertifikat } from './sertifikat/susun.js'
 import { sop } from './sop/plugin.js'
 import { daftarkanSop, muatWorkflows, pembacaDiagram, periksaSemua } from './sop/service.js'
+import { jadwalkanSapuNomor, pekerjaPesanan } from './surat/pesanan/pekerja.js'
 import { routes as ruteSurat } from './surat/routes.js'
 import { isiContohTte, salamTte } from './tte/contoh.js'
 import { routes as ruteTugas } from './tugas/routes.js'
@@ -80,6 +81,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     await simpanAlamatBawaan(trx, config.url ?? `http://${config.host}:${config.port}`, clock.now())
     await antreTertunda(trx, (nama, isi, opsi) => antre(trx, nama, isi, opsi))
     await jadwalkanSapu(trx, clock.now())
+    await jadwalkanSapuNomor(trx, clock.now())
   })
   return {
     app,
@@ -88,6 +90,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaKonversi({ db, converter, clock, antre: antreSendiri(db) }),
       ...pekerjaSertifikat(db, clock),
       ...pekerjaPaket(db, clock),
+      ...pekerjaPesanan(db, clock),
     },
     salam: () => salam(b, app),
   }
