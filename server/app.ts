@@ -4,6 +4,7 @@ import type { Knex } from 'knex'
 import type { Logger } from 'pino'
 import { pekerjaPaket } from './arsip/paket.js'
 import { routes as ruteArsip } from './arsip/routes.js'
+import { rutePekerjaan } from './arsip/routes-pekerjaan.js'
 import { akar, type Config } from './config.js'
 import { susunHandlers } from './handlers.js'
 import { simpanAlamatBawaan } from './kantor/alamat-publik.js'
@@ -30,6 +31,7 @@ import type { Clock } from './platform/clock.js'
 import { transaksi } from './platform/db/db.js'
 import { antreTertunda, pekerjaKonversi } from './platform/docx/antre-konversi.js'
 import { buatConverter } from './platform/docx/konversi/konverter.js'
+import type { Converter } from './platform/docx/konversi/types.js'
 import { opsiFastify, pasangHttp } from './platform/http/plugin.js'
 import { antre } from './platform/jobs/antre.js'
 import type { JobHandler } from './platform/jobs/types.js'
@@ -74,8 +76,8 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     saatMulai: ({ trx, kini }, id, naskah) => sematkanTemplat(trx, id, naskah, kini),
   }
   await siapkanSop(db, mesin)
-  const app = await susunHttp(b, mesin)
   const converter = buatConverter()
+  const app = await susunHttp(b, mesin, converter)
   app.addHook('onClose', () => converter.close())
   await transaksi(db, async (trx) => {
     await simpanAlamatBawaan(trx, config.url ?? `http://${config.host}:${config.port}`, clock.now())
@@ -88,7 +90,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     tugasPekerja: {
       ...pekerjaPerkara(db, mesin, clock),
       ...pekerjaKonversi({ db, converter, clock, antre: antreSendiri(db) }),
-      ...pekerjaSertifikat(db, clock),
+      ...pekerjaSertifikat({ db, clock, converter }),
       ...pekerjaPaket(db, clock),
       ...pekerjaPesanan(db, clock),
     },
@@ -114,6 +116,7 @@ async function siapkanSop(db: Knex, mesin: Mesin): Promise<void> {
 async function susunHttp(
   { config, db, clock, log }: Bahan,
   mesin: Mesin,
+  converter: Converter,
 ): Promise<FastifyInstance> {
   const app = Fastify(
     opsiFastify(log, { trustProxy: config.trustProxy as never }),
@@ -145,6 +148,7 @@ async function susunHttp(
   ruteJenis(app, manifesBerlaku)
   ruteKlasifikasi(app)
   ruteSurat(app, mesin)
+  rutePekerjaan(app, converter)
   rutePerkara(app, mesin)
   ruteTugas(app, mesin)
   return app

@@ -19,6 +19,12 @@ window.addEventListener('pageshow', () => {
   }
 })
 
+// A bar that moves: the page is fetched anew while work is going on, unless something is being filled in.
+if (document.querySelector('[data-berjalan]'))
+  setInterval(() => {
+    if (!document.hidden && !document.querySelector('form[data-terkirim]')) location.reload()
+  }, 4000)
+
 for (const tabel of document.querySelectorAll('table[data-tambah]')) {
   const tombol = document.createElement('button')
   tombol.type = 'button'
