@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Knex } from 'knex'
 import { Type } from 'typebox'
 import { migrations } from '../migrations/index.js'
-import { akar } from '../server/config.js'
+import { akar, bacaConfig } from '../server/config.js'
 import { isiContoh } from '../server/kantor/contoh.js'
 import { muatPelaku } from '../server/pegawai/service.js'
 import type { Handler } from '../server/perkara/handler.js'
@@ -55,6 +55,7 @@ export async function bukaKantor(url: string): Promise<KantorBench> {
     handlers: new Map([...nama].map((n) => [n, murah(n, terbuka)])),
     diagram: pembacaDiagram(),
     naskah: async () => new Map(),
+    config: bacaConfig({}),
   }
   const { pelaku, unitId } = await serbaBisa(db)
   return { db, mulai }

@@ -2,12 +2,10 @@ import t from 'tap'
 import { ambilBerkas } from '../server/platform/docx/simpan.js'
 import { pekerjaSertifikat } from '../server/sertifikat/susun.js'
 import { bangun, SENIN_PAGI } from './helper.js'
-import { konverterTiruan } from './konverter-tiruan.js'
 import { galat, isiRoster, meja, teksDocx, type Meja } from './surat-contoh.js'
 
 const { db, clock, masukSebagai } = await bangun(t)
-const { converter } = konverterTiruan()
-const susun = pekerjaSertifikat({ db, clock, converter })['sertifikat.susun']!
+const susun = pekerjaSertifikat(db, clock)['sertifikat.susun']!
 const KONTEKS = { percobaan: 1, maks: 8 } as never
 
 const sertifikat = (m: Meja) =>

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { namaDalamPaket } from '../values/nama-dalam-paket.js'
+import { namaDalamPaket } from './nama-dalam-paket.js'
 
 /** A file that belongs to a case, not read yet: its content is found by its hash. */
 export interface BerkasPaket {
@@ -71,8 +71,12 @@ export async function berkasPaket(db: Knex, perkaraId: string): Promise<BerkasPa
        from milik m join berkas b on b.sha256 = m.sha256 where m.pdf
      union all
      select m.nama || '.pdf', '', b.sha256, b.ukuran
-       from milik m join konversi k on k.docx_sha256 = m.sha256
-       join berkas b on b.sha256 = k.pdf_sha256 where m.pdf
+       from milik m left join konversi k on k.docx_sha256 = m.sha256
+       -- with the signatures inside, where it was signed electronically
+       left join naskah n on n.terbit_sha256 = m.sha256
+       left join sertifikat s on s.docx_sha256 = m.sha256
+       join berkas b on b.sha256 = coalesce(n.terbit_pdf_sha256, s.pdf_sha256, k.pdf_sha256)
+      where m.pdf
      union all
      select m.nama, m.asli, b.sha256, b.ukuran
        from milik m join berkas b on b.sha256 = m.sha256 where not m.pdf

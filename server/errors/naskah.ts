@@ -74,6 +74,20 @@ export const naskah = {
       409,
       'Naskah sudah ditandatangani sehingga templatnya tidak dapat diganti lagi.',
     ),
+  NASKAH_BUKAN_ELEKTRONIK: () =>
+    new Galat(
+      'NASKAH_BUKAN_ELEKTRONIK',
+      409,
+      'Jenis naskah ini ditandatangani basah, sehingga tidak ada naskah final yang disiapkan.',
+    ),
+  NASKAH_BELUM_FINAL: () =>
+    new Galat('NASKAH_BELUM_FINAL', 409, 'Siapkan naskah final dahulu, lalu baca PDF-nya.'),
+  NASKAH_FINAL_ORANG_LAIN: () =>
+    new Galat(
+      'NASKAH_FINAL_ORANG_LAIN',
+      409,
+      'Naskah final mencetak penandatangan lain. Siapkan naskah final kembali atas nama Anda.',
+    ),
   PDF_MENUNGGU: () =>
     new Galat(
       'PDF_MENUNGGU',

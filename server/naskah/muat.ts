@@ -18,6 +18,8 @@ export interface NaskahRow {
   /** The version that waits for an electronic signature, and its reserved number. */
   final_versi: number | null
   nomor_id: string | null
+  /** Whose signature the final version prints. */
+  final_pemangku_id: string | null
   /** The PDF with its signatures inside. */
   terbit_pdf_sha256: string | null
 }

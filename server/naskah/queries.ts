@@ -29,13 +29,22 @@ export async function detailNaskah(db: Knex, id: string) {
   return { naskah, versi, cap }
 }
 
+// Of the issued version the file with the signatures inside, where there is one.
+const PDF_VERSI = `coalesce(
+  case when n.terbit_sha256 = v.docx_sha256 then n.terbit_pdf_sha256 end, k.pdf_sha256)`
+
 /** The stored file of one version: DOCX always, PDF when its conversion is done. */
 export async function berkasVersi(db: Knex, id: string, versi: number, jenis: 'docx' | 'pdf') {
   return db('naskah_versi as v')
     .join('naskah as n', 'n.id', 'v.naskah_id')
     .leftJoin('konversi as k', 'k.docx_sha256', 'v.docx_sha256')
     .where({ 'v.naskah_id': id, 'v.versi': versi })
-    .first({ sha256: jenis === 'docx' ? 'v.docx_sha256' : 'k.pdf_sha256' }, 'n.jenis', 'n.nomor', {
-      status: 'k.status',
-    })
+    .first(
+      { sha256: jenis === 'docx' ? 'v.docx_sha256' : db.raw(PDF_VERSI) },
+      'n.jenis',
+      'n.nomor',
+      {
+        status: 'k.status',
+      },
+    )
 }

@@ -2,6 +2,8 @@ import type { Knex } from 'knex'
 import type { ComponentChild } from 'preact'
 import type { TSchema } from 'typebox'
 import type { Kursi, Pelaku } from '../values/pelaku.js'
+import type { Config } from '../config.js'
+import type { Clock } from '../platform/clock.js'
 import type { Scope, Step } from '../platform/engine/types.js'
 
 /** The case as a handler may see it. */
@@ -45,6 +47,15 @@ export interface KonteksPelaku extends Konteks {
   hasilLuar?: unknown
 }
 
+/** What work outside a transaction has at hand. */
+export interface AlatLuar {
+  db: Knex
+  clock: Clock
+  config: Config
+  /** The bytes of a file the form names. */
+  berkas(sha256: string): Promise<Buffer>
+}
+
 /** For whom a task opens, when that is not simply the role of its lane. */
 export interface Penugasan {
   peran?: string
@@ -64,6 +75,8 @@ export interface Siap {
   pilihan?: Record<string, readonly string[]>
   /** The same facts for the JSON API. */
   data?: Record<string, unknown>
+  /** Which of the handler's actions are offered at this moment; default all. */
+  tindakan?: readonly string[]
 }
 
 /** Something done on an open task without ending it. `selesai` ends the task with these facts. */
@@ -107,7 +120,7 @@ export interface Handler {
    * in none (a signature over the network), or null when there is nothing. What that brings is
    * `k.hasilLuar` of `selesaikan`; it must be safe to repeat, for the effect may be refused.
    */
-  luar?(k: KonteksPelaku, isian: any): Promise<(() => Promise<unknown>) | null>
+  luar?(k: KonteksPelaku, isian: any): Promise<((alat: AlatLuar) => Promise<unknown>) | null>
   /** The effect. The answer feeds the gateways; `keputusan: 'tidak'` needs `isian.alasan`. */
   selesaikan(k: KonteksPelaku, isian: any): Promise<Scope>
   tindakan?: Record<string, Tindakan>

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import type { Config } from '../config.js'
 import type { Diagram } from '../platform/engine/types.js'
 import type { Kursi, Pelaku } from '../values/pelaku.js'
 import type { Handler } from './handler.js'
@@ -10,6 +11,7 @@ export interface Mesin {
   diagram(db: Knex, sopVersiId: string): Promise<Diagram>
   /** Kinds of document a case may be started for, where its SOP leaves that open: code -> name. */
   naskah(db: Knex): Promise<ReadonlyMap<string, string>>
+  config: Config
   /** Told when a case begins, with the kinds of document its diagram names. */
   saatMulai?(kerja: Kerja, perkaraId: string, naskah: readonly string[]): Promise<void>
 }

@@ -47,10 +47,7 @@ export function routes(app: FastifyInstance): void {
       const row = await db('sertifikat as s')
         .leftJoin('konversi as k', 'k.docx_sha256', 's.docx_sha256')
         .where('s.id', id)
-        .first('s.nomor', 's.docx_sha256', 'k.status', {
-          // Signed where it has been signed.
-          pdf_sha256: db.raw('coalesce(s.pdf_sha256, k.pdf_sha256)'),
-        })
+        .first('s.nomor', 's.docx_sha256', 'k.pdf_sha256', 'k.status')
       if (!row) throw errors.TIDAK_ADA({ apa: 'Sertifikat' })
       const sha = jenis === 'docx' ? row.docx_sha256 : row.pdf_sha256
       if (!sha) throw row.status === 'gagal' ? errors.PDF_GAGAL() : errors.PDF_MENUNGGU()

@@ -8,8 +8,7 @@ import type { Templat } from '../naskah/templat.js'
 import { tulisTerbit } from '../naskah/tulis-versi.js'
 import { saatDiZona, tambahHari } from '../values/tanggal.js'
 import { bukaBalasan } from './balasan.js'
-import { ambilNomor, type CaraNomor } from './nomor/pesan.js'
-import type { Permintaan } from './penomoran.js'
+import { beriNomor } from './penomoran.js'
 import { periksaTanggalSurat, tanggalBawaan } from './tanggal-surat.js'
 
 /**
@@ -20,7 +19,7 @@ import { periksaTanggalSurat, tanggalBawaan } from './tanggal-surat.js'
 export async function terbitkan(
   k: KonteksPelaku,
   templat: Templat,
-  isian: { tanggal?: string; cara?: CaraNomor } = {},
+  isian: { tanggal?: string } = {},
 ): Promise<NaskahRow> {
   const naskah = await wajibNaskah(k.trx, k.perkara.id, templat.jenis)
   if (naskah.terbit_sha256) throw errors.NASKAH_SUDAH_TERBIT({ nomor: naskah.nomor })
@@ -29,7 +28,7 @@ export async function terbitkan(
   const tanggal = isian.tanggal ?? (await tanggalBawaan(k, penandatangan))
   await periksaTanggalSurat(k, tanggal, penandatangan)
   const jenis = await jenisNaskah(k.trx, templat)
-  const permintaan: Permintaan = {
+  const { nomor } = await beriNomor(k.trx, {
     // Security is a matter of the kind of letter; the field `sifat` is its urgency, another thing.
     register: jenis.register,
     tanggal,
@@ -41,8 +40,7 @@ export async function terbitkan(
     pemilikId: naskah.id,
     oleh: k.pelaku.pegawaiId,
     kini: k.kini,
-  }
-  const { nomor } = await ambilNomor(k.trx, permintaan, isian.cara)
+  })
   const terbit = await tulisTerbit(k, naskah, {
     nomor,
     tanggal,
@@ -58,7 +56,7 @@ export async function terbitkan(
  * A letter that asks for answers by a date opens the list of who owes one, and sets the end of that
  * day.
  */
-async function tungguBalasan(k: KonteksPelaku, naskah: NaskahRow): Promise<void> {
+export async function tungguBalasan(k: KonteksPelaku, naskah: NaskahRow): Promise<void> {
   const { isi } = await versiNaskah(k.trx, naskah)
   if (typeof isi.batasBalasan !== 'string') return
   await bukaBalasan(k, naskah)

@@ -20,6 +20,10 @@ export interface TugasDibaca {
   step: { kelengkapan: string; waktu: string; output: string; ket: string; catatan: string }
 }
 
+/** The actions that are offered now, of those the handler has. */
+export const tindakanSekarang = ({ handler, siap }: Pick<TugasDibaca, 'handler' | 'siap'>) =>
+  Object.keys(handler.tindakan ?? {}).filter((n) => siap.tindakan?.includes(n) ?? true)
+
 /**
  * A task as its page shows it. What the handler prepares is read in a read-only transaction, so that a
  * page can never change anything. Errors: TIDAK_ADA, TIDAK_BERWENANG for people without any seat.

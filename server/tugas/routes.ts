@@ -10,6 +10,7 @@ import { formulirTugas } from './baca-tugas.js'
 import { kotakTugas } from './queries.js'
 import { alihkan, ambil, lepas, sebelumSelesai, selesaikan, tindak } from './service.js'
 import { sebutBerikutnya } from './berikutnya.js'
+import { tindakanSekarang } from './baca-tugas.js'
 import { halamanTugas, lagiUntuk } from './halaman.js'
 import { HasilTindakan } from './view-hasil.js'
 import { HalamanTugas, judulTugas } from './view-tugas.js'
@@ -66,7 +67,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
       penerima,
       data: dibaca.siap.data ?? {},
       skema: dibaca.skema,
-      tindakan: Object.keys(dibaca.handler.tindakan ?? {}),
+      tindakan: tindakanSekarang(dibaca),
     }),
     tampilan: ({ dibaca, penerima, kantor }, { csrf, pelaku }) =>
       HalamanTugas({
@@ -133,8 +134,8 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     params: Id,
     skemaUntuk: async ({ db, params, pelaku, kini }) =>
       (await formulirTugas(db, mesin, params.id, pelaku, kini)).skema ?? APA_SAJA,
-    sebelum: ({ db, kini, pelaku, params, isian }) =>
-      sebelumSelesai({ mesin, db, kini, pelaku }, params.id, isian),
+    sebelum: ({ db, clock, berkas, kini, pelaku, params, isian }) =>
+      sebelumSelesai({ mesin, db, clock, berkas, kini, pelaku }, params.id, isian),
     async jalankan({ trx, kini, pelaku, params, isian, luar }) {
       const perkara = await selesaikan({ mesin, trx, kini, pelaku }, params.id, isian, luar)
       return {

@@ -10,7 +10,7 @@ import {
   type Mesin,
   type PerkaraTerkunci,
 } from '../perkara/service.js'
-import type { Handler, KonteksPelaku } from '../perkara/handler.js'
+import type { AlatLuar, Handler, KonteksPelaku } from '../perkara/handler.js'
 import type { Scope } from '../platform/engine/types.js'
 import type { Kursi, Pelaku } from '../values/pelaku.js'
 import { transaksi } from '../platform/db/db.js'
@@ -102,7 +102,7 @@ export async function alihkan(
  * Errors: those of `buka`, ISIAN_SALAH, and whatever that work refuses.
  */
 export async function sebelumSelesai(
-  a: Omit<Aksi, 'trx'> & { db: Knex },
+  a: Omit<Aksi, 'trx'> & Omit<AlatLuar, 'config'>,
   tugasId: string,
   isian: Record<string, unknown>,
 ): Promise<unknown> {
@@ -114,7 +114,7 @@ export async function sebelumSelesai(
     const skema = await skemaTugas(d.handler, d.k)
     return skema ? d.handler.luar!(d.k, periksaIsian(skema, isian)) : null
   })
-  return kerja?.()
+  return kerja?.({ db: a.db, clock: a.clock, berkas: a.berkas, config: a.mesin.config })
 }
 
 /**

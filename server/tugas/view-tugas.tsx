@@ -3,7 +3,7 @@ import type { Galat } from '../platform/galat.js'
 import { Lencana } from '../platform/ui/badge.js'
 import { FormSkema } from '../platform/ui/form.js'
 import { Fakta } from '../platform/ui/table.js'
-import type { TugasDibaca } from './baca-tugas.js'
+import { tindakanSekarang, type TugasDibaca } from './baca-tugas.js'
 import { isianAwal, tawarkan } from './isian-ulang.js'
 import { Pemegang, type Penerima } from './view-pemegang.js'
 
@@ -92,8 +92,9 @@ function Kembali({ dibaca: { tugas } }: { dibaca: TugasDibaca }) {
 }
 
 /** First what may be done along the way, last the form that ends the task. */
-function Formulir({ dibaca: { tugas, handler, siap, skema }, csrf, ditolak }: PropTugas) {
-  const tindakan = Object.entries(handler.tindakan ?? {})
+function Formulir({ dibaca, csrf, ditolak }: PropTugas) {
+  const { tugas, handler, siap, skema } = dibaca
+  const tindakan = tindakanSekarang(dibaca).map((n) => [n, handler.tindakan![n]!] as const)
   const isi = (nama: string | null, bentuk: object, awal: Record<string, unknown>) => {
     const tolak = ditolak && ditolak.tindakan === nama ? ditolak : null
     return {

@@ -2,15 +2,16 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Knex } from 'knex'
 import type { TSchema } from 'typebox'
 import { errors } from '../../errors.js'
+import type { Clock } from '../clock.js'
 import { transaksi } from '../db/db.js'
-import { sidikBerkas, simpanBerkas } from '../docx/simpan.js'
+import { ambilBerkas, sidikBerkas, simpanBerkas } from '../docx/simpan.js'
 import { periksaIsian } from './periksa.js'
 import type { AksiSpec, BerkasUnggahan } from './types.js'
 
 declare module 'fastify' {
   interface FastifyInstance {
     /** What aksi() and baca() work with. */
-    http: { db: Knex }
+    http: { db: Knex; clock: Clock }
   }
 }
 
@@ -39,7 +40,10 @@ export async function lakukan(
   const unggahan: Unggahan[] = []
   const isian = skema ? periksaIsian(skema, pisahkan(mentah, unggahan)) : {}
   const { pelaku, kini, params } = req
-  const luar = await spec.sebelum?.({ db: app.http.db, kini, pelaku, params, isian, req })
+  const berkas = async (sha256: string): Promise<Buffer> =>
+    unggahan.find((u) => u.sha256 === sha256)?.berkas.isi ??
+    (await ambilBerkas(app.http.db, sha256)).isi
+  const luar = await spec.sebelum?.({ ...app.http, berkas, kini, pelaku, params, isian, req })
   return transaksi(app.http.db, async (trx) => {
     for (const { berkas } of unggahan) await simpanBerkas(trx, berkas)
     await wajibTersimpan(trx, isian, unggahan)

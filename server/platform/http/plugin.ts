@@ -51,7 +51,7 @@ export function opsiFastify(
  */
 export async function pasangHttp(app: FastifyInstance, opsi: OpsiHttp): Promise<void> {
   const kuki = buatKuki(opsi.secure)
-  app.decorate('http', { db: opsi.db })
+  app.decorate('http', { db: opsi.db, clock: opsi.clock })
   pasangKeamanan(app, opsi)
   pasangLogPermintaan(app)
   await pasangBatas(app)

@@ -21,6 +21,13 @@ export interface Permintaan<P = any, B = any> {
   luar?: unknown
 }
 
+export interface AlatSebelum {
+  db: Knex
+  clock: Clock
+  /** The bytes of a file this form names, sent with it or stored before. Errors: TIDAK_ADA. */
+  berkas(sha256: string): Promise<Buffer>
+}
+
 /**
  * One action, two doors: `POST <jalur>` for the HTML form (answers 303 to `lanjut`) and
  * `POST /api<jalur>` for JSON (answers the result). Declared once, in the OpenAPI document once.
@@ -37,7 +44,7 @@ export interface AksiSpec {
    * Slow work before the transaction (a signature over the network); opens short ones of its own.
    * It must be safe to repeat: the transaction after it may fail.
    */
-  sebelum?(p: Omit<Permintaan, 'trx' | 'luar'> & { db: Knex }): Promise<unknown>
+  sebelum?(p: Omit<Permintaan, 'trx' | 'luar'> & AlatSebelum): Promise<unknown>
   jalankan(p: Permintaan): Promise<Record<string, unknown>>
   /** Where the form door goes next; may carry `?pesan=` for the flash line. */
   lanjut(hasil: any, params: any): string

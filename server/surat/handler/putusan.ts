@@ -5,18 +5,18 @@ import { versiNaskah, wajibNaskah } from '../../naskah/muat.js'
 import { rantaiParaf } from '../../naskah/rantai.js'
 import { bubuhkan } from '../../naskah/service.js'
 import { TampilanNaskah } from '../../naskah/tampilan.js'
-import { templat, templatVersi } from '../../naskah/templat-perkara.js'
-import { tolakBatasLewat } from '../batas-balasan.js'
-import { terbitkan } from '../terbit.js'
+import { templatVersi } from '../../naskah/templat-perkara.js'
 import { SkemaPutusan, type IsianPutusan } from './isian.js'
 
-const tolak = (isian: IsianPutusan): Scope => ({
+/** No: the letter goes back to whoever the verifier names. */
+export const tolak = (isian: IsianPutusan): Scope => ({
   keputusan: 'tidak',
   ke: isian.ke ?? 'pengetik',
   berikutnya: 'tidak',
 })
 
-async function siapkan(k: KonteksPelaku): Promise<Siap> {
+/** The letter as it lies before whoever decides on it. */
+export async function siapkanPutusan(k: KonteksPelaku): Promise<Siap> {
   const naskah = await wajibNaskah(k.trx, k.perkara.id, k.step.sop.naskah)
   const versi = await versiNaskah(k.trx, naskah)
   return {
@@ -49,7 +49,7 @@ export const paraf: Handler = {
   butuhNaskah: true,
   opsi: ['rantai'],
   skema: SkemaPutusan,
-  siapkan,
+  siapkan: siapkanPutusan,
   async buka(k) {
     const naskah = await wajibNaskah(k.trx, k.perkara.id, k.step.sop.naskah)
     const sudah = await count(
@@ -70,24 +70,5 @@ export const paraf: Handler = {
     const ke = Number(k.tahap.ke ?? 1)
     await bubuhkan(k, 'paraf', k.step.sop.naskah, isian.sha256, Number(k.tahap.tingkat))
     return { keputusan: 'ya', berikutnya: ke < Number(k.tahap.dari) ? 'ya' : 'tidak' }
-  },
-}
-
-/**
- * Wet-ink signature; with the flag `nomor` the letter is issued at once, as no agenda row follows.
- */
-export const tandaTangan: Handler = {
-  nama: 'surat.tandaTangan',
-  tombol: 'Kirim putusan',
-  butuhNaskah: true,
-  opsi: ['nomor'],
-  skema: SkemaPutusan,
-  siapkan,
-  async selesaikan(k, isian: IsianPutusan) {
-    if (isian.keputusan === 'tidak') return tolak(isian)
-    const { versi } = await bubuhkan(k, 'tanda_tangan', k.step.sop.naskah, isian.sha256, 1)
-    await tolakBatasLewat(k, versi.isi)
-    if (k.step.sop.opsi.includes('nomor')) await terbitkan(k, await templat(k, k.step.sop.naskah))
-    return { keputusan: 'ya' }
   },
 }
