@@ -6,6 +6,8 @@ export interface SetelanKolam extends SetelanPekerja {
   banyak: number
   /** A worker is replaced after this many documents: its memory grows. */
   daurUlang: number
+  /** Bytes; one that holds more is replaced at once, however few it has made. */
+  batasMemori: number
   /** Tries per document when LibreOffice crashes or hangs. */
   maksCoba: number
   /** Milliseconds without work after which LibreOffice is ended. */
@@ -108,7 +110,9 @@ export class Kolam {
     clearTimeout(this.#jamDiam)
     for (let p = this.#bebas.pop(); p; p = this.#bebas.pop()) {
       if (p.hidup()) return p
-      this.#semua.delete(p)
+      // It died while it had nothing to do; what it may have left behind goes with it.
+      await this.#buang(p)
+      this.#dinyalakanUlang++
     }
     const baru = await nyalakanPekerja(this.#setelan)
     this.#semua.add(baru)
@@ -124,11 +128,15 @@ export class Kolam {
     if (!p.hidup()) {
       this.#semua.delete(p)
       this.#dinyalakanUlang++
-    } else if (this.#ditutup || p.jumlah >= this.#setelan.daurUlang) {
+    } else if (this.#ditutup || p.jumlah >= this.#setelan.daurUlang || (await this.#gemuk(p))) {
       await this.#buang(p)
     } else {
       this.#bebas.push(p)
     }
+  }
+
+  async #gemuk(p: Pekerja): Promise<boolean> {
+    return (await p.memori()) > this.#setelan.batasMemori
   }
 
   async #padamkan(): Promise<void> {

@@ -16,6 +16,8 @@ const BAWAAN = {
   batas: 60_000,
   batasNyala: 60_000,
   daurUlang: 300,
+  batasMemori: 2 ** 30,
+  sopan: 5,
   maksCoba: 3,
   diam: 10 * 60_000,
   banyak: Math.min(availableParallelism(), 2),

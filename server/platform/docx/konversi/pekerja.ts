@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { cacatPdf } from './periksa-pdf.js'
 import { tulisProfil } from './profil.js'
-import { akhiriKelompok, buangPipa, buatRuang } from './ruang.js'
+import { akhiriKelompok, akhiriPenghuni, buangPipa, buatRuang, memoriDipegang } from './ruang.js'
 import { Saluran } from './saluran.js'
 import { skripPekerja } from './skrip.js'
 import { KonversiGalat } from './types.js'
@@ -14,6 +15,8 @@ export interface SetelanPekerja {
   /** Milliseconds for one document, and for the start of LibreOffice. */
   batas: number
   batasNyala: number
+  /** How far LibreOffice stands back for others on this machine (`nice`, 0 to 19). */
+  sopan: number
   /** Folder under which private folders are made. */
   akar: string
 }
@@ -39,6 +42,14 @@ export async function nyalakanPekerja(s: SetelanPekerja): Promise<Pekerja> {
       SAL_USE_VCLPLUGIN: 'svp',
     },
   })
+  if (anak.pid && s.sopan > 0) {
+    try {
+      // Behind the answers people wait for at their screens.
+      setPriority(anak.pid, s.sopan)
+    } catch {
+      /* ended already; `tungguSiap` says so */
+    }
+  }
   const p = new Pekerja(s, dir, nama, anak)
   await writeFile(join(dir, 'kelompok'), String(anak.pid ?? 0))
   await p.tungguSiap()
@@ -67,6 +78,11 @@ export class Pekerja {
     void this.#saluran.tamat.then(() => {
       this.#mati = true
     })
+  }
+
+  /** Bytes held by LibreOffice and its Python. */
+  memori(): Promise<number> {
+    return memoriDipegang([this.sofficePid, this.#anak.pid ?? 0])
   }
 
   hidup(): boolean {
@@ -130,6 +146,7 @@ export class Pekerja {
   async #akhiri(): Promise<void> {
     this.#mati = true
     akhiriKelompok(this.#anak.pid)
+    await akhiriPenghuni(this.#dir)
     await this.#saluran.tamat
     await buangPipa(this.#nama)
     // A process that is just dying may still write; what stays is swept when this server is gone.

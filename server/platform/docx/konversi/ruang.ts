@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as jeda } from 'node:timers/promises'
 
 // paraf-lo-<owner pid>-<random>: the owner is in the name so that a sweep needs to open nothing.
 const POLA = /^paraf-lo-(\d+)-[0-9a-f]{12}$/
@@ -23,6 +24,50 @@ export function akhiriKelompok(pid: number | undefined): void {
   }
 }
 
+/**
+ * Ends what has left the group (a child that made a session of its own): every process whose home is
+ * this private folder. Linux only; elsewhere the group is all there is. More rounds than one, for a
+ * process may be forking while the list is read.
+ */
+export async function akhiriPenghuni(dir: string): Promise<number> {
+  let jumlah = 0
+  for (let putaran = 0; putaran < 5; putaran++) {
+    const pid = await penghuni(dir)
+    if (pid.length === 0) break
+    for (const p of pid) {
+      try {
+        process.kill(p, 'SIGKILL')
+        jumlah++
+      } catch {
+        /* gone */
+      }
+    }
+    await jeda(20)
+  }
+  return jumlah
+}
+
+async function penghuni(dir: string): Promise<number[]> {
+  const pid = (await readdir('/proc').catch(() => [])).filter((n) => /^\d+$/.test(n))
+  const rumah = `HOME=${dir}\0`
+  const milik = await Promise.all(
+    pid.map(async (p) => {
+      const isi = await readFile(`/proc/${p}/environ`, 'latin1').catch(() => '')
+      return isi.startsWith(rumah) || isi.includes(`\0${rumah}`)
+    }),
+  )
+  return pid.filter((_, i) => milik[i]).map(Number)
+}
+
+/** Bytes of memory that processes hold; 0 for those that are gone or where it cannot be told. */
+export async function memoriDipegang(pid: readonly number[]): Promise<number> {
+  const isi = await Promise.all(
+    pid.map((p) => readFile(`/proc/${p}/statm`, 'latin1').catch(() => '')),
+  )
+  return isi.reduce((j, s) => j + Number(s.split(' ')[1] ?? 0) * HALAMAN, 0)
+}
+const HALAMAN = 4096
+
 /** LibreOffice keeps its pipes in /tmp whatever TMPDIR says, and leaves them there when killed. */
 export async function buangPipa(nama: string): Promise<void> {
   const sisa = (await readdir('/tmp').catch(() => [])).filter(
@@ -43,6 +88,7 @@ export async function sapuYatim(akar: string): Promise<string[]> {
     const dir = join(akar, nama)
     const kelompok = Number(await readFile(join(dir, 'kelompok'), 'utf8').catch(() => '0'))
     if (kelompok > 1 && (await menyebut(kelompok, nama))) akhiriKelompok(kelompok)
+    await akhiriPenghuni(dir)
     await buangPipa(nama)
     await rm(dir, { recursive: true, force: true }).catch(() => {})
     disapu.push(nama)
