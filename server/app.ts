@@ -4,6 +4,7 @@ import type { Knex } from 'knex'
 import type { Logger } from 'pino'
 import { pekerjaPaket } from './arsip/paket.js'
 import { routes as ruteArsip } from './arsip/routes.js'
+import { rutePekerjaan } from './arsip/routes-pekerjaan.js'
 import { akar, type Config } from './config.js'
 import { susunHandlers } from './handlers.js'
 import { simpanAlamatBawaan } from './kantor/alamat-publik.js'
@@ -30,6 +31,7 @@ import type { Clock } from './platform/clock.js'
 import { transaksi } from './platform/db/db.js'
 import { antreTertunda, pekerjaKonversi } from './platform/docx/antre-konversi.js'
 import { buatConverter } from './platform/docx/konversi/konverter.js'
+import type { Converter } from './platform/docx/konversi/types.js'
 import { opsiFastify, pasangHttp } from './platform/http/plugin.js'
 import { antre } from './platform/jobs/antre.js'
 import type { JobHandler } from './platform/jobs/types.js'
@@ -37,6 +39,7 @@ import { routes as ruteSertifikat } from './sertifikat/routes.js'
 import { pekerjaSertifikat } from './sertifikat/susun.js'
 import { sop } from './sop/plugin.js'
 import { daftarkanSop, muatWorkflows, pembacaDiagram, periksaSemua } from './sop/service.js'
+import { jadwalkanSapuNomor, pekerjaPesanan } from './surat/pesanan/pekerja.js'
 import { routes as ruteSurat } from './surat/routes.js'
 import { isiContohTte, salamTte } from './tte/contoh.js'
 import { routes as ruteTugas } from './tugas/routes.js'
@@ -74,21 +77,23 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     saatMulai: ({ trx, kini }, id, naskah) => sematkanTemplat(trx, id, naskah, kini),
   }
   await siapkanSop(db, mesin)
-  const app = await susunHttp(b, mesin)
   const converter = buatConverter()
+  const app = await susunHttp(b, mesin, converter)
   app.addHook('onClose', () => converter.close())
   await transaksi(db, async (trx) => {
     await simpanAlamatBawaan(trx, config.url ?? `http://${config.host}:${config.port}`, clock.now())
     await antreTertunda(trx, (nama, isi, opsi) => antre(trx, nama, isi, opsi))
     await jadwalkanSapu(trx, clock.now())
+    await jadwalkanSapuNomor(trx, clock.now())
   })
   return {
     app,
     tugasPekerja: {
       ...pekerjaPerkara(db, mesin, clock),
       ...pekerjaKonversi({ db, converter, clock, antre: antreSendiri(db) }),
-      ...pekerjaSertifikat(db, clock),
+      ...pekerjaSertifikat({ db, clock, converter }),
       ...pekerjaPaket(db, clock),
+      ...pekerjaPesanan(db, clock),
     },
     salam: () => salam(b, app),
   }
@@ -112,6 +117,7 @@ async function siapkanSop(db: Knex, mesin: Mesin): Promise<void> {
 async function susunHttp(
   { config, db, clock, log }: Bahan,
   mesin: Mesin,
+  converter: Converter,
 ): Promise<FastifyInstance> {
   const app = Fastify(
     opsiFastify(log, { trustProxy: config.trustProxy as never }),
@@ -143,6 +149,7 @@ async function susunHttp(
   ruteJenis(app, manifesBerlaku)
   ruteKlasifikasi(app)
   ruteSurat(app, mesin)
+  rutePekerjaan(app, converter)
   rutePerkara(app, mesin)
   ruteTugas(app, mesin)
   return app

@@ -1,15 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import t from 'tap'
-import { namaDalamPaket } from '../server/arsip/nama-dalam-paket.js'
+import { namaDalamPaket } from '../server/values/nama-dalam-paket.js'
 import { pekerjaPaket } from '../server/arsip/paket.js'
 import { bukaPaket } from '../server/platform/docx/paket.js'
 import { ambilBerkas, simpanBerkas } from '../server/platform/docx/simpan.js'
 import { pekerjaSertifikat } from '../server/sertifikat/susun.js'
 import { bangun, SENIN_PAGI } from './helper.js'
+import { konverterTiruan } from './konverter-tiruan.js'
 import { isiRoster, meja, type Meja } from './surat-contoh.js'
 
 const { db, clock, masukSebagai } = await bangun(t)
+const { converter } = konverterTiruan()
 const bungkus = pekerjaPaket(db, clock)['arsip.paket']!
 const pengelola = await masukSebagai('pengelola')
 
@@ -74,7 +76,7 @@ t.test('the package holds everything of the case, and its manifest fits', async 
   )
   await m.kerja('pengelola', 'sertifikat.cetak', {})
   const [{ id }] = await db('pekerjaan').whereRaw(`hasil->>'perkaraId' = ?`, [m.perkara.id])
-  await pekerjaSertifikat(db, clock)['sertifikat.susun']!(
+  await pekerjaSertifikat({ db, clock, converter })['sertifikat.susun']!(
     { perkaraId: m.perkara.id, pekerjaanId: id },
     { percobaan: 1, maks: 8 } as never,
   )

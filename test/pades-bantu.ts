@@ -18,9 +18,9 @@ export const orang = (nama: string, jenis: 'ec' | 'rsa' = 'ec', masa = MASA): Ku
   terbitkanSertifikat({ subjek: { nama, organisasi }, ...masa, penerbit: CA, jenis })
 
 /** A letter of two pages; with `aliran` its objects lie in compressed object streams. */
-export async function suratPdf(aliran = false): Promise<Buffer> {
+export async function suratPdf(aliran = false, judul = 'Surat undangan'): Promise<Buffer> {
   const dok = await PDFDocument.create()
-  for (const teks of ['Surat undangan', 'Lampiran']) dok.addPage().drawText(teks, { x: 60, y: 700 })
+  for (const teks of [judul, 'Lampiran']) dok.addPage().drawText(teks, { x: 60, y: 700 })
   return Buffer.from(await dok.save({ useObjectStreams: aliran }))
 }
 

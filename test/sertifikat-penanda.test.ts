@@ -2,10 +2,12 @@ import t from 'tap'
 import { ambilBerkas } from '../server/platform/docx/simpan.js'
 import { pekerjaSertifikat } from '../server/sertifikat/susun.js'
 import { bangun, SENIN_PAGI } from './helper.js'
+import { konverterTiruan } from './konverter-tiruan.js'
 import { galat, isiRoster, meja, teksDocx, type Meja } from './surat-contoh.js'
 
 const { db, clock, masukSebagai } = await bangun(t)
-const susun = pekerjaSertifikat(db, clock)['sertifikat.susun']!
+const { converter } = konverterTiruan()
+const susun = pekerjaSertifikat({ db, clock, converter })['sertifikat.susun']!
 const YA = { keputusan: 'ya' }
 
 /** One certificate of that kind of training, made; answers its text. */
@@ -214,6 +216,13 @@ t.test(
         'content-disposition': /filename="sertifikat-800\.2\.4\.2-\d+-BKPSDM-2026\.docx"/,
       },
     })
+    t.match(await klien.get(`/sertifikat/${s.id}.pdf`), {
+      status: 200,
+      headers: { 'content-type': 'application/pdf' },
+    })
+    await db('konversi')
+      .where({ docx_sha256: s.docx_sha256 })
+      .update({ status: 'menunggu', pdf_sha256: null })
     t.match(await klien.baca(`/sertifikat/${s.id}.pdf`), {
       status: 409,
       json: { kode: 'PDF_MENUNGGU' },

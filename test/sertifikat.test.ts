@@ -2,10 +2,12 @@ import t from 'tap'
 import { ambilBerkas } from '../server/platform/docx/simpan.js'
 import { pekerjaSertifikat } from '../server/sertifikat/susun.js'
 import { bangun, SENIN_PAGI } from './helper.js'
+import { konverterTiruan } from './konverter-tiruan.js'
 import { galat, isiRoster, meja, teksDocx, type Meja } from './surat-contoh.js'
 
 const { db, clock, masukSebagai } = await bangun(t)
-const susun = pekerjaSertifikat(db, clock)['sertifikat.susun']!
+const { converter } = konverterTiruan()
+const susun = pekerjaSertifikat({ db, clock, converter })['sertifikat.susun']!
 const KONTEKS = { percobaan: 1, maks: 8 } as never
 
 const sertifikat = (m: Meja) =>

@@ -102,6 +102,45 @@ export const isian: Record<string, Record<string, unknown>> = {
   },
 }
 
+const X = (teks: string, tanda = '') => ({ teks, tanda })
+/** What sheets are filled with: they have no defaults of their own. */
+export const isianLembar: Record<string, Record<string, unknown>> = {
+  'lembar-disposisi': {
+    asal: 'Dinas Kesehatan Kabupaten Kutai Kartanegara',
+    nomorSurat: 'B-231/DINKES/800.2.4.1/12/2026',
+    tanggalSurat: '2026-12-02',
+    tanggalTerima: '2026-12-03',
+    agenda: '118',
+    sifatSurat: 'Segera',
+    hal: 'Usulan Peserta Pelatihan Teknis Tata Naskah Dinas',
+    kepada: [X('Sekretaris'), X('Kepala Bidang Pengembangan Sumber Daya Aparatur', 'X')],
+    instruksi: [X('Tanggapan dan saran'), X('Proses lebih lanjut', 'X'), X('Untuk diketahui')],
+    catatan: 'Teliti kelengkapan data peserta, lalu siapkan surat panggilan.',
+    batas: '2026-12-07',
+  },
+  'lembar-kendali': {
+    buku: 'Surat keluar 2026',
+    pemesan: 'Agendaris',
+    keperluan: 'Kesinambungan saat listrik padam',
+    sampai: '31 Desember 2026',
+    kartu: ['120', '121', '122', '123', '124', '125'].map((n) => ({
+      nomor: `B-${n}/BKPSDM/........../12/2026`,
+    })),
+  },
+  'lembar-paraf': {
+    jenisNaskah: 'Surat Panggilan Peserta',
+    hal: 'Panggilan Peserta Pelatihan Teknis Tata Naskah Dinas',
+    tujuan: 'Dinas Kesehatan; Inspektorat Daerah',
+    pengolah: 'Pokja Peningkatan Kapasitas',
+    penandaTangan: 'Plt. Kepala Badan Kepegawaian dan Pengembangan Sumber Daya Manusia',
+    hierarki: [
+      { jabatan: 'Kepala Bidang PSDA', nama: kabid.nama, waktu: '23-11-2026', paraf: 'elektronik' },
+      { jabatan: 'Sekretaris' },
+    ],
+    koordinasi: [{ jabatan: 'Kepala Bidang Mutasi dan Kepangkatan' }],
+  },
+}
+
 const NOMOR: Record<string, string> = {
   'surat-keluar': 'B-12/BKPSDM/800.2.4.1/11/2026',
   keputusan: '12 TAHUN 2026',

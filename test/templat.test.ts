@@ -11,7 +11,7 @@ import { isiBawaan, muatTemplat, skemaIsi, TemplatCacat } from '../server/naskah
 import { barisKop, barisNama, sebutanKantor } from '../server/naskah/templat-kantor.js'
 import { jarak, saran } from '../server/naskah/templat-saran.js'
 import { alinea, docx } from './docx-contoh.js'
-import { bahan, isian, kantor, pelatihan } from './templat-contoh.js'
+import { bahan, isian, isianLembar, kantor, pelatihan } from './templat-contoh.js'
 
 const DIR = fileURLToPath(new URL('../templates', import.meta.url))
 const templat = await muatTemplat(DIR)
@@ -62,6 +62,9 @@ t.test('the templates of the house load, one pair per kind', async (t) => {
     'buku-masuk',
     'buku-sertifikat',
     'laporan',
+    'lembar-disposisi',
+    'lembar-kendali',
+    'lembar-paraf',
     'sertifikat',
     'sk-panitia',
     'surat-panggilan',
@@ -207,6 +210,7 @@ t.test('defaults and a few fields make a form that passes, for every kind', asyn
   for (const x of templat.values()) {
     const isi = { ...isiBawaan(x, bahan), ...isian[x.jenis] }
     if (x.jenis.startsWith('buku-')) isi.periode = 'Tahun 2026'
+    Object.assign(isi, isianLembar[x.jenis])
     const skema = skemaIsi(x)
     t.ok(Value.Check(skema, isi), `${x.jenis} ${JSON.stringify(Value.Errors(skema, isi)[0] ?? '')}`)
     for (const k of x.kolom.filter((k) => k.wajib)) {

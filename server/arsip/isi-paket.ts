@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { namaDalamPaket } from './nama-dalam-paket.js'
+import { namaDalamPaket } from '../values/nama-dalam-paket.js'
 
 /** A file that belongs to a case, not read yet: its content is found by its hash. */
 export interface BerkasPaket {

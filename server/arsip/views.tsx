@@ -1,22 +1,24 @@
+import type { KesehatanKonversi } from '../platform/docx/konversi/types.js'
 import { Lencana, type JenisLencana } from '../platform/ui/badge.js'
+import { Kirim } from '../platform/ui/kirim.js'
 import { Tabel, type KolomTabel } from '../platform/ui/table.js'
+import type { PdfGagal } from './pdf-gagal.js'
+import type { PekerjaanRow } from './pekerjaan.js'
+import { TabelGagal } from './views-gagal.js'
 
-export interface Pekerjaan {
-  id: string
-  judul: string
-  total: number
-  selesai: number
-  status: string
-  galat: string
-}
 interface Konversi {
   status: string
   jumlah: number
   galat?: string
 }
 interface Prop {
-  pekerjaan: Pekerjaan[]
+  pekerjaan: PekerjaanRow[]
   konversi: Konversi[]
+  gagal: PdfGagal[]
+  kesehatan: KesehatanKonversi
+  bolehUlangi: boolean
+  csrf: string
+  zona: string
 }
 
 const STATUS: Record<string, readonly [string, JenisLencana]> = {
@@ -26,9 +28,17 @@ const STATUS: Record<string, readonly [string, JenisLencana]> = {
   gagal: ['Gagal', 'bahaya'],
 }
 
-/** Long work that people may be waiting on, and how the queue of PDFs stands. */
-export function DaftarPekerjaan({ pekerjaan, konversi }: Prop) {
-  const macet = konversi.find((k) => k.status === 'menunggu')?.galat
+/** Long work that people may be waiting on, how the queue of PDFs stands, and what went wrong. */
+export function DaftarPekerjaan({
+  pekerjaan,
+  konversi,
+  gagal,
+  kesehatan,
+  bolehUlangi,
+  csrf,
+  zona,
+}: Prop) {
+  const macet = kesehatan.keterangan || konversi.find((k) => k.status === 'menunggu')?.galat
   return (
     <>
       <h1>Pekerjaan latar</h1>
@@ -50,13 +60,14 @@ export function DaftarPekerjaan({ pekerjaan, konversi }: Prop) {
         </dl>
       )}
       {macet && <p class="kabar kabar-peringatan">{macet}</p>}
+      <TabelGagal gagal={gagal} bolehUlangi={bolehUlangi} csrf={csrf} zona={zona} />
       <h2>Pekerjaan panjang</h2>
       <Tabel
         keterangan="Pekerjaan panjang"
         keteranganTersembunyi
         baris={pekerjaan}
         kosong="Belum ada pekerjaan panjang."
-        kolom={KOLOM}
+        kolom={kolom(bolehUlangi, csrf)}
       />
     </>
   )
@@ -65,14 +76,26 @@ export function DaftarPekerjaan({ pekerjaan, konversi }: Prop) {
 const sebut = (status: string): readonly [string, JenisLencana] =>
   STATUS[status] ?? [status, 'netral']
 
-const Kemajuan = ({ p }: { p: Pekerjaan }) => (
-  <span class="kemajuan">
+const Kemajuan = ({ p }: { p: PekerjaanRow }) => (
+  <span class="kemajuan" data-berjalan={p.status === 'berjalan' ? '' : undefined}>
     <progress aria-label={p.judul} max={Math.max(1, p.total)} value={p.selesai} /> {p.selesai} dari{' '}
     {p.total}
+    {p.tahap && <small> {p.tahap}</small>}
   </span>
 )
 
-const KOLOM: KolomTabel<Pekerjaan>[] = [
+/** The package, once there is one; it may lack what failed, and then says so. */
+const Hasil = ({ p }: { p: PekerjaanRow }) =>
+  p.berkas === 0 ? (
+    <span class="redup">belum ada</span>
+  ) : (
+    <span class="berkas">
+      <a href={`/pekerjaan/${p.id}/zip`}>ZIP ({p.berkas} berkas)</a>
+      {p.cetak && <a href={`/pekerjaan/${p.id}/cetak`}>PDF siap cetak</a>}
+    </span>
+  )
+
+const kolom = (bolehUlangi: boolean, csrf: string): KolomTabel<PekerjaanRow>[] => [
   { judul: 'Pekerjaan', isi: (p) => p.judul },
   { judul: 'Kemajuan', isi: (p) => <Kemajuan p={p} /> },
   {
@@ -81,7 +104,11 @@ const KOLOM: KolomTabel<Pekerjaan>[] = [
       <>
         <Lencana jenis={sebut(p.status)[1]}>{sebut(p.status)[0]}</Lencana>
         {p.galat && <small>{p.galat}</small>}
+        {bolehUlangi && p.status === 'gagal' && (
+          <Kirim aksi={`/pekerjaan/${p.id}/ulangi`} csrf={csrf} label="Lanjutkan" />
+        )}
       </>
     ),
   },
+  { judul: 'Hasil', isi: (p) => <Hasil p={p} /> },
 ]

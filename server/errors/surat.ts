@@ -72,6 +72,27 @@ export const surat = {
       `Nomor ${d.nomor} milik naskah yang belum terbit. Tolak naskah itu pada tugasnya.`,
       d,
     ),
+  POLA_SALAH: (d: { galat: readonly string[] }) =>
+    new Galat('POLA_SALAH', 422, d.galat.join(' '), {
+      ...d,
+      kolom: 'Pola nomor',
+      sebab: 'belum dapat dipakai',
+    }),
+  MULAI_TERLAMBAT: (d: { tahun: number; nomor: string }) =>
+    new Galat(
+      'MULAI_TERLAMBAT',
+      409,
+      `Buku tahun ${d.tahun} sudah berisi nomor ${d.nomor} sehingga nomor awalnya tidak dapat diubah.`,
+      d,
+    ),
+  PESANAN_DITUTUP: () => new Galat('PESANAN_DITUTUP', 409, 'Pesanan nomor ini sudah ditutup.'),
+  REGISTER_TIDAK_DIPAKAI: (d: { nama: string }) =>
+    new Galat(
+      'REGISTER_TIDAK_DIPAKAI',
+      422,
+      `Buku ${d.nama} tidak dipakai untuk memberi nomor.`,
+      d,
+    ),
   PENGGANTI_SALAH: () =>
     new Galat(
       'PENGGANTI_SALAH',

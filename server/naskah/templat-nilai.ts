@@ -41,7 +41,7 @@ export function butir(nilai: unknown): Butir[] {
 
 /**
  * The tags one field gives: itself, and its other forms (`_hari`, `_singkat`, `_zona`, `_terbilang`,
- * `_kapital`, `_awal`, `_akhir`).
+ * `_kapital`, `_awal`, `_akhir`, `_ada`).
  */
 export function nilaiKolom(k: Kolom, nilai: unknown, zona: string): Data {
   const kosong = nilai === undefined || nilai === null || nilai === ''
@@ -51,7 +51,7 @@ export function nilaiKolom(k: Kolom, nilai: unknown, zona: string): Data {
     case 'paragraf':
       return { [k.nama]: butir(nilai) }
     case 'tabel':
-      return { [k.nama]: barisTabel(k, nilai, zona) }
+      return berisi(k.nama, barisTabel(k, nilai, zona))
     case 'tanggal':
       return tanggal(k.nama, kosong ? '' : String(nilai))
     case 'jam':
@@ -63,9 +63,19 @@ export function nilaiKolom(k: Kolom, nilai: unknown, zona: string): Data {
   }
 }
 
+// Whether there is any item at all, for headings that must not stand over nothing.
+const berisi = (nama: string, isi: readonly unknown[]): Data => ({
+  [nama]: isi,
+  [`${nama}_ada`]: isi.length > 0,
+})
+
 // The last item apart, for templates that keep it on the page of the signature.
 function daftar(nama: string, isi: Butir[]): Data {
-  return { [nama]: isi, [`${nama}_awal`]: isi.slice(0, -1), [`${nama}_akhir`]: isi.slice(-1) }
+  return {
+    ...berisi(nama, isi),
+    [`${nama}_awal`]: isi.slice(0, -1),
+    [`${nama}_akhir`]: isi.slice(-1),
+  }
 }
 
 // A field of one line stays one line, whatever was pasted into it.

@@ -8,6 +8,7 @@ import type { KonteksPelaku } from '../perkara/handler.js'
 import { beriNomorBanyak } from '../surat/penomoran.js'
 import { periksaTanggalSurat } from '../surat/tanggal-surat.js'
 import { tanggalDiZona } from '../values/tanggal.js'
+import { tokenBaru } from '../values/token.js'
 import { pesertaLulus } from './daftar.js'
 import { paraPenanda } from './penanda.js'
 
@@ -104,9 +105,24 @@ async function siapkanBaris(
   )
   await k.trx.raw(
     `update sertifikat s
-        set isi = ?, kode_registrasi = p.kode_registrasi, docx_sha256 = null, status = 'dicetak'
+        set isi = ?, kode_registrasi = p.kode_registrasi, docx_sha256 = null, pdf_sha256 = null, status = 'dicetak'
        from peserta p where p.id = s.peserta_id and s.perkara_id = ? and s.status <> 'batal'`,
     [JSON.stringify(isi), k.perkara.id],
+  )
+  await beriToken(k)
+}
+
+/** Given once: a certificate printed anew is checked at the same address. */
+async function beriToken(k: KonteksPelaku): Promise<void> {
+  const tanpa: string[] = await k
+    .trx('sertifikat')
+    .where({ perkara_id: k.perkara.id, token: null })
+    .whereNot('status', 'batal')
+    .pluck('id')
+  await k.trx.raw(
+    `update sertifikat s set token = b.token
+       from unnest(?::uuid[], ?::text[]) as b (id, token) where s.id = b.id`,
+    [tanpa, tanpa.map(tokenBaru)],
   )
 }
 

@@ -47,7 +47,10 @@ export function routes(app: FastifyInstance): void {
       const row = await db('sertifikat as s')
         .leftJoin('konversi as k', 'k.docx_sha256', 's.docx_sha256')
         .where('s.id', id)
-        .first('s.nomor', 's.docx_sha256', 'k.pdf_sha256', 'k.status')
+        .first('s.nomor', 's.docx_sha256', 'k.status', {
+          // Signed where it has been signed.
+          pdf_sha256: db.raw('coalesce(s.pdf_sha256, k.pdf_sha256)'),
+        })
       if (!row) throw errors.TIDAK_ADA({ apa: 'Sertifikat' })
       const sha = jenis === 'docx' ? row.docx_sha256 : row.pdf_sha256
       if (!sha) throw row.status === 'gagal' ? errors.PDF_GAGAL() : errors.PDF_MENUNGGU()

@@ -1,15 +1,22 @@
 import type { Knex } from 'knex'
 import { gambarLambang } from '../kantor/lambang.js'
+import { alamatPublik } from '../kantor/alamat-publik.js'
 import { setelanKantor } from '../kantor/setelan.js'
+import { tahapKemas, type Jadi } from '../naskah/massal/tahap-kemas.js'
+import { tahapPdf } from '../naskah/massal/tahap-pdf.js'
+import { catat, jalankanTahap, type KerjaMassal, type Tahap } from '../naskah/massal/tahap.js'
 import { MIME_DOCX, cetakNaskah, type Templat } from '../naskah/templat.js'
 import { templatPerkara } from '../naskah/templat-perkara.js'
+import { tandaUntuk } from '../naskah/tanda-periksa.js'
 import { pelatihanPerkara } from '../pelatihan/service.js'
 import type { Clock } from '../platform/clock.js'
 import { transaksi } from '../platform/db/db.js'
-import { antreKonversi } from '../platform/docx/antre-konversi.js'
+import { titipKonversi } from '../platform/docx/konversi-baris.js'
+import type { Converter } from '../platform/docx/konversi/types.js'
 import { simpanBerkas } from '../platform/docx/simpan.js'
-import { antre } from '../platform/jobs/antre.js'
 import type { JobHandler } from '../platform/jobs/types.js'
+import { namaDalamPaket } from '../values/nama-dalam-paket.js'
+import { tokenBaru } from '../values/token.js'
 import { isiSertifikat } from './isi.js'
 
 /** Certificates per transaction: small enough that a crash loses little, and the bar moves. */
@@ -18,43 +25,51 @@ const POTONGAN = 20
 interface Bahan {
   db: Knex
   clock: Clock
+  converter: Converter
+}
+
+interface Isi {
   perkaraId: string
   pekerjaanId: string
 }
 
 /**
- * Makes the files of all certificates of a case that have none yet. Safe to run twice, also at the
- * same time: what is done is skipped, so a job that was cut off goes on where it stopped.
+ * Makes the files of all certificates of a case: DOCX, PDF, and the package with the copy for the
+ * printer. Safe to run twice, also at the same time: what is done is skipped, so a job that was cut
+ * off goes on where it stopped.
  */
-export const pekerjaSertifikat = (db: Knex, clock: Clock): Record<string, JobHandler> => ({
-  'sertifikat.susun': async (
-    { perkaraId, pekerjaanId }: Pick<Bahan, 'perkaraId' | 'pekerjaanId'>,
-    { percobaan, maks },
-  ) => {
-    const b: Bahan = { db, clock, perkaraId, pekerjaanId }
-    try {
-      while ((await potongan(b)) > 0);
-      await catat(b, db, { status: 'selesai', galat: '' })
-    } catch (galat) {
-      // People watch the bar: they shall see that it stands still, and why.
-      await catat(b, db, { galat: sebab(galat), ...(percobaan >= maks ? { status: 'gagal' } : {}) })
-      throw galat
-    }
+export const pekerjaSertifikat = (b: Bahan): Record<string, JobHandler> => ({
+  'sertifikat.susun': ({ perkaraId, pekerjaanId }: Isi, coba) =>
+    jalankanTahap(
+      { db: b.db, clock: b.clock, pekerjaanId },
+      [
+        tahapRangkai(perkaraId),
+        tahapPdf(b.converter),
+        tahapKemas((k) => sertifikatJadi(k.db, perkaraId)),
+      ],
+      coba,
+    ),
+})
+
+const tahapRangkai = (perkaraId: string): Tahap => ({
+  judul: 'Merangkai sertifikat',
+  async jalan(k) {
+    while ((await potongan(k, perkaraId)) > 0);
   },
 })
 
 /** Makes some of them; answers how many are left. */
-async function potongan(b: Bahan): Promise<number> {
-  return transaksi(b.db, async (trx) => {
+async function potongan(k: KerjaMassal, perkaraId: string): Promise<number> {
+  return transaksi(k.db, async (trx) => {
     const milik = () =>
-      trx('sertifikat').where({ perkara_id: b.perkaraId }).whereNot('status', 'batal')
-    const baris = await barisBerikut(trx, b.perkaraId)
+      trx('sertifikat').where({ perkara_id: perkaraId }).whereNot('status', 'batal')
+    const baris = await barisBerikut(trx, perkaraId)
     if (baris.length > 0) {
-      await susunBerkas(trx, await templatPerkara(trx, b.perkaraId, 'sertifikat'), baris)
+      await susunBerkas(trx, { perkaraId, pekerjaanId: k.pekerjaanId }, baris)
     }
     // Counted anew: another worker may have made some of them.
     const [{ dari, jadi }] = (await milik().count({ dari: '*', jadi: 'docx_sha256' })) as any[]
-    await catat(b, trx, { selesai: trx.raw('least(total, ?)', [Number(jadi)]) })
+    await catat(k, { selesai: trx.raw('least(total, ?)', [Number(jadi)]) }, trx)
     return Number(dari) - Number(jadi)
   })
 }
@@ -72,22 +87,32 @@ function barisBerikut(trx: Knex.Transaction, perkaraId: string): Promise<any[]> 
     .orderBy('p.nama')
     .limit(POTONGAN)
     .forUpdate('s')
-    .select('s.id', 's.nomor', { kode: 's.kode_registrasi' }, 's.isi', 'p.pelatihan_id', {
-      peserta: trx.raw('to_jsonb(p)'),
-    })
+    .select(
+      's.id',
+      's.nomor',
+      's.token',
+      { kode: 's.kode_registrasi' },
+      's.isi',
+      'p.pelatihan_id',
+      {
+        peserta: trx.raw('to_jsonb(p)'),
+      },
+    )
 }
 
-async function susunBerkas(trx: Knex.Transaction, templat: Templat, baris: any[]): Promise<void> {
+async function susunBerkas(
+  trx: Knex.Transaction,
+  p: { perkaraId: string; pekerjaanId: string },
+  baris: any[],
+): Promise<void> {
+  const templat: Templat = await templatPerkara(trx, p.perkaraId, 'sertifikat')
   const kantor = await setelanKantor(trx)
   const gambar = await gambarLambang(trx, kantor.lambang)
+  const publik = await alamatPublik(trx)
   const pelatihan = await pelatihanPerkara(trx, baris[0].pelatihan_id)
-  for (const {
-    id,
-    nomor,
-    kode,
-    peserta,
-    isi: { tanggal, penandatangan, penandatanganKedua },
-  } of baris) {
+  for (const { id, nomor, token, kode, peserta, isi } of baris) {
+    const { tanggal, penandatangan, penandatanganKedua } = isi
+    const periksa = tandaUntuk(publik, token ?? tokenBaru())
     const docx = await cetakNaskah(templat, {
       kantor,
       isi: isiSertifikat(peserta, pelatihan, kode),
@@ -95,20 +120,29 @@ async function susunBerkas(trx: Knex.Transaction, templat: Templat, baris: any[]
       tanggal,
       penandatangan,
       penandatanganKedua,
-      gambar,
+      gambar: { ...gambar, qr: periksa.qr },
+      alamatVerifikasi: periksa.alamat,
       konsep: false,
     })
     const { sha256 } = await simpanBerkas(trx, { isi: docx, mime: MIME_DOCX })
-    await antreKonversi(trx, sha256, (nama, isi, opsi) => antre(trx, nama, isi, opsi))
-    await trx('sertifikat').where({ id }).update({ docx_sha256: sha256 })
+    await titipKonversi(trx, sha256, p.pekerjaanId)
+    await trx('sertifikat').where({ id }).update({ docx_sha256: sha256, token: periksa.token })
   }
 }
 
-async function catat(b: Bahan, db: Knex, ubah: Record<string, unknown>): Promise<void> {
-  await db('pekerjaan')
-    .where({ id: b.pekerjaanId })
-    .update({ ...ubah, diubah_at: b.clock.now() })
+/** The finished ones in the order of the roster: the signed file where there is one. */
+async function sertifikatJadi(db: Knex, perkaraId: string): Promise<Jadi[]> {
+  const baris = await db('sertifikat as s')
+    .join('peserta as p', 'p.id', 's.peserta_id')
+    .join('konversi as k', 'k.docx_sha256', 's.docx_sha256')
+    .where({ 's.perkara_id': perkaraId })
+    .whereNot('s.status', 'batal')
+    .whereRaw('coalesce(s.pdf_sha256, k.pdf_sha256) is not null')
+    .orderBy('p.urutan')
+    .orderBy('p.nama')
+    .select('p.nama', { sha256: db.raw('coalesce(s.pdf_sha256, k.pdf_sha256)') })
+  return baris.map((b, i) => ({
+    nama: namaDalamPaket(`${String(i + 1).padStart(3, '0')} ${b.nama}.pdf`),
+    sha256: b.sha256,
+  }))
 }
-
-const sebab = (galat: unknown): string =>
-  (galat instanceof Error ? galat.message : String(galat)).slice(0, 500)

@@ -9,7 +9,10 @@ import { unduh } from '../platform/http/unduh.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 import { agenda, agendaCsv } from './agenda.js'
 import { rutePengiriman } from './routes-pengiriman.js'
+import { ruteNomor } from './nomor/routes-nomor.js'
+import { ruteRegister } from './nomor/routes-register.js'
 import { ruteSuratMasuk } from './masuk/routes.js'
+import { rutePesanan } from './pesanan/routes.js'
 import { BukuAgenda } from './views.js'
 
 const PER_HALAMAN = 100
@@ -26,6 +29,9 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
   ruteKeluar(app)
   ruteSuratMasuk(app, mesin)
   rutePengiriman(app)
+  ruteRegister(app)
+  ruteNomor(app)
+  rutePesanan(app)
 }
 
 function ruteKeluar(app: FastifyInstance): void {

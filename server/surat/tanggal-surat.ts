@@ -22,7 +22,7 @@ export async function tanggalBawaan(k: Konteks, siapa: Penandatangan): Promise<s
  * TANGGAL_SURAT_DEPAN, TANGGAL_SURAT_LAMPAU, TANGGAL_DI_LUAR_MASA.
  */
 export async function periksaTanggalSurat(
-  k: Konteks,
+  k: Pick<Konteks, 'trx' | 'kini'>,
   tanggal: string,
   siapa?: Penandatangan,
 ): Promise<void> {

@@ -8,7 +8,8 @@ import type { Templat } from '../naskah/templat.js'
 import { tulisTerbit } from '../naskah/tulis-versi.js'
 import { saatDiZona, tambahHari } from '../values/tanggal.js'
 import { bukaBalasan } from './balasan.js'
-import { beriNomor } from './penomoran.js'
+import { ambilNomor, type CaraNomor } from './nomor/pesan.js'
+import type { Permintaan } from './penomoran.js'
 import { periksaTanggalSurat, tanggalBawaan } from './tanggal-surat.js'
 
 /**
@@ -19,7 +20,7 @@ import { periksaTanggalSurat, tanggalBawaan } from './tanggal-surat.js'
 export async function terbitkan(
   k: KonteksPelaku,
   templat: Templat,
-  isian: { tanggal?: string } = {},
+  isian: { tanggal?: string; cara?: CaraNomor } = {},
 ): Promise<NaskahRow> {
   const naskah = await wajibNaskah(k.trx, k.perkara.id, templat.jenis)
   if (naskah.terbit_sha256) throw errors.NASKAH_SUDAH_TERBIT({ nomor: naskah.nomor })
@@ -28,7 +29,7 @@ export async function terbitkan(
   const tanggal = isian.tanggal ?? (await tanggalBawaan(k, penandatangan))
   await periksaTanggalSurat(k, tanggal, penandatangan)
   const jenis = await jenisNaskah(k.trx, templat)
-  const { nomor } = await beriNomor(k.trx, {
+  const permintaan: Permintaan = {
     // Security is a matter of the kind of letter; the field `sifat` is its urgency, another thing.
     register: jenis.register,
     tanggal,
@@ -40,7 +41,8 @@ export async function terbitkan(
     pemilikId: naskah.id,
     oleh: k.pelaku.pegawaiId,
     kini: k.kini,
-  })
+  }
+  const { nomor } = await ambilNomor(k.trx, permintaan, isian.cara)
   const terbit = await tulisTerbit(k, naskah, {
     nomor,
     tanggal,

@@ -41,8 +41,7 @@ export function BukuAgenda({ baris, register, kode, tahun, berikut }: PropAgenda
       <Saring register={register} kode={kode} tahun={tahun} />
       <p class="berjajar">
         <a href={`/surat/agenda.csv?${alamat}`}>Unduh CSV</a>
-        <a href="/naskah-jenis">Jenis naskah</a>
-        <a href="/klasifikasi">Klasifikasi arsip</a>
+        <a href="/register">Register nomor</a>
         <a href={`/surat/masuk?tahun=${tahun}`}>Surat masuk</a>
       </p>
       <Tabel

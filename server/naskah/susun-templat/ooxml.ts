@@ -120,11 +120,14 @@ export interface Sel {
   tengah?: boolean
 }
 
-/** One row; cells are block XML. `kepala` repeats it on every page; `tinggi` is the least height. */
+/**
+ * One row; cells are block XML. `kepala` repeats it on every page; `tinggi` is the least height,
+ * `lepas` lets it break: a row that holds tables must, or LibreOffice moves it off the page.
+ */
 export function baris(
   sel: ReadonlyArray<string | Sel>,
   lebar: number[],
-  o: { kepala?: boolean; tinggi?: number } = {},
+  o: { kepala?: boolean; tinggi?: number; lepas?: boolean } = {},
 ): string {
   let i = 0
   const xml = sel.map((s) => {
@@ -136,7 +139,8 @@ export function baris(
     return `<w:tc><w:tcPr><w:tcW w:w="${w}" w:type="dxa"/>${sifat}</w:tcPr>${o.isi}</w:tc>`
   })
   const tinggi = o.tinggi ? `<w:trHeight w:val="${o.tinggi}" w:hRule="atLeast"/>` : ''
-  return `<w:tr><w:trPr><w:cantSplit/>${tinggi}${o.kepala ? '<w:tblHeader/>' : ''}</w:trPr>${xml.join('')}</w:tr>`
+  const utuh = o.lepas ? '' : '<w:cantSplit/>'
+  return `<w:tr><w:trPr>${utuh}${tinggi}${o.kepala ? '<w:tblHeader/>' : ''}</w:trPr>${xml.join('')}</w:tr>`
 }
 
 const SISI = ['top', 'left', 'bottom', 'right'] as const

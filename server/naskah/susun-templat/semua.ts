@@ -9,6 +9,7 @@ import {
   undangan,
 } from './korespondensi.js'
 import { laporan } from './laporan.js'
+import { lembarDisposisi, lembarKendali, lembarParaf } from './lembar.js'
 import { sertifikat } from './sertifikat.js'
 
 const RANCANGAN: Record<string, () => Rancangan> = {
@@ -25,6 +26,9 @@ const RANCANGAN: Record<string, () => Rancangan> = {
   'buku-ekspedisi': bukuEkspedisi,
   'buku-sertifikat': bukuSertifikat,
   'buku-disposisi': bukuDisposisi,
+  'lembar-disposisi': lembarDisposisi,
+  'lembar-kendali': lembarKendali,
+  'lembar-paraf': lembarParaf,
 }
 
 /** The templates the house delivers: kind -> DOCX. Same code, same bytes. */

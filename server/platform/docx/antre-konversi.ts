@@ -1,7 +1,8 @@
 import type { Knex } from 'knex'
 import type { Clock } from '../clock.js'
 import { KonversiGalat, type Converter } from './konversi/types.js'
-import { ambilBerkas, MIME, simpanBerkas } from './simpan.js'
+import { tandaiGagal, tandaiSelesai } from './konversi-baris.js'
+import { ambilBerkas } from './simpan.js'
 
 interface OpsiAntre {
   kunci?: string
@@ -28,14 +29,21 @@ export async function antreKonversi(
   const [lagi] = await trx('konversi')
     .where({ docx_sha256: docxSha256 })
     .whereNot({ status: 'selesai' })
-    .update({ status: 'menunggu', galat: '' })
+    .update({ status: 'menunggu', galat: '', pekerjaan_id: null })
     .returning('docx_sha256')
   if (lagi) await pesan(antre, docxSha256)
 }
 
-/** Queues every PDF still owed; call at start, for work that was waiting when LibreOffice was missing. */
+/**
+ * Queues every PDF still owed; call at start, for work that was waiting when LibreOffice was missing.
+ * What a long job that still runs will make itself is left to it.
+ */
 export async function antreTertunda(trx: Knex.Transaction, antre: Antre): Promise<number> {
-  const baris = await trx('konversi').where({ status: 'menunggu' }).select('docx_sha256')
+  const baris = await trx('konversi as k')
+    .leftJoin('pekerjaan as p', 'p.id', 'k.pekerjaan_id')
+    .where('k.status', 'menunggu')
+    .whereRaw(`p.status is distinct from 'berjalan'`)
+    .select('k.docx_sha256')
   for (const { docx_sha256: sha256 } of baris) await pesan(antre, sha256)
   return baris.length
 }
@@ -74,33 +82,12 @@ export function pekerjaKonversi(a: {
       if (!baris || baris.status === 'selesai') return
       const docx = await ambilBerkas(a.db, sha256)
       try {
-        await catatSelesai(a, sha256, percobaan, await a.converter.convert(docx.isi))
+        await tandaiSelesai(a, sha256, await a.converter.convert(docx.isi), percobaan)
       } catch (galat) {
         await tangani(a, sha256, galat, percobaan, maks)
       }
     },
   }
-}
-
-async function catatSelesai(
-  a: { db: Knex; clock: Clock },
-  docx: string,
-  percobaan: number,
-  pdf: Buffer,
-): Promise<void> {
-  await a.db.transaction(async (trx) => {
-    // Two processes may have converted the same file: the first to lock the row is kept.
-    const baris = await trx('konversi').where({ docx_sha256: docx }).forUpdate().first('status')
-    if (baris?.status === 'selesai') return
-    const { sha256 } = await simpanBerkas(trx, { isi: pdf, mime: MIME.pdf })
-    await trx('konversi').where({ docx_sha256: docx }).update({
-      status: 'selesai',
-      pdf_sha256: sha256,
-      percobaan,
-      galat: '',
-      selesai_at: a.clock.now(),
-    })
-  })
 }
 
 async function tangani(
@@ -111,28 +98,11 @@ async function tangani(
   maks: number,
 ): Promise<void> {
   const sebab = galat instanceof KonversiGalat ? galat.sebab : 'gagal'
-  const isiGalat = galat instanceof Error ? galat.message : String(galat)
   const akhir = sebab === 'ditolak' || (sebab === 'gagal' && percobaan >= maks)
-  await a
-    .db('konversi')
-    .where({ docx_sha256: docx })
-    .whereNot({ status: 'selesai' })
-    .update({
-      percobaan,
-      galat: kalimat(sebab, isiGalat),
-      status: akhir ? 'gagal' : 'menunggu',
-      selesai_at: akhir ? a.clock.now() : null,
-    })
+  await tandaiGagal(a, docx, galat, { percobaan, akhir })
   if (sebab === 'gagal' && !akhir) throw galat
   if (sebab === 'tidak-ada' && a.antre) {
     const pada = new Date(a.clock.now().getTime() + TUNGGU_ALAT)
     await pesan(a.antre, docx, pada)
   }
-}
-
-function kalimat(sebab: KonversiGalat['sebab'], pesan: string): string {
-  if (sebab === 'tidak-ada') return pesan
-  if (sebab === 'ditolak')
-    return 'Naskah tidak dapat dibuka oleh LibreOffice sehingga PDF tidak dibuat.'
-  return `PDF belum berhasil dibuat: ${pesan}.`.slice(0, 500)
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 
 /**
@@ -5,12 +6,13 @@ import type { FastifyReply } from 'fastify'
  */
 export function kirimBerkas(
   reply: FastifyReply,
-  berkas: { isi: Buffer; mime: string; sha256?: string },
+  berkas: { isi: Buffer | Readable; mime: string; sha256?: string; ukuran?: number },
   nama: string,
 ): FastifyReply {
   const cara = berkas.mime === 'application/pdf' ? 'inline' : 'attachment'
   reply.header('content-disposition', `${cara}; ${namaBerkas(nama)}`)
   if (berkas.sha256) reply.header('etag', `"${berkas.sha256}"`)
+  if (berkas.ukuran !== undefined) reply.header('content-length', berkas.ukuran)
   // Personal data: may stay in the reader's own browser, never in a shared cache.
   return reply
     .header('cache-control', 'private, max-age=0, must-revalidate')

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { Knex } from 'knex'
 import type { TSchema } from 'typebox'
@@ -8,7 +9,10 @@ import type { Pelaku } from '../../values/pelaku.js'
 import type { Akses } from './types.js'
 
 export interface Unduhan {
-  isi: Buffer
+  /** A stream where the whole would be too much for memory. */
+  isi: Buffer | Readable
+  /** Bytes, where `isi` is a stream and it is known. */
+  ukuran?: number
   mime: string
   sha256?: string
   nama: string

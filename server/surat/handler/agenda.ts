@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import type { Handler, KonteksPelaku, Siap } from '../../perkara/handler.js'
 import { errors } from '../../errors.js'
+import { jenisNaskah } from '../../naskah/jenis/jenis.js'
 import { versiNaskah, wajibNaskah, type NaskahRow } from '../../naskah/muat.js'
 import { tandaTanganNaskah } from '../../naskah/service.js'
 import { TampilanNaskah } from '../../naskah/tampilan.js'
@@ -8,6 +9,8 @@ import { templat, templatVersi } from '../../naskah/templat-perkara.js'
 import { catatPengiriman, SkemaKirim, type BarisKirim } from '../pengiriman.js'
 import { tanggalBawaan } from '../tanggal-surat.js'
 import { terbitkan } from '../terbit.js'
+import { KalimatBuku } from '../tampilan-buku.js'
+import { bacaCara, kalimatTerakhir, kolomCara, type IsianCara } from './cara-nomor.js'
 import { Catatan } from './isian.js'
 
 const Tanggal = Type.Optional(
@@ -17,14 +20,22 @@ const Tanggal = Type.Optional(
     description: 'Tahunnya menentukan buku agenda. Kosong berarti hari ini.',
   }),
 )
-const SkemaAgenda = Type.Object(
-  { tanggal: Tanggal, catatan: Catatan },
-  { additionalProperties: false },
-)
-const SkemaAgendaKirim = Type.Object(
-  { tanggal: Tanggal, pengiriman: SkemaKirim, catatan: Catatan },
-  { additionalProperties: false },
-)
+
+/** The book this row numbers in: as the office decided for the kind of its document. */
+const registerAgenda = async (k: KonteksPelaku) =>
+  (await jenisNaskah(k.trx, await templat(k, k.step.sop.naskah))).register
+
+async function skemaAgenda(k: KonteksPelaku) {
+  return Type.Object(
+    {
+      tanggal: Tanggal,
+      ...(await kolomCara(k.trx, await registerAgenda(k), k.kini)),
+      ...(k.step.sop.opsi.includes('kirim') ? { pengiriman: SkemaKirim } : {}),
+      catatan: Catatan,
+    },
+    { additionalProperties: false },
+  )
+}
 
 const ambilNaskah = (k: KonteksPelaku) => wajibNaskah(k.trx, k.perkara.id, k.step.sop.naskah)
 const kirimAwal = (naskah: NaskahRow) =>
@@ -57,22 +68,30 @@ export const agenda: Handler = {
   tombol: 'Beri nomor dan catat',
   butuhNaskah: true,
   opsi: ['kirim'],
-  skema: async (k) => (k.step.sop.opsi.includes('kirim') ? SkemaAgendaKirim : SkemaAgenda),
+  skema: skemaAgenda,
   async siapkan(k) {
     const naskah = await ambilNaskah(k)
     const siapa = naskah.terbit_sha256 ? null : await tandaTanganNaskah(k, naskah)
-    return siapkan(k, naskah, {
-      ...(siapa ? { tanggal: await tanggalBawaan(k, siapa) } : {}),
+    const tanggal = siapa ? await tanggalBawaan(k, siapa) : null
+    const siap = await siapkan(k, naskah, {
+      caraNomor: 'urut',
+      ...(tanggal ? { tanggal } : {}),
       ...(k.step.sop.opsi.includes('kirim') ? { pengiriman: kirimAwal(naskah) } : {}),
     })
+    const tahun = Number((tanggal ?? k.kini.toISOString()).slice(0, 4))
+    const kalimat = await kalimatTerakhir(k.trx, await registerAgenda(k), tahun)
+    return { ...siap, tampilan: [siap.tampilan, kalimat && KalimatBuku({ kalimat })] }
   },
-  async selesaikan(k, isian: { tanggal?: string; pengiriman?: BarisKirim[] }) {
+  async selesaikan(k, isian: IsianCara & { tanggal?: string; pengiriman?: BarisKirim[] }) {
     const lama = await ambilNaskah(k)
     // Signed electronically, it has its number already: what is left is the book and the dispatch.
     const naskah =
       lama.cara_tanda_tangan === 'elektronik'
         ? lama
-        : await terbitkan(k, await templat(k, k.step.sop.naskah), isian)
+        : await terbitkan(k, await templat(k, k.step.sop.naskah), {
+            tanggal: isian.tanggal,
+            cara: bacaCara(isian, k.pelaku),
+          })
     if (k.step.sop.opsi.includes('kirim')) await catatPengiriman(k, naskah, isian.pengiriman ?? [])
     return {}
   },

@@ -92,7 +92,8 @@ async function sekali(l: Layanan, p: Permintaan): Promise<Jawaban | 'terputus'> 
         ...(p.badan && !formulir ? { 'content-type': 'application/json' } : {}),
       },
       ...(p.badan ? { body: formulir ? (p.badan as FormData) : JSON.stringify(p.badan) } : {}),
-      redirect: 'error',
+      // A redirect would carry the passphrase to an address nobody has set.
+      redirect: 'manual',
       signal: AbortSignal.timeout(l.batasMs),
     })
     await p.kepalaTiba?.(r.headers)
@@ -108,7 +109,7 @@ async function sekali(l: Layanan, p: Permintaan): Promise<Jawaban | 'terputus'> 
 const takTerkirim = (galat: unknown): boolean =>
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(
     kodeSebab(galat),
-  )
+  ) || /bad port/.test(String((galat as { cause?: unknown }).cause ?? ''))
 
 const terputus = (galat: unknown): boolean =>
   galat instanceof Error && (galat.name === 'TimeoutError' || galat.name === 'TypeError')

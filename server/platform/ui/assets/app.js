@@ -19,6 +19,12 @@ window.addEventListener('pageshow', () => {
   }
 })
 
+// A bar that moves: the page is fetched anew while work is going on, unless something is being filled in.
+if (document.querySelector('[data-berjalan]'))
+  setInterval(() => {
+    if (!document.hidden && !document.querySelector('form[data-terkirim]')) location.reload()
+  }, 4000)
+
 for (const tabel of document.querySelectorAll('table[data-tambah]')) {
   const tombol = document.createElement('button')
   tombol.type = 'button'
@@ -78,4 +84,27 @@ if (banding && window.isSecureContext && crypto.subtle) {
     kabar.textContent = banding.dataset[cocok ? 'sama' : 'beda'].replace('{nama}', berkas.name)
     banding.querySelector('button').hidden = true
   })
+}
+
+// What a pattern would print while it is being typed; without script the page shows it after saving.
+for (const wadah of document.querySelectorAll('[data-contoh]')) {
+  const kabar = document.createElement('p')
+  kabar.setAttribute('role', 'status')
+  wadah.querySelector('.tindakan')?.before(kabar)
+  let nanti
+  wadah.addEventListener('input', () => {
+    clearTimeout(nanti)
+    nanti = setTimeout(() => tampilkanContoh(wadah, kabar), 250)
+  })
+}
+
+async function tampilkanContoh(wadah, kabar) {
+  const isi = new URLSearchParams()
+  for (const nama of ['pola', 'unit', 'subunit'])
+    isi.set(nama, wadah.querySelector(`[name=${nama}]`)?.value ?? '')
+  const jawaban = await fetch(`${wadah.dataset.contoh}?${isi}`).catch(() => null)
+  if (!jawaban?.ok) return
+  const { contoh, sisipan, galat } = await jawaban.json()
+  kabar.className = galat.length > 0 ? 'salah' : 'petunjuk'
+  kabar.textContent = galat.length > 0 ? galat.join(' ') : `Contoh: ${contoh}, sisipan ${sisipan}`
 }

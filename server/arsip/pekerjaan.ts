@@ -1,0 +1,77 @@
+import type { Knex } from 'knex'
+import { Readable } from 'node:stream'
+import { errors } from '../errors.js'
+import { ambilBerkas } from '../platform/docx/simpan.js'
+import { alirZip, type BagianZip } from '../platform/zip/alir.js'
+
+export interface PekerjaanRow {
+  id: string
+  judul: string
+  tahap: string
+  total: number
+  selesai: number
+  gagal: number
+  status: string
+  galat: string
+  /** Hash of the copy for the printer, and how many files the ZIP holds. */
+  cetak: string | null
+  berkas: number
+}
+
+/** The long jobs, newest first. */
+export async function daftarPekerjaan(db: Knex): Promise<PekerjaanRow[]> {
+  return db('pekerjaan as p')
+    .orderBy('p.created_at', 'desc')
+    .orderBy('p.id')
+    .limit(50)
+    .select(
+      'p.id',
+      'p.jenis',
+      'p.judul',
+      'p.tahap',
+      'p.total',
+      'p.selesai',
+      'p.gagal',
+      'p.status',
+      'p.galat',
+      'p.created_at',
+      'p.diubah_at',
+      { cetak: db.raw(`p.hasil->>'cetak'`) },
+      {
+        berkas: db.raw(
+          '(select count(*)::int from pekerjaan_berkas b where b.pekerjaan_id = p.id)',
+        ),
+      },
+    )
+}
+
+/** Its files as a ZIP that is read from the store while it is sent. Errors: TIDAK_ADA. */
+export async function zipPekerjaan(
+  db: Knex,
+  id: string,
+): Promise<{ judul: string; aliran: Readable; ukuran: number }> {
+  const p = await db('pekerjaan').where({ id }).first('judul')
+  const berkas = await db('pekerjaan_berkas as j')
+    .join('berkas as b', 'b.sha256', 'j.sha256')
+    .where({ 'j.pekerjaan_id': id })
+    .orderBy('j.urutan')
+    .select('j.nama', 'j.sha256', 'b.ukuran')
+  if (!p || berkas.length === 0) throw errors.TIDAK_ADA({ apa: 'Paket pekerjaan' })
+  const bagian = berkas.map((b): BagianZip => ({
+    nama: b.nama,
+    isi: async () => (await ambilBerkas(db, b.sha256)).isi,
+  }))
+  const nama = (n: string): number => Buffer.byteLength(n)
+  // Stored, not compressed: 30 + 46 bytes of headers a file, and 22 at the end.
+  const ukuran = berkas.reduce((j, b) => j + b.ukuran + 76 + 2 * nama(b.nama), 22)
+  return { judul: p.judul, aliran: Readable.from(alirZip(bagian)), ukuran }
+}
+
+/** The copy for the printer: all of them in the order of the roster. Errors: TIDAK_ADA. */
+export async function cetakPekerjaan(db: Knex, id: string) {
+  const p = await db('pekerjaan')
+    .where({ id })
+    .first('judul', { sha256: db.raw(`hasil->>'cetak'`) })
+  if (!p?.sha256) throw errors.TIDAK_ADA({ apa: 'Berkas cetak pekerjaan' })
+  return { ...(await ambilBerkas(db, p.sha256)), nama: `${p.judul} untuk dicetak.pdf` }
+}
