@@ -16,6 +16,7 @@ import * as massal from './20261123_40_massal.js'
 import * as tte from './20261123_50_tte.js'
 import * as klasifikasi from './20261123_60_klasifikasi.js'
 import * as nomorHidup from './20261123_61_nomor.js'
+import * as cetakan from './20261123_62_cetakan.js'
 import * as suratMasukLengkap from './20261123_70_surat_masuk.js'
 import * as disposisi from './20261123_71_disposisi.js'
 import * as terbitElektronik from './20261123_80_terbit_elektronik.js'
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   { name: '20261123_50_tte', ...tte },
   { name: '20261123_60_klasifikasi', ...klasifikasi },
   { name: '20261123_61_nomor', ...nomorHidup },
+  { name: '20261123_62_cetakan', ...cetakan },
   { name: '20261123_70_surat_masuk', ...suratMasukLengkap },
   { name: '20261123_71_disposisi', ...disposisi },
   { name: '20261123_80_terbit_elektronik', ...terbitElektronik },

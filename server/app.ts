@@ -35,10 +35,16 @@ import type { Converter } from './platform/docx/konversi/types.js'
 import { opsiFastify, pasangHttp } from './platform/http/plugin.js'
 import { antre } from './platform/jobs/antre.js'
 import type { JobHandler } from './platform/jobs/types.js'
+import { bukuSertifikat } from './sertifikat/buku.js'
 import { routes as ruteSertifikat } from './sertifikat/routes.js'
 import { pekerjaSertifikat } from './sertifikat/susun.js'
 import { sop } from './sop/plugin.js'
 import { daftarkanSop, muatWorkflows, pembacaDiagram, periksaSemua } from './sop/service.js'
+import { pembuatBuku } from './surat/buku/cetak.js'
+import { bukuSurat } from './surat/buku/daftar.js'
+import type { DaftarBuku } from './surat/buku/jenis.js'
+import { ruteBuku } from './surat/buku/routes.js'
+import { pekerjaCetakan } from './surat/cetakan/cetakan.js'
 import { jadwalkanSapuNomor, pekerjaPesanan } from './surat/pesanan/pekerja.js'
 import { routes as ruteSurat } from './surat/routes.js'
 import { isiContohTte, salamTte } from './tte/contoh.js'
@@ -94,10 +100,14 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaSertifikat({ db, clock, converter }),
       ...pekerjaPaket(db, clock),
       ...pekerjaPesanan(db, clock),
+      ...pekerjaCetakan(db, clock, { buku: pembuatBuku(semuaBuku) }),
     },
     salam: () => salam(b, app),
   }
 }
+
+/** Every book of the office, whichever room keeps it. */
+const semuaBuku: DaftarBuku = async (db) => [...(await bukuSurat(db)), bukuSertifikat]
 
 /** The gate, then the register: what the diagrams name must exist before anyone may run them. */
 async function siapkanSop(db: Knex, mesin: Mesin): Promise<void> {
@@ -148,6 +158,7 @@ async function susunHttp(
     rute(app)
   ruteJenis(app, manifesBerlaku)
   ruteKlasifikasi(app)
+  ruteBuku(app, semuaBuku)
   ruteSurat(app, mesin)
   rutePekerjaan(app, converter)
   rutePerkara(app, mesin)

@@ -85,6 +85,13 @@ export const surat = {
       `Buku tahun ${d.tahun} sudah berisi nomor ${d.nomor} sehingga nomor awalnya tidak dapat diubah.`,
       d,
     ),
+  BUKU_TERLALU_PANJANG: (d: { batas: number }) =>
+    new Galat(
+      'BUKU_TERLALU_PANJANG',
+      422,
+      `Periode ini memuat lebih dari ${d.batas} baris. Pilih periode yang lebih pendek.`,
+      d,
+    ),
   PESANAN_DITUTUP: () => new Galat('PESANAN_DITUTUP', 409, 'Pesanan nomor ini sudah ditutup.'),
   REGISTER_TIDAK_DIPAKAI: (d: { nama: string }) =>
     new Galat(

@@ -1,21 +1,27 @@
 import type { Knex } from 'knex'
+import { TERSAMAR } from './masuk/izin.js'
 import { susunCsv } from '../values/sel-aman.js'
 
 export interface BarisAgenda {
+  id: string
   urut: number
   nomor: string
   tanggal: string
   tujuan: string
   hal: string
-  status: 'terpakai' | 'batal'
+  sufiks: string
+  status: 'dipesan' | 'terpakai' | 'batal'
   alasan_batal: string
+  alasan_sisipan: string
+  /** What it is reserved for; null when it is not. */
+  keperluan: string | null
   naskah_id: string | null
   dibuat_at: Date
 }
 
 /**
  * One page of a register for a year, in the order of the book: at least `batas` rows after
- * `sesudah` while there are any, and never the inserted numbers (12, 12.A) of one place torn apart.
+ * `sesudah` while there are any, as this reader may see them, and never the inserted numbers (12, 12.A) of one place torn apart.
  */
 export async function agenda(
   db: Knex,
@@ -23,15 +29,21 @@ export async function agenda(
   tahun: number,
   sesudah: number,
   batas: number,
+  p: { sec: readonly string[]; hariIni: string },
 ): Promise<BarisAgenda[]> {
   const { rows } = await db.raw(
-    `select * from (
-       select urut, sufiks, nomor, tanggal, tujuan, hal, status, alasan_batal, dibuat_at,
-              case when pemilik = 'naskah' then pemilik_id end as naskah_id
-         from nomor where register = ? and tahun = ? and urut > ?
-        order by urut fetch first ? rows with ties) halaman
-      order by urut, sufiks`,
-    [register, tahun, sesudah, batas],
+    `select h.id, h.urut, h.sufiks, h.nomor, h.tanggal, h.alasan_batal, h.alasan_sisipan, h.dibuat_at,
+            case when h.sec = any(cast(:sec as text[])) then h.tujuan else :tersamar end as tujuan,
+            case when h.sec = any(cast(:sec as text[])) then h.hal else :tersamar end as hal,
+            case when h.status = 'dipesan' and h.pemilik = 'pesanan' and p.jenis = 'biasa'
+                      and p.berlaku_sampai < :hariIni then 'batal' else h.status end as status,
+            case when h.status = 'dipesan' then p.keperluan end as keperluan,
+            case when h.pemilik = 'naskah' then h.pemilik_id end as naskah_id
+       from (select * from nomor where register = :register and tahun = :tahun and urut > :sesudah
+              order by urut fetch first :batas rows with ties) h
+       left join pesanan_nomor p on p.id = h.pesanan_id
+      order by h.urut, length(h.sufiks), h.sufiks`,
+    { register, tahun, sesudah, batas, tersamar: TERSAMAR, ...p, sec: [...p.sec] },
   )
   return rows
 }
@@ -52,6 +64,16 @@ export function agendaCsv(baris: readonly BarisAgenda[]): string {
   ])
 }
 
-/** What stands in the last column: a cancelled number stays in the book, with its reason. */
-export const keterangan = (b: Pick<BarisAgenda, 'status' | 'alasan_batal'>): string =>
-  b.status === 'batal' ? `BATAL${b.alasan_batal && `: ${b.alasan_batal}`}` : ''
+/**
+ * What stands in the last column: a cancelled number stays in the book with its reason, a reserved one
+ * with what it waits for, an inserted one with why it came late.
+ */
+export function keterangan(
+  b: Pick<BarisAgenda, 'status' | 'alasan_batal' | 'alasan_sisipan' | 'keperluan'>,
+): string {
+  const keadaan =
+    b.status === 'batal'
+      ? `BATAL${b.alasan_batal && `: ${b.alasan_batal}`}`
+      : b.status === 'dipesan' && `Dipesan${b.keperluan ? ` untuk ${b.keperluan}` : ''}`
+  return [keadaan, b.alasan_sisipan && `Sisipan: ${b.alasan_sisipan}`].filter(Boolean).join('. ')
+}

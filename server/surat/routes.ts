@@ -6,12 +6,15 @@ import { setelanKantor } from '../kantor/setelan.js'
 import type { Mesin } from '../perkara/service.js'
 import { baca } from '../platform/http/baca.js'
 import { unduh } from '../platform/http/unduh.js'
+import type { Pelaku } from '../values/pelaku.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 import { agenda, agendaCsv } from './agenda.js'
 import { rutePengiriman } from './routes-pengiriman.js'
+import { secTerbuka } from './nomor/queries-nomor.js'
 import { ruteNomor } from './nomor/routes-nomor.js'
 import { ruteRegister } from './nomor/routes-register.js'
 import { ruteSuratMasuk } from './masuk/routes.js'
+import { ruteCetakan } from './cetakan/routes.js'
 import { rutePesanan } from './pesanan/routes.js'
 import { BukuAgenda } from './views.js'
 
@@ -32,6 +35,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
   ruteRegister(app)
   ruteNomor(app)
   rutePesanan(app)
+  ruteCetakan(app)
 }
 
 function ruteKeluar(app: FastifyInstance): void {
@@ -40,11 +44,18 @@ function ruteKeluar(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Buku agenda',
     query: Type.Object({ register: Register, tahun: Tahun, sesudah: Sesudah }),
-    async data({ db, query, kini }) {
+    async data({ db, query, kini, pelaku }) {
       const register = await bukuKeluar(db)
       const { kode } = pilih(register, query.register)
       const tahun = query.tahun ?? (await tahunIni(db, kini))
-      const baris = await agenda(db, kode, tahun, query.sesudah ?? 0, PER_HALAMAN)
+      const baris = await agenda(
+        db,
+        kode,
+        tahun,
+        query.sesudah ?? 0,
+        PER_HALAMAN,
+        await pembaca(db, pelaku, kini),
+      )
       return {
         kode,
         tahun,
@@ -61,10 +72,11 @@ function ruteKeluar(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Buku agenda sebagai CSV',
     query: Type.Object({ register: Register, tahun: Tahun }),
-    async berkas({ db, query, kini }) {
+    async berkas({ db, query, kini, pelaku }) {
       const { kode } = pilih(await bukuKeluar(db), query.register)
       const tahun = query.tahun ?? (await tahunIni(db, kini))
-      const isi = Buffer.from(agendaCsv(await agenda(db, kode, tahun, 0, SEMUA)))
+      const p = await pembaca(db, pelaku, kini)
+      const isi = Buffer.from(agendaCsv(await agenda(db, kode, tahun, 0, SEMUA, p)))
       return { isi, mime: 'text/csv; charset=utf-8', nama: `agenda-${kode}-${tahun}.csv` }
     },
   })
@@ -83,6 +95,11 @@ function pilih(register: readonly Buku[], kode = 'surat-keluar'): Buku {
   const buku = register.find((r) => r.kode === kode)
   if (!buku) throw errors.TIDAK_ADA({ apa: 'Buku agenda' })
   return buku
+}
+
+async function pembaca(db: Knex, pelaku: Pelaku, kini: Date) {
+  const { zona } = await setelanKantor(db)
+  return { sec: [...(await secTerbuka(db, pelaku))], hariIni: tanggalDiZona(kini, zona) }
 }
 
 async function tahunIni(db: Knex, kini: Date): Promise<number> {

@@ -12,7 +12,11 @@ interface PropAgenda {
 }
 
 const KOLOM_AGENDA: KolomTabel<BarisAgenda>[] = [
-  { judul: 'No.', isi: (b) => b.urut, angka: true },
+  {
+    judul: 'No.',
+    isi: (b) => <a href={`/surat/nomor/${b.id}`}>{b.sufiks ? `${b.urut}.${b.sufiks}` : b.urut}</a>,
+    angka: true,
+  },
   {
     judul: 'Nomor surat',
     isi: (b) => (
@@ -40,7 +44,10 @@ export function BukuAgenda({ baris, register, kode, tahun, berikut }: PropAgenda
       </h1>
       <Saring register={register} kode={kode} tahun={tahun} />
       <p class="berjajar">
+        <a href={`/register/${kode}/nomor`}>Beri nomor</a>
+        <a href={`/buku/${kode}?dari=${tahun}-01-01&sampai=${tahun}-12-31`}>Cari, XLSX, cetak</a>
         <a href={`/surat/agenda.csv?${alamat}`}>Unduh CSV</a>
+        <a href="/buku">Semua buku</a>
         <a href="/register">Register nomor</a>
         <a href={`/surat/masuk?tahun=${tahun}`}>Surat masuk</a>
       </p>

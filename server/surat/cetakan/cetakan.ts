@@ -1,0 +1,113 @@
+import type { Knex } from 'knex'
+import { errors } from '../../errors.js'
+import { setelanKantor, type Setelan } from '../../kantor/setelan.js'
+import { MIME_DOCX, cetakLembar, type Templat } from '../../naskah/templat.js'
+import type { MasukanLembar } from '../../naskah/templat-render.js'
+import { templatSidik } from '../../naskah/templat-versi.js'
+import type { Clock } from '../../platform/clock.js'
+import { transaksi } from '../../platform/db/db.js'
+import { antreKonversi } from '../../platform/docx/antre-konversi.js'
+import { simpanBerkas } from '../../platform/docx/simpan.js'
+import { antre } from '../../platform/jobs/antre.js'
+import type { JobHandler } from '../../platform/jobs/types.js'
+
+export interface CetakanBaru {
+  jenis: string
+  rujukan: string
+  judul: string
+  isi: Record<string, unknown>
+  oleh: string
+  kini: Date
+}
+
+/** What a sheet is filled with: the kind of its template, and its data. */
+export interface Lembar {
+  templat: string
+  masukan: Omit<MasukanLembar, 'kantor'>
+}
+
+/** Makes the content of one kind of sheet from what was asked for. Reads only. */
+export type Pembuat = (
+  db: Knex,
+  c: { rujukan: string; isi: any; kini: Date; kantor: Setelan },
+) => Promise<Lembar>
+
+/** Asks for a sheet; it is made when the transaction commits, and its work can be watched. */
+export async function pesanCetakan(trx: Knex.Transaction, c: CetakanBaru): Promise<string> {
+  const [pekerjaan] = await trx('pekerjaan')
+    .insert({
+      jenis: 'surat.cetak',
+      judul: c.judul,
+      total: 1,
+      oleh: c.oleh,
+      created_at: c.kini,
+      diubah_at: c.kini,
+    })
+    .returning('id')
+  const [row] = await trx('cetakan')
+    .insert({
+      jenis: c.jenis,
+      rujukan: c.rujukan,
+      judul: c.judul,
+      isi: JSON.stringify(c.isi),
+      pekerjaan_id: pekerjaan.id,
+      oleh: c.oleh,
+      dibuat_at: c.kini,
+    })
+    .returning('id')
+  await antre(trx, 'surat.cetak', { cetakanId: row.id }, { maks: 5 })
+  return row.id
+}
+
+/** The job behind `surat.cetak`. Done twice it changes nothing: what is made stays as it is. */
+export const pekerjaCetakan = (
+  db: Knex,
+  clock: Clock,
+  pembuat: Readonly<Record<string, Pembuat>>,
+): Record<string, JobHandler> => ({
+  'surat.cetak': async ({ cetakanId }: { cetakanId: string }, { percobaan, maks }) => {
+    const c = await db('cetakan').where({ id: cetakanId }).first()
+    if (!c || c.docx_sha256) return
+    const catat = (d: Knex, ubah: Record<string, unknown>) =>
+      d('pekerjaan')
+        .where({ id: c.pekerjaan_id })
+        .update({ ...ubah, diubah_at: clock.now() })
+    try {
+      // Outside the transaction: a thick book takes seconds to fill.
+      const isi = await susunLembar(db, c, pembuat, clock.now())
+      await transaksi(db, async (trx) => {
+        const { sha256 } = await simpanBerkas(trx, { isi, mime: MIME_DOCX })
+        await trx('cetakan')
+          .where({ id: cetakanId })
+          .whereNull('docx_sha256')
+          .update({ docx_sha256: sha256 })
+        await antreKonversi(trx, sha256, (nama, isian, opsi) => antre(trx, nama, isian, opsi))
+        await catat(trx, { status: 'selesai', selesai: 1, galat: '' })
+      })
+    } catch (galat) {
+      const sebab = (galat instanceof Error ? galat.message : String(galat)).slice(0, 500)
+      await catat(db, { galat: sebab, ...(percobaan >= maks ? { status: 'gagal', gagal: 1 } : {}) })
+      throw galat
+    }
+  },
+})
+
+async function susunLembar(
+  db: Knex,
+  c: { jenis: string; rujukan: string; isi: unknown },
+  pembuat: Readonly<Record<string, Pembuat>>,
+  kini: Date,
+): Promise<Buffer> {
+  const buat = pembuat[c.jenis]
+  if (!buat) throw errors.TIDAK_ADA({ apa: `Pembuat ${c.jenis}` })
+  const kantor = await setelanKantor(db)
+  const { templat, masukan } = await buat(db, { rujukan: c.rujukan, isi: c.isi, kini, kantor })
+  return cetakLembar(await templatLembar(db, templat), { ...masukan, kantor })
+}
+
+/** The sheet in force of that kind. Errors: TIDAK_ADA. */
+export async function templatLembar(db: Knex, jenis: string): Promise<Templat> {
+  const row = await db('templat_versi').where({ jenis }).whereNotNull('berlaku_at').first('sha256')
+  if (!row) throw errors.TIDAK_ADA({ apa: `Templat ${jenis}` })
+  return templatSidik(db, row.sha256)
+}

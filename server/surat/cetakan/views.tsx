@@ -1,0 +1,33 @@
+import { TautanBerkas } from '../../platform/ui/tautan-berkas.js'
+import { Tautan } from '../../platform/ui/tautan.js'
+import type { CetakanRow } from './queries.js'
+
+/** Back to what the print is of. */
+const ASAL: Record<string, readonly [jalur: string, label: string]> = {
+  buku: ['/buku', 'Buku'],
+  kendali: ['/pesanan', 'Nomor pesanan'],
+  'berita-acara': ['/pesanan', 'Nomor pesanan'],
+}
+
+export function HalamanCetakan({ cetakan: c, saat }: { cetakan: CetakanRow; saat: string }) {
+  const [jalur, label] = ASAL[c.jenis] ?? ['/buku', 'Buku']
+  return (
+    <>
+      <p class="letak">
+        <Tautan ke={`${jalur}/${c.rujukan}`}>{label}</Tautan>
+      </p>
+      <h1>{c.judul}</h1>
+      <p class="redup">Diminta {saat}</p>
+      {c.docx_sha256 ? (
+        <TautanBerkas jalur={`/cetakan/${c.id}/berkas`} pdf={c.pdf} sebab={c.pdf_galat} />
+      ) : c.status === 'gagal' ? (
+        <p class="kabar kabar-bahaya">Gagal dibuat: {c.galat}</p>
+      ) : (
+        <p class="kabar" role="status">
+          Sedang dibuat. Muat ulang halaman ini sebentar lagi; kemajuannya juga tampak pada{' '}
+          <Tautan ke="/pekerjaan">pekerjaan latar</Tautan>.
+        </p>
+      )}
+    </>
+  )
+}
