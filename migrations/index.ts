@@ -12,6 +12,7 @@ import * as kantor from './20261122_10_kantor.js'
 import * as tetap from './20261122_11_tetap.js'
 import * as laju from './20261122_12_laju.js'
 import * as templat from './20261123_30_templat.js'
+import * as pratinjau from './20261123_31_pratinjau.js'
 import * as massal from './20261123_40_massal.js'
 import * as tte from './20261123_50_tte.js'
 import * as klasifikasi from './20261123_60_klasifikasi.js'
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   { name: '20261122_11_tetap', ...tetap },
   { name: '20261122_12_laju', ...laju },
   { name: '20261123_30_templat', ...templat },
+  { name: '20261123_31_pratinjau', ...pratinjau },
   { name: '20261123_40_massal', ...massal },
   { name: '20261123_50_tte', ...tte },
   { name: '20261123_60_klasifikasi', ...klasifikasi },

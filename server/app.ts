@@ -12,6 +12,7 @@ import { isiContoh, salamContoh } from './kantor/contoh.js'
 import { kantor } from './kantor/plugin.js'
 import { setelanKantor } from './kantor/setelan.js'
 import { naskahPilihan } from './naskah/pilihan.js'
+import { pekerjaPratinjau } from './naskah/laman-templat/pratinjau.js'
 import { muatTemplat } from './naskah/templat.js'
 import { ruteJenis } from './naskah/jenis/routes.js'
 import { ruteKlasifikasi } from './naskah/klasifikasi/routes.js'
@@ -101,6 +102,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaPaket(db, clock),
       ...pekerjaPesanan(db, clock),
       ...pekerjaCetakan(db, clock, { buku: pembuatBuku(semuaBuku) }),
+      ...pekerjaPratinjau({ db, converter, clock }),
     },
     salam: () => salam(b, app),
   }

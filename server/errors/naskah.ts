@@ -62,6 +62,15 @@ export const naskah = {
     ),
   TEMPLAT_CACAT: (d: { cacat: string[] }) =>
     new Galat('TEMPLAT_CACAT', 422, `Templat tidak dapat dipakai:\n- ${d.cacat.join('\n- ')}`, d),
+  TEMPLAT_SUDAH_ADA: (d: { versi: number }) =>
+    new Galat(
+      'TEMPLAT_SUDAH_ADA',
+      409,
+      `Templat yang sama persis sudah tersimpan sebagai versi ${d.versi}.`,
+      d,
+    ),
+  TEMPLAT_SUDAH_BERLAKU: (d: { versi: number }) =>
+    new Galat('TEMPLAT_SUDAH_BERLAKU', 409, `Versi ${d.versi} sudah berlaku.`, d),
   TEMPLAT_TERLALU_BERAT: () =>
     new Galat(
       'TEMPLAT_TERLALU_BERAT',

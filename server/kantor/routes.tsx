@@ -20,6 +20,7 @@ export function routesKantor(app: FastifyInstance): void {
         <p>Isian ini tercetak pada kop dan nomor surat. Surat yang sudah terbit tidak berubah.</p>
         <p class="berjajar">
           <a href="/kantor/tata-naskah">Tata naskah dan lambang</a>
+          <a href="/templat">Templat naskah</a>
           <a href="/jabatan">Unit dan jabatan</a>
           <a href="/sertifikat/setelan">Penandatangan sertifikat</a>
         </p>

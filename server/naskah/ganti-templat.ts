@@ -73,8 +73,10 @@ async function yangBerlaku(trx: Knex.Transaction, jenis: string): Promise<Templa
 
 async function tolakYangBertandaTangan(trx: Knex.Transaction, naskah: NaskahRow): Promise<void> {
   if (naskah.terbit_sha256) throw errors.NASKAH_SUDAH_TERBIT({ nomor: naskah.nomor })
+  const versi = await versiNaskah(trx, naskah)
   const tanda = await capHidup(trx, naskah.id).where({ jenis: 'tanda_tangan' }).first('id')
-  if (tanda) throw errors.TEMPLAT_TERKUNCI()
+  // A final version already bears its number and waits for the electronic signature.
+  if (tanda || versi.tahap === 'final') throw errors.TEMPLAT_TERKUNCI()
 }
 
 const capHidup = (trx: Knex.Transaction, naskahId: string) =>

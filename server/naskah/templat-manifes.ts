@@ -24,7 +24,7 @@ const SkemaKolom = Type.Object(
   { additionalProperties: false },
 )
 
-const SkemaManifes = Type.Object(
+export const SkemaManifes = Type.Object(
   {
     jenis: Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
     nama: Type.String({ minLength: 1 }),
@@ -38,6 +38,8 @@ const SkemaManifes = Type.Object(
     huruf: Type.Optional(Type.Enum(['korespondensi', 'keputusan'])),
     /** Set when this kind is never printed on the paper of the office. */
     kertas: Type.Optional(Type.Enum(['A4', 'F4', 'A5'])),
+    /** Set when it must fit one page; the template page warns when sample data does not. */
+    satuHalaman: Type.Optional(Type.Boolean()),
     kolom: Type.Array(SkemaKolom),
   },
   { additionalProperties: false },
@@ -45,6 +47,7 @@ const SkemaManifes = Type.Object(
 
 type Berkas = Static<typeof SkemaManifes>
 export type Kolom = Static<typeof SkemaKolom>
+export type Keluarga = Berkas['keluarga']
 /** What a letter says of its number; empty (and `B`) on a sheet, which never gets one. */
 interface Penomoran {
   register: string

@@ -82,7 +82,7 @@ export async function bentukTemplat(
 }
 
 /** The name of a version: SHA-256 of the DOCX, a zero byte and the manifest. */
-const sidikTemplat = (docx: Buffer, manifes: string): string =>
+export const sidikTemplat = (docx: Buffer, manifes: string): string =>
   createHash('sha256').update(docx).update('\0').update(manifes).digest('hex')
 
 function di<T>(berkas: string, kerja: () => T): T {

@@ -25,6 +25,7 @@ export function DaftarJenis({ baris, boleh }: { baris: BarisJenis[]; boleh: bool
       <p>Register, kode klasifikasi, dan cara tanda tangan tiap jenis naskah.</p>
       <p class="berjajar">
         <Tautan ke="/klasifikasi">Klasifikasi arsip</Tautan>
+        {boleh && <Tautan ke="/templat">Templat naskah</Tautan>}
       </p>
       <Tabel
         keterangan="Jenis naskah"

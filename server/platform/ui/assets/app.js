@@ -108,3 +108,10 @@ async function tampilkanContoh(wadah, kabar) {
   kabar.className = galat.length > 0 ? 'salah' : 'petunjuk'
   kabar.textContent = galat.length > 0 ? galat.join(' ') : `Contoh: ${contoh}, sisipan ${sisipan}`
 }
+
+// Something is being made: look again in a moment, unless someone is writing on the page.
+if (document.querySelector('[data-muat-ulang]')) {
+  setInterval(() => {
+    if (!document.activeElement?.closest('form')) location.reload()
+  }, 2500)
+}
