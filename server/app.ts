@@ -49,6 +49,7 @@ import { pekerjaCetakan } from './surat/cetakan/cetakan.js'
 import { jadwalkanSapuNomor, pekerjaPesanan } from './surat/pesanan/pekerja.js'
 import { routes as ruteSurat } from './surat/routes.js'
 import { isiContohTte, salamTte } from './tte/contoh.js'
+import { routes as ruteTte } from './tte/routes.js'
 import { routes as ruteTugas } from './tugas/routes.js'
 import { routes as ruteVerifikasi } from './verifikasi/routes.js'
 import { NAV } from './nav.js'
@@ -163,6 +164,7 @@ async function susunHttp(
   ruteBuku(app, semuaBuku)
   ruteSurat(app, mesin)
   rutePekerjaan(app, converter)
+  ruteTte(app, { clock, config })
   rutePerkara(app, mesin)
   ruteTugas(app, mesin)
   return app

@@ -9,6 +9,7 @@ export const NAV: readonly TautanNav[] = [
   { jalur: '/surat', label: 'Buku agenda' },
   { jalur: '/pelatihan', label: 'Pelatihan' },
   { jalur: '/sop', label: 'SOP' },
+  { jalur: '/tte', label: 'TTE', peran: ['kepala', 'sekretaris', 'kabid'] },
   { jalur: '/pekerjaan', label: 'Pekerjaan latar' },
   { jalur: '/pegawai', label: 'Pegawai', admin: true },
   { jalur: '/kantor', label: 'Kantor', admin: true },

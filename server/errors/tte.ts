@@ -15,6 +15,8 @@ export const tte = {
       'Passphrase salah. Dokumen belum ditandatangani; silakan coba lagi.',
       d,
     ),
+  TTE_FRASA_BERKAS_SALAH: () =>
+    new Galat('TTE_FRASA_BERKAS_SALAH', 422, 'Passphrase tidak membuka berkas sertifikat ini.'),
   TTE_FRASA_DITUNDA: (d: { detik: number }) =>
     new Galat(
       'TTE_FRASA_DITUNDA',

@@ -23,6 +23,7 @@ export function routesKantor(app: FastifyInstance): void {
           <a href="/templat">Templat naskah</a>
           <a href="/jabatan">Unit dan jabatan</a>
           <a href="/sertifikat/setelan">Penandatangan sertifikat</a>
+          <a href="/tte/kantor">Tanda tangan elektronik</a>
         </p>
         <FormSkema skema={SkemaSetelan} awal={setelan} aksi="/kantor" csrf={csrf} tombol="Simpan" />
       </>

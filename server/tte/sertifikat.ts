@@ -41,7 +41,7 @@ export async function sertifikatAktif(
 /**
  * Reads an uploaded P12 or PEM and encrypts its key anew under the same passphrase. Slow (the
  * passphrase is stretched twice), so outside any transaction.
- * Errors: TTE_FRASA_SALAH, TTE_KUNCI_TAK_TERBACA.
+ * Errors: TTE_FRASA_BERKAS_SALAH, TTE_KUNCI_TAK_TERBACA.
  */
 export async function siapkanKunci(
   isi: Buffer,
@@ -56,7 +56,7 @@ export async function siapkanKunci(
     return { kunci, sandi: await sandikanKunci(kunci.kunci, frasa) }
   } catch (galat) {
     if (galat instanceof Galat) throw galat
-    if (galat instanceof FrasaSalah) throw errors.TTE_FRASA_SALAH()
+    if (galat instanceof FrasaSalah) throw errors.TTE_FRASA_BERKAS_SALAH()
     throw errors.TTE_KUNCI_TAK_TERBACA({ sebab: sebabTakTerbaca(galat) })
   }
 }

@@ -2,16 +2,24 @@ import type { Knex } from 'knex'
 import { Type, type Static } from 'typebox'
 import type { Config } from '../config.js'
 
+/** The ways of signing, in the words of the settings page. */
+export const CARA = {
+  lokal: 'Sertifikat yang disimpan kantor',
+  'bsre-v1': 'BSrE Esign Client Service v1',
+  'bsre-v2': 'BSrE Esign Client Service v2',
+  unggah: 'Ditandatangani di luar, lalu diunggah',
+} as const
+
 const pilihan = <const T extends string>(nilai: T, title: string) => Type.Literal(nilai, { title })
 
 /** How this office signs. The service's password is written here but never shown again. */
 export const SkemaSetelanTte = Type.Object({
   penanda: Type.Union(
     [
-      pilihan('lokal', 'Sertifikat yang disimpan kantor'),
-      pilihan('bsre-v1', 'BSrE Esign Client Service v1'),
-      pilihan('bsre-v2', 'BSrE Esign Client Service v2'),
-      pilihan('unggah', 'Ditandatangani di luar, lalu diunggah'),
+      pilihan('lokal', CARA.lokal),
+      pilihan('bsre-v1', CARA['bsre-v1']),
+      pilihan('bsre-v2', CARA['bsre-v2']),
+      pilihan('unggah', CARA.unggah),
     ],
     { title: 'Cara tanda tangan elektronik', default: 'lokal' },
   ),

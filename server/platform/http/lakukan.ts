@@ -45,7 +45,7 @@ export async function lakukan(
     (await ambilBerkas(app.http.db, sha256)).isi
   const luar = await spec.sebelum?.({ ...app.http, berkas, kini, pelaku, params, isian, req })
   return transaksi(app.http.db, async (trx) => {
-    for (const { berkas } of unggahan) await simpanBerkas(trx, berkas)
+    if (!spec.tanpaSimpan) for (const { berkas } of unggahan) await simpanBerkas(trx, berkas)
     await wajibTersimpan(trx, isian, unggahan)
     return spec.jalankan({ trx, kini, pelaku, params, isian, req, luar })
   })

@@ -45,6 +45,8 @@ export interface AksiSpec {
    * It must be safe to repeat: the transaction after it may fail.
    */
   sebelum?(p: Omit<Permintaan, 'trx' | 'luar'> & AlatSebelum): Promise<unknown>
+  /** Uploads of this form are read by `sebelum` and kept nowhere, e.g. a file with a key. */
+  tanpaSimpan?: boolean
   jalankan(p: Permintaan): Promise<Record<string, unknown>>
   /** Where the form door goes next; may carry `?pesan=` for the flash line. */
   lanjut(hasil: any, params: any): string
