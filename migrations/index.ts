@@ -22,6 +22,7 @@ import * as suratMasukLengkap from './20261123_70_surat_masuk.js'
 import * as disposisi from './20261123_71_disposisi.js'
 import * as terbitElektronik from './20261123_80_terbit_elektronik.js'
 import * as final from './20261123_81_final.js'
+import * as arsip from './20261124_70_arsip.js'
 
 export interface Migration {
   name: string
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261123_71_disposisi', ...disposisi },
   { name: '20261123_80_terbit_elektronik', ...terbitElektronik },
   { name: '20261123_81_final', ...final },
+  { name: '20261124_70_arsip', ...arsip },
 ]

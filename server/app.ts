@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Knex } from 'knex'
 import type { Logger } from 'pino'
+import { pekerjaBeritaAcara } from './arsip/jra/berita-acara.js'
 import { pekerjaPaket } from './arsip/paket.js'
 import { routes as ruteArsip } from './arsip/routes.js'
 import { rutePekerjaan } from './arsip/routes-pekerjaan.js'
@@ -104,6 +105,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaPesanan(db, clock),
       ...pekerjaCetakan(db, clock, { buku: pembuatBuku(semuaBuku) }),
       ...pekerjaPratinjau({ db, converter, clock }),
+      ...pekerjaBeritaAcara(db),
     },
     salam: () => salam(b, app),
   }

@@ -6,6 +6,7 @@ import { berkas } from './errors/berkas.js'
 import { diagram } from './errors/diagram.js'
 import { naskah } from './errors/naskah.js'
 import { surat } from './errors/surat.js'
+import { arsip } from './errors/arsip.js'
 import { suratMasuk } from './errors/surat-masuk.js'
 import { pelatihan } from './errors/pelatihan.js'
 import { sertifikat } from './errors/sertifikat.js'
@@ -26,6 +27,7 @@ export const errors = {
   ...naskah,
   ...surat,
   ...suratMasuk,
+  ...arsip,
   ...pelatihan,
   ...sertifikat,
   ...tte,

@@ -10,6 +10,7 @@ export const NAV: readonly TautanNav[] = [
   { jalur: '/pelatihan', label: 'Pelatihan' },
   { jalur: '/sop', label: 'SOP' },
   { jalur: '/tte', label: 'TTE', peran: ['kepala', 'sekretaris', 'kabid'] },
+  { jalur: '/arsip', label: 'Arsip', peran: ['agendaris', 'kepala', 'sekretaris'] },
   { jalur: '/pekerjaan', label: 'Pekerjaan latar' },
   { jalur: '/pegawai', label: 'Pegawai', admin: true },
   { jalur: '/kantor', label: 'Kantor', admin: true },

@@ -3,8 +3,10 @@ import { Type } from 'typebox'
 import { errors } from '../errors.js'
 import { ambilBerkas } from '../platform/docx/simpan.js'
 import { unduh } from '../platform/http/unduh.js'
+import { ruteJra } from './jra/routes.js'
 
 export function routes(app: FastifyInstance): void {
+  ruteJra(app)
   unduh(app, {
     jalur: '/lampiran/:id',
     akses: 'masuk',

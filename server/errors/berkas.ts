@@ -1,6 +1,12 @@
 import { Galat } from '../platform/galat.js'
 
 export const berkas = {
+  BERKAS_DIMUSNAHKAN: () =>
+    new Galat(
+      'BERKAS_DIMUSNAHKAN',
+      410,
+      'Berkas ini sudah dimusnahkan menurut jadwal retensi; yang tersimpan hanya catatannya.',
+    ),
   BERKAS_KOSONG: () => new Galat('BERKAS_KOSONG', 400, 'Berkas yang diunggah kosong.'),
   BERKAS_TERLALU_BESAR: (d: { batas: number }) =>
     new Galat('BERKAS_TERLALU_BESAR', 413, `Berkas melebihi batas ${d.batas} MB.`, d),

@@ -34,16 +34,24 @@ export async function simpanBerkas(
   if (ukuran === 0) throw errors.BERKAS_KOSONG()
   if (ukuran > batas) throw errors.BERKAS_TERLALU_BESAR({ batas: batas / 2 ** 20 })
   const sha256 = sidikBerkas(berkas.isi)
-  await trx('berkas')
+  const baru = await trx('berkas')
     .insert({ sha256, isi: berkas.isi, ukuran, mime: berkas.mime })
     .onConflict('sha256')
     .ignore()
+    .returning('sha256')
+  // Destroyed by its retention and now handed in anew: it is kept again.
+  if (baru.length === 0)
+    await trx('berkas')
+      .where({ sha256 })
+      .whereNull('isi')
+      .update({ isi: berkas.isi, dimusnahkan_at: null, acara_id: null })
   return { sha256, ukuran }
 }
 
-/** The stored file; throws Galat 404 when nobody stored it. */
+/** The stored file; throws Galat 404 when nobody stored it, 410 when its retention ended. */
 export async function ambilBerkas(db: Knex, sha256: string): Promise<Berkas> {
   const baris = await db('berkas').where({ sha256 }).first('sha256', 'isi', 'mime', 'ukuran')
   if (!baris) throw errors.TIDAK_ADA({ apa: 'Berkas' })
+  if (!baris.isi) throw errors.BERKAS_DIMUSNAHKAN()
   return baris
 }

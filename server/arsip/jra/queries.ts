@@ -1,0 +1,46 @@
+import type { Knex } from 'knex'
+import { TERSAMAR, type IzinMasuk } from '../../surat/masuk/izin.js'
+
+const nama = (kolom: string) => `(select nama from pegawai where id = a.${kolom})`
+
+/** Proposals, newest first. */
+export async function daftarAcara(db: Knex): Promise<any[]> {
+  const { rows } = await db.raw(
+    `select a.id, a.jenis, a.status, a.diusulkan_at, ${nama('diusulkan_oleh')} as pengusul,
+            (select count(*)::int from arsip_butir b where b.acara_id = a.id) as jumlah
+       from arsip_acara a order by a.diusulkan_at desc, a.id limit 200`,
+  )
+  return rows
+}
+
+/** One proposal with its list; null when there is none. */
+export async function detailAcara(
+  db: Knex,
+  id: string,
+): Promise<{ acara: any; butir: any[]; pdf: any } | null> {
+  const { rows } = await db.raw(
+    `select a.*, ${nama('diusulkan_oleh')} as pengusul, ${nama('diputus_oleh')} as pemutus,
+            ${nama('dilaksanakan_oleh')} as pelaksana
+       from arsip_acara a where a.id = ?`,
+    [id],
+  )
+  if (!rows[0]) return null
+  const butir = await db('arsip_butir').where({ acara_id: id }).orderBy('urut')
+  const pdf = rows[0].docx_sha256
+    ? await db('konversi').where({ docx_sha256: rows[0].docx_sha256 }).first()
+    : null
+  return { acara: rows[0], butir, pdf: pdf ?? null }
+}
+
+/** Number, subject and parties of what is secret to the reader are not said, only that it is there. */
+export function samarkan<U extends { keamanan: string; nomor: string; uraian: string }>(
+  u: U,
+  izin: Pick<IzinMasuk, 'rahasia' | 'sangatRahasia'>,
+): U {
+  const boleh =
+    u.keamanan === 'B' ||
+    u.keamanan === 'T' ||
+    (u.keamanan === 'R' && izin.rahasia) ||
+    izin.sangatRahasia
+  return boleh ? u : { ...u, nomor: TERSAMAR, uraian: TERSAMAR, pihak: null }
+}
