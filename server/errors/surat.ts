@@ -92,6 +92,13 @@ export const surat = {
       `Periode ini memuat lebih dari ${d.batas} baris. Pilih periode yang lebih pendek.`,
       d,
     ),
+  IMPOR_ADA_SALAH: (d: { salah: number; contoh: string }) =>
+    new Galat(
+      'IMPOR_ADA_SALAH',
+      422,
+      `${d.salah} baris salah sehingga tidak ada yang disimpan. Yang pertama: ${d.contoh}`,
+      d,
+    ),
   PESANAN_DITUTUP: () => new Galat('PESANAN_DITUTUP', 409, 'Pesanan nomor ini sudah ditutup.'),
   REGISTER_TIDAK_DIPAKAI: (d: { nama: string }) =>
     new Galat(

@@ -14,6 +14,7 @@ import { secTerbuka } from './nomor/queries-nomor.js'
 import { ruteNomor } from './nomor/routes-nomor.js'
 import { ruteRegister } from './nomor/routes-register.js'
 import { ruteSuratMasuk } from './masuk/routes.js'
+import { ruteImpor } from './impor-buku/routes.js'
 import { ruteCetakan } from './cetakan/routes.js'
 import { rutePesanan } from './pesanan/routes.js'
 import { BukuAgenda } from './views.js'
@@ -36,6 +37,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
   ruteNomor(app)
   rutePesanan(app)
   ruteCetakan(app)
+  ruteImpor(app)
 }
 
 function ruteKeluar(app: FastifyInstance): void {
