@@ -23,6 +23,7 @@ import * as disposisi from './20261123_71_disposisi.js'
 import * as terbitElektronik from './20261123_80_terbit_elektronik.js'
 import * as final from './20261123_81_final.js'
 import * as arsip from './20261124_70_arsip.js'
+import * as tandaSertifikat from './20261123_82_tanda_sertifikat.js'
 
 export interface Migration {
   name: string
@@ -55,4 +56,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261123_80_terbit_elektronik', ...terbitElektronik },
   { name: '20261123_81_final', ...final },
   { name: '20261124_70_arsip', ...arsip },
+  { name: '20261123_82_tanda_sertifikat', ...tandaSertifikat },
 ]

@@ -39,7 +39,7 @@ import { antre } from './platform/jobs/antre.js'
 import type { JobHandler } from './platform/jobs/types.js'
 import { bukuSertifikat } from './sertifikat/buku.js'
 import { routes as ruteSertifikat } from './sertifikat/routes.js'
-import { pekerjaSertifikat } from './sertifikat/susun.js'
+import { kemasSertifikat, pekerjaSertifikat } from './sertifikat/susun.js'
 import { sop } from './sop/plugin.js'
 import { daftarkanSop, muatWorkflows, pembacaDiagram, periksaSemua } from './sop/service.js'
 import { pembuatBuku } from './surat/buku/cetak.js'
@@ -101,6 +101,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaPerkara(db, mesin, clock),
       ...pekerjaKonversi({ db, converter, clock, antre: antreSendiri(db) }),
       ...pekerjaSertifikat({ db, clock, converter }),
+      ...kemasSertifikat({ db, clock, converter }),
       ...pekerjaPaket(db, clock),
       ...pekerjaPesanan(db, clock),
       ...pekerjaCetakan(db, clock, { buku: pembuatBuku(semuaBuku) }),

@@ -193,7 +193,7 @@ t.test('the Kabid who co-signs is the one of the division that held the training
 t.test(
   'handing over needs signatures; the page of the training lists the certificates',
   async (t) => {
-    const m = await berisi('latsar')
+    const m = await berisi('lainnya')
     await cetak(m)
     for (const [h, isian] of [
       ['sertifikat.arsip', { tempat: 'Lemari' }],

@@ -56,6 +56,27 @@ export const sertifikat = {
       `Baru ${d.siap} dari ${d.dari} sertifikat selesai disusun. Tunggu sebentar, lalu ulangi.`,
       d,
     ),
+  SERTIFIKAT_LUAR_ELEKTRONIK: (d: { baris: number }) =>
+    new Galat(
+      'SERTIFIKAT_LUAR_ELEKTRONIK',
+      422,
+      `Baris ${d.baris}: pejabat di luar kantor tidak dapat menandatangani secara elektronik di sini.`,
+      d,
+    ),
+  SERTIFIKAT_PDF_BELUM: (d: { siap: number; dari: number }) =>
+    new Galat(
+      'SERTIFIKAT_PDF_BELUM',
+      409,
+      `Baru ${d.siap} dari ${d.dari} PDF sertifikat tersedia. Tunggu sebentar, lalu tandatangani.`,
+      d,
+    ),
+  SERTIFIKAT_TTE_BERLANJUT: (d: { jadi: number; dari: number }) =>
+    new Galat(
+      'SERTIFIKAT_TTE_BERLANJUT',
+      409,
+      `${d.jadi} dari ${d.dari} sertifikat sudah ditandatangani; sisanya berlanjut dan terlihat pada Pekerjaan latar. Sesudah selesai, kirim putusan sekali lagi tanpa frasa sandi.`,
+      d,
+    ),
   SERTIFIKAT_BELUM_DITANDATANGANI: () =>
     new Galat('SERTIFIKAT_BELUM_DITANDATANGANI', 409, 'Sertifikat belum ditandatangani.'),
   SERTIFIKAT_PENANDATANGAN_BEDA: (d: { tercetak: string; penandatangan: string }) =>

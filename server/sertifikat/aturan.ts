@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { Type, type Static } from 'typebox'
+import { errors } from '../errors.js'
 import type { Pelatihan } from '../pelatihan/service.js'
 
 const pilihan = <T extends Record<string, string>>(title: string, isi: T) =>
@@ -26,6 +27,7 @@ const Aturan = Type.Object({
   // Row 11 is the Kepala's and row 10 the Kabid's: nobody else in the office could ever sign.
   pertama: pilihan('Penandatangan', { kepala: 'Kepala', ...LUAR }),
   kedua: Type.Optional(pilihan('Turut menandatangani', { kabid: 'Kepala Bidang', ...LUAR })),
+  cara: Type.Optional(pilihan('Cara', { basah: 'Tanda tangan basah', elektronik: 'Elektronik' })),
 })
 
 /** Who signs which certificate, and the official outside the office who signs some of them. */
@@ -55,7 +57,7 @@ export type SetelanSertifikat = Static<typeof SkemaSetelanSertifikat>
 
 /**
  * SOP Penerbitan Sertifikat, rows 10 and 11: struktural by the Sekretaris Daerah or the Gubernur,
- * latsar by the Kepala, fungsional and teknis by the Kepala and, where the office itself held the
+ * latsar by the Kepala electronically, fungsional and teknis by the Kepala and, where the office itself held the
  * training, by the Kepala Bidang too.
  */
 const BAWAAN: SetelanSertifikat = {
@@ -63,6 +65,8 @@ const BAWAAN: SetelanSertifikat = {
   aturan: [
     { jenis: 'struktural', penyelenggara: 'sendiri', pertama: 'luar' },
     { jenis: 'struktural', penyelenggara: 'kabkota', pertama: 'luar' },
+    { jenis: 'latsar', penyelenggara: 'sendiri', pertama: 'kepala', cara: 'elektronik' },
+    { jenis: 'latsar', penyelenggara: 'kabkota', pertama: 'kepala', cara: 'elektronik' },
     { jenis: 'fungsional', penyelenggara: 'sendiri', pertama: 'kepala', kedua: 'kabid' },
     { jenis: 'teknis', penyelenggara: 'sendiri', pertama: 'kepala', kedua: 'kabid' },
   ],
@@ -73,18 +77,23 @@ export async function setelanSertifikat(db: Knex): Promise<SetelanSertifikat> {
   return baris?.nilai ?? BAWAAN
 }
 
+/** Errors: SERTIFIKAT_LUAR_ELEKTRONIK: an official outside the office holds no certificate here. */
 export async function simpanSetelanSertifikat(
   trx: Knex.Transaction,
   isi: SetelanSertifikat,
   kini: Date,
 ): Promise<void> {
+  const luar = isi.aturan.findIndex(
+    (a) => a.cara === 'elektronik' && [a.pertama, a.kedua].includes('luar'),
+  )
+  if (luar >= 0) throw errors.SERTIFIKAT_LUAR_ELEKTRONIK({ baris: luar + 1 })
   await trx('setelan')
     .insert({ kunci: 'sertifikat', nilai: JSON.stringify(isi), diubah_at: kini })
     .onConflict('kunci')
     .merge()
 }
 
-type Peran = Pick<SetelanSertifikat['aturan'][number], 'pertama' | 'kedua'>
+type Peran = Pick<SetelanSertifikat['aturan'][number], 'pertama' | 'kedua' | 'cara'>
 
 /** The rule for one training. */
 export function aturanUntuk(

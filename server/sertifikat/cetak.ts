@@ -30,11 +30,11 @@ export async function cetakSertifikat(
   const { zona } = await setelanKantor(k.trx)
   const tanggal = isian.tanggal ?? tanggalDiZona(k.kini, zona)
   await periksaTanggalSurat(k, tanggal)
-  const penanda = await paraPenanda(k, pelatihan, tanggal)
+  const { cara, ...penanda } = await paraPenanda(k, pelatihan, tanggal)
   await tolakMilikPerkaraLain(k, pelatihan.id)
   await batalkanYangGugur(k)
   await sesuaikanTanggal(k, tanggal)
-  await siapkanBaris(k, pelatihan.id, { tanggal, ...penanda })
+  await siapkanBaris(k, pelatihan.id, cara, { tanggal, ...penanda })
   await sematkanTemplat(k.trx, k.perkara.id, ['sertifikat'], k.kini)
   await beriNomorYangBelum(k, await templat(k, 'sertifikat'), tanggal, pelatihan.nama)
   await antreSusun(k, lulus.length, pelatihan.nama)
@@ -94,6 +94,7 @@ async function sesuaikanTanggal(k: KonteksPelaku, tanggal: string): Promise<void
 async function siapkanBaris(
   k: KonteksPelaku,
   pelatihanId: string,
+  cara: 'basah' | 'elektronik',
   isi: Record<string, unknown>,
 ): Promise<void> {
   await k.trx.raw(
@@ -105,9 +106,10 @@ async function siapkanBaris(
   )
   await k.trx.raw(
     `update sertifikat s
-        set isi = ?, kode_registrasi = p.kode_registrasi, docx_sha256 = null, pdf_sha256 = null, status = 'dicetak'
+        set isi = ?, kode_registrasi = p.kode_registrasi, docx_sha256 = null, pdf_sha256 = null, tanda = 0,
+            cara_tanda_tangan = ?, status = 'dicetak'
        from peserta p where p.id = s.peserta_id and s.perkara_id = ? and s.status <> 'batal'`,
-    [JSON.stringify(isi), k.perkara.id],
+    [JSON.stringify(isi), cara, k.perkara.id],
   )
   await beriToken(k)
 }
@@ -162,12 +164,24 @@ async function beriNomorYangBelum(
 }
 
 /** The files are made by a job that anyone can watch; the numbers are already safe. */
-async function antreSusun(k: KonteksPelaku, total: number, nama: string): Promise<void> {
+const antreSusun = (k: KonteksPelaku, total: number, nama: string): Promise<void> =>
+  antrePekerjaan(k, 'sertifikat.susun', `Sertifikat ${nama}`, total)
+
+/** The ZIP and the copy for the printer, made anew of what lies there now. */
+export const antreKemas = (k: KonteksPelaku): Promise<void> =>
+  antrePekerjaan(k, 'sertifikat.kemas', `Paket sertifikat bertanda tangan ${k.perkara.judul}`, 0)
+
+async function antrePekerjaan(
+  k: KonteksPelaku,
+  jenis: string,
+  judul: string,
+  total: number,
+): Promise<void> {
   const [pekerjaan] = await k
     .trx('pekerjaan')
     .insert({
-      jenis: 'sertifikat.susun',
-      judul: `Sertifikat ${nama}`,
+      jenis,
+      judul,
       total,
       oleh: k.pelaku.pegawaiId,
       hasil: JSON.stringify({ perkaraId: k.perkara.id }),
@@ -175,9 +189,5 @@ async function antreSusun(k: KonteksPelaku, total: number, nama: string): Promis
       diubah_at: k.kini,
     })
     .returning('id')
-  await k.antre(
-    'sertifikat.susun',
-    { perkaraId: k.perkara.id, pekerjaanId: pekerjaan.id },
-    { maks: 8 },
-  )
+  await k.antre(jenis, { perkaraId: k.perkara.id, pekerjaanId: pekerjaan.id }, { maks: 8 })
 }

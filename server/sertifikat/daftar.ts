@@ -11,6 +11,9 @@ export interface SertifikatRow {
   /** Where its PDF stands; null before the DOCX is made. */
   pdf: 'menunggu' | 'selesai' | 'gagal' | null
   pdf_galat: string | null
+  cara_tanda_tangan: 'basah' | 'elektronik'
+  /** Electronic signatures in its PDF. */
+  tanda: number
   nip: string
   nama: string
 }
@@ -31,7 +34,10 @@ export async function daftarSertifikat(db: Knex, pelatihanId: string): Promise<S
       's.kode_registrasi',
       's.status',
       's.docx_sha256',
-      'k.pdf_sha256',
+      's.tanda',
+      's.cara_tanda_tangan',
+      // Signed where it has been signed.
+      { pdf_sha256: db.raw('coalesce(s.pdf_sha256, k.pdf_sha256)') },
       { pdf: 'k.status', pdf_galat: 'k.galat' },
       'p.nip',
       'p.nama',

@@ -16,6 +16,10 @@ export interface ParaPenanda {
   penandatanganKedua: PenandaSertifikat | null
 }
 
+export interface CaraPenanda extends ParaPenanda {
+  cara: 'basah' | 'elektronik'
+}
+
 /**
  * Who signs the certificates of a training: those in office today, because they will do it by hand
  * in the next days; the date printed must lie within their terms. Errors: JABATAN_KOSONG,
@@ -25,10 +29,11 @@ export async function paraPenanda(
   k: Konteks,
   pelatihan: Pelatihan,
   tanggal: string,
-): Promise<ParaPenanda> {
+): Promise<CaraPenanda> {
   const setelan = await setelanSertifikat(k.trx)
-  const { pertama, kedua } = aturanUntuk(setelan, pelatihan)
+  const { pertama, kedua, cara = 'basah' } = aturanUntuk(setelan, pelatihan)
   return {
+    cara,
     penandatangan: await penanda(k, setelan, pertama, tanggal),
     penandatanganKedua: kedua ? await penanda(k, setelan, kedua, tanggal) : null,
   }

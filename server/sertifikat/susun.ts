@@ -51,6 +51,16 @@ export const pekerjaSertifikat = (b: Bahan): Record<string, JobHandler> => ({
     ),
 })
 
+/** The package once more, when what is in it has been signed. */
+export const kemasSertifikat = (b: Bahan): Record<string, JobHandler> => ({
+  'sertifikat.kemas': ({ perkaraId, pekerjaanId }: Isi, coba) =>
+    jalankanTahap(
+      { db: b.db, clock: b.clock, pekerjaanId },
+      [tahapKemas((k) => sertifikatJadi(k.db, perkaraId))],
+      coba,
+    ),
+})
+
 const tahapRangkai = (perkaraId: string): Tahap => ({
   judul: 'Merangkai sertifikat',
   async jalan(k) {
@@ -93,6 +103,7 @@ function barisBerikut(trx: Knex.Transaction, perkaraId: string): Promise<any[]> 
       's.token',
       { kode: 's.kode_registrasi' },
       's.isi',
+      's.cara_tanda_tangan',
       'p.pelatihan_id',
       {
         peserta: trx.raw('to_jsonb(p)'),
@@ -110,7 +121,7 @@ async function susunBerkas(
   const gambar = await gambarLambang(trx, kantor.lambang)
   const publik = await alamatPublik(trx)
   const pelatihan = await pelatihanPerkara(trx, baris[0].pelatihan_id)
-  for (const { id, nomor, token, kode, peserta, isi } of baris) {
+  for (const { id, nomor, token, kode, peserta, isi, cara_tanda_tangan } of baris) {
     const { tanggal, penandatangan, penandatanganKedua } = isi
     const periksa = tandaUntuk(publik, token ?? tokenBaru())
     const docx = await cetakNaskah(templat, {
@@ -122,6 +133,7 @@ async function susunBerkas(
       penandatanganKedua,
       gambar: { ...gambar, qr: periksa.qr },
       alamatVerifikasi: periksa.alamat,
+      tte: cara_tanda_tangan === 'elektronik' ? { kalimat: kantor.tata.kalimatTte } : null,
       konsep: false,
     })
     const { sha256 } = await simpanBerkas(trx, { isi: docx, mime: MIME_DOCX })

@@ -5,7 +5,7 @@ import { ambilBerkas } from '../platform/docx/simpan.js'
 import type { AlatLuar } from '../perkara/handler.js'
 import { transaksi } from '../platform/db/db.js'
 import { penandaKantor } from '../tte/daftar-penanda.js'
-import type { Siapa } from '../tte/penanda.js'
+import type { Penanda, Siapa } from '../tte/penanda.js'
 import { setelanTte } from '../tte/setelan.js'
 import { periksaUnggahan, type Unggahan } from '../tte/unggahan.js'
 import { tandatanganiBerkas, type BerkasBertanda } from '../tte/tandatangani.js'
@@ -37,15 +37,21 @@ export async function periksaBertanda(
   throw errors.TTE_UNGGAHAN_BEDA({ sebab: 'tidak memuat tanda tangan elektronik' })
 }
 
+/** Who signs from a seat, and by which way, now. */
+export interface Penandatanganan {
+  penanda: Penanda
+  siapa: Siapa
+  lokasi: string
+}
+
 /**
- * Has a stored PDF signed by the way this office has chosen; may take as long as the service does, so
- * never inside a transaction. Safe to repeat. Errors: TTE_TIDAK_SIAP when they cannot sign now, and
- * those of tandatanganiBerkas.
+ * The way of signing this office has chosen, and the person as it needs to know them. Errors:
+ * TTE_TIDAK_SIAP when they cannot sign now: nobody shall type a passphrase in vain.
  */
-export async function mintaTandaTangan(
+export async function siapkanPenanda(
   { db, clock, config }: Omit<AlatLuar, 'berkas'>,
-  p: Permintaan,
-): Promise<BerkasBertanda> {
+  p: { pegawaiId: string; pemangkuId: string },
+): Promise<Penandatanganan> {
   const penanda = await penandaKantor({ db, clock, config })
   const { siapa, lokasi } = await transaksi(db, async (trx) => {
     const tte = await setelanTte(trx, config)
@@ -56,11 +62,23 @@ export async function mintaTandaTangan(
   })
   const kesiapan = await penanda.periksa(siapa)
   if (!kesiapan.boleh) throw errors.TTE_TIDAK_SIAP(kesiapan)
+  return { penanda, siapa, lokasi }
+}
+
+/**
+ * Has a stored PDF signed; may take as long as the service does, so never inside a transaction. Safe
+ * to repeat. Errors: those of siapkanPenanda and tandatanganiBerkas.
+ */
+export async function mintaTandaTangan(
+  alat: Omit<AlatLuar, 'berkas'>,
+  p: Permintaan,
+): Promise<BerkasBertanda> {
+  const { db, clock } = alat
   const { apa, id, pdf, pegawaiId, alasan, frasa } = p
   return tandatanganiBerkas({
-    ...{ db, clock, penanda, apa, id, pdf, siapa, lokasi },
+    ...{ db, clock, apa, id, pdf, frasa },
+    ...(await siapkanPenanda(alat, p)),
     oleh: pegawaiId,
     alasan: alasan.slice(0, 200),
-    frasa,
   })
 }
