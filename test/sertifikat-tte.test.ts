@@ -100,18 +100,18 @@ t.test('sent back, they are made anew and nothing of the old signatures remains'
 t.test(
   'what takes longer than one waits for goes on, and a second click adds nothing',
   async (t) => {
-    const p = await sampaiKabid('latsar')
-    wajib(await p.putuskan('10', { keputusan: 'ya', ...FRASA }))
-    const { pegawai_id: pegawaiId } = await db('akun').where({ nama_pengguna: 'kepala' }).first()
+    const p = await sampaiKabid('teknis')
+    const { pegawai_id: pegawaiId } = await db('akun').where({ nama_pengguna: 'kabid' }).first()
     const { id: pemangkuId } = await db('pemangku').where({ pegawai_id: pegawaiId }).first()
     const minta = (tunggu: number) =>
       tandatanganiSemua(
         { db, clock, config: bacaConfig({}), berkas: async () => Buffer.alloc(0) },
         { perkaraId: p.id, judul: 'Uji', ke: 1, pegawaiId, pemangkuId, ...FRASA, tunggu },
       )
-    const awal = minta(0)
-    await t.rejects(awal, { kode: 'SERTIFIKAT_TTE_BERLANJUT' })
-    await t.rejects(minta(0), { kode: 'TTE_SEDANG_BERJALAN' }).catch(() => {})
+    // when pressed three times, none of them waiting
+    const tekan = await Promise.allSettled([minta(0), minta(0), minta(0)])
+    const kode = tekan.map((h) => (h.status === 'rejected' ? h.reason.kode : 'jadi'))
+    t.ok(kode.includes('SERTIFIKAT_TTE_BERLANJUT'), kode.join())
     for (let i = 0; i < 100 && (await semua(p)).some((s) => s.tanda === 0); i++)
       await new Promise((lanjut) => setTimeout(lanjut, 50))
     await minta(5000)
