@@ -28,7 +28,7 @@ export function namaBerkas(nama: string): string {
   const satu =
     nama
       .slice(-200)
-      .replace(/[\\/\p{Cc}\p{Surrogate}]+/gu, '-')
+      .replace(/[\\/\p{Cc}\p{Cf}\p{Surrogate}]+/gu, '-')
       .trim() || 'berkas'
   const polos = satu.replace(/[^\w.-]+/g, '-')
   const lengkap = encodeURIComponent(satu).replace(

@@ -6,6 +6,7 @@ import type { Clock } from '../clock.js'
 import { transaksi } from '../db/db.js'
 import { ambilBerkas, sidikBerkas, simpanBerkas } from '../docx/simpan.js'
 import { periksaIsian } from './periksa.js'
+import { tanpaTakTampak } from './teks.js'
 import type { AksiSpec, BerkasUnggahan } from './types.js'
 
 declare module 'fastify' {
@@ -58,8 +59,12 @@ interface Unggahan {
   berkas: BerkasUnggahan
 }
 
-/** Replaces each uploaded file by the name of its content; the bytes are collected beside. */
+/**
+ * Replaces each uploaded file by the name of its content, the bytes collected beside, and takes out
+ * of every text what nobody sees.
+ */
 function pisahkan(nilai: unknown, ke: Unggahan[]): unknown {
+  if (typeof nilai === 'string') return tanpaTakTampak(nilai)
   if (Array.isArray(nilai)) return nilai.map((v) => pisahkan(v, ke))
   if (typeof nilai !== 'object' || nilai === null) return nilai
   if (Buffer.isBuffer((nilai as BerkasUnggahan).isi)) {

@@ -82,12 +82,15 @@ async function bacaBerkas(bagian: MultipartFile): Promise<BerkasUnggahan | Galat
   return bagian.filename ? errors.UNGGAHAN_KOSONG({ nama }) : null
 }
 
-/** A name without folders or control characters, at most 150 characters, its extension kept. */
+/**
+ * A name without folders, control characters or marks of direction (which make `fdp.exe` read as
+ * `exe.pdf`), at most 150 characters, its extension kept.
+ */
 export function namaBerkas(nama: string): string {
   const dasar = nama
     .split(/[/\\]/)
     .at(-1)!
-    .replace(/[\u0000-\u001f\u007f"<>:|?*]|\p{Surrogate}/gu, '')
+    .replace(/["<>:|?*]|\p{Cc}|\p{Cf}|\p{Surrogate}/gu, '')
     .trim()
   const akhiran = /\.[A-Za-z0-9]{1,8}$/.exec(dasar)?.[0] ?? ''
   return (
