@@ -17,9 +17,9 @@ import { bahan, isian, masukan } from './templat-contoh.js'
 
 /** Prints the templates of the house for the tests that read paper. */
 
-// The words on paper, read back from the PDF. To accept new ones: delete the file in fixtures/templat
+// The words on paper, read back from the PDF. To accept new ones: delete the file in fixtures/naskah
 // and run again; then read the difference.
-export const EMAS = fileURLToPath(new URL('./fixtures/templat/', import.meta.url))
+export const EMAS = fileURLToPath(new URL('./fixtures/naskah/', import.meta.url))
 export const templat = await muatTemplat(fileURLToPath(new URL('../templates', import.meta.url)))
 export const dir = mkdtempSync(join(tmpdir(), 'paraf-uji-cetak-'))
 export const converter = buatConverter({ akar: dir })
@@ -31,30 +31,27 @@ t.teardown(async () => {
 export const baca = (perintah: string, ...argumen: string[]): string =>
   execFileSync(perintah, argumen, { encoding: 'utf8' })
 
-export async function cetak(x: Templat, ubah: Partial<MasukanNaskah> = {}) {
+/** Prints one kind from the sample, with what `ubah` changes of it. */
+export function cetak(x: Templat, ubah: Partial<MasukanNaskah> = {}) {
   const isi = { ...isiBawaan(x, bahan), ...isian[x.jenis], ...ubah.isi }
-  const pdf = join(dir, `${x.jenis}.pdf`)
-  writeFileSync(
-    pdf,
-    await converter.convert(renderNaskah(x, { ...masukan(x.register, isi), ...ubah, isi })),
-  )
+  return bacaCetakan(x.jenis, renderNaskah(x, { ...masukan(x.register, isi), ...ubah, isi }))
+}
+
+/** What stands on paper, on how many pages of which size, and in which fonts. */
+export async function bacaCetakan(nama: string, docx: Buffer) {
+  const pdf = join(dir, `${nama}.pdf`)
+  writeFileSync(pdf, await converter.convert(docx))
+  const info = baca('pdfinfo', pdf)
+  const huruf = baca('pdffonts', pdf).split('\n').slice(2).filter(Boolean)
   return {
     teks: baca('pdftotext', '-raw', pdf, '-')
       .replace(/^\f?- \d+ -$/gm, '')
       .replace(/\s+/g, ' ')
       .trim(),
-    halaman: Number(/Pages:\s+(\d+)/.exec(baca('pdfinfo', pdf))![1]),
-    ukuran: /Page size:\s+(.*)/.exec(baca('pdfinfo', pdf))![1]!,
-    huruf: baca('pdffonts', pdf)
-      .split('\n')
-      .slice(2)
-      .filter(Boolean)
-      .map((b) => b.split(/\s+/)[0]!.split('+')[1]!),
-    sisip: baca('pdffonts', pdf)
-      .split('\n')
-      .slice(2)
-      .filter(Boolean)
-      .map((b) => b.trim().split(/\s+/).at(-5)),
+    halaman: Number(/Pages:\s+(\d+)/.exec(info)![1]),
+    ukuran: /Page size:\s+(.*)/.exec(info)![1]!,
+    huruf: huruf.map((b) => b.split(/\s+/)[0]!.split('+')[1]!),
+    sisip: huruf.map((b) => b.trim().split(/\s+/).at(-5)),
   }
 }
 

@@ -61,7 +61,8 @@ export function barisKop(k: KantorNaskah): string[] {
     ['Laman', k.situs],
   ]
     .filter(([, isi]) => isi)
-    .map(([label, isi]) => `${label} ${isi}`)
+    // A word and what it announces stay on one line.
+    .map(([label, isi]) => `${label} ${isi}`.replaceAll(' ', '\u00a0'))
     .join('  ')
   const alamat = [k.alamat, k.kodePos && `Kode Pos ${k.kodePos}`].filter(Boolean).join(' ')
   return [alamat, kontak].filter(Boolean)

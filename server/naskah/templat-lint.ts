@@ -8,7 +8,7 @@ import { dataUmum } from './templat-umum.js'
 /** Fields that reach the page through a common tag instead of their own. */
 const LEWAT: Record<string, string> = { tujuan: 'yth', mulai: 'rentang', selesai: 'rentang' }
 /** Fields of a manifest that the common tags are made from. */
-const MILIK_BERSAMA = new Set(['tembusan', 'lampiran'])
+const MILIK_BERSAMA = new Set(['tembusan', 'lampiran', 'sifat'])
 /** What no official document may leave out; sheets are no documents of their own. */
 const HARUS = ['konsep', 'nomor', 'tanggal', 'penandatangan.nama', 'penandatangan.kapasitasJabatan']
 
@@ -117,7 +117,7 @@ const CONTOH: Record<string, unknown> = {
   bilangan: 1,
   daftar: ['x', 'x'],
   paragraf: 'x',
-  tabel: [{}],
+  tabel: [{}, {}],
 }
 
 function contohUmum(): Data {

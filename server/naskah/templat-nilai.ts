@@ -51,7 +51,7 @@ export function nilaiKolom(k: Kolom, nilai: unknown, zona: string): Data {
     case 'paragraf':
       return { [k.nama]: butir(nilai) }
     case 'tabel':
-      return berisi(k.nama, barisTabel(k, nilai, zona))
+      return tabel(k, nilai, zona)
     case 'tanggal':
       return tanggal(k.nama, kosong ? '' : String(nilai))
     case 'jam':
@@ -68,6 +68,27 @@ const berisi = (nama: string, isi: readonly unknown[]): Data => ({
   [nama]: isi,
   [`${nama}_ada`]: isi.length > 0,
 })
+
+/** Rows, and what a heading or a last line asks of them all: any mark at all? how many in sum? */
+function tabel(k: Kolom, nilai: unknown, zona: string): Data {
+  const baris = barisTabel(k, nilai, zona)
+  const mentah = Array.isArray(nilai) ? (nilai as Data[]) : []
+  const perKolom = k.kolom!.flatMap((c): [string, unknown][] => {
+    const isi = mentah.map((b) => b?.[c.nama] ?? '')
+    const punya: [string, unknown] = [`${k.nama}_punya_${c.nama}`, isi.some((v) => v !== '')]
+    if (c.jenis !== 'bilangan') return [punya]
+    return [
+      punya,
+      [`${k.nama}_jumlah_${c.nama}`, angka(isi.reduce((a: number, v) => a + Number(v), 0))],
+    ]
+  })
+  return {
+    ...berisi(k.nama, baris),
+    [`${k.nama}_awal`]: baris.slice(0, -1),
+    [`${k.nama}_akhir`]: baris.slice(-1),
+    ...Object.fromEntries(perKolom),
+  }
+}
 
 // The last item apart, for templates that keep it on the page of the signature.
 function daftar(nama: string, isi: Butir[]): Data {
@@ -113,7 +134,7 @@ export function angka(n: number): string {
 function barisTabel(k: Kolom, nilai: unknown, zona: string): Data[] {
   return (Array.isArray(nilai) ? nilai : []).map((b: Data, i) =>
     Object.assign(
-      { no: i + 1 },
+      { no: i + 1, pertama: i === 0 },
       ...k.kolom!.map((c) => {
         const sel = c.jenis === 'paragraf' ? { ...c, jenis: 'teks' as const } : c
         return nilaiKolom(sel as Kolom, b?.[c.nama], zona)

@@ -1,6 +1,7 @@
 import { namaLengkap } from '../values/gelar.js'
 import { pangkatGolongan } from '../values/pangkat.js'
 import { kepalaDaerah } from '../values/penandatangan.js'
+import { barisSifat } from '../values/sifat.js'
 import { rentangTanggal, sahTanggal, tanggalPanjang } from '../values/tanggal.js'
 import { terbilang } from '../values/terbilang.js'
 import { barisKop, barisNama, sebutanKantor, type KantorNaskah } from './templat-kantor.js'
@@ -54,6 +55,8 @@ export interface MasukanNaskah {
    * ink, and prints `kalimat` under every page (one paragraph a line).
    */
   tte?: { kalimat: string } | null
+  /** Security as numbered (B, T, R, SR); default that of the kind. Part of the printed Sifat. */
+  sec?: string
   /** The public page on which the letter can be checked, printed beside the QR code. */
   alamatVerifikasi?: string
 }
@@ -99,6 +102,7 @@ export function dataUmum(m: MasukanUmum): Data {
     jumlahPeserta: angka(peserta.length),
     jumlahPeserta_terbilang: terbilang(peserta.length),
     ...alamat(m.isi, m.kantor.tata?.batasAlamat ?? YTH_TERBANYAK),
+    sifat: barisSifat(typeof m.isi.sifat === 'string' ? m.isi.sifat : '', m.sec ?? 'B'),
     rentang: rentang(m.isi.mulai, m.isi.selesai),
     ...tandaElektronik(m),
   }

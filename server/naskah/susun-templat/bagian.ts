@@ -5,7 +5,14 @@ import { LEBAR, TENGAH } from './ukuran.js'
 import { tandaKonsep } from './tanda-konsep.js'
 
 export { kop } from './kop.js'
-export { barisTanda, kakiNaskah, kalimatKaki, selTte, tandaTangan } from './tanda-tangan.js'
+export {
+  barisTanda,
+  duaTanda,
+  kakiNaskah,
+  kalimatKaki,
+  selTte,
+  tandaTangan,
+} from './tanda-tangan.js'
 export { LEBAR, TANDA, TENGAH } from './ukuran.js'
 
 /** Header of the first page: KONSEP across a draft, and the letterhead. */

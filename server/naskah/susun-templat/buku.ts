@@ -1,20 +1,8 @@
-import { alinea, barisTanda, tabelDaftar } from './bagian.js'
+import { alinea, duaTanda, tabelDaftar } from './bagian.js'
 import type { Rancangan } from './berkas-docx.js'
-import {
-  baris,
-  bilaKosong,
-  cm,
-  jumlahHalaman,
-  nomorHalaman,
-  p,
-  tabel,
-  teks,
-  ulang,
-} from './ooxml.js'
+import { bilaKosong, cm, jumlahHalaman, nomorHalaman, p, teks, ulang } from './ooxml.js'
 
-/** A4 on its side with 2 cm for the binding: what the columns of a book share. */
-const LEBAR_BUKU = 26.2
-
+/** Their widths share the 26.2 cm that A4 on its side leaves beside 2 cm for the binding. */
 type Kolom = readonly [judul: string, isi: string, lebarCm: number]
 
 /** A register as a book: title and period, the table, the closing sentence, one or two signatures. */
@@ -47,26 +35,17 @@ function buku(judul: string, kolom: readonly Kolom[]): Rancangan {
 }
 
 /** Who knows of it at the left, who keeps the book at the right; never torn from each other. */
-function penutupBuku(): string {
-  const w = [cm(LEBAR_BUKU / 2), cm(LEBAR_BUKU / 2)]
-  const g = { ukuran: 10, kiri: cm(1.5) }
-  return ulang(
+const penutupBuku = (): string =>
+  ulang(
     'penandatangan',
-    tabel(
-      w,
-      baris(
-        [
-          ulang(
-            'penandatanganKedua',
-            p('Mengetahui:', { ...g, sebelum: 200 }) + barisTanda('penandatanganKedua', g, 44),
-          ) + p('', { tinggi: 2 }),
-          p('[[kota]], [[tanggal]]', { ...g, sebelum: 200 }) + barisTanda('penandatangan', g, 44),
-        ],
-        w,
-      ),
-    ),
+    p('', { tinggi: 8, ikut: true }) +
+      duaTanda([cm(12), cm(2), cm(12.2)], {
+        kiri: 'Mengetahui:',
+        atas: '[[kota]], [[tanggal]]',
+        ruang: 44,
+        gaya: { ukuran: 10, kiri: cm(1) },
+      }),
   )
-}
 
 export const bukuKeluar = (): Rancangan =>
   buku('Buku Agenda Surat Keluar', [

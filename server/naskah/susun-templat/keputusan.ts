@@ -1,8 +1,8 @@
 import {
   judulTengah,
+  kakiNaskah,
   kepalaLanjut,
   kepalaLampiran,
-  kakiNaskah,
   kepalaPertama,
   kop,
   LEBAR,
@@ -12,7 +12,7 @@ import {
   tembusan,
 } from './bagian.js'
 import type { Rancangan } from './berkas-docx.js'
-import { baris, cm, p, tabel } from './ooxml.js'
+import { baris, cm, p, tabel, ulang } from './ooxml.js'
 
 const W = [cm(3.7), cm(0.5), cm(0.9), LEBAR - cm(5.1)]
 
@@ -33,61 +33,50 @@ function konsiderans(label: string, tag: string, tanda: 'huruf' | 'no'): string 
   )
 }
 
-/** Kepala Badan decides: the word before each ruling comes from its place in the list. */
-export const skPanitia = (): Rancangan => ({
-  judul: 'Keputusan tentang Panitia',
-  huruf: 'Bookman Old Style',
-  kepalaPertama: kepalaPertama(kop()),
-  kepalaLanjut: kepalaLanjut(),
-  kaki: kakiNaskah(),
-  isi:
-    judulTengah('KEPUTUSAN [[kantor.kepala_kapital]]', 'NOMOR [[nomor]]') +
-    judulTengah('TENTANG') +
-    judulTengah('[[judul_kapital]]') +
-    p('[[kantor.kepala_kapital]],', { rata: 'tengah', tebal: true, sesudah: 200 }) +
-    konsiderans('Menimbang', 'menimbang', 'huruf') +
-    p('', { tinggi: 8 }) +
-    konsiderans('Mengingat', 'mengingat', 'no') +
-    p('', { tinggi: 8 }) +
-    konsiderans('Memperhatikan', 'memperhatikan', 'no') +
-    p('MEMUTUSKAN:', { rata: 'tengah', tebal: true, sebelum: 200, sesudah: 200, ikut: true }) +
-    tabel(
-      W,
-      baris(
-        [
-          p('Menetapkan'),
-          p(':'),
-          {
-            isi: p('KEPUTUSAN [[kantor.kepala_kapital]] TENTANG [[judul_kapital]].', {
-              rata: 'penuh',
-              sesudah: 100,
-            }),
-            gabung: 2,
-          },
-        ],
-        W,
-      ) + diktum('diktum_awal'),
-    ) +
-    // The last ruling goes to the page of the signature, which must not stand there alone.
-    tabel(W, diktum('diktum_akhir', true)) +
-    p('', { ikut: true, tinggi: 10 }) +
-    penetapan() +
-    tembusan() +
-    kepalaLampiran('Lampiran Keputusan [[kantor.kepala]]', [['Tentang', '[[judul]]']]) +
-    judulTengah('SUSUNAN PANITIA', '[[namaKegiatan_kapital]]') +
-    tabelDaftar(
-      'panitia',
-      [
-        ['No.', '[[no]]', cm(1.1)],
-        ['Nama', '[[nama]]', cm(5.4)],
-        ['Jabatan dinas', '[[jabatan]]', cm(5.2)],
-        ['Kedudukan dalam panitia', '[[kedudukan]]', cm(4.3)],
-      ],
-      10,
-    ) +
-    penetapan(),
-})
+/** A decree: the head of the office decides, and repeats number, date and signature on what is attached. */
+function keputusan(judul: string, lampiran: string): Rancangan {
+  return {
+    judul,
+    huruf: 'Bookman Old Style',
+    kepalaPertama: kepalaPertama(kop()),
+    kepalaLanjut: kepalaLanjut(),
+    kaki: kakiNaskah(),
+    isi:
+      judulTengah('KEPUTUSAN [[kantor.kepala_kapital]]', 'NOMOR [[nomor]]') +
+      judulTengah('TENTANG') +
+      judulTengah('[[judul_kapital]]') +
+      p('[[kantor.kepala_kapital]],', { rata: 'tengah', tebal: true, sesudah: 200 }) +
+      konsiderans('Menimbang', 'menimbang', 'huruf') +
+      p('', { tinggi: 8 }) +
+      konsiderans('Mengingat', 'mengingat', 'no') +
+      p('', { tinggi: 8 }) +
+      konsiderans('Memperhatikan', 'memperhatikan', 'no') +
+      p('MEMUTUSKAN:', { rata: 'tengah', tebal: true, sebelum: 200, sesudah: 200, ikut: true }) +
+      tabel(W, menetapkan() + diktum('diktum_awal')) +
+      // The last ruling goes to the page of the signature, which must not stand there alone.
+      tabel(W, diktum('diktum_akhir', true)) +
+      p('', { ikut: true, tinggi: 10 }) +
+      penetapan() +
+      tembusan() +
+      lampiran,
+  }
+}
 
+// Left-aligned: a title in capitals set in full lines tears wide gaps between its words.
+const menetapkan = (): string =>
+  baris(
+    [
+      p('Menetapkan'),
+      p(':'),
+      {
+        isi: p('KEPUTUSAN [[kantor.kepala_kapital]] TENTANG [[judul_kapital]].', { sesudah: 100 }),
+        gabung: 2,
+      },
+    ],
+    W,
+  )
+
+/** The word before each ruling comes from its place in the list. */
 const diktum = (tag: string, ikut = false): string =>
   baris(
     [
@@ -107,3 +96,44 @@ function penetapan(): string {
   )
   return tandaTangan({ atas: tempat + p('', { tinggi: 8 }) })
 }
+
+const kepala = (): string =>
+  kepalaLampiran('LAMPIRAN KEPUTUSAN [[kantor.kepala_kapital]]', [['Tentang', '[[judul]]']])
+
+export const skPanitia = (): Rancangan =>
+  keputusan(
+    'Keputusan tentang Panitia',
+    kepala() +
+      judulTengah('SUSUNAN PANITIA', '[[namaKegiatan_kapital]]') +
+      tabelDaftar(
+        'panitia',
+        [
+          ['No.', '[[no]]', cm(1.1)],
+          ['Nama', '[[nama]]', cm(5.4)],
+          ['Jabatan dinas', '[[jabatan]]', cm(5.2)],
+          ['Kedudukan dalam panitia', '[[kedudukan]]', cm(4.3)],
+        ],
+        10,
+      ) +
+      penetapan(),
+  )
+
+export const keputusanUmum = (): Rancangan =>
+  keputusan(
+    'Keputusan',
+    ulang(
+      'isiLampiran_ada',
+      kepala() +
+        judulTengah('[[judulLampiran_kapital]]') +
+        tabelDaftar(
+          'isiLampiran',
+          [
+            ['No.', '[[no]]', cm(1.1)],
+            ['Uraian', '[[uraian]]', cm(9.9)],
+            ['Keterangan', '[[keterangan]]', cm(5)],
+          ],
+          10,
+        ) +
+        penetapan(),
+    ),
+  )

@@ -18,6 +18,7 @@ import {
   tembusan,
 } from './bagian.js'
 import type { Rancangan } from './berkas-docx.js'
+import { cm, ulang } from './ooxml.js'
 
 /** The frame all letters share: letterhead, number block, address, closing, signature, copies. */
 function surat(judul: string, isi: string, lampiran = ''): Rancangan {
@@ -98,9 +99,9 @@ const PUKUL =
   '[[#pukulSelesai]][[pukulMulai]] s.d. [[pukulSelesai_zona]][[/pukulSelesai]]' +
   '[[^pukulSelesai]][[pukulMulai_zona]] s.d. selesai[[/pukulSelesai]]'
 
-export const undangan = (): Rancangan =>
+export const undangan = (judul = 'Undangan Pembukaan'): Rancangan =>
   surat(
-    'Undangan Pembukaan',
+    judul,
     alinea('pembuka') +
       daftarRinci([
         ['Hari, tanggal', '[[hariTanggal_hari]], [[hariTanggal]]'],
@@ -125,4 +126,35 @@ export const permohonanKode = (): Rancangan =>
       ]) +
       alinea('isi'),
     lampiranPeserta(),
+  )
+
+/** Any other letter: free paragraphs, and a numbered list when there is one. */
+export const suratDinas = (): Rancangan =>
+  surat(
+    'Surat Dinas',
+    alinea('pembuka') + alinea('isi') + ulang('butir_ada', daftarBernomor('butir')),
+  )
+
+/** Recommends people for a training elsewhere, to the office that asked. */
+export const rekomendasi = (): Rancangan =>
+  surat(
+    'Surat Rekomendasi',
+    alinea('pembuka') +
+      tabelDaftar('pegawai', [
+        ['No.', '[[no]]', cm(0.9)],
+        ['Nama', '[[nama]]', cm(4)],
+        ['NIP', '[[nip]]', cm(3.5)],
+        ['Pangkat/Gol.', '[[pangkat]]', cm(2.8)],
+        ['Jabatan', '[[jabatan]]', cm(4.8)],
+      ]) +
+      kalimat('untuk mengikuti kegiatan pengembangan kompetensi sebagai berikut:', { awal: 0 }) +
+      daftarRinci([
+        ['Nama kegiatan', '[[namaKegiatan]]'],
+        ['Penyelenggara', '[[penyelenggara]]'],
+        ['Tanggal', '[[rentang]]'],
+        ['Tempat', '[[tempat]]'],
+        ['Jam pelajaran', '[[jp]] ([[jp_terbilang]]) JP', 'jp'],
+        ['Pembiayaan', '[[biaya]]', 'biaya'],
+      ]) +
+      alinea('isi'),
   )

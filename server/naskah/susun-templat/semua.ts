@@ -1,23 +1,33 @@
 import { susunDocx, type Rancangan } from './berkas-docx.js'
 import { bukuDisposisi, bukuEkspedisi, bukuKeluar, bukuMasuk, bukuSertifikat } from './buku.js'
-import { skPanitia } from './keputusan.js'
+import { keputusanUmum, skPanitia } from './keputusan.js'
 import {
   panggilan,
   pemberitahuan,
   permohonanKode,
   permohonanNarasumber,
+  rekomendasi,
+  suratDinas,
   undangan,
 } from './korespondensi.js'
 import { laporan } from './laporan.js'
 import { lembarDisposisi, lembarKendali, lembarParaf } from './lembar.js'
 import { sertifikat } from './sertifikat.js'
+import { beritaAcara, notaDinas, suratTugas } from './tugas.js'
 
 const RANCANGAN: Record<string, () => Rancangan> = {
   'surat-permohonan-narasumber': permohonanNarasumber,
   'surat-pemberitahuan': pemberitahuan,
   'sk-panitia': skPanitia,
   'surat-panggilan': panggilan,
-  'undangan-pembukaan': undangan,
+  'undangan-pembukaan': () => undangan(),
+  undangan: () => undangan('Undangan'),
+  'surat-dinas': suratDinas,
+  'surat-rekomendasi': rekomendasi,
+  'nota-dinas': notaDinas,
+  'surat-tugas': suratTugas,
+  'berita-acara': beritaAcara,
+  keputusan: keputusanUmum,
   laporan,
   sertifikat,
   'surat-permohonan-kode': permohonanKode,

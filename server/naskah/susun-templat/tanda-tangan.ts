@@ -12,6 +12,7 @@ export function tandaTangan(o: { atas?: string; siapa?: string } = {}): string {
   const w = [TANDA, LEBAR - TANDA]
   const atas = o.atas ? tabel(w, baris([p('', { ikut: true }), o.atas], w)) + JARAK : ''
   return (
+    p('', { tinggi: 8, ikut: true }) +
     ulang('tte', atas + kotakTte(siapa)) +
     bilaKosong('tte', tabel(w, baris([p(''), (o.atas ?? '') + barisTanda(siapa)], w)))
   )
@@ -21,14 +22,44 @@ export function tandaTangan(o: { atas?: string; siapa?: string } = {}): string {
 const JARAK = p('', { tinggi: 4, ikut: true })
 
 /** The lines of one signer in ink, for a cell of any table; `ruang` is the space to sign in, points. */
-export function barisTanda(siapa: string, g: GayaAlinea = {}, ruang = 56): string {
-  return (
-    ulang(`${siapa}.atasNama`, p('[[teks]]', g)) +
-    p(`[[${siapa}.kapasitasJabatan]],`, g) +
-    p('', { tinggi: ruang }) +
-    p(`[[${siapa}.nama]]`, { ...g, gaya: 'NamaPenandatangan' }) +
-    ulang(`${siapa}.pangkat`, p(`[[${siapa}.pangkat]]`, g)) +
-    ulang(`${siapa}.nip`, p(`NIP. [[${siapa}.nip]]`, g))
+export const barisTanda = (siapa: string, g: GayaAlinea = {}, ruang = 56): string =>
+  kapasitas(siapa, g) + p('', { tinggi: ruang }) + identitas(siapa, g)
+
+const kapasitas = (siapa: string, g: GayaAlinea): string =>
+  ulang(`${siapa}.atasNama`, p('[[teks]]', g)) + p(`[[${siapa}.kapasitasJabatan]],`, g)
+
+const identitas = (siapa: string, g: GayaAlinea): string =>
+  p(`[[${siapa}.nama]]`, { ...g, gaya: 'NamaPenandatangan' }) +
+  ulang(`${siapa}.pangkat`, p(`[[${siapa}.pangkat]]`, g)) +
+  ulang(`${siapa}.nip`, p(`NIP. [[${siapa}.nip]]`, g))
+
+/**
+ * Two signers in ink side by side, their names on one line however long their posts are; the left one
+ * only if there is one. `w` are the widths of left, middle and right, `tengah` the cell between.
+ */
+export function duaTanda(
+  w: [number, number, number],
+  o: { kiri?: string; atas: string; tengah?: Sel; ruang: number; gaya: GayaAlinea },
+): string {
+  const g = { ...o.gaya, ikut: true }
+  const kiri = (isi: string): string =>
+    ulang('penandatanganKedua', isi) + p('', { tinggi: 2, ikut: true })
+  const kosong = p('', { tinggi: 2, ikut: true })
+  return tabel(
+    w,
+    baris(
+      [
+        kiri(p(o.kiri ?? '', g) + kapasitas('penandatanganKedua', g)),
+        kosong,
+        p(o.atas, g) + kapasitas('penandatangan', g),
+      ],
+      w,
+    ) +
+      baris([p('', { tinggi: o.ruang, ikut: true }), o.tengah ?? kosong, kosong], w) +
+      baris(
+        [kiri(identitas('penandatanganKedua', o.gaya)), kosong, identitas('penandatangan', o.gaya)],
+        w,
+      ),
   )
 }
 

@@ -1,0 +1,194 @@
+/** What documents of the sample are filled with; nothing here is known to the code. */
+
+/** What a person adds to the defaults, per kind. */
+export const isian: Record<string, Record<string, unknown>> = {
+  'surat-permohonan-narasumber': {
+    materi: 'Kebijakan tata naskah dinas',
+    jp: 3,
+    narahubung: 'Sdri. Dewi (0812 5555 1234)',
+    tembusan: ['Bupati Kutai Kartanegara', 'Sekretaris Daerah'],
+  },
+  'surat-pemberitahuan': { batasBalasan: '2026-12-11' },
+  'undangan-pembukaan': { tujuan: ['Kepala Dinas Kesehatan', 'Camat Tenggarong'] },
+  'sk-panitia': { memperhatikan: ['DPA Tahun Anggaran 2027;'], tembusan: ['Inspektur Daerah'] },
+  laporan: { anggaran: 'Rp25.000.000,00' },
+  'surat-dinas': {
+    hal: 'Permintaan Data Kebutuhan Pengembangan Kompetensi',
+    tujuan: ['Kepala Dinas Kesehatan Kabupaten Kutai Kartanegara'],
+    diTujuan: 'Tenggarong',
+    pembuka:
+      'Dalam rangka penyusunan rencana pengembangan kompetensi Aparatur Sipil Negara Tahun 2027, dengan hormat kami sampaikan hal sebagai berikut.',
+    isi: 'Setiap perangkat daerah diminta menyampaikan data kebutuhan pengembangan kompetensi pegawai di lingkungannya dengan ketentuan:',
+    butir: [
+      'data disusun menurut jenis pelatihan dan jabatan;',
+      'setiap pegawai memperoleh paling sedikit 20 (dua puluh) jam pelajaran dalam satu tahun;',
+      'data disampaikan paling lambat tanggal 11 Desember 2026 melalui surel kantor.',
+    ],
+    tembusan: ['Sekretaris Daerah Kabupaten Kutai Kartanegara'],
+  },
+  undangan: {
+    hal: 'Undangan Rapat Persiapan Pelatihan',
+    tujuan: ['Para Kepala Bidang', 'Kepala Subbagian Umum dan Ketatalaksanaan'],
+    hariTanggal: '2026-12-01',
+    pukulMulai: '09:00',
+    tempat: 'Ruang Rapat BKPSDM, Gedung Kembar Lt. 3',
+    acara: 'Persiapan Pelatihan Teknis Tata Naskah Dinas',
+  },
+  'surat-rekomendasi': {
+    tujuan: ['Kepala Dinas Kesehatan Kabupaten Kutai Kartanegara'],
+    pegawai: [
+      {
+        nama: 'Dr. Siti Aisyah, S.Kom.',
+        nip: '198501012010011001',
+        pangkat: 'Penata Muda, III/a',
+        jabatan: 'Arsiparis Ahli Pertama pada Dinas Kesehatan',
+      },
+    ],
+    namaKegiatan: 'Pelatihan Fungsional Arsiparis',
+    penyelenggara: 'Arsip Nasional Republik Indonesia',
+    mulai: '2027-02-01',
+    selesai: '2027-02-12',
+    tempat: 'Pusdiklat Kearsipan, Bogor',
+    jp: 90,
+    biaya: 'APBD Tahun Anggaran 2027',
+  },
+  'nota-dinas': {
+    tujuan: ['Plt. Kepala Badan Kepegawaian dan Pengembangan Sumber Daya Manusia'],
+    dari: 'Kepala Bidang Pengembangan Sumber Daya Aparatur',
+    hal: 'Penyampaian Konsep Surat Permohonan Kode Registrasi',
+    isi: 'Bersama ini kami sampaikan konsep surat permohonan kode registrasi sertifikat Pelatihan Teknis Tata Naskah Dinas Angkatan I yang telah kami teliti, untuk mendapat tanda tangan Bapak.',
+    lampiran: '1 (satu) berkas',
+  },
+  'surat-tugas': {
+    menimbang: [
+      'bahwa untuk kelancaran Pelatihan Teknis Tata Naskah Dinas perlu menugaskan panitia penyelenggara.',
+    ],
+    dasar: [
+      'Keputusan Kepala Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Nomor 12 Tahun 2026 tentang Pembentukan Panitia;',
+      'Dokumen Pelaksanaan Anggaran Tahun Anggaran 2027.',
+    ],
+    kepada: [
+      {
+        nama: 'Dewi Kartikasari, S.Sos.',
+        pangkat: 'Penata Tingkat I, III/d',
+        nip: '198511032010012904',
+        jabatan: 'Analis Pengembangan Kompetensi Ahli Pertama',
+      },
+      {
+        nama: 'Andi Firmansyah, A.Md.',
+        pangkat: 'Pengatur Tingkat I, II/d',
+        nip: '199309172020121907',
+        jabatan: 'Pengelola Penyelenggaraan Pelatihan',
+      },
+    ],
+    untuk: [
+      'melaksanakan Pelatihan Teknis Tata Naskah Dinas tanggal 18 s.d. 22 Januari 2027 di Aula BKPSDM, Tenggarong;',
+      'melaporkan hasil pelaksanaan tugas secara tertulis paling lambat 5 (lima) hari kerja setelah kegiatan selesai.',
+    ],
+  },
+  'berita-acara': {
+    judul: 'Serah Terima Sertifikat',
+    hariTanggal: '2026-11-21',
+    tempat: 'Kantor BKPSDM, Tenggarong',
+    pihak: [
+      {
+        nama: 'Dewi Kartikasari, S.Sos.',
+        nip: '198511032010012904',
+        jabatan: 'Analis Pengembangan Kompetensi Ahli Pertama',
+        sebagai: 'Pihak Kesatu',
+      },
+      {
+        nama: 'Yohanes Bala, S.Kom.',
+        nip: '198501012010011003',
+        jabatan: 'Arsiparis Ahli Pertama pada Dinas Kesehatan',
+        sebagai: 'Pihak Kedua',
+      },
+    ],
+    isi: 'Pihak Kesatu menyerahkan kepada Pihak Kedua dan Pihak Kedua menerima dari Pihak Kesatu 3 (tiga) lembar sertifikat sebagaimana tercantum dalam lampiran.',
+    daftar: [
+      { kode: '800.2.4.2/17/BKPSDM/2027', uraian: 'Dr. Siti Aisyah, S.Kom.', tahun: '2027' },
+      { kode: '800.2.4.2/18/BKPSDM/2027', uraian: 'Ahmad Fauzan, S.Kom.', tahun: '2027' },
+    ],
+  },
+  keputusan: {
+    judul: 'Penetapan Peserta Pelatihan Teknis Tata Naskah Dinas Angkatan I',
+    menimbang: [
+      'bahwa peserta yang diusulkan telah memenuhi persyaratan',
+      'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan Keputusan Kepala Badan tentang Penetapan Peserta',
+    ],
+    diktum: [
+      'Menetapkan peserta Pelatihan Teknis Tata Naskah Dinas Angkatan I sebagaimana tercantum dalam Lampiran.',
+      'Keputusan ini mulai berlaku pada tanggal ditetapkan.',
+    ],
+    judulLampiran: 'Daftar Peserta',
+    isiLampiran: [
+      { uraian: 'Dr. Siti Aisyah, S.Kom.', keterangan: 'Dinas Kesehatan' },
+      { uraian: 'Ahmad Fauzan, S.Kom.', keterangan: 'Dinas Kesehatan' },
+    ],
+  },
+  sertifikat: {
+    nilaiAkhir: '88,00',
+    mataPelatihan: [
+      { materi: 'Kebijakan tata naskah dinas pemerintah daerah', jp: 4, nilai: '86' },
+      { materi: 'Kode klasifikasi arsip dan jadwal retensi', jp: 4, nilai: '90' },
+      { materi: 'Jenis, susunan, dan bentuk naskah dinas', jp: 8, nilai: '87' },
+      { materi: 'Penomoran, agenda, dan disposisi', jp: 8, nilai: '88' },
+      { materi: 'Tanda tangan elektronik dan keamanan naskah', jp: 8, nilai: '89' },
+      { materi: 'Praktik penyusunan naskah dan simulasi alur surat', jp: 8, nilai: '88' },
+    ],
+    nama: 'Dr. Siti Aisyah, S.Kom.',
+    nip: '19850101 201001 1 001',
+    pangkat: 'Penata Muda / III/a',
+    jabatan: 'Arsiparis Ahli Pertama',
+    unitKerja: 'Bidang Aset',
+    instansi: 'Dinas Kesehatan',
+    kodeRegistrasi: '00012345/TEKNIS/LAN/2027',
+    pelatihan: 'Pelatihan Teknis Tata Naskah Dinas',
+    angkatan: 'I',
+    waktu: '18 s.d. 22 Januari 2027',
+  },
+}
+
+const X = (teks: string, tanda = '') => ({ teks, tanda })
+/** What sheets are filled with: they have no defaults of their own. */
+export const isianLembar: Record<string, Record<string, unknown>> = {
+  'lembar-disposisi': {
+    asal: 'Dinas Kesehatan Kabupaten Kutai Kartanegara',
+    nomorSurat: 'B-231/DINKES/800.2.4.1/12/2026',
+    tanggalSurat: '2026-12-02',
+    tanggalTerima: '2026-12-03',
+    agenda: '118',
+    sifatSurat: 'Segera',
+    hal: 'Usulan Peserta Pelatihan Teknis Tata Naskah Dinas',
+    kepada: [X('Sekretaris'), X('Kepala Bidang Pengembangan Sumber Daya Aparatur', 'X')],
+    instruksi: [X('Tanggapan dan saran'), X('Proses lebih lanjut', 'X'), X('Untuk diketahui')],
+    catatan: 'Teliti kelengkapan data peserta, lalu siapkan surat panggilan.',
+    batas: '2026-12-07',
+  },
+  'lembar-kendali': {
+    buku: 'Surat keluar 2026',
+    pemesan: 'Agendaris',
+    keperluan: 'Kesinambungan saat listrik padam',
+    sampai: '31 Desember 2026',
+    kartu: ['120', '121', '122', '123', '124', '125'].map((n) => ({
+      nomor: `B-${n}/BKPSDM/........../12/2026`,
+    })),
+  },
+  'lembar-paraf': {
+    jenisNaskah: 'Surat Panggilan Peserta',
+    hal: 'Panggilan Peserta Pelatihan Teknis Tata Naskah Dinas',
+    tujuan: 'Dinas Kesehatan; Inspektorat Daerah',
+    pengolah: 'Pokja Peningkatan Kapasitas',
+    penandaTangan: 'Plt. Kepala Badan Kepegawaian dan Pengembangan Sumber Daya Manusia',
+    hierarki: [
+      {
+        jabatan: 'Kepala Bidang PSDA',
+        nama: 'RAHMAWATI NOOR, S.STP., M.Si.',
+        waktu: '23-11-2026',
+        paraf: 'elektronik',
+      },
+      { jabatan: 'Sekretaris' },
+    ],
+    koordinasi: [{ jabatan: 'Kepala Bidang Mutasi dan Kepangkatan' }],
+  },
+}
