@@ -163,7 +163,7 @@ t.test(
     t.match(await periksa(), /Kabid[\s\S]*>Sah</)
     const { sidik } = await db('tte_kepercayaan').where({ nama: 'CA CONTOH' }).first()
     t.equal((await admin.form(`/tte/kantor/percaya/${sidik}/hapus`)).status, 303)
-    t.match(await periksa(), /Tidak sah[\s\S]*tidak ada dalam daftar kepercayaan/)
+    t.match(await periksa(), /penerbit tidak dikenal[\s\S]*tidak ada dalam daftar kepercayaan/)
     t.equal((await db('berkas').where({ isi: tanda })).length, 0, 'looked at, not kept')
     await admin.post('/tte/kantor', { ...isian, penanda: 'lokal' })
   },

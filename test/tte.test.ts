@@ -51,7 +51,7 @@ t.test(
         )
         t.ok(semuaSah(hasil), JSON.stringify(hasil.map((h) => h.galat)))
         t.equal(hasil.length, 3)
-        t.match(hasil[1]!.nama, /Rahmat Hidayat Syahrani.*CONTOH/)
+        t.match(hasil[1]!.nama, /Rahmat Hidayat Syahrani, S.Sos., M.Si. \(CONTOH\)/)
       }
     }
     t.strictSame(await keadaan(id), [

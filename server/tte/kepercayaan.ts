@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto'
 import type { Knex } from 'knex'
 import type { Kepercayaan } from '../platform/pdf/pades/periksa.js'
-import { bagianNama, sidikSertifikat } from './sertifikat.js'
+import { subjekSertifikat } from '../platform/pdf/pades/subjek.js'
+import { sidikSertifikat } from './sertifikat.js'
 
 /** Whom the office believes, and which of its own certificates it has withdrawn. */
 export async function kepercayaanKantor(db: Knex): Promise<Kepercayaan> {
@@ -26,7 +27,7 @@ export async function percayai(
   await trx('tte_kepercayaan')
     .insert({
       sidik: sidikSertifikat(c),
-      nama: bagianNama(c.subject, 'CN'),
+      nama: subjekSertifikat(c).nama,
       asal: p.asal,
       sertifikat: c.raw,
       berlaku_sampai: new Date(c.validTo),

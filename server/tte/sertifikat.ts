@@ -7,6 +7,7 @@ import { DerGagal } from '../platform/pdf/pades/der.js'
 import { bacaKunci, sandikanKunci } from '../platform/pdf/pades/kunci.js'
 import { FrasaSalah, SandiAsing } from '../platform/pdf/pades/pbe.js'
 import { bolehMenandatangani } from '../platform/pdf/pades/rantai.js'
+import { penerbitSertifikat, subjekSertifikat } from '../platform/pdf/pades/subjek.js'
 
 export interface SertifikatRow {
   id: string
@@ -96,8 +97,8 @@ export async function simpanSertifikat(
     .insert({
       pegawai_id: b.pegawaiId,
       asal: b.asal,
-      subjek: bagianNama(c.subject, 'CN'),
-      penerbit: bagianNama(c.issuer, 'CN'),
+      subjek: subjekSertifikat(c).nama,
+      penerbit: penerbitSertifikat(c).nama,
       seri: c.serialNumber,
       sidik,
       berlaku_dari: new Date(c.validFrom),
@@ -131,10 +132,3 @@ export async function cabutSertifikat(
 
 export const sidikSertifikat = (c: X509Certificate): string =>
   c.fingerprint256.replaceAll(':', '').toLowerCase()
-
-/** One part of a distinguished name as node writes it, a line each. */
-export const bagianNama = (nama: string, kunci: string): string =>
-  nama
-    .split('\n')
-    .findLast((b) => b.startsWith(`${kunci}=`))
-    ?.slice(kunci.length + 1) ?? nama.replaceAll('\n', ', ')

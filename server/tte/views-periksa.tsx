@@ -56,11 +56,10 @@ export function TandaTangan({ t, zona }: { t: TandaTanganTerbaca; zona: string }
   return (
     <section>
       <h2>
-        {t.urut}. {t.nama ?? 'Tanda tangan tak terbaca'}{' '}
-        <Lencana jenis={t.sah ? 'baik' : 'bahaya'}>{t.sah ? 'Sah' : 'Tidak sah'}</Lencana>
+        {t.urut}. {t.nama ?? 'Tanda tangan tak terbaca'} <Putusan t={t} />
       </h2>
       {t.galat.map((g) => (
-        <p class="kabar kabar-bahaya">{g}</p>
+        <p class={t.utuh ? 'kabar kabar-peringatan' : 'kabar kabar-bahaya'}>{g}</p>
       ))}
       <Fakta
         isi={[
@@ -75,6 +74,14 @@ export function TandaTangan({ t, zona }: { t: TandaTanganTerbaca; zona: string }
       />
     </section>
   )
+}
+
+/** Intact but issued by someone the office does not know is not the same as broken. */
+function Putusan({ t }: { t: TandaTanganTerbaca }): JSX.Element {
+  if (t.sah) return <Lencana jenis="baik">Sah</Lencana>
+  const asing = t.utuh && t.perubahan.jenis !== 'lain' && t.rantai === 'tidak_dipercaya'
+  if (asing) return <Lencana jenis="peringatan">Utuh, penerbit tidak dikenal</Lencana>
+  return <Lencana jenis="bahaya">Tidak sah</Lencana>
 }
 
 const SESUDAH: Record<TandaTanganTerbaca['perubahan']['jenis'], string> = {

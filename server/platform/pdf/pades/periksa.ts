@@ -6,6 +6,7 @@ import { cariTandaTangan, type Mentah } from './kolom.js'
 import { kataDari } from './nilai.js'
 import { bandingkan, type Perubahan } from './perubahan.js'
 import { periksaRantai, type Kepercayaan, type StatusRantai } from './rantai.js'
+import { penerbitSertifikat, subjekSertifikat } from './subjek.js'
 import { UraiGagal } from './urai.js'
 import { bacaWaktuPdf } from './waktu.js'
 
@@ -144,15 +145,10 @@ const KALIMAT: Record<Exclude<StatusRantai, 'dipercaya'>, string> = {
 }
 
 function identitas(c: X509Certificate | null) {
-  const bagian = (teks: string | undefined, kunci: string): string | null =>
-    teks
-      ?.split('\n')
-      .findLast((b) => b.startsWith(`${kunci}=`))
-      ?.slice(kunci.length + 1) ?? null
   return {
-    nama: bagian(c?.subject, 'CN'),
-    organisasi: bagian(c?.subject, 'O'),
-    penerbit: bagian(c?.issuer, 'CN'),
+    nama: c && subjekSertifikat(c).nama,
+    organisasi: c && (subjekSertifikat(c).organisasi || null),
+    penerbit: c && penerbitSertifikat(c).nama,
     seri: c?.serialNumber ?? null,
     sidikSertifikat: c?.fingerprint256.replaceAll(':', '').toLowerCase() ?? null,
     berlakuDari: c ? new Date(c.validFrom) : null,
