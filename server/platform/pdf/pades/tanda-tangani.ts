@@ -22,15 +22,28 @@ export interface OpsiTandaTangan {
  * valid. Errors: BERKAS_BUKAN, BERKAS_RUSAK, BERKAS_TERKUNCI, TTE_HALAMAN_TIDAK_ADA.
  */
 export function tandaTanganiPdf(pdf: Buffer, opsi: OpsiTandaTangan, k: KunciPenanda): Buffer {
-  const ruang = batasCms(k)
-  const { isi, rentang } = jaga(() => siapkan(pdf, opsi, ruang))
-  const [, a, b, c] = rentang
+  const siap = siapkanPdf(pdf, opsi, batasCms(k))
   const sidik = createHash('sha256')
-    .update(isi.subarray(0, a))
-    .update(isi.subarray(b, b + c))
-  const cms = buatCms(sidik.digest(), k)
+  for (const b of bagianTertanda(siap)) sidik.update(b)
+  return isiTanda(siap, buatCms(sidik.digest(), k))
+}
+
+/** A file that waits for its signature: `rentang` says what will be covered, `ruang` how many bytes fit. */
+export interface PdfSiap {
+  isi: Buffer
+  rentang: readonly [number, number, number, number]
+  ruang: number
+}
+
+/** The bytes a signature covers, in order. */
+export function bagianTertanda({ isi, rentang: [, a, b, c] }: PdfSiap): Buffer[] {
+  return [isi.subarray(0, a), isi.subarray(b, b + c)]
+}
+
+/** Puts a CMS signature made for these bytes, here or elsewhere, into its place. */
+export function isiTanda({ isi, rentang, ruang }: PdfSiap, cms: Buffer): Buffer {
   if (cms.length > ruang) throw new Error(`tanda tangan ${cms.length} byte, ruang ${ruang}`)
-  isi.write(cms.toString('hex'), a + 1, 'latin1')
+  isi.write(cms.toString('hex'), rentang[1] + 1, 'latin1')
   return isi
 }
 
@@ -38,12 +51,11 @@ export function tandaTanganiPdf(pdf: Buffer, opsi: OpsiTandaTangan, k: KunciPena
 const LEBAR = 10
 const KOSONG = Array.from({ length: 3 }, () => '9'.repeat(LEBAR)).join(' ')
 
-/** The file with an empty signature, and the four numbers that say what it will cover. */
-function siapkan(
-  pdf: Buffer,
-  opsi: OpsiTandaTangan,
-  ruang: number,
-): { isi: Buffer; rentang: [number, number, number, number] } {
+/** Lays the file out with an empty signature. Errors: those of `tandaTanganiPdf`. */
+export const siapkanPdf = (pdf: Buffer, opsi: OpsiTandaTangan, ruang: number): PdfSiap =>
+  jaga(() => siapkan(pdf, opsi, ruang))
+
+function siapkan(pdf: Buffer, opsi: OpsiTandaTangan, ruang: number): PdfSiap {
   const t = new Penambah(bacaDokumen(pdf))
   const nilai = t.baru(kamusTandaTangan(opsi, ruang))
   const tampilan = opsi.tempat && t.baru(gambarKotak(opsi.tempat.lebar, opsi.tempat.tinggi, ''))
@@ -58,7 +70,7 @@ function siapkan(
     throw errors.BERKAS_RUSAK({ bagian: 'tempat tanda tangan' })
   const angka = rentang.slice(1).map((n) => String(n).padEnd(LEBAR))
   isi.write(`/ByteRange [0 ${angka.join(' ')}]`, di, 'latin1')
-  return { isi, rentang }
+  return { isi, rentang, ruang }
 }
 
 function kamusTandaTangan(o: OpsiTandaTangan, ruang: number): Map<string, Nilai> {

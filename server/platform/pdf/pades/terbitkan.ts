@@ -35,6 +35,8 @@ export interface OpsiTerbit {
   sampai: Date
   /** Who issues it; itself when left out, and then it is an authority (CA). */
   penerbit?: KunciPenanda
+  /** May issue certificates in its turn, though issued by another. */
+  ca?: boolean
   /** `ec` is P-256, made in a moment; `rsa` has 2048 bits as BSrE's certificates. */
   jenis?: 'ec' | 'rsa'
 }
@@ -62,7 +64,7 @@ export function terbitkanSertifikat(o: OpsiTerbit): KunciPenanda {
     urutan(waktuDer(o.dari), waktuDer(o.sampai)),
     subjek,
     spki(kunci),
-    der(konteks(3), urutan(...perluasan(kunci, o.penerbit?.kunci ?? kunci, !o.penerbit))),
+    der(konteks(3), urutan(...perluasan(kunci, o.penerbit?.kunci ?? kunci, o.ca ?? !o.penerbit))),
   )
   const tanda = Buffer.concat([Buffer.from([0]), sign('sha256', tbs, penanda)])
   const sertifikat = new X509Certificate(urutan(tbs, algoritma, der(TAG.bit, tanda)))
