@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Knex } from 'knex'
 import type { Logger } from 'pino'
+import { pekerjaBulan } from './arsip/bulan/paket-bulan.js'
+import { jadwalkanPeriksa, pekerjaPeriksa } from './arsip/periksa/periksa.js'
 import { pekerjaBeritaAcara } from './arsip/jra/berita-acara.js'
 import { pekerjaPaket } from './arsip/paket.js'
 import { routes as ruteArsip } from './arsip/routes.js'
@@ -46,6 +48,7 @@ import { pembuatBuku } from './surat/buku/cetak.js'
 import { bukuSurat } from './surat/buku/daftar.js'
 import type { DaftarBuku } from './surat/buku/jenis.js'
 import { ruteBuku } from './surat/buku/routes.js'
+import { CETAKAN_DISPOSISI, pembuatDisposisi } from './surat/masuk/cetak-disposisi.js'
 import { pekerjaCetakan } from './surat/cetakan/cetakan.js'
 import { jadwalkanSapuNomor, pekerjaPesanan } from './surat/pesanan/pekerja.js'
 import { routes as ruteSurat } from './surat/routes.js'
@@ -93,6 +96,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     await simpanAlamatBawaan(trx, config.url ?? `http://${config.host}:${config.port}`, clock.now())
     await antreTertunda(trx, (nama, isi, opsi) => antre(trx, nama, isi, opsi))
     await jadwalkanSapu(trx, clock.now())
+    await jadwalkanPeriksa(trx, clock.now())
     await jadwalkanSapuNomor(trx, clock.now())
   })
   return {
@@ -104,9 +108,14 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...kemasSertifikat({ db, clock, converter }),
       ...pekerjaPaket(db, clock),
       ...pekerjaPesanan(db, clock),
-      ...pekerjaCetakan(db, clock, { buku: pembuatBuku(semuaBuku) }),
+      ...pekerjaCetakan(db, clock, {
+        buku: pembuatBuku(semuaBuku),
+        [CETAKAN_DISPOSISI]: pembuatDisposisi,
+      }),
       ...pekerjaPratinjau({ db, converter, clock }),
       ...pekerjaBeritaAcara(db),
+      ...pekerjaPeriksa(db, clock),
+      ...pekerjaBulan(db, clock),
     },
     salam: () => salam(b, app),
   }

@@ -3,10 +3,14 @@ import { Type } from 'typebox'
 import { errors } from '../errors.js'
 import { ambilBerkas } from '../platform/docx/simpan.js'
 import { unduh } from '../platform/http/unduh.js'
+import { ruteBulan } from './bulan/routes.js'
+import { rutePeriksa } from './periksa/routes.js'
 import { ruteJra } from './jra/routes.js'
 
 export function routes(app: FastifyInstance): void {
   ruteJra(app)
+  rutePeriksa(app)
+  ruteBulan(app)
   unduh(app, {
     jalur: '/lampiran/:id',
     akses: 'masuk',

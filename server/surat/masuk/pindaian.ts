@@ -25,11 +25,15 @@ export function kenaliPindaian(isi: Buffer): 'application/pdf' | 'image/jpeg' | 
   })
 }
 
-/** The guard for a stored upload. Errors: those of kenaliPindaian. */
+/**
+ * The guard for a stored upload; from then on it is known as what it is, not as what the browser called
+ * it. Errors: UNGGAHAN_TIDAK_ADA, those of kenaliPindaian.
+ */
 export async function jagaPindaian(trx: Knex, berkas: Pindaian): Promise<void> {
-  const b = await trx('berkas').where({ sha256: berkas.sha256 }).first('isi')
+  const b = await trx('berkas').where({ sha256: berkas.sha256 }).first('isi', 'mime')
   if (!b?.isi) throw errors.UNGGAHAN_TIDAK_ADA({ nama: berkas.nama })
-  kenaliPindaian(b.isi)
+  const mime = kenaliPindaian(b.isi)
+  if (mime !== b.mime) await trx('berkas').where({ sha256: berkas.sha256 }).update({ mime })
 }
 
 // helpers ////

@@ -16,6 +16,7 @@ import { daftarMasuk, detailMasuk, pilihanKlasifikasi } from './queries.js'
 import { ralatSuratMasuk } from './ralat.js'
 import { ruteDisposisi } from './routes-disposisi.js'
 import { ruteKaitan } from './routes-kaitan.js'
+import { ruteLembar } from './routes-lembar.js'
 import { ruteHalamanSurat } from './routes-surat.js'
 import { rutePengaturan } from './routes-pengaturan.js'
 import { skemaRalat, skemaSuratMasuk, type IsianSuratMasuk } from './skema.js'
@@ -33,6 +34,7 @@ export function ruteSuratMasuk(app: FastifyInstance, mesin: Mesin): void {
   ruteHalamanSurat(app)
   ruteDisposisi(app)
   ruteKaitan(app, mesin)
+  ruteLembar(app)
   rutePengaturan(app)
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChild, JSX } from 'preact'
 import type { TSchema } from 'typebox'
 import { FormSkema } from '../../platform/ui/form.js'
+import { Kirim } from '../../platform/ui/kirim.js'
 import { Fakta } from '../../platform/ui/table.js'
 import { tanggalPanjang } from '../../values/tanggal.js'
 import type { DetailMasuk } from './queries.js'
@@ -112,11 +113,32 @@ export interface PropBagian {
   izin: { memberi: boolean; mencatat: boolean }
 }
 
+/** A button for each sheet of the tree, and for an empty one. */
+const Cetak = ({ surat, simpul, csrf }: Pick<PropBagian, 'surat' | 'simpul' | 'csrf'>) => {
+  const lembar = [...new Map(simpul.map((d) => [d.lembar, d])).values()]
+  return (
+    <details>
+      <summary>Cetak lembar disposisi</summary>
+      <div class="berjajar">
+        {lembar.map((d) => (
+          <Kirim
+            aksi={`/disposisi/${d.id}/lembar`}
+            csrf={csrf}
+            label={`Dari ${d.dari ?? 'pimpinan'}`}
+          />
+        ))}
+        <Kirim aksi={`/surat/masuk/${surat.id}/lembar`} csrf={csrf} label="Lembar kosong" />
+      </div>
+    </details>
+  )
+}
+
 /** The tree, and for those who may the form that starts or adds to it. */
 export const BagianDisposisi = ({ surat, skema, izin, ...p }: PropBagian) => (
   <>
     <h2>Disposisi</h2>
     <Pohon {...p} />
+    <Cetak surat={surat} simpul={p.simpul} csrf={p.csrf} />
     {(izin.memberi || izin.mencatat) && (
       <details class="kartu" open={p.simpul.length === 0}>
         <summary>
