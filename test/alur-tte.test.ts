@@ -60,7 +60,7 @@ t.test(
   async (t) => {
     const perkara = await sampaiTandaTangan()
     // given: nothing to sign yet, and the page says what to do first
-    t.match(await setuju(perkara), { status: 409, json: { kode: 'NASKAH_BELUM_FINAL' } })
+    t.match(await setuju(perkara, {}), { status: 409, json: { kode: 'NASKAH_BELUM_FINAL' } })
     const baca = async () => (await (await kepala()).baca(await jalur(perkara, ''))).json
     t.strictSame((await baca()).tindakan, ['siapkan'])
     // when it is made ready
@@ -167,7 +167,7 @@ t.test(
     const [sebelum] = await nomorDari(perkara)
     await panggung.tetapkan('sekretaris', 'kepala', 'plh', '2026-11-23', '2026-11-30')
     const baca = await perkara.awal('4', 'sekretaris')
-    const isian = { ...baca, keputusan: 'ya', frasa: FRASA_CONTOH }
+    const isian = { ...baca, keputusan: 'ya' }
     t.match(await perkara.jawab('4', isian, 'sekretaris'), {
       json: { kode: 'NASKAH_FINAL_ORANG_LAIN' },
     })

@@ -56,7 +56,7 @@ export const SkemaTataNaskah = Type.Object(
       'Paraf hierarki dan paraf koordinasi dicetak di kiri bawah salinan untuk arsip.',
     ),
     kalimatTte: Type.String({
-      title: 'Kalimat tanda tangan elektronik',
+      title: 'Kalimat tanda tangan elektronik (BSrE)',
       minLength: 1,
       maxLength: 600,
       'x-ui': 'paragraf',
@@ -64,6 +64,17 @@ export const SkemaTataNaskah = Type.Object(
         'Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang ' +
         'diterbitkan oleh Balai Besar Sertifikasi Elektronik (BSrE), Badan Siber dan Sandi Negara.',
       description: 'Dicetak kecil di kaki setiap halaman; satu baris satu alinea.',
+    }),
+    kalimatTteKantor: Type.String({
+      title: 'Kalimat tanda tangan elektronik (sertifikat kantor)',
+      minLength: 1,
+      maxLength: 600,
+      'x-ui': 'paragraf',
+      default:
+        'Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang ' +
+        'disimpan oleh kantor.',
+      description:
+        'Menggantikan kalimat di atas bila kantor menandatangani dengan sertifikatnya sendiri.',
     }),
   },
   { title: 'Tata naskah', additionalProperties: false },

@@ -82,6 +82,8 @@ export interface Siap {
 /** Something done on an open task without ending it. `selesai` ends the task with these facts. */
 export interface Tindakan {
   judul: string
+  /** A sentence on what it does, where the title does not say enough. */
+  keterangan?: string
   skema: TSchema
   jalankan(k: KonteksPelaku, isian: any): Promise<HasilTindakan>
 }

@@ -15,6 +15,7 @@ import { titipKonversi } from '../platform/docx/konversi-baris.js'
 import type { Converter } from '../platform/docx/konversi/types.js'
 import { simpanBerkas } from '../platform/docx/simpan.js'
 import type { JobHandler } from '../platform/jobs/types.js'
+import { kalimatTte } from '../tte/kalimat.js'
 import { namaDalamPaket } from '../values/nama-dalam-paket.js'
 import { tokenBaru } from '../values/token.js'
 import { isiSertifikat } from './isi.js'
@@ -120,6 +121,7 @@ async function susunBerkas(
   const kantor = await setelanKantor(trx)
   const gambar = await gambarLambang(trx, kantor.lambang)
   const publik = await alamatPublik(trx)
+  const kalimat = await kalimatTte(trx)
   const pelatihan = await pelatihanPerkara(trx, baris[0].pelatihan_id)
   for (const { id, nomor, token, kode, peserta, isi, cara_tanda_tangan } of baris) {
     const { tanggal, penandatangan, penandatanganKedua } = isi
@@ -133,7 +135,7 @@ async function susunBerkas(
       penandatanganKedua,
       gambar: { ...gambar, qr: periksa.qr },
       alamatVerifikasi: periksa.alamat,
-      tte: cara_tanda_tangan === 'elektronik' ? { kalimat: kantor.tata.kalimatTte } : null,
+      tte: cara_tanda_tangan === 'elektronik' ? { kalimat } : null,
       konsep: false,
     })
     const { sha256 } = await simpanBerkas(trx, { isi: docx, mime: MIME_DOCX })

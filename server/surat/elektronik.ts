@@ -8,6 +8,7 @@ import { templat } from '../naskah/templat-perkara.js'
 import { tulisFinal } from '../naskah/tulis-versi.js'
 import type { KonteksPelaku } from '../perkara/handler.js'
 import { ambilBerkas } from '../platform/docx/simpan.js'
+import { kalimatTte } from '../tte/kalimat.js'
 import { simpanUnggahan, type Unggahan } from '../tte/unggahan.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 import { tolakBatasLewat } from './batas-balasan.js'
@@ -41,13 +42,12 @@ export async function siapkanFinal(k: KonteksPelaku): Promise<NaskahRow> {
   const jenis = await jenisNaskah(k.trx, await templat(k, naskah.jenis))
   const nomor = await nomorFinal(k, naskah, jenis)
   await wajibMenjabat(k.trx, penandatangan, nomor.tanggal)
-  const { tata } = await setelanKantor(k.trx)
   await tulisFinal(k, naskah, {
     nomor: nomor.nomor,
     tanggal: nomor.tanggal,
     sec: jenis.sec,
     penandatangan,
-    tte: { kalimat: tata.kalimatTte },
+    tte: { kalimat: await kalimatTte(k.trx) },
   })
   const [final] = await k
     .trx('naskah')

@@ -109,6 +109,7 @@ function Formulir({ dibaca, csrf, ditolak }: PropTugas) {
       {tindakan.map(([nama, t]) => (
         <section class="kartu">
           <h2>{t.judul}</h2>
+          {t.keterangan && <p>{t.keterangan}</p>}
           <FormSkema
             {...isi(nama, t.skema, {})}
             aksi={`/tugas/${tugas.id}/tindakan/${nama}`}

@@ -36,7 +36,7 @@ export function HalamanVerifikasi({ t, kantor, token, saat, csrf, banding }: Pro
         {status.kalimat} pada {kantor.nama || 'kantor ini'}.{t.alasan && ` Alasan: ${t.alasan}.`}
         <Pengganti t={t} />
       </p>
-      <dl class="rincian">
+      <dl class="isi-naskah kartu">
         <Butir nama="Tanggal">{t.tanggal ? tanggalPanjang(t.tanggal) : '-'}</Butir>
         {t.apa === 'naskah' && (
           <Butir nama="Hal">{t.hal ?? 'Tidak ditampilkan karena sifat pengamanannya'}</Butir>
@@ -61,10 +61,10 @@ export function HalamanVerifikasi({ t, kantor, token, saat, csrf, banding }: Pro
 }
 
 const Butir = ({ nama, children }: { nama: string; children: ComponentChild }) => (
-  <>
+  <div>
     <dt>{nama}</dt>
     <dd>{children}</dd>
-  </>
+  </div>
 )
 
 const Pengganti = ({ t }: { t: Terbitan }) =>

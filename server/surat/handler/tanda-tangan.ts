@@ -16,8 +16,10 @@ import {
 } from '../elektronik.js'
 import { mintaTandaTangan, periksaBertanda } from '../minta-tanda-tangan.js'
 import { terbitkan } from '../terbit.js'
-import { SkemaPutusan, type IsianPutusan } from './isian.js'
+import { Keputusan, SkemaPutusan, type IsianPutusan } from './isian.js'
 import { siapkanPutusan, tolak } from './putusan.js'
+import { KabarFinal } from '../tampilan-final.js'
+import { tanggalPanjang } from '../../values/tanggal.js'
 
 const Frasa = Type.Optional(
   Type.String({
@@ -43,6 +45,18 @@ const SkemaElektronik = Type.Object(
   { additionalProperties: false },
 )
 
+/** Without a final version there is nothing to sign yet: a passphrase is not asked for. */
+const SkemaBelumFinal = Type.Object(
+  {
+    ...SkemaPutusan.properties,
+    keputusan: {
+      ...Keputusan,
+      description: 'Untuk menyetujui, siapkan naskah final lebih dahulu.',
+    },
+  },
+  { additionalProperties: false },
+)
+
 type Isian = IsianPutusan & { frasa?: string; bertanda?: { sha256: string; nama: string } }
 
 /**
@@ -55,14 +69,17 @@ export const tandaTangan: Handler = {
   tombol: 'Kirim putusan',
   butuhNaskah: true,
   opsi: ['nomor'],
-  skema: async (k) => ((await caraLangkah(k)) === 'elektronik' ? SkemaElektronik : SkemaPutusan),
+  async skema(k) {
+    if ((await caraLangkah(k)) === 'basah') return SkemaPutusan
+    return (await finalSaya(k)) ? SkemaElektronik : SkemaBelumFinal
+  },
   async siapkan(k) {
     const siap = await siapkanPutusan(k)
     const elektronik = (await caraLangkah(k)) === 'elektronik'
-    const naskah = await naskahLangkah(k)
-    const final = sudahFinal(naskah) && naskah.final_pemangku_id === k.kursi.pemangkuId
+    const final = await finalSaya(k)
     return {
       ...siap,
+      tampilan: [siap.tampilan, final && (await kabarFinal(k))],
       tindakan: elektronik && !final ? ['siapkan'] : [],
       data: { ...siap.data, elektronik, final },
     }
@@ -70,6 +87,8 @@ export const tandaTangan: Handler = {
   tindakan: {
     siapkan: {
       judul: 'Siapkan naskah final',
+      keterangan:
+        'Nomor dipesan dan PDF dibuat lengkap dengan nomor, tanggal, dan kode QR. PDF itulah yang ditandatangani.',
       skema: Type.Object({}, { additionalProperties: false }),
       async jalankan(k) {
         if ((await caraLangkah(k)) !== 'elektronik') throw errors.NASKAH_BUKAN_ELEKTRONIK()
@@ -118,6 +137,18 @@ export const tandaTangan: Handler = {
 }
 
 const naskahLangkah = (k: KonteksPelaku) => wajibNaskah(k.trx, k.perkara.id, k.step.sop.naskah)
+
+/** Whether the final version lies there, printed for whoever sits here now. */
+async function finalSaya(k: KonteksPelaku): Promise<boolean> {
+  const naskah = await naskahLangkah(k)
+  return sudahFinal(naskah) && naskah.final_pemangku_id === k.kursi.pemangkuId
+}
+
+async function kabarFinal(k: KonteksPelaku) {
+  const { nomor_id: id } = await naskahLangkah(k)
+  const { nomor, tanggal } = await k.trx('nomor').where({ id }).first('nomor', 'tanggal')
+  return KabarFinal({ nomor, tanggal: tanggalPanjang(tanggal) })
+}
 
 /**
  * Everything a signature needs, asked before anybody's time is spent: the final version the person
