@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
@@ -7,9 +7,10 @@ import {
   bagianTertanda,
   isiTanda,
   siapkanPdf,
+  tandaTanganiPdf,
   type PdfSiap,
 } from '../server/platform/pdf/pades/tanda-tangani.js'
-import { CA, folder, orang, PERCAYA, suratPdf, tandai, WAKTU } from './pades-bantu.js'
+import { ada, CA, folder, orang, PERCAYA, suratPdf, tandai, WAKTU } from './pades-bantu.js'
 
 const dir = folder(t)
 const rsa = orang('Luar', 'rsa')
@@ -111,4 +112,28 @@ t.test('an authority between the root and the signer comes with the signature', 
   t.match(await periksaPdf(lengkap, PERCAYA), [{ nama: 'Akhir, S.H.', sah: true }])
   const putus = tandai(await suratPdf(), 'Akhir', akhir)
   t.match(await periksaPdf(putus, PERCAYA), [{ utuh: true, rantai: 'tidak_dipercaya' }])
+})
+
+const popler = { skip: !ada('pdffonts') && 'no poppler' }
+t.test('a visible signature prints its lines in a font that is embedded', popler, async (t) => {
+  const tempat = { halaman: 1, x: 60, y: 90, lebar: 220, tinggi: 60 }
+  const baris = [
+    'Ditandatangani secara elektronik oleh:',
+    'Rahmat Hidayat – S.Sos., é',
+    'ASCII? 日',
+  ]
+  const opsi = { nama: 'Kaban', alasan: '', lokasi: '', waktu: WAKTU, tempat, baris }
+  const pdf = tandaTanganiPdf(tandaTanganiPdf(await suratPdf(), opsi, rsa), opsi, ec)
+  t.ok(semuaSah(await periksaPdf(pdf, PERCAYA)))
+  const berkas = join(dir, 'tampak.pdf')
+  writeFileSync(berkas, pdf)
+  const kata = (program: string, ...cara: string[]) =>
+    spawnSync(program, [...cara, berkas, ...(program === 'pdftotext' ? ['-'] : [])], {
+      encoding: 'utf8',
+    })
+  t.match(kata('pdffonts').stdout, /ParafSans +CID TrueType +Identity-H +yes yes yes/)
+  t.equal(kata('pdffonts').stderr, '')
+  const { stdout, stderr } = kata('pdftotext', '-layout')
+  t.equal(stderr, '')
+  for (const b of [baris[0]!, baris[1]!, 'ASCII? ?']) t.ok(stdout.includes(b), `${b}: ${stdout}`)
 })

@@ -18,6 +18,8 @@ export interface PermintaanTanda {
   /** Lives in this call only: never stored, logged, or put into an error. */
   frasa: string
   tempat?: Tempat | undefined
+  /** Lines the local signer prints at that place; none where the letter shows its own block. */
+  baris?: readonly string[] | undefined
   /** Told as soon as the service has named the document, before its answer is complete. */
   catatId?(idDokumen: string): Promise<void>
 }

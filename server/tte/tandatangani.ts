@@ -32,6 +32,7 @@ export interface PermintaanBerkas {
   lokasi: string
   frasa: string
   tempat?: Tempat | undefined
+  baris?: readonly string[] | undefined
   /** A key opened before, for many documents in a row; then `frasa` is not looked at. */
   terbuka?: TandaBanyak
 }
@@ -75,8 +76,8 @@ async function minta(
 ): Promise<HasilTanda> {
   const lama = tanya && p.penanda.ambil ? await p.penanda.ambil(tanya) : null
   if (lama && (await cocok(isi, lama))) return { pdf: lama, idDokumen: tanya }
-  const { alasan, lokasi, tempat, siapa, frasa } = p
-  const permintaan = { pdf: isi, alasan, lokasi, tempat, waktu: percobaan.mulai_at }
+  const { alasan, lokasi, tempat, baris, siapa, frasa } = p
+  const permintaan = { pdf: isi, alasan, lokasi, tempat, baris, waktu: percobaan.mulai_at }
   if (p.terbuka) return p.terbuka(permintaan)
   return p.penanda.tandaTangani({
     ...permintaan,

@@ -3,7 +3,8 @@ import { errors } from '../../../errors.js'
 import { batasCms, buatCms, type KunciPenanda } from './cms.js'
 import { bacaDokumen, jaga } from './dokumen.js'
 import { Nama, Teks, teksDari, type Nilai } from './nilai.js'
-import { Penambah, gambarKotak, pasangKolom, type Tempat } from './tempat.js'
+import { gambarTanda } from './tampilan.js'
+import { Penambah, pasangKolom, type Tempat } from './tempat.js'
 import { tambahkan } from './tulis.js'
 import { tulisWaktuPdf } from './waktu.js'
 
@@ -15,6 +16,8 @@ export interface OpsiTandaTangan {
   waktu: Date
   /** Where it is seen; invisible without. */
   tempat?: Tempat | undefined
+  /** Lines printed at that place; none where the document shows them already. */
+  baris?: readonly string[] | undefined
 }
 
 /**
@@ -58,7 +61,7 @@ export const siapkanPdf = (pdf: Buffer, opsi: OpsiTandaTangan, ruang: number): P
 function siapkan(pdf: Buffer, opsi: OpsiTandaTangan, ruang: number): PdfSiap {
   const t = new Penambah(bacaDokumen(pdf))
   const nilai = t.baru(kamusTandaTangan(opsi, ruang))
-  const tampilan = opsi.tempat && t.baru(gambarKotak(opsi.tempat.lebar, opsi.tempat.tinggi, ''))
+  const tampilan = opsi.tempat && gambarTanda(t, opsi.tempat, opsi.baris ?? [])
   pasangKolom(t, nilai, { tempat: opsi.tempat, tampilan })
   const { isi, letak } = tambahkan(t.dok, t.hasil())
   const dari = letak.get(nilai.no)!
