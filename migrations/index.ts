@@ -24,6 +24,7 @@ import * as terbitElektronik from './20261123_80_terbit_elektronik.js'
 import * as final from './20261123_81_final.js'
 import * as arsip from './20261124_70_arsip.js'
 import * as tandaSertifikat from './20261123_82_tanda_sertifikat.js'
+import * as kewenangan from './20261124_20_kewenangan.js'
 
 export interface Migration {
   name: string
@@ -57,4 +58,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261123_81_final', ...final },
   { name: '20261124_70_arsip', ...arsip },
   { name: '20261123_82_tanda_sertifikat', ...tandaSertifikat },
+  { name: '20261124_20_kewenangan', ...kewenangan },
 ]

@@ -58,6 +58,8 @@ t.test(
   async (t) => {
     const ke = '/naskah-jenis/surat-pemberitahuan'
     t.equal((await sekretaris.post('/naskah-jenis/entah', {})).status, 404)
+    const ub = await sekretaris.post(ke, { melalui: 'Sekretaris Daerah' })
+    t.match(ub, { status: 400, json: { pesan: /hanya dapat diisi bila Atas nama/ } })
     t.equal((await sekretaris.post(ke, { register: 'entah' })).status, 400)
     t.match((await sekretaris.post(ke, { klasifikasi: '999.9' })).json, {
       kode: 'KLASIFIKASI_TIDAK_DIKENAL',

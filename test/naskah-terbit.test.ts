@@ -161,3 +161,28 @@ t.test(
     t.equal((await naskahDari(m)).nomor, '')
   },
 )
+
+t.test(
+  'a kind signed for somebody else says so; a later change leaves old letters alone',
+  async (t) => {
+    const jenis = NARASUMBER.naskah
+    await db('jenis_naskah').insert({
+      jenis,
+      atas_nama: 'Bupati Kutai Kartanegara',
+      melalui: 'Sekretaris Daerah',
+      diubah_at: SENIN_PAGI,
+    })
+    const m = await meja(db, SENIN_PAGI)
+    await terbitkan(m)
+    const urut = /a\.n\. BUPATI KUTAI KARTANEGARA\s*SEKRETARIS DAERAH\s*u\.b\.\s*Plt\. KEPALA BADAN/
+    t.match(await teksTerbit(m), urut)
+    const { id } = await naskahDari(m)
+    const cap = await db('cap').where({ naskah_id: id, jenis: 'tanda_tangan' }).first()
+    t.same(cap.cuplikan.atasNama, ['a.n. BUPATI KUTAI KARTANEGARA', 'SEKRETARIS DAERAH', 'u.b.'])
+    await db('jenis_naskah').where({ jenis }).delete()
+    const lain = await meja(db, SENIN_PAGI)
+    await terbitkan(lain)
+    t.notMatch(await teksTerbit(lain), 'a.n.')
+    t.match(await teksTerbit(m), urut)
+  },
+)

@@ -8,6 +8,8 @@ import Value from 'typebox/value'
 import Format from 'typebox/format'
 import { susunSemua } from '../server/naskah/susun-templat/semua.js'
 import { isiBawaan, muatTemplat, skemaIsi, TemplatCacat } from '../server/naskah/templat.js'
+import type { Kolom } from '../server/naskah/templat-manifes.js'
+import { nilaiKolom } from '../server/naskah/templat-nilai.js'
 import { barisKop, barisNama, sebutanKantor } from '../server/naskah/templat-kantor.js'
 import { jarak, saran } from '../server/naskah/templat-saran.js'
 import { alinea, docx } from './docx-contoh.js'
@@ -253,4 +255,43 @@ t.test('the office is named as its settings say, or from its letterhead', async 
   t.same(barisKop({ ...kantor, telepon: '', surel: '', situs: '', kodePos: '75511' }), [
     `${kantor.alamat} Kode Pos 75511`,
   ])
+})
+
+t.test('every field gives its printed forms', async (t) => {
+  const nilai = (jenis: string, isi: unknown, lain = {}) =>
+    nilaiKolom(
+      { nama: 'x', label: 'x', wajib: false, jenis, ...lain } as Kolom,
+      isi,
+      'Asia/Makassar',
+    )
+  t.match(nilai('tanggal', '2026-11-21'), {
+    x: '21 November 2026',
+    x_hari: 'Sabtu',
+    x_singkat: '21-11-2026',
+    x_romawi: 'XI',
+    x_terbilang: 'Sabtu, tanggal dua puluh satu bulan November tahun dua ribu dua puluh enam',
+  })
+  t.same(nilai('rupiah', 2_500_000), {
+    x: 'Rp2.500.000,00',
+    x_terbilang: 'dua juta lima ratus ribu rupiah',
+  })
+  t.same(nilai('rupiah', ''), { x: '', x_terbilang: '' })
+  t.match(nilai('jam', '09:00'), { x: '09.00', x_zona: '09.00 WITA' })
+  const kolom = [
+    { nama: 'materi', jenis: 'teks' },
+    { nama: 'jp', jenis: 'bilangan' },
+    { nama: 'nilai', jenis: 'teks' },
+  ]
+  const isi = [
+    { materi: 'a', jp: 3 },
+    { materi: 'b', jp: 4 },
+  ]
+  t.match(nilai('tabel', isi, { kolom }), {
+    x_ada: true,
+    x_jumlah_jp: '7',
+    x_punya_jp: true,
+    x_punya_nilai: false,
+    x_akhir: [{ no: 2, materi: 'b' }],
+  })
+  t.match(nilai('tabel', [], { kolom }), { x_ada: false, x_jumlah_jp: '0', x_punya_materi: false })
 })

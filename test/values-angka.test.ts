@@ -4,7 +4,13 @@ import { angkaRomawi, dariRomawi } from '../server/values/angka-romawi.js'
 import { diktum } from '../server/values/diktum.js'
 import { bacaRupiah, cetakRupiah, rupiah } from '../server/values/rupiah.js'
 import { selAman, susunCsv } from '../server/values/sel-aman.js'
-import { jumlahTerbilang, terbilang, TERBILANG_MAKS } from '../server/values/terbilang.js'
+import { barisSifat } from '../server/values/sifat.js'
+import {
+  barisLampiran,
+  jumlahTerbilang,
+  terbilang,
+  TERBILANG_MAKS,
+} from '../server/values/terbilang.js'
 
 t.test('numbers are spelled by the rules of the language', async (t) => {
   const contoh: [number, string][] = [
@@ -162,3 +168,29 @@ function hitung(kata: string): number {
   // `seribu triliun` multiplies twice; nothing else does.
   return kata === 'seribu triliun' ? 1e15 : jumlah + kelompok + digit
 }
+
+t.test('the line Lampiran spells what is counted and leaves the rest alone', async (t) => {
+  t.equal(barisLampiran('2 lembar'), '2 (dua) lembar')
+  t.equal(barisLampiran(' 11  berkas surat '), '11 (sebelas) berkas surat')
+  t.equal(barisLampiran('1 (satu) berkas'), '1 (satu) berkas')
+  for (const kosong of ['', ' ', '-']) t.equal(barisLampiran(kosong), '-')
+  fc.assert(
+    fc.property(fc.string({ maxLength: 40 }), (s) => {
+      const satu = barisLampiran(s)
+      return satu.length > 0 && barisLampiran(satu) === satu
+    }),
+  )
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 999_999 }), (n) =>
+      barisLampiran(`${n} lembar`).startsWith(`${n} (${terbilang(n)}) `),
+    ),
+  )
+})
+
+t.test('the line Sifat joins how urgent and how secret a letter is', async (t) => {
+  t.equal(barisSifat('Segera', 'B'), 'Segera')
+  t.equal(barisSifat('', 'B'), 'Biasa')
+  t.equal(barisSifat('Biasa', 'R'), 'Biasa / Rahasia')
+  t.equal(barisSifat(' Sangat Segera ', 'SR'), 'Sangat Segera / Sangat Rahasia')
+  t.throws(() => barisSifat('Biasa', 'X'), RangeError)
+})

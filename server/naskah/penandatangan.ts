@@ -16,6 +16,8 @@ export interface Penandatangan {
   golongan: string
   nip: string
   sk: string
+  /** The lines above the post when the kind is signed for someone else, see kewenangan.ts. */
+  atasNama?: readonly string[]
 }
 
 const PILIH = `

@@ -3,6 +3,7 @@ import { setelanKantor } from '../kantor/setelan.js'
 import type { Konteks, KonteksPelaku } from '../perkara/handler.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 import { potretBahan } from './bahan-cetak.js'
+import { denganKewenangan } from './kewenangan.js'
 import { cariNaskah, versiNaskah, wajibNaskah, type NaskahRow, type VersiRow } from './muat.js'
 import { cariPenandatangan, penandatanganKursi, type Penandatangan } from './penandatangan.js'
 import type { PenandatanganNaskah, Templat } from './templat.js'
@@ -32,7 +33,7 @@ export async function simpanVersi(
     potret: await potretBahan(k.trx, k.perkara.pelatihanId),
     nomor: '',
     tanggal,
-    penandatangan,
+    penandatangan: await denganKewenangan(k.trx, templat.jenis, penandatangan),
   })
 }
 
@@ -82,7 +83,9 @@ export async function bubuhkan(
   if (naskah.terbit_sha256) throw errors.NASKAH_SUDAH_TERBIT({ nomor: naskah.nomor })
   const versi = await versiNaskah(k.trx, naskah)
   if (versi.docx_sha256 !== sha256) throw errors.NASKAH_BERUBAH({ versi: versi.versi })
-  const cuplikan = await penandatanganKursi(k.trx, k.kursi.pemangkuId)
+  const kursi = await penandatanganKursi(k.trx, k.kursi.pemangkuId)
+  // A paraf is given in one's own name; only the signature is for somebody else.
+  const cuplikan = jenis === 'paraf' ? kursi : await denganKewenangan(k.trx, naskahJenis, kursi)
   await k.trx('cap').insert({
     naskah_id: naskah.id,
     versi: versi.versi,

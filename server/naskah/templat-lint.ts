@@ -115,6 +115,7 @@ const CONTOH: Record<string, unknown> = {
   tanggal: '2026-01-01',
   jam: '08:00',
   bilangan: 1,
+  rupiah: 1,
   daftar: ['x', 'x'],
   paragraf: 'x',
   tabel: [{}, {}],

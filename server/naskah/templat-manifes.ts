@@ -13,12 +13,21 @@ const Dasar = {
   maks: Type.Optional(Type.Integer({ minimum: 1 })),
   pilihan: Type.Optional(Type.Array(Type.String(), { minItems: 1 })),
 }
-const JenisSel = Type.Enum(['teks', 'paragraf', 'tanggal', 'jam', 'bilangan'])
+const JenisSel = Type.Enum(['teks', 'paragraf', 'tanggal', 'jam', 'bilangan', 'rupiah'])
 const KolomTabel = Type.Object({ ...Dasar, jenis: JenisSel }, { additionalProperties: false })
 const SkemaKolom = Type.Object(
   {
     ...Dasar,
-    jenis: Type.Enum(['teks', 'paragraf', 'tanggal', 'jam', 'bilangan', 'daftar', 'tabel']),
+    jenis: Type.Enum([
+      'teks',
+      'paragraf',
+      'tanggal',
+      'jam',
+      'bilangan',
+      'rupiah',
+      'daftar',
+      'tabel',
+    ]),
     kolom: Type.Optional(Type.Array(KolomTabel, { minItems: 1 })),
   },
   { additionalProperties: false },

@@ -1,3 +1,5 @@
+import { angkaRomawi } from '../values/angka-romawi.js'
+import { cetakRupiah, rupiah } from '../values/rupiah.js'
 import { diktum } from '../values/diktum.js'
 import { namaHari, pukul, sahTanggal, singkatanZona, tanggalPanjang } from '../values/tanggal.js'
 import { tanggalTerbilang } from '../values/tanggal-terbilang.js'
@@ -40,7 +42,7 @@ export function butir(nilai: unknown): Butir[] {
 }
 
 /**
- * The tags one field gives: itself, and its other forms (`_hari`, `_singkat`, `_zona`, `_terbilang`,
+ * The tags one field gives: itself, and its other forms (`_hari`, `_singkat`, `_romawi`, `_zona`, `_terbilang`,
  * `_kapital`, `_awal`, `_akhir`, `_ada`).
  */
 export function nilaiKolom(k: Kolom, nilai: unknown, zona: string): Data {
@@ -58,6 +60,8 @@ export function nilaiKolom(k: Kolom, nilai: unknown, zona: string): Data {
       return jam(k.nama, kosong ? '' : String(nilai), zona)
     case 'bilangan':
       return bilangan(k.nama, kosong ? '' : Number(nilai))
+    case 'rupiah':
+      return uang(k.nama, kosong ? '' : Number(nilai))
     default:
       return teks(k.nama, kosong ? '' : String(nilai))
   }
@@ -111,6 +115,7 @@ function tanggal(nama: string, isi: string): Data {
     [nama]: sah ? tanggalPanjang(isi) : '',
     [`${nama}_hari`]: sah ? namaHari(isi) : '',
     [`${nama}_singkat`]: sah ? isi.split('-').reverse().join('-') : '',
+    [`${nama}_romawi`]: sah ? angkaRomawi(Number(isi.slice(5, 7))) : '',
     [`${nama}_terbilang`]: sah ? tanggalTerbilang(isi) : '',
   }
 }
@@ -122,6 +127,11 @@ function jam(nama: string, isi: string, zona: string): Data {
 function bilangan(nama: string, n: number | ''): Data {
   const bulat = n !== '' && Number.isInteger(n)
   return { [nama]: n === '' ? '' : angka(n), [`${nama}_terbilang`]: bulat ? terbilang(n) : '' }
+}
+
+function uang(nama: string, n: number | ''): Data {
+  if (n === '') return { [nama]: '', [`${nama}_terbilang`]: '' }
+  return { [nama]: cetakRupiah(rupiah(n)), [`${nama}_terbilang`]: `${terbilang(n)} rupiah` }
 }
 
 /** 1250 = `1.250`, 87.5 = `87,5`. */

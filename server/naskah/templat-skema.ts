@@ -1,4 +1,5 @@
 import Type, { type TSchema } from 'typebox'
+import { TERBILANG_MAKS } from '../values/terbilang.js'
 import type { Kolom } from './templat-manifes.js'
 
 const MAKS = { teks: 300, paragraf: 5000, daftar: 500, butir: 500, tabel: 500 }
@@ -25,6 +26,8 @@ function skema(k: Kolom): TSchema {
       return Type.String({ ...umum, format: 'time' })
     case 'bilangan':
       return Type.Integer({ ...umum, minimum: 0, maximum: k.maks ?? 1_000_000 })
+    case 'rupiah':
+      return Type.Integer({ ...umum, minimum: 0, maximum: k.maks ?? TERBILANG_MAKS })
     case 'paragraf':
       return Type.String({ ...umum, ...teks(k, MAKS.paragraf), 'x-ui': 'paragraf' })
     case 'daftar':

@@ -1,9 +1,10 @@
 import { namaLengkap } from '../values/gelar.js'
+import { samarkanNip } from '../values/nip.js'
 import { pangkatGolongan } from '../values/pangkat.js'
 import { kepalaDaerah } from '../values/penandatangan.js'
 import { barisSifat } from '../values/sifat.js'
 import { rentangTanggal, sahTanggal, tanggalPanjang } from '../values/tanggal.js'
-import { terbilang } from '../values/terbilang.js'
+import { barisLampiran, terbilang } from '../values/terbilang.js'
 import { barisKop, barisNama, sebutanKantor, type KantorNaskah } from './templat-kantor.js'
 import { angka, butir, type Data } from './templat-nilai.js'
 
@@ -153,7 +154,7 @@ function penanda(p: PenandatanganNaskah): Data {
 function alamat(isi: Data, terbanyak: number): Data {
   const semua = butir(isi.tujuan)
   const terlampir = semua.length > terbanyak
-  const lampiran = typeof isi.lampiran === 'string' ? isi.lampiran.trim() : ''
+  const polos = barisLampiran(typeof isi.lampiran === 'string' ? isi.lampiran : '')
   return {
     yth: {
       satu: semua.length === 1 ? semua : [],
@@ -161,7 +162,7 @@ function alamat(isi: Data, terbanyak: number): Data {
       terlampir,
       daftar: terlampir ? semua : [],
     },
-    lampiran: terlampir && /^-?$/.test(lampiran) ? '1 (satu) lembar' : lampiran || '-',
+    lampiran: terlampir && polos === '-' ? '1 (satu) lembar' : polos,
   }
 }
 
@@ -178,6 +179,8 @@ function barisPeserta(p: PesertaNaskah, i: number): Data {
     no: i + 1,
     nama: namaLengkap({ gelarDepan: p.gelar_depan, nama: p.nama, gelarBelakang: p.gelar_belakang }),
     nip: p.nip,
+    // For lists that leave the office: the first eight digits are a birth date (UU 27/2022).
+    nipSamar: samarkanNip(p.nip),
     pangkatGolongan: pangkatGolongan({ pangkat: p.pangkat ?? '', golongan: p.golongan ?? '' }),
     jabatan: p.jabatan ?? '',
     unitKerja: [...new Set([unit, instansi])].filter(Boolean).join(', '),

@@ -1,5 +1,6 @@
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
+import { denganKewenangan } from '../naskah/kewenangan.js'
 import { calonPenandatangan, wajibMenjabat, type Penandatangan } from '../naskah/penandatangan.js'
 import type { PenandatanganNaskah } from '../naskah/templat.js'
 import type { Pelatihan } from '../pelatihan/service.js'
@@ -50,7 +51,8 @@ async function penanda(
   const unit = peran === 'kabid' ? k.perkara.unitId : null
   const siapa = await calonPenandatangan(k.trx, peran, tanggalDiZona(k.kini, zona), unit)
   await wajibMenjabat(k.trx, siapa, tanggal)
-  return siapa
+  // The head of division signs beside the head, not for someone above both.
+  return peran === 'kepala' ? denganKewenangan(k.trx, 'sertifikat', siapa) : siapa
 }
 
 function pejabatLuar(s: SetelanSertifikat): PenandaSertifikat {

@@ -2,6 +2,7 @@ import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import { jenisNaskah, type JenisNaskah } from '../naskah/jenis/jenis.js'
 import { versiNaskah, wajibNaskah, type NaskahRow } from '../naskah/muat.js'
+import { denganKewenangan } from '../naskah/kewenangan.js'
 import { penandatanganKursi, wajibMenjabat } from '../naskah/penandatangan.js'
 import { bubuhkan } from '../naskah/service.js'
 import { templat } from '../naskah/templat-perkara.js'
@@ -38,7 +39,8 @@ export async function siapkanFinal(k: KonteksPelaku): Promise<NaskahRow> {
   if (naskah.terbit_sha256) throw errors.NASKAH_SUDAH_TERBIT({ nomor: naskah.nomor })
   if (sudahFinal(naskah) && naskah.final_pemangku_id === k.kursi.pemangkuId) return naskah
   await tolakBatasLewat(k, (await versiNaskah(k.trx, naskah)).isi)
-  const penandatangan = await penandatanganKursi(k.trx, k.kursi.pemangkuId)
+  const kursi = await penandatanganKursi(k.trx, k.kursi.pemangkuId)
+  const penandatangan = await denganKewenangan(k.trx, naskah.jenis, kursi)
   const jenis = await jenisNaskah(k.trx, await templat(k, naskah.jenis))
   const nomor = await nomorFinal(k, naskah, jenis)
   await wajibMenjabat(k.trx, penandatangan, nomor.tanggal)

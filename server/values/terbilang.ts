@@ -38,6 +38,17 @@ export function jumlahTerbilang(n: number, satuan: string): string {
   return `${n} (${terbilang(n)}) ${satuan}`
 }
 
+/**
+ * The line `Lampiran :`: an amount typed as `2 lembar` is printed `2 (dua) lembar`, nothing or a dash
+ * as `-`; what is written out already stays as it is.
+ */
+export function barisLampiran(teks: string): string {
+  const satu = teks.trim().replace(/\s+/g, ' ')
+  const m = /^(\d{1,6}) (\p{L}[\p{L} ]*)$/u.exec(satu)
+  if (m) return jumlahTerbilang(Number(m[1]), m[2]!)
+  return satu === '' || satu === '-' ? '-' : satu
+}
+
 function kata(n: number): string {
   for (const [nilai, nama] of TINGKAT) {
     if (n < nilai) continue

@@ -18,6 +18,9 @@ export interface JenisNaskah {
   /** Letter of security: B, T, R or SR. */
   sec: string
   caraTandaTangan: CaraTandaTangan
+  /** For whom it is signed (a.n.), and through whom (u.b.); empty: in own name. */
+  atasNama: string
+  melalui: string
 }
 
 /** What the office decided for a kind; null leaves it to the template. */
@@ -27,6 +30,8 @@ export interface SetelanJenis {
   klasifikasi: string | null
   sec: string | null
   cara_tanda_tangan: CaraTandaTangan | null
+  atas_nama: string
+  melalui: string
 }
 
 /** What holds for a kind of letter: the decision of the office, else its template's. */
@@ -43,4 +48,6 @@ export const gabungJenis = (t: TemplatJenis, s: SetelanJenis | undefined): Jenis
   klasifikasi: s?.klasifikasi ?? t.klasifikasi,
   sec: s?.sec ?? t.sec,
   caraTandaTangan: s?.cara_tanda_tangan ?? t.caraTandaTangan ?? 'basah',
+  atasNama: s?.atas_nama ?? '',
+  melalui: s?.melalui ?? '',
 })

@@ -9,11 +9,14 @@ export interface IsiJenis {
   klasifikasi?: string
   sec?: string
   caraTandaTangan?: 'basah' | 'elektronik'
+  atasNama?: string
+  melalui?: string
 }
 
 /**
  * Keeps what the office decides for a kind from the next letter on; issued letters stay as they are.
- * Errors: TIDAK_ADA (register), KLASIFIKASI_TIDAK_DIKENAL.
+ * Errors: TIDAK_ADA (register), KLASIFIKASI_TIDAK_DIKENAL, ISIAN_SALAH
+ * (u.b. without a.n.).
  */
 export async function simpanJenis(
   trx: Knex.Transaction,
@@ -23,12 +26,21 @@ export async function simpanJenis(
   if (register && !(await trx('register').where({ kode: register }).first('kode')))
     throw errors.TIDAK_ADA({ apa: `Register ${register}` })
   if (klasifikasi) await wajibKode(trx, klasifikasi)
+  const atasNama = p.isi.atasNama?.trim() ?? ''
+  const melalui = p.isi.melalui?.trim() ?? ''
+  if (melalui && !atasNama)
+    throw errors.ISIAN_SALAH({
+      kolom: 'Melalui (u.b.)',
+      sebab: 'hanya dapat diisi bila Atas nama (a.n.) diisi',
+    })
   const baris: SetelanJenis = {
     jenis: p.jenis,
     register: register ?? null,
     klasifikasi: klasifikasi ?? null,
     sec: sec ?? null,
     cara_tanda_tangan: caraTandaTangan ?? null,
+    atas_nama: atasNama,
+    melalui,
   }
   await trx('jenis_naskah')
     .insert({ ...baris, diubah_at: p.kini, diubah_oleh: p.pelaku.pegawaiId })

@@ -39,4 +39,19 @@ export const skemaJenis = (
     ),
     sec: satuDari(SEC, { title: 'Keamanan' }),
     caraTandaTangan: satuDari(CARA, { title: 'Cara tanda tangan' }),
+    atasNama: Type.Optional(
+      Type.String({
+        title: 'Atas nama (a.n.)',
+        maxLength: 200,
+        description:
+          'Jabatan yang melimpahkan, misalnya Bupati ...; kosong bila atas nama sendiri.',
+      }),
+    ),
+    melalui: Type.Optional(
+      Type.String({
+        title: 'Melalui (u.b.)',
+        maxLength: 200,
+        description: 'Jabatan di antaranya, misalnya Sekretaris Daerah; hanya di bawah baris a.n.',
+      }),
+    ),
   })

@@ -50,7 +50,12 @@ export function DaftarJenis({ baris, boleh }: { baris: BarisJenis[]; boleh: bool
           { judul: 'Keamanan', isi: (b) => SEC[b.sec] ?? b.sec },
           {
             judul: 'Tanda tangan',
-            isi: (b) => (b.caraTandaTangan === 'basah' ? 'Basah' : 'Elektronik'),
+            isi: (b) => (
+              <>
+                {b.caraTandaTangan === 'basah' ? 'Basah' : 'Elektronik'}
+                {b.atasNama && <p class="petunjuk">a.n. {b.atasNama}</p>}
+              </>
+            ),
           },
         ]}
       />
@@ -87,6 +92,8 @@ export function HalamanJenis({
           klasifikasi: s?.klasifikasi ?? undefined,
           sec: s?.sec ?? undefined,
           caraTandaTangan: s?.cara_tanda_tangan ?? undefined,
+          atasNama: s?.atas_nama || undefined,
+          melalui: s?.melalui || undefined,
         }}
         aksi={`/naskah-jenis/${baris.jenis}`}
         csrf={csrf}
