@@ -9,8 +9,9 @@ import { bacaBadan, jadiButir } from '../server/platform/docx/gabung-badan.js'
 import { gabungDocx } from '../server/platform/docx/gabung.js'
 import { SEKALIGUS, ubahBersama } from '../server/platform/docx/konversi/banyak.js'
 import { buatConverter } from '../server/platform/docx/konversi/konverter.js'
-import { bagianPaket } from '../server/platform/docx/paket.js'
-import { alinea, docx, relasi } from './docx-contoh.js'
+import { gambarQr } from '../server/platform/docx/qr.js'
+import { bagianPaket, bukaPaket } from '../server/platform/docx/paket.js'
+import { alinea, docx, relasi, W } from './docx-contoh.js'
 import { bahan, isian, masukan } from './templat-contoh.js'
 
 const templat = await muatTemplat(fileURLToPath(new URL('../templates', import.meta.url)))
@@ -41,6 +42,8 @@ function tiga(x: Templat): Buffer[] {
       ...masukan(x.register, isi),
       isi: { ...isi, nama, hal: `Perihal ${nama}` },
       nomor: `B-${i + 1}/UJI`,
+      gambar: { qr: gambarQr(`https://kantor.test/v/${i}`) },
+      alamatVerifikasi: `https://kantor.test/v/${i}`,
     }),
   )
 }
@@ -57,7 +60,10 @@ for (const jenis of [
     const banyak = tiga(x)
     t.ok(await gabungDocx(banyak), 'can be joined')
     const bersama = await converter.convertMany(banyak)
-    bersama.forEach((pdf, i) => t.match(teks(pdf), `B-${i + 1}/UJI`))
+    bersama.forEach((pdf, i) => {
+      t.match(teks(pdf), `B-${i + 1}/UJI`)
+      t.match(teks(pdf), `https://kantor.test/v/${i}`)
+    })
     const [pdf, sendiri] = [bersama[2]!, await converter.convert(banyak[2]!)]
     t.equal(teks(pdf), teks(sendiri))
     t.equal(jumlah(pdf), jumlah(sendiri))
@@ -97,6 +103,34 @@ t.test('everybody keeps his own picture, and like pictures are kept once', async
   t.equal(tujuan[2], tujuan[1])
 })
 
+t.test('a header or footer of one is not printed on the pages of another', async (t) => {
+  const kaki = (nama: string, warna: string): Buffer =>
+    docx(alinea(nama) + SEKSI.replace('<w:pgSz', '<w:footerReference r:id="rId9"/><w:pgSz'), {
+      relasi: relasi('footer', 'footer1.xml', false),
+      bagian: {
+        'word/footer1.xml': `<w:ftr ${W}>${alinea(`kaki ${nama}`)}${gambar('rId1')}</w:ftr>`,
+        'word/_rels/footer1.xml.rels':
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+          `${relasi('image', 'media/qr.png', false).replace('rId9', 'rId1')}</Relationships>`,
+        'word/media/qr.png': PNG(warna),
+      },
+    })
+  const g = await gabungDocx([kaki('a', 'merah'), kaki('b', 'hijau'), kaki('b', 'hijau')])
+  const badan = bagianPaket(g!, 'word/document.xml')!
+  const rel = bagianPaket(g!, 'word/_rels/document.xml.rels')!
+  const berkas = [...badan.matchAll(/footerReference r:id="([^"]+)"/g)].map(
+    (m) => new RegExp(`Id="${m[1]}"[^>]*Target="([^"]+)"`).exec(rel)![1]!,
+  )
+  t.equal(berkas[0], 'footer1.xml')
+  t.equal(berkas[2], berkas[1], 'alike ones are there once')
+  t.match(bagianPaket(g!, `word/${berkas[1]}`), /kaki b/)
+  t.match(bagianPaket(g!, '[Content_Types].xml'), `/word/${berkas[1]}" ContentType`)
+  const milik = bagianPaket(g!, `word/_rels/${berkas[1]}.rels`)!
+  const png = /Target="(media[^"]+)"/.exec(milik)![1]!
+  t.same(bukaPaket(g!).file(`word/${png}`)!.asNodeBuffer(), PNG('hijau'))
+  t.same(bukaPaket(g!).file('word/media/qr.png')!.asNodeBuffer(), PNG('merah'))
+})
+
 t.test('what would count on, or differs in more than its text, is not joined', async (t) => {
   const biasa = (isi: string, bagian = {}) => docx(isi + SEKSI, { bagian })
   const kolom = (k: string) =>
@@ -113,7 +147,7 @@ t.test('what would count on, or differs in more than its text, is not joined', a
       biasa(alinea('a'), { 'word/styles.xml': '<x/>' }),
       biasa(alinea('b'), { 'word/styles.xml': '<y/>' }),
     ],
-    'one more part': [a, biasa(alinea('b'), { 'word/header1.xml': '<x/>' })],
+    'one more part': [a, biasa(alinea('b'), { 'word/comments.xml': '<x/>' })],
     'no page layout': [docx(alinea('a')), docx(alinea('b'))],
     'a picture that is not there': [
       a,

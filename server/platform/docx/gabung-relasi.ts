@@ -1,6 +1,7 @@
+import type PizZip from 'pizzip'
 import { sidikBerkas } from './simpan.js'
 
-/** One relationship of the main part. */
+/** One relationship of a part. */
 interface Relasi {
   id: string
   tipe: string
@@ -8,10 +9,14 @@ interface Relasi {
   utuh: string
 }
 
+const BADAN = 'word/document.xml'
 const GAMBAR = /\/image$/
 const TAUTAN = /\/hyperlink$/
+/** Parts every section may have of its own. */
+const TEPI = /\/(header|footer)$/
+export const NAMA_TEPI = /^word\/(header|footer)\d*\.xml$/
 
-export const bacaRelasi = (xml: string): Relasi[] =>
+const bacaRelasi = (xml: string): Relasi[] =>
   [...xml.matchAll(/<Relationship\b[^>]*\/>/g)].map(([utuh]) => ({
     id: atribut(utuh, 'Id'),
     tipe: atribut(utuh, 'Type'),
@@ -22,35 +27,40 @@ export const bacaRelasi = (xml: string): Relasi[] =>
 const atribut = (tag: string, nama: string): string =>
   new RegExp(`\\b${nama}="([^"]*)"`).exec(tag)?.[1] ?? ''
 
-/** Collects the relationships of many documents into one list; pictures that are alike are kept once. */
-export class KumpulanRelasi {
-  /** Pictures to be added to the package, by path. */
-  readonly gambar = new Map<string, Buffer>()
-  readonly #baris: string[]
-  readonly #dasar: ReadonlyMap<string, string>
-  readonly #kenal = new Map<string, string>()
-  readonly #baca: (nama: string) => Buffer | undefined
+const namaRelasi = (bagian: string): string => bagian.replace(/([^/]+)$/, '_rels/$1.rels')
 
-  /** `pertama`: relationships of the first document, whose package all are put into. */
-  constructor(pertama: readonly Relasi[], baca: (nama: string) => Buffer | undefined) {
+const isiBagian = (zip: PizZip, nama: string): Buffer | undefined => {
+  const f = zip.file(nama)
+  return f ? Buffer.from(f.asUint8Array()) : undefined
+}
+
+const relasiDari = (zip: PizZip, bagian: string): Relasi[] =>
+  bacaRelasi(zip.file(namaRelasi(bagian))?.asText() ?? '')
+
+/**
+ * Puts the pictures, links, headers and footers of many documents into the package of the first; what
+ * is alike, byte for byte, is there once.
+ */
+export class KumpulanRelasi {
+  readonly #zip: PizZip
+  readonly #baris: string[]
+  /** What a relationship leads to -> its name in the joined document. */
+  readonly #kenal = new Map<string, string>()
+  #urut = 0
+
+  /** `zip`: the package of the first document, which is added to. */
+  constructor(zip: PizZip) {
+    this.#zip = zip
+    const pertama = relasiDari(zip, BADAN)
     this.#baris = pertama.map((r) => r.utuh)
-    this.#dasar = new Map(pertama.map((r) => [r.utuh, r.id]))
-    this.#baca = baca
-    for (const r of pertama) {
-      const isi = GAMBAR.test(r.tipe) ? baca(`word/${r.tujuan}`) : undefined
-      if (isi) this.#kenal.set(sidikBerkas(isi), r.id)
-    }
+    for (const r of pertama) this.#kenal.set(this.#sidik(zip, r) ?? r.utuh, r.id)
   }
 
-  /** The body of another document with its pictures called by their new names; null if it cannot be. */
-  pindah(
-    isi: string,
-    relasi: readonly Relasi[],
-    baca: (nama: string) => Buffer | undefined,
-  ): string | null {
+  /** The body of a document with everything it calls by its new name; null if that cannot be. */
+  pindah(isi: string, asal: PizZip): string | null {
     const ganti = new Map<string, string>()
-    for (const r of relasi) {
-      const baru = this.#tempat(r, baca)
+    for (const r of relasiDari(asal, BADAN)) {
+      const baru = this.#tempat(asal, r)
       if (baru === null) return null
       if (baru !== r.id) ganti.set(r.id, baru)
     }
@@ -60,36 +70,71 @@ export class KumpulanRelasi {
     )
   }
 
-  xml(): string {
-    return (
-      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
-      `${this.#baris.join('')}</Relationships>`
-    )
+  /** Writes the list of relationships of the joined document. */
+  simpan(): void {
+    this.#zip.file(namaRelasi(BADAN), daftarRelasi(this.#baris))
   }
 
-  #tempat(r: Relasi, baca: (nama: string) => Buffer | undefined): string | null {
-    const gambar = GAMBAR.test(r.tipe)
-    const isi = gambar ? baca(`word/${r.tujuan}`) : undefined
-    if (gambar && !isi) return null
-    // The same line may lead to other bytes in the other package.
-    const sama = this.#dasar.get(r.utuh)
-    if (sama && (!isi || this.#baca(`word/${r.tujuan}`)?.equals(isi))) return sama
-    if (!isi && !TAUTAN.test(r.tipe)) return null
-    const kunci = isi ? sidikBerkas(isi) : r.utuh
-    return this.#kenal.get(kunci) ?? this.#tambah(r, kunci, isi)
+  /** What tells two targets apart; undefined when the target is not in the package. */
+  #sidik(asal: PizZip, r: Relasi): string | undefined {
+    if (!GAMBAR.test(r.tipe) && !TEPI.test(r.tipe)) return r.utuh.replace(/\bId="[^"]*"/, '')
+    const isi = isiBagian(asal, `word/${r.tujuan}`)
+    if (!isi) return undefined
+    if (GAMBAR.test(r.tipe)) return sidikBerkas(isi)
+    const milik = relasiDari(asal, `word/${r.tujuan}`).map((x) => `${x.id} ${this.#sidik(asal, x)}`)
+    return `${r.tipe} ${sidikBerkas(isi)} ${milik.join(' ')}`
   }
 
-  #tambah(r: Relasi, kunci: string, isi: Buffer | undefined): string {
+  #tempat(asal: PizZip, r: Relasi): string | null {
+    const sidik = this.#sidik(asal, r)
+    if (sidik === undefined) return null
+    const kenal = this.#kenal.get(sidik)
+    if (kenal) return kenal
+    const baru = this.#baru(asal, r)
+    if (baru === null) return null
     const id = `rIdParaf${this.#baris.length}`
-    let utuh = r.utuh.replace(/\bId="[^"]*"/, `Id="${id}"`)
-    if (isi) {
-      const tujuan = `media/paraf${this.#baris.length}.${r.tujuan.split('.').at(-1)}`
-      utuh = utuh.replace(/\bTarget="[^"]*"/, `Target="${tujuan}"`)
-      this.gambar.set(`word/${tujuan}`, isi)
-    }
-    this.#baris.push(utuh)
-    this.#kenal.set(kunci, id)
+    this.#baris.push(baru.replace(/\bId="[^"]*"/, `Id="${id}"`))
+    this.#kenal.set(sidik, id)
     return id
   }
+
+  /** The relationship line of something not there yet, after putting it there. */
+  #baru(asal: PizZip, r: Relasi): string | null {
+    if (TAUTAN.test(r.tipe)) return r.utuh
+    if (GAMBAR.test(r.tipe)) return this.#gambar(asal, r)
+    return TEPI.test(r.tipe) ? this.#tepi(asal, r) : null
+  }
+
+  #gambar(asal: PizZip, r: Relasi): string | null {
+    const isi = isiBagian(asal, `word/${r.tujuan}`)
+    if (!isi) return null
+    const tujuan = `media/paraf${++this.#urut}.${r.tujuan.split('.').at(-1)}`
+    this.#zip.file(`word/${tujuan}`, isi)
+    return r.utuh.replace(/\bTarget="[^"]*"/, `Target="${tujuan}"`)
+  }
+
+  /** A header or footer with pictures of its own, declared with the kind the first document's have. */
+  #tepi(asal: PizZip, r: Relasi): string | null {
+    const jenis = TEPI.exec(r.tipe)![1]!
+    const tujuan = `${jenis}Paraf${++this.#urut}.xml`
+    const baris: string[] = []
+    for (const x of relasiDari(asal, `word/${r.tujuan}`)) {
+      const baru = this.#baru(asal, x)
+      if (baru === null) return null
+      baris.push(baru)
+    }
+    this.#zip.file(`word/${tujuan}`, isiBagian(asal, `word/${r.tujuan}`)!)
+    if (baris.length > 0) this.#zip.file(namaRelasi(`word/${tujuan}`), daftarRelasi(baris))
+    const kandungan = this.#zip.file('[Content_Types].xml')!.asText()
+    const nyata =
+      `<Override PartName="/word/${tujuan}" ContentType=` +
+      `"application/vnd.openxmlformats-officedocument.wordprocessingml.${jenis}+xml"/></Types>`
+    this.#zip.file('[Content_Types].xml', kandungan.replace('</Types>', nyata))
+    return r.utuh.replace(/\bTarget="[^"]*"/, `Target="${tujuan}"`)
+  }
 }
+
+const daftarRelasi = (baris: readonly string[]): string =>
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+  `${baris.join('')}</Relationships>`
