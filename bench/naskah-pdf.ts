@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { akar } from '../server/config.js'
+import { lambangContoh } from '../server/kantor/contoh-lambang.js'
 import { isiBawaan, muatTemplat, renderNaskah, type Templat } from '../server/naskah/templat.js'
 import { gambarQr } from '../server/platform/docx/qr.js'
 import { bahan, isian, masukan } from '../test/templat-contoh.js'
@@ -28,12 +29,12 @@ export async function ukurPdf(folder: string, putaran: number, carbone: boolean)
     const templat = await muatTemplat(join(akar(), 'templates'))
     const beban: Beban[] = [
       {
-        judul: 'Letters one at a time (surat undangan, one page, letterhead)',
+        judul: 'Letters one at a time (undangan, one page, letterhead with emblem)',
         berkas: tulis(folder, templat.get('undangan-pembukaan')!, SATUAN),
         cara: [satu, ...lain, sekali],
       },
       {
-        judul: `Certificates, ${BANYAK} in a batch (front with QR code)`,
+        judul: `Certificates, ${BANYAK} in a batch (emblem and QR code)`,
         berkas: tulis(folder, templat.get('sertifikat')!, BANYAK),
         cara: [banyak, satu, ...lain],
       },
@@ -73,13 +74,14 @@ function tulis(folder: string, x: Templat, n: number): string[] {
   const dir = join(folder, x.jenis)
   mkdirSync(dir, { recursive: true })
   const isi = { ...isiBawaan(x, bahan), ...isian[x.jenis] }
+  const logo = lambangContoh()
   return Array.from({ length: n }, (_, i) => {
     const alamat = `https://kantor.contoh.go.id/v/${String(i).padStart(24, 'x')}`
     const docx = renderNaskah(x, {
       ...masukan(x.register, isi),
       isi: { ...isi, nama: `Peserta ke-${i}`, hal: `Perihal ke-${i}` },
       nomor: `B-${i}/BKPSDM/2026`,
-      gambar: { qr: gambarQr(alamat) },
+      gambar: { qr: gambarQr(alamat), logo },
       alamatVerifikasi: alamat,
     })
     const nama = join(dir, `${i}.docx`)
