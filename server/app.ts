@@ -63,6 +63,8 @@ export interface Bahan {
   db: Knex
   clock: Clock
   log: Logger
+  /** Another way to make PDFs, for measuring. */
+  converter?: Converter
 }
 export interface Bangunan {
   app: FastifyInstance
@@ -89,7 +91,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     saatMulai: ({ trx, kini }, id, naskah) => sematkanTemplat(trx, id, naskah, kini),
   }
   await siapkanSop(db, mesin)
-  const converter = buatConverter()
+  const converter = b.converter ?? buatConverter(config.pdf)
   const app = await susunHttp(b, mesin, converter)
   app.addHook('onClose', () => converter.close())
   await transaksi(db, async (trx) => {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { boolean, integer, oneOf, trusted, webAddress, type Baca } from './platform/settings.js'
@@ -30,6 +31,8 @@ export interface Config {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
   /** Jobs at the same time in this process; 0 when other processes do them. */
   pekerja: number
+  /** LibreOffices at the same time, and after how many documents each is replaced. */
+  pdf: { banyak: number; daurUlang: number }
   /** BSrE Esign Client Service; each goes before what the settings page says. */
   bsreUrl: string | null
   bsrePengguna: string | null
@@ -74,6 +77,10 @@ export function bacaConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: get('TRUST_PROXY', trusted, false),
     logLevel: get('LOG_LEVEL', oneOf(LEVELS), 'info'),
     pekerja: get('PARAF_PEKERJA', integer(0, 64), 2),
+    pdf: {
+      banyak: get('PARAF_PDF_PEKERJA', integer(1, 16), Math.min(availableParallelism(), 2)),
+      daurUlang: get('PARAF_PDF_DAUR', integer(1, 10_000), 300),
+    },
     bsreUrl: get<string | null>('PARAF_BSRE_URL', webAddress('http', 'https'), null),
     bsrePengguna: get<string | null>('PARAF_BSRE_PENGGUNA', (value) => ({ value }), null),
     bsreSandi: get<string | null>('PARAF_BSRE_SANDI', (value) => ({ value }), null),

@@ -43,14 +43,17 @@ export const pekerjaSertifikat = (b: Bahan): Record<string, JobHandler> => ({
   'sertifikat.susun': ({ perkaraId, pekerjaanId }: Isi, coba) =>
     jalankanTahap(
       { db: b.db, clock: b.clock, pekerjaanId },
-      [
-        tahapRangkai(perkaraId),
-        tahapPdf(b.converter),
-        tahapKemas((k) => sertifikatJadi(k.db, perkaraId)),
-      ],
+      tahapSertifikat(perkaraId, b.converter),
       coba,
     ),
 })
+
+/** From rows with a number to a package. An electronic signature comes later, by a person. */
+export const tahapSertifikat = (perkaraId: string, converter: Converter): readonly Tahap[] => [
+  tahapRangkai(perkaraId),
+  tahapPdf(converter),
+  tahapKemas((k) => sertifikatJadi(k.db, perkaraId)),
+]
 
 /** The package once more, when what is in it has been signed. */
 export const kemasSertifikat = (b: Bahan): Record<string, JobHandler> => ({

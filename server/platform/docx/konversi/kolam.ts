@@ -51,6 +51,11 @@ export class Kolam {
     await Promise.all([...this.#semua].map((p) => this.#buang(p)))
   }
 
+  /** Ends the workers that have nothing to do. */
+  async segarkan(): Promise<void> {
+    await Promise.all(this.#bebas.splice(0).map((p) => this.#buang(p)))
+  }
+
   ringkasan(): { pekerja: number; menunggu: number; selesai: number; dinyalakanUlang: number } {
     return {
       pekerja: this.#semua.size,
@@ -78,7 +83,7 @@ export class Kolam {
     if (berikut) return berikut(true)
     if (--this.#dipakai > 0 || this.#ditutup) return
     this.#jamDiam = setTimeout(() => {
-      void this.#padamkan()
+      void this.segarkan()
     }, this.#setelan.diam).unref()
   }
 
@@ -137,10 +142,6 @@ export class Kolam {
 
   async #gemuk(p: Pekerja): Promise<boolean> {
     return (await p.memori()) > this.#setelan.batasMemori
-  }
-
-  async #padamkan(): Promise<void> {
-    await Promise.all(this.#bebas.splice(0).map((p) => this.#buang(p)))
   }
 
   async #buang(p: Pekerja): Promise<void> {

@@ -75,6 +75,11 @@ export class Konverter implements Converter {
     throw new KonversiGalat('tidak-ada', TIDAK_ADA)
   }
 
+  /** Ends the LibreOffices that wait for work; the next document starts a new one. */
+  async segarkan(): Promise<void> {
+    await this.#kolam?.segarkan()
+  }
+
   async health(): Promise<KesehatanKonversi> {
     const p = await this.#perangkat()
     const jalur = p.soffice && p.python ? 'uno' : p.peluncur ? 'cli' : null
