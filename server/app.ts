@@ -49,6 +49,7 @@ import { bukuSurat } from './surat/buku/daftar.js'
 import type { DaftarBuku } from './surat/buku/jenis.js'
 import { ruteBuku } from './surat/buku/routes.js'
 import { CETAKAN_DISPOSISI, pembuatDisposisi } from './surat/masuk/cetak-disposisi.js'
+import { pembuatBeritaAcara, pembuatKendali } from './surat/kontinuitas/cetak.js'
 import { pekerjaCetakan } from './surat/cetakan/cetakan.js'
 import { jadwalkanSapuNomor, pekerjaPesanan } from './surat/pesanan/pekerja.js'
 import { routes as ruteSurat } from './surat/routes.js'
@@ -113,6 +114,8 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaCetakan(db, clock, {
         buku: pembuatBuku(semuaBuku),
         [CETAKAN_DISPOSISI]: pembuatDisposisi,
+        kendali: pembuatKendali,
+        'berita-acara': pembuatBeritaAcara,
       }),
       ...pekerjaPratinjau({ db, converter, clock }),
       ...pekerjaBeritaAcara(db),

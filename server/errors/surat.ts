@@ -99,6 +99,15 @@ export const surat = {
       `${d.salah} baris salah sehingga tidak ada yang disimpan. Yang pertama: ${d.contoh}`,
       d,
     ),
+  PESANAN_KONTINUITAS: (d: { nomor: string }) =>
+    new Galat(
+      'PESANAN_KONTINUITAS',
+      409,
+      `Nomor ${d.nomor} disediakan untuk masa kontinuitas dan dicatat pada rekonsiliasinya.`,
+      d,
+    ),
+  PINDAIAN_SUDAH_ADA: (d: { nomor: string }) =>
+    new Galat('PINDAIAN_SUDAH_ADA', 409, `Pindaian surat nomor ${d.nomor} sudah tersimpan.`, d),
   PESANAN_DITUTUP: () => new Galat('PESANAN_DITUTUP', 409, 'Pesanan nomor ini sudah ditutup.'),
   REGISTER_TIDAK_DIPAKAI: (d: { nama: string }) =>
     new Galat(

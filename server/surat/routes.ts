@@ -14,6 +14,7 @@ import { secTerbuka } from './nomor/queries-nomor.js'
 import { ruteNomor } from './nomor/routes-nomor.js'
 import { ruteRegister } from './nomor/routes-register.js'
 import { ruteSuratMasuk } from './masuk/routes.js'
+import { ruteKontinuitas } from './kontinuitas/routes.js'
 import { ruteImpor } from './impor-buku/routes.js'
 import { ruteCetakan } from './cetakan/routes.js'
 import { rutePesanan } from './pesanan/routes.js'
@@ -38,6 +39,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
   rutePesanan(app)
   ruteCetakan(app)
   ruteImpor(app)
+  ruteKontinuitas(app)
 }
 
 function ruteKeluar(app: FastifyInstance): void {

@@ -24,6 +24,7 @@ export function DaftarJenis({ baris, boleh }: { baris: BarisJenis[]; boleh: bool
       <h1>Jenis naskah</h1>
       <p>Register, kode klasifikasi, dan cara tanda tangan tiap jenis naskah.</p>
       <p class="berjajar">
+        <Tautan ke="/register">Register nomor</Tautan>
         <Tautan ke="/klasifikasi">Klasifikasi arsip</Tautan>
         {boleh && <Tautan ke="/templat">Templat naskah</Tautan>}
       </p>

@@ -16,7 +16,7 @@ export async function bukuKeluar(db: Knex): Promise<Buku[]> {
     .select('kode', 'nama')
   return register.map(({ kode, nama }) => ({
     kode,
-    nama: `Buku Agenda ${nama}`,
+    nama: `Buku Agenda ${nama.replace(/(^|\s)\p{Ll}/gu, (h) => h.toUpperCase())}`,
     templat: 'buku-keluar',
     kolom: KOLOM,
     baca: (d, s, p) => baca(d, kode, s, p),
@@ -82,7 +82,7 @@ async function baca(db: Knex, register: string, s: SaringBuku, p: Pembaca): Prom
         urut: r.sufiks ? `${r.urut}.${r.sufiks}` : String(r.urut),
         nomor: r.nomor,
         tanggalSurat: r.tanggal,
-        tujuan: terbuka ? r.tujuan : TERSAMAR,
+        tujuan: terbuka ? ringkasTujuan(r.tujuan) : TERSAMAR,
         hal: terbuka ? r.hal : TERSAMAR,
         pengolah: r.pengolah,
         lampiran: r.lampiran === '-' ? '' : r.lampiran,
@@ -96,6 +96,15 @@ async function baca(db: Knex, register: string, s: SaringBuku, p: Pembaca): Prom
       },
     }
   })
+}
+
+/** So many addressees have room in a row; more stand in the list attached to the letter. */
+const TUJUAN_TERBANYAK = 5
+
+function ringkasTujuan(tujuan: string): string {
+  const semua = tujuan.split('; ')
+  if (semua.length <= TUJUAN_TERBANYAK) return tujuan
+  return `${semua[0]} dan ${semua.length - 1} lainnya (daftar terlampir)`
 }
 
 function penutup(baris: readonly BarisBuku[]): string {

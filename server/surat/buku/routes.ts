@@ -5,7 +5,7 @@ import { aksi } from '../../platform/http/aksi.js'
 import { baca } from '../../platform/http/baca.js'
 import { unduh } from '../../platform/http/unduh.js'
 import { pesanCetakan } from '../cetakan/cetakan.js'
-import { daftarCetakan } from '../cetakan/queries.js'
+import { cetakanBuku } from '../cetakan/queries.js'
 import { judulCetakan } from './cetak.js'
 import { pembacaBuku, type DaftarBuku } from './jenis.js'
 import { bukuXlsx, periodeBuku, seluruhBuku, wajibBuku } from './susun.js'
@@ -59,7 +59,7 @@ export function ruteBuku(app: FastifyInstance, daftar: DaftarBuku): void {
         cari,
         baris: baris.slice(0, PER_HALAMAN),
         berikut: baris.length > PER_HALAMAN ? baris[PER_HALAMAN - 1]!.no : null,
-        cetakan: await daftarCetakan(db, 'buku', kode, pelaku.pegawaiId),
+        cetakan: await cetakanBuku(db, kode, pelaku.pegawaiId),
       }
     },
     tampilan: (data, { csrf }) => HalamanBuku({ ...data, csrf }),

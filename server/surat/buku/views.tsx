@@ -2,6 +2,7 @@ import { Tabel, type KolomTabel } from '../../platform/ui/table.js'
 import { jalurTautan, Tautan } from '../../platform/ui/tautan.js'
 import { tanggalPanjang } from '../../values/tanggal.js'
 import type { CetakanRow } from '../cetakan/queries.js'
+import { CetakanTerakhir } from '../cetakan/views.js'
 import type { BarisBuku, KolomBuku } from './jenis.js'
 import { tanggalSingkat } from './susun.js'
 
@@ -81,7 +82,7 @@ export function HalamanBuku(p: PropBuku) {
           </a>
         </p>
       )}
-      <Cetakan cetakan={p.cetakan} />
+      <CetakanTerakhir cetakan={p.cetakan} />
     </>
   )
 }
@@ -104,17 +105,3 @@ function kolomLayar(k: KolomBuku, i: number, semua: readonly KolomBuku[]): Kolom
     },
   }
 }
-
-const Cetakan = ({ cetakan }: { cetakan: CetakanRow[] }) =>
-  cetakan.length === 0 ? null : (
-    <section>
-      <h2>Cetakan terakhir</h2>
-      <ul>
-        {cetakan.map((c) => (
-          <li>
-            <Tautan ke={`/cetakan/${c.id}`}>{c.judul}</Tautan>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )

@@ -1,7 +1,14 @@
 import type { Knex } from 'knex'
 import { errors } from '../../errors.js'
+import { gambarLambang } from '../../kantor/lambang.js'
 import { setelanKantor, type Setelan } from '../../kantor/setelan.js'
-import { MIME_DOCX, cetakLembar, type Templat } from '../../naskah/templat.js'
+import {
+  cetakLembar,
+  cetakNaskah,
+  MIME_DOCX,
+  type MasukanNaskah,
+  type Templat,
+} from '../../naskah/templat.js'
 import type { MasukanLembar } from '../../naskah/templat-render.js'
 import { templatSidik } from '../../naskah/templat-versi.js'
 import type { Clock } from '../../platform/clock.js'
@@ -20,11 +27,10 @@ export interface CetakanBaru {
   kini: Date
 }
 
-/** What a sheet is filled with: the kind of its template, and its data. */
-export interface Lembar {
-  templat: string
-  masukan: Omit<MasukanLembar, 'kantor'>
-}
+/** What a sheet, or a document that is no letter of a case, is filled with. */
+export type Lembar =
+  | { templat: string; masukan: Omit<MasukanLembar, 'kantor'> }
+  | { templat: string; naskah: Omit<MasukanNaskah, 'kantor'> }
 
 /** Makes the content of one kind of sheet from what was asked for. Reads only. */
 export type Pembuat = (
@@ -101,8 +107,12 @@ async function susunLembar(
   const buat = pembuat[c.jenis]
   if (!buat) throw errors.TIDAK_ADA({ apa: `Pembuat ${c.jenis}` })
   const kantor = await setelanKantor(db)
-  const { templat, masukan } = await buat(db, { rujukan: c.rujukan, isi: c.isi, kini, kantor })
-  return cetakLembar(await templatLembar(db, templat), { ...masukan, kantor })
+  const lembar = await buat(db, { rujukan: c.rujukan, isi: c.isi, kini, kantor })
+  const templat = await templatLembar(db, lembar.templat)
+  const gambar = await gambarLambang(db, kantor.lambang)
+  return 'naskah' in lembar
+    ? cetakNaskah(templat, { gambar, ...lembar.naskah, kantor })
+    : cetakLembar(templat, { gambar, ...lembar.masukan, kantor })
 }
 
 /** The sheet in force of that kind. Errors: TIDAK_ADA. */

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex'
+import { bolehMengagendakan } from '../../pegawai/sekretariat.js'
+import type { Pelaku } from '../../values/pelaku.js'
 
 export interface CetakanRow {
   id: string
@@ -33,23 +35,36 @@ const dasar = (db: Knex) =>
       { pdf: 'k.status', pdf_sha256: 'k.pdf_sha256', pdf_galat: 'k.galat' },
     )
 
-/** One print, only for who asked for it: it shows what that person may see. */
+/** Sheets about numbers: the whole secretariat works with them. */
+const MILIK_SEKRETARIAT = ['kendali', 'berita-acara']
+
+/**
+ * One print, for who asked for it: a book shows what that person may see. Sheets of a reservation are
+ * the secretariat's.
+ */
 export async function cariCetakan(
   db: Knex,
   id: string,
-  pegawaiId: string,
+  pelaku: Pelaku,
 ): Promise<CetakanRow | null> {
-  return (await dasar(db).where({ 'c.id': id, 'c.oleh': pegawaiId }).first()) ?? null
+  const row: CetakanRow | undefined = await dasar(db).where({ 'c.id': id }).first()
+  const boleh =
+    row?.oleh === pelaku.pegawaiId ||
+    (row && MILIK_SEKRETARIAT.includes(row.jenis) && bolehMengagendakan(pelaku))
+  return boleh ? row! : null
 }
 
-/** The last prints of a thing by this person. */
-export const daftarCetakan = (
-  db: Knex,
-  jenis: string,
-  rujukan: string,
-  pegawaiId: string,
-): Promise<CetakanRow[]> =>
+/** The last prints of a book by this person, for whom it was made. */
+export const cetakanBuku = (db: Knex, kode: string, pegawaiId: string): Promise<CetakanRow[]> =>
   dasar(db)
-    .where({ 'c.jenis': jenis, 'c.rujukan': rujukan, 'c.oleh': pegawaiId })
+    .where({ 'c.jenis': 'buku', 'c.rujukan': kode, 'c.oleh': pegawaiId })
+    .orderBy('c.dibuat_at', 'desc')
+    .limit(5)
+
+/** The last sheets made of a reservation. */
+export const cetakanPesanan = (db: Knex, pesananId: string): Promise<CetakanRow[]> =>
+  dasar(db)
+    .whereIn('c.jenis', MILIK_SEKRETARIAT)
+    .where({ 'c.rujukan': pesananId })
     .orderBy('c.dibuat_at', 'desc')
     .limit(5)

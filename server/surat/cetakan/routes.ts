@@ -20,7 +20,7 @@ export function ruteCetakan(app: FastifyInstance): void {
     params: Id,
     judulUntuk: ({ cetakan }) => cetakan.judul,
     async data({ db, params, pelaku }) {
-      const cetakan = await cariCetakan(db, params.id, pelaku.pegawaiId)
+      const cetakan = await cariCetakan(db, params.id, pelaku)
       if (!cetakan) throw errors.TIDAK_ADA({ apa: 'Cetakan' })
       return { cetakan, kantor: await setelanKantor(db) }
     },
@@ -39,7 +39,7 @@ export function ruteCetakan(app: FastifyInstance): void {
       judul: `Berkas cetakan (.${jenis})`,
       params: Id,
       async berkas({ db, params, pelaku }) {
-        const c = await cariCetakan(db, params.id, pelaku.pegawaiId)
+        const c = await cariCetakan(db, params.id, pelaku)
         if (!c?.docx_sha256) throw errors.TIDAK_ADA({ apa: 'Cetakan' })
         const sha256 = jenis === 'docx' ? c.docx_sha256 : c.pdf_sha256
         if (!sha256) throw c.pdf === 'gagal' ? errors.PDF_GAGAL() : errors.PDF_MENUNGGU()

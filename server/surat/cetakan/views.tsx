@@ -31,3 +31,18 @@ export function HalamanCetakan({ cetakan: c, saat }: { cetakan: CetakanRow; saat
     </>
   )
 }
+
+/** What was printed of a thing lately, and where to find it. */
+export const CetakanTerakhir = ({ cetakan }: { cetakan: CetakanRow[] }) =>
+  cetakan.length === 0 ? null : (
+    <section>
+      <h2>Cetakan terakhir</h2>
+      <ul>
+        {cetakan.map((c) => (
+          <li>
+            <Tautan ke={`/cetakan/${c.id}`}>{c.judul}</Tautan>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )

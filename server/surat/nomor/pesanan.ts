@@ -80,7 +80,8 @@ async function periksaPesanan(trx: Knex.Transaction, p: PesananBaru): Promise<vo
 
 /**
  * Gives a letter a number out of a reservation; it is printed anew, for the date and code are the
- * letter's. Errors: TIDAK_ADA, NOMOR_TIDAK_DIPESAN, PESANAN_BERAKHIR, PESANAN_LAIN_BUKU.
+ * letter's. Errors: TIDAK_ADA, NOMOR_TIDAK_DIPESAN, PESANAN_BERAKHIR, PESANAN_LAIN_BUKU,
+ * PESANAN_KONTINUITAS.
  */
 export async function ambilPesanan(
   trx: Knex.Transaction,
@@ -93,6 +94,7 @@ export async function ambilPesanan(
   if (n.status !== 'dipesan' || n.pemilik !== 'pesanan')
     throw errors.NOMOR_TIDAK_DIPESAN({ nomor: n.nomor })
   const pesanan = await trx('pesanan_nomor').where({ id: n.pesanan_id }).first()
+  if (pesanan.jenis === 'kontinuitas') throw errors.PESANAN_KONTINUITAS({ nomor: n.nomor })
   const hariIni = tanggalDiZona(p.kini, (await setelanKantor(trx)).zona)
   if (pesanan.berlaku_sampai < hariIni)
     throw errors.PESANAN_BERAKHIR({ sampai: tanggalPanjang(pesanan.berlaku_sampai) })

@@ -16,9 +16,9 @@ import { jagaPindaian, kenaliPindaian } from '../masuk/pindaian.js'
 import { batalkanDiBuku, naskahBernomor } from './batal.js'
 import { detailNomor, samarkan, secTerbuka } from './queries-nomor.js'
 import { wajibRegister } from './register.js'
-import { skemaTangan, SkemaBatalNomor } from './skema-nomor.js'
+import { SkemaBatalNomor, SkemaPindaian, skemaTangan } from './skema-nomor.js'
 import { Kode } from './skema-register.js'
-import { nomoriTangan } from './tangan.js'
+import { nomoriTangan, simpanPindaian } from './tangan.js'
 import { HalamanNomor, HalamanTangan } from './views-nomor.js'
 
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Nomor' })
@@ -66,6 +66,22 @@ function ruteSatu(app: FastifyInstance): void {
       const mime = kenaliPindaian(berkas.isi)
       return { ...berkas, mime, nama: `${n.nomor.replaceAll('/', '-')}.${mime.split('/')[1]}` }
     },
+  })
+
+  aksi(app, {
+    jalur: '/surat/nomor/:id/pindaian',
+    akses: 'masuk',
+    judul: 'Simpan pindaian',
+    tombol: 'Simpan pindaian',
+    params: Id,
+    skema: SkemaPindaian,
+    async jalankan({ trx, pelaku, params, isian }) {
+      wajibMengagendakan(pelaku)
+      await jagaPindaian(trx, isian.pindaian)
+      await simpanPindaian(trx, params.id, isian.pindaian.sha256)
+      return { id: params.id }
+    },
+    lanjut: ({ id }) => `/surat/nomor/${id}?pesan=Pindaian+disimpan.`,
   })
 
   aksi(app, {

@@ -21,15 +21,20 @@ export const kolomSec = Type.Optional(
   ),
 )
 
-export const kolomPindaian = Type.Optional(
-  Type.Unsafe<{ sha256: string; nama: string }>({
-    type: 'object',
-    format: 'berkas',
-    title: 'Pindaian surat',
-    description: 'PDF, JPEG, atau PNG.',
-    'x-terima': '.pdf,.jpg,.jpeg,.png',
-  }),
-)
+const PINDAIAN = {
+  type: 'object',
+  format: 'berkas',
+  title: 'Pindaian surat',
+  description: 'PDF, JPEG, atau PNG.',
+  'x-terima': '.pdf,.jpg,.jpeg,.png',
+}
+interface Berkas {
+  sha256: string
+  nama: string
+}
+
+export const kolomPindaian = Type.Optional(Type.Unsafe<Berkas>(PINDAIAN))
+export const SkemaPindaian = Type.Object({ pindaian: Type.Unsafe<Berkas>(PINDAIAN) })
 
 /** A letter written outside that asks for a number. */
 export const skemaTangan = (

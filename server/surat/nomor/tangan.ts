@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Knex } from 'knex'
 import { errors } from '../../errors.js'
 import { periksaTanggalSurat } from '../tanggal-surat.js'
 import type { Pengubah } from './kelola-register.js'
@@ -51,4 +52,22 @@ export async function nomoriTangan(p: Pengubah, s: SuratTangan): Promise<Nomor> 
       .where({ id: nomor.id })
       .update({ keterangan: s.keterangan ?? '', sha256: s.sha256 ?? null })
   return nomor
+}
+
+/**
+ * The scan of a letter that only the book knows; it is added once, for it is evidence. Errors: TIDAK_ADA,
+ * PINDAIAN_SUDAH_ADA.
+ */
+export async function simpanPindaian(
+  trx: Knex.Transaction,
+  id: string,
+  sha256: string,
+): Promise<void> {
+  const n = await trx('nomor')
+    .where({ id, pemilik: 'buku', status: 'terpakai' })
+    .forUpdate()
+    .first()
+  if (!n) throw errors.TIDAK_ADA({ apa: 'Nomor tanpa naskah' })
+  if (n.sha256) throw errors.PINDAIAN_SUDAH_ADA({ nomor: n.nomor })
+  await trx('nomor').where({ id }).update({ sha256 })
 }

@@ -6,7 +6,7 @@ import { Fakta } from '../../platform/ui/table.js'
 import { Tautan } from '../../platform/ui/tautan.js'
 import { tanggalPanjang } from '../../values/tanggal.js'
 import type { RegisterRow } from './register.js'
-import { SkemaBatalNomor } from './skema-nomor.js'
+import { SkemaBatalNomor, SkemaPindaian } from './skema-nomor.js'
 
 const STATUS: Record<string, readonly [string, JenisLencana]> = {
   dipesan: ['Dipesan', 'info'],
@@ -73,6 +73,17 @@ export function HalamanNomor({ nomor: n, boleh, csrf, saat }: PropNomor) {
           ],
         ]}
       />
+      {boleh && n.pemilik === 'buku' && n.status === 'terpakai' && !n.sha256 && (
+        <section class="kartu">
+          <h2>Pindaian surat</h2>
+          <FormSkema
+            skema={SkemaPindaian}
+            aksi={`/surat/nomor/${n.id}/pindaian`}
+            csrf={csrf}
+            tombol="Simpan pindaian"
+          />
+        </section>
+      )}
       {boleh && n.status !== 'batal' && (
         <section class="kartu">
           <h2>Batalkan nomor</h2>

@@ -1,22 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import type { Knex } from 'knex'
-import { Type } from 'typebox'
 import { errors } from '../../errors.js'
 import { daftarKlasifikasi, wajibKode } from '../../naskah/klasifikasi/klasifikasi.js'
 import { bolehMengagendakan, wajibMengagendakan } from '../../pegawai/sekretariat.js'
 import { aksi } from '../../platform/http/aksi.js'
 import { baca } from '../../platform/http/baca.js'
+import { cetakanPesanan } from '../cetakan/queries.js'
 import { pesanRentang } from '../nomor/pesanan.js'
 import { samarkan, secTerbuka } from '../nomor/queries-nomor.js'
 import { daftarPesanan, detailPesanan, hariIniKantor, pilihanPesanan } from './queries.js'
-import { skemaPesanan, SkemaTutup } from './skema.js'
+import { IdPesanan, skemaPesanan, SkemaTutup } from './skema.js'
 import { tutupPesanan } from './tutup.js'
 import { DaftarPesanan, HalamanPesanan } from './views.js'
-
-export const IdPesanan = Type.Object(
-  { id: Type.String({ format: 'uuid' }) },
-  { title: 'Pesanan nomor' },
-)
 
 const skemaUntuk = async ({ db }: { db: Knex }) =>
   skemaPesanan(await pilihanPesanan(db), await daftarKlasifikasi(db))
@@ -47,7 +42,8 @@ export function rutePesanan(app: FastifyInstance): void {
       if (!data) throw errors.TIDAK_ADA({ apa: 'Pesanan nomor' })
       const terbuka = await secTerbuka(db, pelaku)
       const nomor = data.nomor.map((n) => samarkan(n, terbuka))
-      return { ...data, nomor, boleh: bolehMengagendakan(pelaku) }
+      const boleh = bolehMengagendakan(pelaku)
+      return { ...data, nomor, boleh, cetakan: boleh ? await cetakanPesanan(db, params.id) : [] }
     },
     tampilan: (data, { csrf }) => HalamanPesanan({ ...data, csrf }),
   })

@@ -4,6 +4,11 @@ import { kolomKlasifikasi } from '../../naskah/klasifikasi/skema.js'
 import { PESANAN_TERBANYAK } from '../nomor/pesanan.js'
 import { kolomSec } from '../nomor/skema-nomor.js'
 
+export const IdPesanan = Type.Object(
+  { id: Type.String({ format: 'uuid' }) },
+  { title: 'Pesanan nomor' },
+)
+
 interface Pilihan {
   register: { kode: string; nama: string }[]
   unit: { id: string; nama: string }[]

@@ -1,8 +1,11 @@
 import type { TSchema } from 'typebox'
 import { FormSkema } from '../../platform/ui/form.js'
+import { Kirim } from '../../platform/ui/kirim.js'
 import { Fakta, Tabel } from '../../platform/ui/table.js'
 import { Tautan } from '../../platform/ui/tautan.js'
 import { tanggalPanjang } from '../../values/tanggal.js'
+import type { CetakanRow } from '../cetakan/queries.js'
+import { CetakanTerakhir } from '../cetakan/views.js'
 import { LencanaNomor } from '../nomor/views-nomor.js'
 import type { BarisPesanan, NomorPesanan } from './queries.js'
 import { SkemaTutup } from './skema.js'
@@ -69,6 +72,7 @@ interface PropPesanan {
   pesanan: BarisPesanan
   nomor: NomorPesanan[]
   boleh: boolean
+  cetakan: CetakanRow[]
   csrf: string
 }
 
@@ -78,7 +82,7 @@ const statusKini = (p: BarisPesanan, n: NomorPesanan): string =>
     ? 'batal'
     : n.status
 
-export function HalamanPesanan({ pesanan: p, nomor, boleh, csrf }: PropPesanan) {
+export function HalamanPesanan({ pesanan: p, nomor, boleh, cetakan, csrf }: PropPesanan) {
   return (
     <>
       <p class="letak">
@@ -115,6 +119,22 @@ export function HalamanPesanan({ pesanan: p, nomor, boleh, csrf }: PropPesanan) 
           { judul: 'Hal', isi: (n) => n.hal || n.alasan_batal },
         ]}
       />
+      {boleh && p.jenis === 'kontinuitas' && (
+        <section class="kartu">
+          <h2>Kontinuitas</h2>
+          {p.sisa > 0 && (
+            <Kirim
+              aksi={`/pesanan/${p.id}/kendali/cetak`}
+              csrf={csrf}
+              label="Cetak lembar kendali"
+            />
+          )}
+          <p>
+            <Tautan ke={`/pesanan/${p.id}/kendali`}>Rekonsiliasi sesudah sistem menyala</Tautan>
+          </p>
+          <CetakanTerakhir cetakan={cetakan} />
+        </section>
+      )}
       {boleh && !p.berakhir && p.sisa > 0 && p.jenis === 'biasa' && (
         <section class="kartu">
           <h2>Batalkan sisa nomor</h2>
