@@ -7,6 +7,7 @@ const ASAL: Record<string, readonly [jalur: string, label: string]> = {
   buku: ['/buku', 'Buku'],
   kendali: ['/pesanan', 'Nomor pesanan'],
   'berita-acara': ['/pesanan', 'Nomor pesanan'],
+  'lembar-disposisi': ['/surat/masuk', 'Surat masuk'],
 }
 
 export function HalamanCetakan({ cetakan: c, saat }: { cetakan: CetakanRow; saat: string }) {
