@@ -31,6 +31,16 @@ export const SkemaSetelan = Type.Object({
   faks: Type.Optional(teks('Faksimile', { maxLength: 40 })),
   surel: Type.Optional(Type.String({ title: 'Surel', format: 'email', maxLength: 200 })),
   situs: Type.Optional(Type.String({ title: 'Situs web', format: 'uri', maxLength: 200 })),
+  alamatPublik: Type.Optional(
+    Type.String({
+      title: 'Alamat Paraf bagi umum',
+      description: 'Tujuan kode QR pada surat, misalnya https://paraf.contoh.go.id.',
+      format: 'uri',
+      pattern: '^https?://',
+      'x-galat': 'harus alamat yang diawali http:// atau https://',
+      maxLength: 200,
+    }),
+  ),
   kota: teks('Kota tempat surat ditetapkan', { maxLength: 60 }),
   zona: Type.Union(
     [
@@ -72,6 +82,7 @@ const BAWAAN: Required<IsiSetelan> = {
   faks: '',
   surel: '',
   situs: '',
+  alamatPublik: '',
   kota: '',
   zona: 'Asia/Jakarta',
   kertas: 'A4',
