@@ -31,7 +31,7 @@ export const RUMAH_PAKET: readonly { paket: RegExp; rumah: RegExp; types: boolea
     types: false,
   },
   {
-    paket: /^(@cantoo\/pdf-lib|pkijs|asn1js|@peculiar\/x509)/,
+    paket: /^@cantoo\/pdf-lib/,
     rumah: /^server\/platform\/pdf\//,
     types: false,
   },

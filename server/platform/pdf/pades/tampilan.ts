@@ -57,63 +57,58 @@ export function gambarTanda(t: Penambah, tempat: Tempat, baris: readonly string[
   return t.baru(gambarKotak(lebar, tinggi, isi.join('\n'), sumber))
 }
 
+const NAMA = new Nama('PARAFT+ParafSans')
+
 /** The font with just these glyphs, as a composite font numbered by glyph (9.7). */
 function hurufPdf(t: Penambah, f: Ttf, aksara: ReadonlyMap<number, string>): Rujukan {
-  const nama = new Nama('PARAFT+ParafSans')
+  const urut = [...aksara.keys()].sort((a, b) => a - b)
+  const seribu = (n: number): number => Math.round((n * 1000) / f.em)
+  const susunan = kamus({
+    Registry: teksDari('Adobe'),
+    Ordering: teksDari('Identity'),
+    Supplement: 0,
+  })
+  const cid = kamus({
+    Type: new Nama('Font'),
+    Subtype: new Nama('CIDFontType2'),
+    BaseFont: NAMA,
+    CIDSystemInfo: susunan,
+    CIDToGIDMap: new Nama('Identity'),
+    FontDescriptor: t.baru(pemeri(t, f, urut)),
+    W: urut.flatMap((g) => [g, [seribu(f.lebar(g))]]),
+  })
+  const huruf = kamus({
+    Type: new Nama('Font'),
+    Subtype: new Nama('Type0'),
+    BaseFont: NAMA,
+    Encoding: new Nama('Identity-H'),
+    DescendantFonts: [t.baru(cid)],
+    ToUnicode: t.baru(new Aliran(new Map(), keUnicode(aksara))),
+  })
+  return t.baru(huruf)
+}
+
+function pemeri(t: Penambah, f: Ttf, glif: readonly number[]): Nilai {
   const seribu = (n: number): number => Math.round((n * 1000) / f.em)
   const [head, hhea] = [f.tabel.get('head')!, f.tabel.get('hhea')!]
-  const isi = potongTtf(f, aksara.keys())
-  const berkas = new Aliran(
-    new Map<string, Nilai>([
-      ['Filter', new Nama('FlateDecode')],
-      ['Length1', isi.length],
-    ]),
-    deflateSync(isi),
-  )
-  const pemeri = t.baru(
-    new Map<string, Nilai>([
-      ['Type', new Nama('FontDescriptor')],
-      ['FontName', nama],
-      ['Flags', 4],
-      ['FontBBox', [36, 38, 40, 42].map((di) => seribu(head.readInt16BE(di)))],
-      ['ItalicAngle', 0],
-      ['Ascent', seribu(hhea.readInt16BE(4))],
-      ['Descent', seribu(hhea.readInt16BE(6))],
-      ['CapHeight', 716],
-      ['StemV', 80],
-      ['FontFile2', t.baru(berkas)],
-    ]),
-  )
-  const urut = [...aksara.keys()].sort((a, b) => a - b)
-  const cid = t.baru(
-    new Map<string, Nilai>([
-      ['Type', new Nama('Font')],
-      ['Subtype', new Nama('CIDFontType2')],
-      ['BaseFont', nama],
-      [
-        'CIDSystemInfo',
-        new Map<string, Nilai>([
-          ['Registry', teksDari('Adobe')],
-          ['Ordering', teksDari('Identity')],
-          ['Supplement', 0],
-        ]),
-      ],
-      ['CIDToGIDMap', new Nama('Identity')],
-      ['FontDescriptor', pemeri],
-      ['W', urut.flatMap((g) => [g, [seribu(f.lebar(g))]])],
-    ]),
-  )
-  return t.baru(
-    new Map<string, Nilai>([
-      ['Type', new Nama('Font')],
-      ['Subtype', new Nama('Type0')],
-      ['BaseFont', nama],
-      ['Encoding', new Nama('Identity-H')],
-      ['DescendantFonts', [cid]],
-      ['ToUnicode', t.baru(new Aliran(new Map(), keUnicode(aksara)))],
-    ]),
-  )
+  const isi = potongTtf(f, glif)
+  const saring = kamus({ Filter: new Nama('FlateDecode'), Length1: isi.length })
+  return kamus({
+    Type: new Nama('FontDescriptor'),
+    FontName: NAMA,
+    Flags: 4,
+    FontBBox: [36, 38, 40, 42].map((di) => seribu(head.readInt16BE(di))),
+    ItalicAngle: 0,
+    Ascent: seribu(hhea.readInt16BE(4)),
+    Descent: seribu(hhea.readInt16BE(6)),
+    // Of Liberation Sans; readers use them only when they must guess a font.
+    CapHeight: 716,
+    StemV: 80,
+    FontFile2: t.baru(new Aliran(saring, deflateSync(isi))),
+  })
 }
+
+const kamus = (isi: Record<string, Nilai>): Map<string, Nilai> => new Map(Object.entries(isi))
 
 /** So that the words can be searched and copied. */
 function keUnicode(aksara: ReadonlyMap<number, string>): Buffer {
