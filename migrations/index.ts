@@ -25,6 +25,7 @@ import * as final from './20261123_81_final.js'
 import * as arsip from './20261124_70_arsip.js'
 import * as tandaSertifikat from './20261123_82_tanda_sertifikat.js'
 import * as kewenangan from './20261124_20_kewenangan.js'
+import * as srikandi from './20261124_32_srikandi.js'
 
 export interface Migration {
   name: string
@@ -59,4 +60,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261124_70_arsip', ...arsip },
   { name: '20261123_82_tanda_sertifikat', ...tandaSertifikat },
   { name: '20261124_20_kewenangan', ...kewenangan },
+  { name: '20261124_32_srikandi', ...srikandi },
 ]

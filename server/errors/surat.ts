@@ -1,6 +1,15 @@
 import { Galat } from '../platform/galat.js'
 
 export const surat = {
+  SRIKANDI_NOMOR_GANDA: (d: { nomor: string; hal: string }) =>
+    new Galat(
+      'SRIKANDI_NOMOR_GANDA',
+      409,
+      `Nomor SRIKANDI ${d.nomor} sudah dicatat untuk surat ${d.hal}.`,
+      d,
+    ),
+  SRIKANDI_PDF: (d: { sebab: string }) =>
+    new Galat('SRIKANDI_PDF', 422, `PDF dari SRIKANDI ditolak: ${d.sebab}.`, d),
   TANGGAL_SURAT_LAMPAU: (d: { paling: string }) =>
     new Galat(
       'TANGGAL_SURAT_LAMPAU',

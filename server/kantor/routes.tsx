@@ -21,6 +21,7 @@ export function routesKantor(app: FastifyInstance): void {
         <p class="berjajar">
           <a href="/kantor/tata-naskah">Tata naskah dan lambang</a>
           <a href="/templat">Templat naskah</a>
+          <a href="/kantor/srikandi">Variabel SRIKANDI</a>
           <a href="/jabatan">Unit dan jabatan</a>
           <a href="/sertifikat/setelan">Penandatangan sertifikat</a>
           <a href="/tte/kantor">Tanda tangan elektronik</a>

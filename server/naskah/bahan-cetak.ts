@@ -25,6 +25,6 @@ export async function potretBahan(
 }
 
 /** The copy kept with a version. Errors: TIDAK_ADA. */
-export async function bahanTersimpan(trx: Knex.Transaction, sha256: string): Promise<BahanCetak> {
-  return JSON.parse((await ambilBerkas(trx, sha256)).isi.toString('utf8'))
+export async function bahanTersimpan(db: Knex, sha256: string): Promise<BahanCetak> {
+  return JSON.parse((await ambilBerkas(db, sha256)).isi.toString('utf8'))
 }

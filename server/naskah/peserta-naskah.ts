@@ -3,11 +3,11 @@ import type { PesertaNaskah } from './templat.js'
 
 /** The roster as letters print it, in the order of the list that was imported; nothing private. */
 export async function daftarPesertaNaskah(
-  trx: Knex.Transaction,
+  db: Knex,
   pelatihanId: string | null,
 ): Promise<PesertaNaskah[]> {
   if (!pelatihanId) return []
-  return trx('peserta')
+  return db('peserta')
     .where({ pelatihan_id: pelatihanId })
     .orderBy('urutan')
     .orderBy('nama')

@@ -8,12 +8,14 @@ import { unduh } from '../platform/http/unduh.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import { berkasVersi, detailNaskah } from './queries.js'
 import { ruteTemplat } from './laman-templat/routes.js'
+import { ruteSrikandi } from './srikandi/routes.js'
 import { ruteTemplatPerkara } from './routes-templat.js'
 import { HalamanNaskah } from './views.js'
 
 export function routes(app: FastifyInstance): void {
   ruteTemplatPerkara(app)
   ruteTemplat(app)
+  ruteSrikandi(app)
   baca(app, {
     jalur: '/naskah/:id',
     akses: 'masuk',

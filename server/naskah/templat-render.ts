@@ -37,9 +37,13 @@ export function renderNaskah(t: Templat, m: MasukanNaskah): Buffer {
  * As renderNaskah, for any template. A shipped one is filled at once: it was read and judged when
  * Paraf was built. One that an office uploaded may hold anything that looks like a template, so it is
  * filled beside the server, with limits of time and memory. Errors: also TEMPLAT_CACAT,
- * TEMPLAT_TERLALU_BERAT.
+ * TEMPLAT_TERLALU_BERAT. `ubah` may replace what is printed just before it is.
  */
-export const cetakNaskah = (t: Templat, m: MasukanNaskah): Promise<Buffer> => cetak(t, m)
+export const cetakNaskah = (
+  t: Templat,
+  m: MasukanNaskah,
+  ubah?: (data: Data) => Data,
+): Promise<Buffer> => cetak(t, m, ubah)
 
 export interface MasukanLembar {
   isi: Data
@@ -76,9 +80,14 @@ function langsung(t: Templat, m: MasukanUmum): Buffer {
   return renderDocx(t.docx, data, opsi)
 }
 
-async function cetak(t: Templat, m: MasukanUmum): Promise<Buffer> {
-  if (t.asal !== 'unggahan') return langsung(t, m)
-  const { data, opsi } = siapkan(t, m)
+async function cetak(
+  t: Templat,
+  m: MasukanUmum,
+  ubah = (data: Data): Data => data,
+): Promise<Buffer> {
+  const { data: asal, opsi } = siapkan(t, m)
+  const data = ubah(asal)
+  if (t.asal !== 'unggahan') return renderDocx(t.docx, data, opsi)
   return renderTerjaga(t.docx, data, opsi).catch((galat: unknown) => {
     if (galat instanceof GalatTemplat) throw errors.TEMPLAT_CACAT({ cacat: [galat.message] })
     throw galat

@@ -25,6 +25,8 @@ interface VersiBaru {
   sec?: string
   /** Given when it will be signed electronically. */
   tte?: { kalimat: string } | null
+  /** SHA-256 of the PDF that another system signed; the letter then counts as signed electronically. */
+  bertanda?: string | null
 }
 
 /** Renders and stores one version and makes it the current one; the PDF follows by job. */
@@ -34,7 +36,7 @@ export async function tulisVersi(
   templat: Templat,
   v: VersiBaru,
 ): Promise<NaskahRow> {
-  const { potret, ...cetak } = v
+  const { potret, bertanda, ...cetak } = v
   const konsep = v.tahap === 'konsep' || v.tahap === 'ketik'
   // Only what is signed can be checked: a code on a draft would vouch for it.
   const periksa = konsep ? null : await tandaPeriksa(k.trx, naskah.token)
@@ -75,7 +77,8 @@ export async function tulisVersi(
         keadaan: 'terbit',
         nomor,
         tanggal,
-        cara_tanda_tangan: 'basah',
+        cara_tanda_tangan: bertanda ? 'elektronik' : 'basah',
+        ...(bertanda && { terbit_pdf_sha256: bertanda }),
         terbit_sha256: sha256,
         terbit_at: k.kini,
       }),
@@ -101,7 +104,7 @@ export const tulisFinal = (k: KonteksPelaku, naskah: NaskahRow, r: IsiFinal): Pr
 export async function tulisTerbit(
   k: KonteksPelaku,
   naskah: NaskahRow,
-  r: IsiFinal & { penandatangan: Penandatangan },
+  r: IsiFinal & Pick<VersiBaru, 'bertanda'> & { penandatangan: Penandatangan },
 ): Promise<NaskahRow> {
   return tulisTerakhir(k, naskah, 'terbit', r)
 }
@@ -110,7 +113,7 @@ async function tulisTerakhir(
   k: KonteksPelaku,
   naskah: NaskahRow,
   tahap: 'final' | 'terbit',
-  r: IsiFinal,
+  r: IsiFinal & Pick<VersiBaru, 'bertanda'>,
 ): Promise<NaskahRow> {
   const versi = await versiNaskah(k.trx, naskah)
   const { isi, bahan_sha256: sha256 } = versi

@@ -44,6 +44,11 @@ export function HalamanNaskah({ data, saat }: { data: any; saat: Saat }) {
       />
       <h2>Versi</h2>
       <TabelVersi id={naskah.id} versi={versi} saat={saat} />
+      {naskah.versi > 0 && (
+        <p>
+          <a href={`/naskah/${naskah.id}/srikandi.docx`}>Ekspor untuk SRIKANDI (DOCX)</a>
+        </p>
+      )}
       {naskah.terbit_sha256 && (
         <p>
           <a href={`/naskah/${naskah.id}/pengiriman`}>

@@ -19,7 +19,11 @@ const Jenis = Type.Object(
 )
 
 const bukuPilihan = (db: Knex): Promise<{ kode: string; nama: string }[]> =>
-  db('register').whereNot({ kode: 'surat-masuk' }).orderBy('nama').select('kode', 'nama')
+  db('register')
+    .where({ aktif: true })
+    .whereNot({ kode: 'surat-masuk' })
+    .orderBy('nama')
+    .select('kode', 'nama')
 
 async function semuaJenis(db: Knex, templat: DaftarTemplat): Promise<BarisJenis[]> {
   const setelan = new Map<string, SetelanJenis>(

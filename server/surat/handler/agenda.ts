@@ -8,6 +8,8 @@ import { TampilanNaskah } from '../../naskah/tampilan.js'
 import { templat, templatVersi } from '../../naskah/templat-perkara.js'
 import { catatPengiriman, SkemaKirim, type BarisKirim } from '../pengiriman.js'
 import { tanggalBawaan } from '../tanggal-surat.js'
+import { bernomorSrikandi } from '../srikandi/terbit.js'
+import { srikandi } from '../srikandi/tindakan.js'
 import { terbitkan } from '../terbit.js'
 import { KalimatBuku } from '../tampilan-buku.js'
 import { bacaCara, kalimatTerakhir, kolomCara, type IsianCara } from './cara-nomor.js'
@@ -80,13 +82,18 @@ export const agenda: Handler = {
     })
     const tahun = Number((tanggal ?? k.kini.toISOString()).slice(0, 4))
     const kalimat = await kalimatTerakhir(k.trx, await registerAgenda(k), tahun)
-    return { ...siap, tampilan: [siap.tampilan, kalimat && KalimatBuku({ kalimat })] }
+    return {
+      ...siap,
+      tampilan: [siap.tampilan, kalimat && KalimatBuku({ kalimat })],
+      tindakan: siapa ? ['srikandi'] : [],
+    }
   },
+  tindakan: { srikandi },
   async selesaikan(k, isian: IsianCara & { tanggal?: string; pengiriman?: BarisKirim[] }) {
     const lama = await ambilNaskah(k)
-    // Signed electronically, it has its number already: what is left is the book and the dispatch.
+    // Signed electronically or numbered by SRIKANDI, it is issued: what is left is the dispatch.
     const naskah =
-      lama.cara_tanda_tangan === 'elektronik'
+      lama.cara_tanda_tangan === 'elektronik' || (await bernomorSrikandi(k.trx, lama.id))
         ? lama
         : await terbitkan(k, await templat(k, k.step.sop.naskah), {
             tanggal: isian.tanggal,
