@@ -48,6 +48,7 @@ import { pembuatBuku } from './surat/buku/cetak.js'
 import { bukuSurat } from './surat/buku/daftar.js'
 import type { DaftarBuku } from './surat/buku/jenis.js'
 import { ruteBuku } from './surat/buku/routes.js'
+import { disposisiBaru } from './surat/masuk/queries-disposisi.js'
 import { CETAKAN_DISPOSISI, pembuatDisposisi } from './surat/masuk/cetak-disposisi.js'
 import { pembuatBeritaAcara, pembuatKendali } from './surat/kontinuitas/cetak.js'
 import { pekerjaCetakan } from './surat/cetakan/cetakan.js'
@@ -160,6 +161,7 @@ async function susunHttp(
     sesi: pintuSesi(db),
     nav: NAV,
     kepala: (d) => setelanKantor(d),
+    hitung: async (d, pelaku) => ({ '/disposisi': await disposisiBaru(d, pelaku) }),
   })
   app.get('/', { config: { akses: 'masuk' }, schema: { hide: true } }, async (_req, reply) =>
     reply.redirect('/tugas'),

@@ -54,6 +54,7 @@ t.test('a letter goes down the tree and comes back done; each sees it in their b
   })
   t.match(r, { status: 201, json: { jumlah: 2 } })
   t.equal((await kotak(kabid, 'baru', id)).length, 1)
+  t.match((await kabid.get('/profil')).teks, /Disposisi<span class="jumlah"> \(1\)/)
   t.equal((await kotak(kabid2, 'baru', id)).length, 0, 'another Kabid got nothing')
   // when: the Kabid opens it, passes it on, the pelaksana reports
   const d = await untuk(id, 'kabid-psda')

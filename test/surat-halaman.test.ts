@@ -160,7 +160,7 @@ t.test('the book of incoming letters shows each with its disposisi', async (t) =
   const { status, teks } = await agendaris.get('/surat/masuk')
   t.equal(status, 200)
   t.match(teks, 'Dinas &lt;b>Kesehatan&lt;/b>')
-  t.match(teks, 'Kepala Bidang: Proses lebih lanjut')
+  t.match(teks, /data-label="Disposisi kepada">Kepala Bidang</)
   t.same((await agendaris.baca('/surat/masuk')).json.baris[0].disposisi, [
     'Kepala Bidang: Proses lebih lanjut',
   ])

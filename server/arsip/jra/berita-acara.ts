@@ -10,6 +10,7 @@ import { antreKonversi } from '../../platform/docx/antre-konversi.js'
 import { MIME, simpanBerkas } from '../../platform/docx/simpan.js'
 import { antre } from '../../platform/jobs/antre.js'
 import type { JobHandler } from '../../platform/jobs/types.js'
+import { namaLengkap } from '../../values/gelar.js'
 import { tanggalDiZona } from '../../values/tanggal.js'
 import { terbilang } from '../../values/terbilang.js'
 import { daftarArsipXlsx } from './daftar-xlsx.js'
@@ -39,11 +40,11 @@ export const pekerjaBeritaAcara = (db: Knex): Record<string, JobHandler> => ({
 
 const ISI: Record<JenisAcara, (jumlah: string) => string> = {
   pemindahan: (n) =>
-    `telah melaksanakan pemindahan arsip inaktif sebanyak ${n} berkas yang telah melewati masa simpan aktif menurut Jadwal Retensi Arsip, sebagaimana daftar arsip terlampir.`,
+    `Pemindahan arsip inaktif sebanyak ${n} berkas yang telah melewati masa simpan aktif menurut Jadwal Retensi Arsip, sebagaimana daftar arsip terlampir.`,
   pemusnahan: (n) =>
-    `telah melaksanakan pemusnahan arsip sebanyak ${n} berkas yang telah habis masa simpannya dan berketerangan musnah menurut Jadwal Retensi Arsip, sebagaimana daftar arsip terlampir. Pemusnahan dilakukan dengan menghapus seluruh isi berkas elektronik; catatan buku agenda dan sidik berkasnya tetap disimpan.`,
+    `Pemusnahan arsip sebanyak ${n} berkas yang telah habis masa simpannya dan berketerangan musnah menurut Jadwal Retensi Arsip, sebagaimana daftar arsip terlampir. Pemusnahan dilakukan dengan menghapus seluruh isi berkas elektronik; catatan buku agenda dan sidik berkasnya tetap disimpan.`,
   penyerahan: (n) =>
-    `telah melaksanakan penyerahan arsip permanen sebanyak ${n} berkas kepada lembaga kearsipan daerah menurut Jadwal Retensi Arsip, sebagaimana daftar arsip terlampir.`,
+    `Penyerahan arsip permanen sebanyak ${n} berkas kepada lembaga kearsipan daerah menurut Jadwal Retensi Arsip, sebagaimana daftar arsip terlampir.`,
 }
 const JUDUL: Record<JenisAcara, string> = {
   pemindahan: 'Pemindahan Arsip Inaktif',
@@ -69,11 +70,7 @@ async function cetakAcara(
       isi: ISI[jenis](jumlah),
       penutup:
         'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
-      petugas: [
-        { nama: a.pengusul, jabatan: 'Pengusul' },
-        { nama: a.pelaksana, jabatan: 'Pelaksana' },
-        ...saksi(a.saksi),
-      ],
+      petugas: [...(await petugas(db, a)), ...saksi(a.saksi)],
       daftar: butir.map((b) => ({
         kode: b.cuplikan.klasifikasi ?? '',
         uraian: `${b.cuplikan.nomor || NAMA_PEMILIK[b.pemilik]}: ${b.cuplikan.uraian}`,
@@ -88,6 +85,24 @@ async function cetakAcara(
     konsep: false,
     gambar: await gambarLambang(db, kantor.lambang),
   })
+}
+
+/** Who proposed and who carried out, often the same person; with their titles. */
+async function petugas(db: Knex, a: any): Promise<{ nama: string; jabatan: string }[]> {
+  const nama = async (id: string) => {
+    const p = await db('pegawai').where({ id }).first()
+    return namaLengkap({
+      gelarDepan: p.gelar_depan,
+      nama: p.nama,
+      gelarBelakang: p.gelar_belakang,
+    })
+  }
+  if (a.diusulkan_oleh === a.dilaksanakan_oleh)
+    return [{ nama: await nama(a.diusulkan_oleh), jabatan: 'Pengusul dan pelaksana' }]
+  return [
+    { nama: await nama(a.diusulkan_oleh), jabatan: 'Pengusul' },
+    { nama: await nama(a.dilaksanakan_oleh), jabatan: 'Pelaksana' },
+  ]
 }
 
 /** Witnesses are written one after the other, divided by semicolon or line: names carry commas. */

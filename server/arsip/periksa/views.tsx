@@ -27,7 +27,11 @@ export function HalamanPeriksa({ periksa, rusak, mengelola, saat, csrf }: Prop) 
         Setiap berkas dinamai menurut sidik isinya (SHA-256). Pemeriksaan menghitung ulang sidik
         semua berkas, setiap Minggu dini hari atau kapan saja dengan tombol ini.
       </p>
-      {mengelola && <Kirim aksi="/arsip/periksa" csrf={csrf} label="Periksa sekarang" />}
+      {mengelola && (
+        <div class="berjajar">
+          <Kirim aksi="/arsip/periksa" csrf={csrf} label="Periksa sekarang" />
+        </div>
+      )}
       {akhir && <Kesimpulan p={akhir} saat={saat} />}
       {rusak.length > 0 && <Rusak rusak={rusak} />}
       <h2>Riwayat pemeriksaan</h2>

@@ -39,6 +39,7 @@ export function pasangHalaman(app: FastifyInstance, opsi: OpsiHttp, aset: Alamat
         pesan: ambilPesan(req, this),
         jalur: req.url.split('?')[0]!,
         nav: opsi.nav,
+        hitungan: req.sesi ? ((await opsi.hitung?.(opsi.db, req.pelaku, req.kini)) ?? {}) : {},
         aset,
       }),
     )

@@ -148,6 +148,8 @@ export interface OpsiHttp {
   sesi: PintuSesi
   nav: readonly TautanNav[]
   kepala(db: Knex): Promise<KepalaHalaman>
+  /** What waits behind a link of the navigation, by its path; only what is cheap to count. */
+  hitung?(db: Knex, pelaku: Pelaku, kini: Date): Promise<Readonly<Record<string, number>>>
   log?: FastifyBaseLogger
 }
 

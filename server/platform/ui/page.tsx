@@ -13,6 +13,8 @@ export interface PropHalaman {
   pesan: string
   jalur: string
   nav: readonly TautanNav[]
+  /** What waits behind a link, by its path. */
+  hitungan?: Readonly<Record<string, number>>
   aset(nama: string): string
 }
 
@@ -56,7 +58,9 @@ function Kepala(p: PropHalaman): JSX.Element {
         <img src={p.aset('paraf.svg')} alt="" width="28" height="28" />
         <span>Paraf{p.kepala.singkatan && <small>{p.kepala.singkatan}</small>}</span>
       </a>
-      {p.pelaku && <Navigasi nav={p.nav} pelaku={p.pelaku} jalur={p.jalur} />}
+      {p.pelaku && (
+        <Navigasi nav={p.nav} hitungan={p.hitungan ?? {}} pelaku={p.pelaku} jalur={p.jalur} />
+      )}
       {p.pelaku && (
         <form class="siapa" method="post" action="/keluar">
           <a href="/profil">{p.pelaku.nama}</a>
@@ -70,10 +74,12 @@ function Kepala(p: PropHalaman): JSX.Element {
 
 function Navigasi({
   nav,
+  hitungan,
   pelaku,
   jalur,
 }: {
   nav: readonly TautanNav[]
+  hitungan: Readonly<Record<string, number>>
   pelaku: Pelaku
   jalur: string
 }): JSX.Element {
@@ -89,6 +95,9 @@ function Navigasi({
           <li>
             <a href={jalurTautan(t.jalur)} aria-current={t.jalur === kini ? 'page' : undefined}>
               {t.label}
+              {Boolean(hitungan[t.jalur]) && (
+                <span class="jumlah"> ({hitungan[t.jalur]!.toLocaleString('id-ID')})</span>
+              )}
             </a>
           </li>
         ))}

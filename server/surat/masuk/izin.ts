@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import { errors } from '../../errors.js'
-import type { Pelaku } from '../../values/pelaku.js'
+import type { Kursi, Pelaku } from '../../values/pelaku.js'
 import { setelanMasuk, type SetelanMasuk } from './setelan.js'
 
 /**
@@ -35,12 +35,19 @@ export function susunIzin(setelan: SetelanMasuk, { pegawaiId, kursi }: Pelaku): 
     memberi: punya(setelan.pemberi),
     rahasia: punya(setelan.rahasia) || punya(setelan.sangatRahasia),
     sangatRahasia: punya(setelan.sangatRahasia),
-    jabatan: kursi.map((k) => k.jabatanId),
-    peran,
-    peranKantor: [...new Set(kursi.flatMap((k) => k.peranKantor))],
-    peranUnit: kursi.flatMap((k) => k.peran.map((p) => `${p}|${k.unitId}`)),
+    ...ikatPenerima(kursi),
   }
 }
+
+/** The values of SQL_PENERIMA: what these seats are, by post and by role. */
+export const ikatPenerima = (
+  kursi: readonly Kursi[],
+): Pick<IzinMasuk, 'jabatan' | 'peran' | 'peranKantor' | 'peranUnit'> => ({
+  jabatan: kursi.map((k) => k.jabatanId),
+  peran: [...new Set(kursi.flatMap((k) => k.peran))],
+  peranKantor: [...new Set(kursi.flatMap((k) => k.peranKantor))],
+  peranUnit: kursi.flatMap((k) => k.peran.map((p) => `${p}|${k.unitId}`)),
+})
 
 /** SQL: the disposisi `d` is for one of the seats of this person. Binds those of `ikatPenerima`. */
 export const SQL_PENERIMA = `coalesce(d.kepada_jabatan_id = any(cast(:jabatan as uuid[]))

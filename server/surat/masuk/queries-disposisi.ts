@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
+import type { Pelaku } from '../../values/pelaku.js'
 import { FROM_MICROS, readPageKey, toMicros, writePageKey } from '../../platform/db/page-key.js'
-import { ikatIzin, SQL_PENERIMA, SQL_TERBUKA, type IzinMasuk } from './izin.js'
+import { ikatIzin, ikatPenerima, SQL_PENERIMA, SQL_TERBUKA, type IzinMasuk } from './izin.js'
 import { SQL_KEPADA } from './queries.js'
 
 /** SQL: the seat that gave the disposisi `d`, with its capacity (`Plt. Kepala Badan ...`). */
@@ -154,4 +155,19 @@ export async function pilihanTujuan(db: Knex, jabatan: readonly string[], hariIn
     { jabatan, hariIni },
   )
   return rows as { id: string; nama: string; bawahan: boolean; pemangku: string }[]
+}
+
+/**
+ * How many disposisi this person has not opened: stands on every page, so one question, answered from
+ * the indexes of what is unread.
+ */
+export async function disposisiBaru(db: Knex, { kursi }: Pelaku): Promise<number> {
+  if (kursi.length === 0) return 0
+  const { rows } = await db.raw(
+    `select count(*)::int as baru from disposisi d
+      where d.batal_at is null and d.selesai_at is null and d.dibaca_at is null
+        and ${SQL_PENERIMA}`,
+    ikatPenerima(kursi),
+  )
+  return rows[0].baru
 }

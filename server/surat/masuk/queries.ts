@@ -19,6 +19,8 @@ export interface BarisSuratMasuk {
   berpindaian: boolean
   /** `Kepala Bidang: Proses lebih lanjut`, one line per disposisi. */
   disposisi: string[]
+  /** Receivers of the first disposisi. */
+  kepada: string[]
 }
 
 export interface SaringMasuk {
@@ -63,7 +65,11 @@ export async function daftarMasuk(
             case when s.terbuka then array(
               select ${SQL_KEPADA} || ': ' || d.instruksi from disposisi d
                where d.surat_masuk_id = s.id and d.batal_at is null order by d.urut)
-              else array[]::text[] end as disposisi
+              else array[]::text[] end as disposisi,
+            case when s.terbuka then array(
+              select distinct ${SQL_KEPADA} from disposisi d
+               where d.surat_masuk_id = s.id and d.induk_id is null and d.batal_at is null)
+              else array[]::text[] end as kepada
        from s order by s.tahun desc, s.agenda desc`,
     { ...ikatIzin(izin), ...nilai },
   )

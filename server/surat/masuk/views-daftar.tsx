@@ -79,7 +79,7 @@ const kolom = (zona: string): KolomTabel<BarisSuratMasuk>[] => [
   },
   { judul: 'Hal', isi: (b) => b.hal },
   { judul: 'Sifat', isi: (b) => <Sifat urgensi={b.urgensi} keamanan={b.keamanan} /> },
-  { judul: 'Disposisi', isi: (b) => b.disposisi.join('; ') },
+  { judul: 'Disposisi kepada', isi: (b) => b.kepada.join('; ') },
 ]
 
 const Rahasia = () => <span class="redup">Rahasia</span>

@@ -128,7 +128,12 @@ export function HalamanDisposisi(p: PropDisposisi): JSX.Element {
       />
       {berjalan && <Tindakan {...p} />}
       <h2>Rangkaian disposisi</h2>
-      <Pohon simpul={p.simpul} hariIni={p.hariIni} saat={p.saat} csrf={p.csrf} />
+      <Pohon
+        simpul={p.simpul.map((x) => (x.id === d.id ? { ...x, milik: false } : x))}
+        hariIni={p.hariIni}
+        saat={p.saat}
+        csrf={p.csrf}
+      />
     </>
   )
 }

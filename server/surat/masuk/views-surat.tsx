@@ -33,7 +33,7 @@ export function HalamanSurat({ data, saat, mencatat, children }: PropSurat): JSX
           ['Pengirim', s.pengirim],
           ['Nomor surat', s.nomor || 'Tanpa nomor'],
           ['Tanggal surat', tanggalPanjang(s.tanggal)],
-          ['Diterima', saat(s.diterima_at)],
+          ['Diterima', diterima(saat(s.diterima_at))],
           ['Sifat', <Sifat urgensi={s.urgensi} keamanan={s.keamanan} />],
           ['Lampiran', s.lampiran],
           ['Klasifikasi', s.klasifikasi && `${s.klasifikasi} ${s.uraian ?? ''}`],
@@ -53,6 +53,9 @@ export function HalamanSurat({ data, saat, mencatat, children }: PropSurat): JSX
     </>
   )
 }
+
+/** Of an earlier day only the day is known; it stands in the database as its first minute. */
+const diterima = (saat: string): string => saat.replace(/ 00\.00 \S+$/, '')
 
 const Pindaian = ({ surat: s }: { surat: any }) =>
   s.sha256 ? (
