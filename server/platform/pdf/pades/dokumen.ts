@@ -1,13 +1,14 @@
 import { errors } from '../../../errors.js'
 import { adalahKamus, Aliran, angkaDari, Rujukan, type Kamus, type Nilai } from './nilai.js'
 import { Pengurai, UraiGagal } from './urai.js'
-import { bacaBagian, bacaObjekDi, bukaAliran, type Bagian, type Letak } from './xref.js'
+import { bacaBagian, bacaObjekDi, bukaAliran, jatahBaru, type Bagian, type Letak } from './xref.js'
 
 /** A PDF read the way a reader does: by its cross-reference chain, objects only when asked for. */
 export class Dokumen {
   readonly data: Buffer
   /** Newest first. */
   readonly bagian: readonly Bagian[]
+  readonly #jatah = jatahBaru()
   readonly #letak = new Map<number, Letak>()
   readonly #objek = new Map<number, Nilai>()
   readonly #dalam = new Map<number, Nilai[]>()
@@ -16,7 +17,7 @@ export class Dokumen {
 
   constructor(data: Buffer) {
     this.data = data
-    this.bagian = bacaBagian(data)
+    this.bagian = bacaBagian(data, this.#jatah)
     for (const b of this.bagian)
       for (const [no, letak] of b.objek) if (!this.#letak.has(no)) this.#letak.set(no, letak)
   }
@@ -92,7 +93,7 @@ export class Dokumen {
     // An object stream may not lie in another one, or two of them could hold each other.
     const aliran = this.#letak.get(no)?.jenis === 'isi' ? this.objek(no) : null
     if (!(aliran instanceof Aliran)) throw new UraiGagal('aliran objek hilang')
-    const isi = bukaAliran(aliran)
+    const isi = bukaAliran(aliran, this.#jatah)
     const awal = angkaDari(this.buka(aliran.kamus.get('First'))) ?? 0
     const banyak = angkaDari(this.buka(aliran.kamus.get('N'))) ?? 0
     const p = new Pengurai(isi)

@@ -1,6 +1,7 @@
 import { errors } from '../../../errors.js'
 import { bacaDokumen, jaga, type Dokumen } from './dokumen.js'
 import { Rujukan, type Kamus, type Nilai } from './nilai.js'
+import { UraiGagal } from './urai.js'
 
 /** The catalog. Errors: BERKAS_RUSAK. */
 export function akarDokumen(dok: Dokumen): Rujukan {
@@ -13,18 +14,19 @@ export function akarDokumen(dok: Dokumen): Rujukan {
 export function cariHalaman(dok: Dokumen, nomor: number): Rujukan {
   const pernah = new Set<number>()
   let sisa = nomor
-  const jalan = (r: Nilai): Rujukan | null => {
+  const jalan = (r: Nilai, dalam: number): Rujukan | null => {
+    if (dalam > 100) throw new UraiGagal('halaman terlalu bersarang')
     if (!(r instanceof Rujukan) || pernah.has(r.no)) return null
     pernah.add(r.no)
     const simpul = dok.kamus(r)
     if (!simpul.has('Kids')) return --sisa === 0 ? r : null
     for (const k of dok.larik(simpul.get('Kids'))) {
-      const ketemu = jalan(k)
+      const ketemu = jalan(k, dalam + 1)
       if (ketemu) return ketemu
     }
     return null
   }
-  const ketemu = jalan(dok.kamus(akarDokumen(dok)).get('Pages') ?? null)
+  const ketemu = jalan(dok.kamus(akarDokumen(dok)).get('Pages') ?? null, 0)
   if (!ketemu) throw errors.TTE_HALAMAN_TIDAK_ADA({ halaman: nomor })
   return ketemu
 }

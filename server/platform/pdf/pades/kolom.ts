@@ -1,6 +1,7 @@
 import type { Dokumen } from './dokumen.js'
 import { namaDari, Rujukan, Teks, kataDari, type Kamus, type Nilai } from './nilai.js'
 import { akarDokumen } from './halaman.js'
+import { UraiGagal } from './urai.js'
 
 /** A signature as it lies in the file, its range checked, nothing else yet. */
 export interface Mentah {
@@ -19,26 +20,29 @@ export interface Mentah {
   galat: string
 }
 
-const TERBANYAK = 500
+/** More than any letter has; each is compared with the whole file. */
+const TERBANYAK = 40
+const TERDALAM = 50
 
 /** The signatures of the form's fields, oldest first. Throws UraiGagal. */
 export function cariTandaTangan(dok: Dokumen): Mentah[] {
   const formulir = dok.kamus(dok.kamus(akarDokumen(dok)).get('AcroForm'))
   const semua: Mentah[] = []
   const pernah = new Set<number>()
-  const jalan = (v: Nilai, warisan: { ft: string; nama: string }): void => {
+  const jalan = (v: Nilai, warisan: { ft: string; nama: string }, dalam = 0): void => {
+    if (dalam > TERDALAM) throw new UraiGagal('formulir terlalu bersarang')
     if (v instanceof Rujukan) {
       if (pernah.has(v.no)) return
       pernah.add(v.no)
     }
-    if (semua.length >= TERBANYAK) return
+    if (semua.length >= TERBANYAK) throw new UraiGagal('tanda tangan terlalu banyak')
     const k = dok.kamus(v)
     const ft = namaDari(dok.buka(k.get('FT'))) || warisan.ft
     const nama = [warisan.nama, kataDari(dok.buka(k.get('T')))].filter(Boolean).join('.')
     const isi = k.get('V')
     if (ft === 'Sig' && isi !== undefined && dok.buka(isi) !== null)
       semua.push(bacaMentah(dok, nama, isi))
-    for (const anak of dok.larik(k.get('Kids'))) jalan(anak, { ft, nama })
+    for (const anak of dok.larik(k.get('Kids'))) jalan(anak, { ft, nama }, dalam + 1)
   }
   for (const f of dok.larik(formulir.get('Fields'))) jalan(f, { ft: '', nama: '' })
   return semua.sort((a, b) => a.akhir - b.akhir)

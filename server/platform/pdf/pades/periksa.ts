@@ -151,9 +151,14 @@ function identitas(c: X509Certificate | null) {
     penerbit: c && penerbitSertifikat(c).nama,
     seri: c?.serialNumber ?? null,
     sidikSertifikat: c?.fingerprint256.replaceAll(':', '').toLowerCase() ?? null,
-    berlakuDari: c ? new Date(c.validFrom) : null,
-    berlakuSampai: c ? new Date(c.validTo) : null,
+    berlakuDari: saat(c?.validFrom),
+    berlakuSampai: saat(c?.validTo),
   }
+}
+
+function saat(teks: string | undefined): Date | null {
+  const w = new Date(teks ?? '')
+  return Number.isNaN(w.getTime()) ? null : w
 }
 
 /** A file whose every signature holds; false when there is none. */

@@ -53,7 +53,12 @@ function cariJalur(
 }
 
 function menerbitkan(penerbit: X509Certificate, c: X509Certificate): boolean {
-  return penerbit.ca && c.checkIssued(penerbit) && c.verify(penerbit.publicKey)
+  try {
+    return penerbit.ca && c.checkIssued(penerbit) && c.verify(penerbit.publicKey)
+  } catch {
+    // A key of a kind this machine does not know has issued nothing it can believe.
+    return false
+  }
 }
 
 /** Key usage, where it is stated, must allow signatures: digitalSignature or nonRepudiation. */

@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto'
-import { anak, baca, konteks, namaOid, TAG, type Unsur } from './der.js'
+import { anak, baca, DerGagal, konteks, namaOid, TAG, type Unsur } from './der.js'
 
 /** Who a certificate names, as written in it (node escapes commas, which names with titles have). */
 export interface NamaSertifikat {
@@ -15,6 +15,15 @@ export const subjekSertifikat = (c: X509Certificate): NamaSertifikat => bacaNama
 export const penerbitSertifikat = (c: X509Certificate): NamaSertifikat => bacaNama(c, 'penerbit')
 
 function bacaNama(c: X509Certificate, bagian: 'subjek' | 'penerbit'): NamaSertifikat {
+  try {
+    return uraiNama(c, bagian)
+  } catch (galat) {
+    if (galat instanceof DerGagal) return { nama: '', organisasi: '' }
+    throw galat
+  }
+}
+
+function uraiNama(c: X509Certificate, bagian: 'subjek' | 'penerbit'): NamaSertifikat {
   const tbs = anak(anak(baca(c.raw))[0]!)
   // The version stands first unless it is 1; then serial, algorithm, issuer, validity, subject.
   const mulai = tbs[0]!.tag === konteks(0) ? 1 : 0

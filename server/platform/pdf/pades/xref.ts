@@ -21,11 +21,15 @@ export interface Bagian {
 
 const BAGIAN_TERBANYAK = 2_000
 const OBJEK_TERBANYAK = 2_000_000
-/** Bytes; what one compressed part of the file may grow to. */
-const INFLASI_TERBESAR = 64 * 2 ** 20
+
+/** Bytes that compressed parts of one file may still grow to: many small bombs are one big one. */
+export interface Jatah {
+  sisa: number
+}
+export const jatahBaru = (): Jatah => ({ sisa: 64 * 2 ** 20 })
 
 /** All sections, newest first, as a reader follows them from the last `startxref`. Throws UraiGagal. */
-export function bacaBagian(data: Buffer): Bagian[] {
+export function bacaBagian(data: Buffer, jatah: Jatah): Bagian[] {
   const semua: Bagian[] = []
   const pernah = new Set<number>()
   let berikut: number | null = letakStartxref(data)
@@ -33,11 +37,11 @@ export function bacaBagian(data: Buffer): Bagian[] {
     if (pernah.has(berikut) || semua.length >= BAGIAN_TERBANYAK)
       throw new UraiGagal('daftar objek berputar')
     pernah.add(berikut)
-    const bagian = bacaSatu(data, berikut)
+    const bagian = bacaSatu(data, berikut, jatah)
     const hibrida = angkaDari(bagian.trailer.get('XRefStm'))
     // A hybrid file hides objects from old readers; the table has the first word (7.5.8.4).
     if (hibrida !== null && !bagian.aliran)
-      for (const [no, letak] of bacaSatu(data, hibrida).objek)
+      for (const [no, letak] of bacaSatu(data, hibrida, jatah).objek)
         if (!bagian.objek.has(no) || bagian.objek.get(no)!.jenis === 'bebas')
           bagian.objek.set(no, letak)
     semua.push(bagian)
@@ -53,10 +57,10 @@ export function letakStartxref(data: Buffer): number {
   return new Pengurai(data, kata + 9).bulat()
 }
 
-function bacaSatu(data: Buffer, offset: number): Bagian {
+function bacaSatu(data: Buffer, offset: number, jatah: Jatah): Bagian {
   if (offset >= data.length) throw new UraiGagal('daftar objek di luar berkas')
   const p = new Pengurai(data, offset)
-  return p.jika('xref') ? bacaTabel(p, offset) : bacaAliranXref(data, offset)
+  return p.jika('xref') ? bacaTabel(p, offset) : bacaAliranXref(data, offset, jatah)
 }
 
 function bacaTabel(p: Pengurai, offset: number): Bagian {
@@ -78,15 +82,16 @@ function bacaTabel(p: Pengurai, offset: number): Bagian {
   return { offset, aliran: false, trailer, objek, akhir: p.letak }
 }
 
-function bacaAliranXref(data: Buffer, offset: number): Bagian {
+function bacaAliranXref(data: Buffer, offset: number, jatah: Jatah): Bagian {
   const { nilai, akhir } = bacaObjekDi(data, offset, () => null)
   if (!(nilai instanceof Aliran) || namaDari(nilai.kamus.get('Type')) !== 'XRef')
     throw new UraiGagal('daftar objek tidak ada pada tempatnya')
   const { kamus } = nilai
-  const isi = bukaAliran(nilai)
+  const isi = bukaAliran(nilai, jatah)
   const w = angkaAngka(kamus.get('W'))
   const [a, b, c] = w as [number, number, number]
-  if (w.length !== 3 || w.some((n) => n < 0 || n > 8)) throw new UraiGagal('lebar kolom daftar')
+  if (w.length !== 3 || w.some((n) => n < 0 || n > 8) || a + b + c === 0)
+    throw new UraiGagal('lebar kolom daftar')
   const indeks = kamus.has('Index')
     ? angkaAngka(kamus.get('Index'))
     : [0, angkaDari(kamus.get('Size')) ?? 0]
@@ -137,7 +142,7 @@ export function bacaObjekDi(
 }
 
 /** The bytes of a stream, for the filters that object lists use. Throws UraiGagal for others. */
-export function bukaAliran({ kamus, isi }: Aliran): Buffer {
+export function bukaAliran({ kamus, isi }: Aliran, jatah: Jatah): Buffer {
   const saring = [kamus.get('Filter') ?? []].flat() as Nilai[]
   if (saring.length === 0) return isi
   if (saring.length > 1 || namaDari(saring[0]) !== 'FlateDecode')
@@ -145,10 +150,11 @@ export function bukaAliran({ kamus, isi }: Aliran): Buffer {
   const setel = [kamus.get('DecodeParms') ?? null].flat()[0] as Nilai
   let buka: Buffer
   try {
-    buka = inflateSync(isi, { maxOutputLength: INFLASI_TERBESAR })
+    buka = inflateSync(isi, { maxOutputLength: Math.max(1, jatah.sisa) })
   } catch {
     throw new UraiGagal('aliran tidak dapat dibuka')
   }
+  jatah.sisa -= buka.length
   const prediktor = adalahKamus(setel) ? (angkaDari(setel.get('Predictor')) ?? 1) : 1
   if (prediktor < 10) return buka
   return batalkanPng(buka, angkaDari((setel as Kamus).get('Columns')) ?? 1)
