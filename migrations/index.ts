@@ -25,6 +25,7 @@ import * as final from './20261123_81_final.js'
 import * as arsip from './20261124_70_arsip.js'
 import * as disposisiBaru from './20261124_71_disposisi_baru.js'
 import * as tandaSertifikat from './20261123_82_tanda_sertifikat.js'
+import * as pindaian from './20261123_83_pindaian.js'
 import * as kewenangan from './20261124_20_kewenangan.js'
 import * as srikandi from './20261124_32_srikandi.js'
 
@@ -61,6 +62,7 @@ export const migrations: readonly Migration[] = [
   { name: '20261124_70_arsip', ...arsip },
   { name: '20261124_71_disposisi_baru', ...disposisiBaru },
   { name: '20261123_82_tanda_sertifikat', ...tandaSertifikat },
+  { name: '20261123_83_pindaian', ...pindaian },
   { name: '20261124_20_kewenangan', ...kewenangan },
   { name: '20261124_32_srikandi', ...srikandi },
 ]

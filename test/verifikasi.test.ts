@@ -6,6 +6,7 @@ import { ambilBerkas } from '../server/platform/docx/simpan.js'
 import { transaksi } from '../server/platform/db/db.js'
 import { batalkanDiBuku } from '../server/surat/nomor/batal.js'
 import { bangun } from './helper.js'
+import { suratPdf } from './pades-bantu.js'
 import { Panggung, wajib, type Lakon } from './langkah-bantu.js'
 import { isianContoh } from './surat-keluar-bantu.js'
 
@@ -90,6 +91,31 @@ t.test('a file can be compared; a changed one is told apart, and neither is kept
   const sha256 = createHash('sha256').update(lain).digest('hex')
   t.notOk(await db('berkas').where({ sha256 }).first(), 'a stranger stores nothing here')
   t.equal((await tamu.unggah(`/v/${n.token}`, {}, [])).status, 400)
+})
+
+t.test('the signed paper is scanned back, and whoever holds the scan can compare it', async (t) => {
+  const n = await milik(await surat())
+  await adaPdf(n.terbit_sha256)
+  const agendaris = await panggung.orang('agendaris')
+  const jalur = `/naskah/${n.id}/pindaian`
+  await agendaris.get(jalur)
+  const kirim = (nama: string, isi: Buffer) =>
+    agendaris.unggah(jalur, {}, [{ kolom: 'berkas', nama, isi }])
+  // when
+  const pindai = await suratPdf()
+  t.equal((await kirim('pindai.pdf', pindai)).status, 303)
+  t.equal((await kirim('lagi.pdf', pindai)).status, 303, 'the same one again is no other')
+  t.match(await kirim('pindai.pdf', Buffer.from('bukan pdf')), { status: 422 })
+  // then
+  t.match((await agendaris.get(jalur)).teks, 'Pindaian tanda tangan basah')
+  t.equal(Number((await db('pindaian').where({ naskah_id: n.id }).count())[0]!.count), 1)
+  const sidik = createHash('sha256').update(pindai).digest('hex')
+  t.equal((await agendaris.get(`${jalur}/${sidik}`)).headers['content-type'], 'application/pdf')
+  await tamu.get(`/v/${n.token}`)
+  const banding = await tamu.unggah(`/v/${n.token}`, {}, [
+    { kolom: 'berkas', nama: 'diterima.pdf', isi: pindai },
+  ])
+  t.match(banding.teks, 'diterima.pdf sama persis')
 })
 
 t.test(

@@ -6,7 +6,12 @@ import { tanggalPanjang } from '../values/tanggal.js'
 
 type Saat = (d: Date) => string
 
-const TAHAP: Record<string, string> = { konsep: 'Konsep', ketik: 'Ketikan', terbit: 'Terbit' }
+const TAHAP: Record<string, string> = {
+  konsep: 'Konsep',
+  ketik: 'Ketikan',
+  final: 'Final',
+  terbit: 'Terbit',
+}
 const SIFAT: Record<string, string> = { definitif: '', plt: 'Plt. ', plh: 'Plh. ' }
 
 /** A document: its versions, and who set which mark on which of them. */
@@ -53,7 +58,14 @@ export function HalamanNaskah({ data, saat }: { data: any; saat: Saat }) {
         <p>
           <a href={`/naskah/${naskah.id}/pengiriman`}>
             Pengiriman, tanda terima, dan surat terkait
-          </a>
+          </a>{' '}
+          · <a href={`/naskah/${naskah.id}/pindaian`}>Pindaian bertanda tangan</a>
+          {naskah.token && (
+            <>
+              {' '}
+              · <a href={`/v/${naskah.token}`}>Pemeriksaan keaslian</a>
+            </>
+          )}
         </p>
       )}
       <h2>Paraf dan tanda tangan</h2>

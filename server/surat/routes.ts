@@ -10,6 +10,7 @@ import type { Pelaku } from '../values/pelaku.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 import { agenda, agendaCsv } from './agenda.js'
 import { rutePengiriman } from './routes-pengiriman.js'
+import { rutePindaian } from './routes-pindaian.js'
 import { secTerbuka } from './nomor/queries-nomor.js'
 import { ruteNomor } from './nomor/routes-nomor.js'
 import { ruteRegister } from './nomor/routes-register.js'
@@ -34,6 +35,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
   ruteKeluar(app)
   ruteSuratMasuk(app, mesin)
   rutePengiriman(app)
+  rutePindaian(app)
   ruteRegister(app)
   ruteNomor(app)
   rutePesanan(app)

@@ -35,6 +35,7 @@ async function naskahToken(db: Knex, token: string): Promise<Terbitan | null> {
     cara: elektronik ? 'elektronik' : 'basah',
     tanda: await tandaNaskah(db, n.id),
     sha256: elektronik ? n.terbit_pdf_sha256 : n.pdf,
+    pindaian: await db('pindaian').where({ naskah_id: n.id }).orderBy('dibuat_at').pluck('sha256'),
     peserta: null,
   }
 }
@@ -89,6 +90,7 @@ async function sertifikatToken(db: Knex, token: string): Promise<Terbitan | null
       .filter(Boolean)
       .map((siapa) => ({ siapa, saat: null })),
     sha256: elektronik ? s.pdf_sha256 : s.pdf,
+    pindaian: [],
     peserta: {
       nama: s.orang.nama,
       nip: samarkanNip(s.nip),

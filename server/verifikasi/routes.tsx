@@ -63,7 +63,7 @@ export function routes(app: FastifyInstance): void {
       const { token } = req.params as { token: string }
       const terbitan = await wajib(app, token)
       const kantor = await setelanKantor(app.http.db)
-      const cocok = terbitan.sha256 !== null && sidikBerkas(berkas.isi) === terbitan.sha256
+      const cocok = [terbitan.sha256, ...terbitan.pindaian].includes(sidikBerkas(berkas.isi))
       const isi = halaman({ terbitan, token, kantor }, reply.csrf(), { nama: berkas.nama, cocok })
       return reply.halaman(isi, { judul: 'Pemeriksaan keaslian' })
     },

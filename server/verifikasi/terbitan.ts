@@ -16,6 +16,8 @@ export interface Terbitan {
   tanda: TandaTangan[]
   /** SHA-256 of the PDF that was issued; null while it is being made. */
   sha256: string | null
+  /** SHA-256 of the signed paper as it was scanned back. */
+  pindaian: string[]
   peserta: PesertaTerbitan | null
 }
 

@@ -54,8 +54,13 @@ export function HalamanVerifikasi({ t, kantor, token, saat, csrf, banding }: Pro
         <Butir nama="Sidik SHA-256">
           {t.sha256 ? <code class="sidik">{t.sha256}</code> : 'PDF sedang dibuat'}
         </Butir>
+        {t.pindaian.map((sidik) => (
+          <Butir nama="Sidik pindaian">
+            <code class="sidik">{sidik}</code>
+          </Butir>
+        ))}
       </dl>
-      {t.sha256 && <FormBanding {...{ token, csrf, banding, sha256: t.sha256 }} />}
+      {t.sha256 && <FormBanding {...{ token, csrf, banding, sidik: [t.sha256, ...t.pindaian] }} />}
     </>
   )
 }
@@ -96,11 +101,11 @@ interface PropBanding {
   token: string
   csrf: string
   banding: Banding | null
-  sha256: string
+  sidik: string[]
 }
 
 /** Works by sending the file; with a script the file need not leave the reader's machine. */
-const FormBanding = ({ token, csrf, banding, sha256 }: PropBanding) => (
+const FormBanding = ({ token, csrf, banding, sidik }: PropBanding) => (
   <section>
     <h2>Bandingkan berkas</h2>
     <p>
@@ -119,7 +124,7 @@ const FormBanding = ({ token, csrf, banding, sha256 }: PropBanding) => (
       method="post"
       action={`/v/${token}`}
       encType="multipart/form-data"
-      data-banding={sha256}
+      data-banding={sidik.join(' ')}
       data-sama={kalimatBanding({ nama: '{nama}', cocok: true })}
       data-beda={kalimatBanding({ nama: '{nama}', cocok: false })}
     >

@@ -78,7 +78,7 @@ if (banding && window.isSecureContext && crypto.subtle) {
     if (!berkas) return
     const sidik = await crypto.subtle.digest('SHA-256', await berkas.arrayBuffer())
     const heksa = [...new Uint8Array(sidik)].map((b) => b.toString(16).padStart(2, '0')).join('')
-    const cocok = heksa === banding.dataset.banding
+    const cocok = banding.dataset.banding.split(' ').includes(heksa)
     const kabar = document.querySelector('[data-hasil-banding]')
     kabar.className = `kabar ${cocok ? 'kabar-baik' : 'kabar-buruk'}`
     kabar.textContent = banding.dataset[cocok ? 'sama' : 'beda'].replace('{nama}', berkas.name)
