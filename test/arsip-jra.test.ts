@@ -141,14 +141,13 @@ t.test(
       kode: 'BUKAN_PENYETUJU_ARSIP',
     })
     // the same person with both seats still may not
-    await db('setelan').insert({
-      kunci: 'arsip',
-      nilai: JSON.stringify({ penyetuju: ['agendaris', 'kepala'] }),
-    })
+    const admin = await orang('admin')
+    const peran = { pengelola: ['agendaris'], penyetuju: ['agendaris', 'sekretaris'] }
+    t.equal((await admin.post('/arsip/pengaturan', peran)).status, 200)
     t.match((await agendaris.post(`/arsip/acara/${id}/putusan`, { keputusan: 'setuju' })).json, {
       kode: 'ARSIP_DUA_ORANG',
     })
-    await db('setelan').where({ kunci: 'arsip' }).del()
+    t.match((await admin.get('/arsip/pengaturan')).teks, /Pemutus usulan/)
     // nobody destroys around the rule, whoever holds the connection
     await t.rejects(
       db('berkas')

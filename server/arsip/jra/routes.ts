@@ -11,6 +11,7 @@ import { daftarArsip, hitungArsip, unitArsip } from './daftar.js'
 import { wajibBacaArsip, wajibPengelola } from './hak.js'
 import { samarkan } from './queries.js'
 import { ruteAcara } from './routes-acara.js'
+import { rutePengaturanArsip } from './routes-pengaturan.js'
 import { QueryDaftar, skemaCatatan, Unit } from './skema.js'
 import { HalamanUnit } from './views-acara.js'
 import { DaftarArsip } from './views.js'
@@ -20,6 +21,7 @@ export function ruteJra(app: FastifyInstance): void {
   ruteDaftar(app)
   ruteUnit(app)
   ruteAcara(app)
+  rutePengaturanArsip(app)
 }
 
 export const hariKantor = async (db: Knex, kini: Date): Promise<string> =>

@@ -27,6 +27,7 @@ export function DaftarMasuk(p: PropDaftar): JSX.Element {
         )}
         <a href="/disposisi">Disposisi saya</a>
         {p.admin && <a href="/surat/masuk/pengaturan">Pengaturan</a>}
+        {p.admin && <a href="/arsip/pengaturan">Pengaturan arsip</a>}
       </p>
       <Saring saring={p.saring} />
       <Tabel
