@@ -1,5 +1,6 @@
 import t from 'tap'
 import { simpanSetelan, setelanKantor } from '../server/kantor/setelan.js'
+import { salinanArsip } from '../server/naskah/salinan-arsip.js'
 import { transaksi } from '../server/platform/db/db.js'
 import { bangun, SENIN_PAGI } from './helper.js'
 import {
@@ -14,9 +15,9 @@ import {
   versiDari,
   ya,
 } from './naskah-contoh.js'
-import { galat, isiRoster, meja } from './surat-contoh.js'
+import { galat, isiRoster, meja, teksDocx } from './surat-contoh.js'
 
-const { db } = await bangun(t)
+const { db, masukSebagai } = await bangun(t)
 const PANGGILAN = { naskah: 'surat-panggilan' }
 
 t.test(
@@ -184,5 +185,26 @@ t.test(
     await terbitkan(lain)
     t.notMatch(await teksTerbit(lain), 'a.n.')
     t.match(await teksTerbit(m), urut)
+  },
+)
+
+t.test(
+  'the office keeps a copy with the table of paraf; the one that was sent has none',
+  async (t) => {
+    const m = await meja(db, SENIN_PAGI)
+    const pengelola = await masukSebagai('pengelola')
+    await tandatangani(m)
+    const konsep = await naskahDari(m)
+    const belum = await pengelola.get(`/naskah/${konsep.id}/salinan-arsip`)
+    t.equal(belum.status, 409)
+    t.match(belum.teks, 'Salinan arsip tersedia sesudah naskah terbit.')
+    await beriNomorSurat(m)
+    const { id, nomor } = await naskahDari(m)
+    t.match((await pengelola.get(`/naskah/${id}`)).teks, `/naskah/${id}/salinan-arsip`)
+    t.equal((await pengelola.get(`/naskah/${id}/salinan-arsip`)).status, 200)
+    const salinan = teksDocx((await salinanArsip(db, id)).isi)
+    t.match(salinan, nomor)
+    t.match(salinan, /Paraf Hierarki\s*Paraf\s*Kepala Bidang .*23 November 2026/s)
+    t.notMatch(await teksTerbit(m), 'Paraf Hierarki')
   },
 )

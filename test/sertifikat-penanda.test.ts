@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import t from 'tap'
+import { transkrip } from '../server/sertifikat/transkrip.js'
 import { ambilBerkas } from '../server/platform/docx/simpan.js'
 import { pekerjaSertifikat } from '../server/sertifikat/susun.js'
 import { bangun, SENIN_PAGI } from './helper.js'
@@ -229,3 +231,23 @@ t.test(
     })
   },
 )
+
+t.test('the back of a certificate has every subject once, and loses no lesson', async (t) => {
+  const jadwal = fc.array(
+    fc.record({
+      tanggal: fc.constant('2027-01-18'),
+      jam: fc.constant('08.00'),
+      materi: fc.constantFrom('Pembukaan', 'Kebijakan', 'Penomoran', ' Penomoran '),
+      jp: fc.integer({ min: 0, max: 8 }),
+    }),
+  )
+  fc.assert(
+    fc.property(jadwal, (isi) => {
+      const { mataPelatihan } = transkrip({ data: { jadwal: isi } }, { nilai: null })
+      const jumlah = (b: { jp: number }[]) => b.reduce((n, x) => n + x.jp, 0)
+      const nama = mataPelatihan.map((m) => m.materi)
+      return jumlah(mataPelatihan) === jumlah(isi) && new Set(nama).size === nama.length
+    }),
+  )
+  t.equal(transkrip({ data: {} }, { nilai: '88.5' }).nilaiAkhir, '88,50')
+})

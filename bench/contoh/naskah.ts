@@ -52,6 +52,15 @@ export async function semuaContoh(): Promise<Contoh[]> {
         atasNama: ['a.n. BUPATI KUTAI KARTANEGARA', 'SEKRETARIS DAERAH', 'u.b.'],
       },
     }),
+    naskah(ambil('undangan'), 'bentuk-salinan-arsip', 'Salinan arsip dengan tabel paraf', {
+      paraf: {
+        hierarki: [
+          { jabatan: kabid.jabatan, nama: kabid.nama, tanggal: '2026-11-21' },
+          { jabatan: 'Sekretaris', nama: 'Noor Aini Rahmawati, S.E., M.M.', tanggal: '2026-11-22' },
+        ],
+        koordinasi: [{ jabatan: 'Kepala Bidang Mutasi dan Kepangkatan' }],
+      },
+    }),
   ].sort((a, b) => a.nama.localeCompare(b.nama))
 }
 

@@ -26,6 +26,8 @@ export const naskah = {
     ),
   NASKAH_BELUM_TERBIT: () =>
     new Galat('NASKAH_BELUM_TERBIT', 409, 'Naskah belum bernomor sehingga belum dapat dikirim.'),
+  SALINAN_BELUM_ADA: () =>
+    new Galat('SALINAN_BELUM_ADA', 409, 'Salinan arsip tersedia sesudah naskah terbit.'),
   NASKAH_BERUBAH: (d: { versi: number }) =>
     new Galat(
       'NASKAH_BERUBAH',

@@ -148,6 +148,7 @@ function contohUmum(): Data {
     // Not a draft, or the electronic block would be empty.
     konsep: false,
     tte: { kalimat: 'x' },
+    paraf: { hierarki: [{ jabatan: 'x' }], koordinasi: [{ jabatan: 'x' }] },
     penandatangan: { ...orang, atasNama: ['x'] },
     penandatanganKedua: { ...orang, atasNama: ['x'] },
     peserta: [{ nip: 'x', nama: 'x' }],

@@ -56,10 +56,19 @@ export interface MasukanNaskah {
    * ink, and prints `kalimat` under every page (one paragraph a line).
    */
   tte?: { kalimat: string } | null
+  /** On the office's own copy only: who put a paraf on it, in line and from other units. */
+  paraf?: { hierarki: readonly ParafNaskah[]; koordinasi?: readonly ParafNaskah[] } | null
   /** Security as numbered (B, T, R, SR); default that of the kind. Part of the printed Sifat. */
   sec?: string
   /** The public page on which the letter can be checked, printed beside the QR code. */
   alamatVerifikasi?: string
+}
+
+/** One paraf: whose post, who, and when (`yyyy-mm-dd`); without a date it is still to be set. */
+export interface ParafNaskah {
+  jabatan: string
+  nama?: string
+  tanggal?: string
 }
 
 export interface GambarNaskah {
@@ -106,6 +115,23 @@ export function dataUmum(m: MasukanUmum): Data {
     sifat: barisSifat(typeof m.isi.sifat === 'string' ? m.isi.sifat : '', m.sec ?? 'B'),
     rentang: rentang(m.isi.mulai, m.isi.selesai),
     ...tandaElektronik(m),
+    paraf: m.paraf ? tabelParaf(m.paraf) : false,
+  }
+}
+
+function tabelParaf(p: NonNullable<MasukanNaskah['paraf']>): Data {
+  const baris = (isi: readonly ParafNaskah[] = []): Data[] =>
+    isi.map(({ jabatan, nama = '', tanggal }) => ({
+      jabatan,
+      nama,
+      waktu: tanggal ? tanggalPanjang(tanggal) : '',
+    }))
+  const [hierarki, koordinasi] = [baris(p.hierarki), baris(p.koordinasi)]
+  return {
+    hierarki,
+    koordinasi,
+    adaHierarki: hierarki.length > 0,
+    adaKoordinasi: koordinasi.length > 0,
   }
 }
 

@@ -65,7 +65,8 @@ export function HalamanNaskah({ data, saat }: { data: any; saat: Saat }) {
               {' '}
               · <a href={`/v/${naskah.token}`}>Pemeriksaan keaslian</a>
             </>
-          )}
+          )}{' '}
+          · <a href={`/naskah/${naskah.id}/salinan-arsip`}>Salinan arsip (DOCX)</a>
         </p>
       )}
       <h2>Paraf dan tanda tangan</h2>

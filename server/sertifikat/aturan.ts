@@ -42,6 +42,13 @@ export const SkemaSetelanSertifikat = Type.Object(
     luarNama: teks('Nama pejabat di luar kantor', 200, 'Lengkap dengan gelar.'),
     luarPangkat: teks('Pangkat', 100),
     luarNip: teks('NIP', 30),
+    transkrip: Type.Optional(
+      Type.Boolean({
+        title: 'Daftar mata pelatihan di halaman belakang',
+        default: true,
+        description: 'Disusun dari jadwal pelatihan; tanpa jadwal sertifikat tetap satu halaman.',
+      }),
+    ),
     aturan: Type.Array(Aturan, {
       title: 'Penandatangan menurut jenis pelatihan',
       maxItems: 50,
@@ -61,6 +68,7 @@ export type SetelanSertifikat = Static<typeof SkemaSetelanSertifikat>
  * training, by the Kepala Bidang too.
  */
 const BAWAAN: SetelanSertifikat = {
+  transkrip: true,
   luarJabatan: 'Sekretaris Daerah',
   aturan: [
     { jenis: 'struktural', penyelenggara: 'sendiri', pertama: 'luar' },

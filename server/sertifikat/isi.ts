@@ -2,13 +2,15 @@ import { cetakNip } from '../values/nip.js'
 import { namaLengkap } from '../values/gelar.js'
 import { rentangTanggal } from '../values/tanggal.js'
 import type { Pelatihan } from '../pelatihan/service.js'
+import { transkrip } from './transkrip.js'
 import type { PesertaNaskah } from '../naskah/templat.js'
 
-/** The words of one certificate, from the roster and the training. */
+/** The words of one certificate, from the roster and the training; its back too if `belakang`. */
 export function isiSertifikat(
   p: PesertaNaskah,
   t: Pelatihan,
   kodeRegistrasi: string,
+  belakang: boolean,
 ): Record<string, unknown> {
   return {
     nama: namaLengkap({ gelarDepan: p.gelar_depan, nama: p.nama, gelarBelakang: p.gelar_belakang }),
@@ -23,5 +25,6 @@ export function isiSertifikat(
     waktu: rentangTanggal(t.mulai, t.selesai),
     tempat: t.tempat,
     jp: t.jp,
+    ...(belakang && transkrip(t, p)),
   }
 }

@@ -18,6 +18,7 @@ import type { JobHandler } from '../platform/jobs/types.js'
 import { kalimatTte } from '../tte/kalimat.js'
 import { namaDalamPaket } from '../values/nama-dalam-paket.js'
 import { tokenBaru } from '../values/token.js'
+import { setelanSertifikat } from './aturan.js'
 import { isiSertifikat } from './isi.js'
 
 /** Certificates per transaction: small enough that a crash loses little, and the bar moves. */
@@ -126,12 +127,13 @@ async function susunBerkas(
   const publik = await alamatPublik(trx)
   const kalimat = await kalimatTte(trx)
   const pelatihan = await pelatihanPerkara(trx, baris[0].pelatihan_id)
+  const { transkrip: belakang = true } = await setelanSertifikat(trx)
   for (const { id, nomor, token, kode, peserta, isi, cara_tanda_tangan } of baris) {
     const { tanggal, penandatangan, penandatanganKedua } = isi
     const periksa = tandaUntuk(publik, token ?? tokenBaru())
     const docx = await cetakNaskah(templat, {
       kantor,
-      isi: isiSertifikat(peserta, pelatihan, kode),
+      isi: isiSertifikat(peserta, pelatihan, kode, belakang),
       nomor,
       tanggal,
       penandatangan,

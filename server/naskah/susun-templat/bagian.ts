@@ -90,11 +90,30 @@ export function daftarRinci(
   return tabel(w, isi.join(''), { kiri: cm(1.27) }) + p('', { tinggi: 8 })
 }
 
+/** Copies, and on the office's own copy the table of those who put their paraf on the letter. */
 export function tembusan(): string {
+  return (
+    ulang(
+      'tembusan',
+      ulang('pertama', p('Tembusan:', { sebelum: 120, ikut: true, ukuran: 11 })) +
+        p('[[no]].\t[[teks]]', { kiri: cm(0.8), awal: -cm(0.8), tab: [cm(0.8)], ukuran: 11 }),
+    ) + ulang('paraf', p('', { tinggi: 12 }) + parafArsip('Hierarki') + parafArsip('Koordinasi'))
+  )
+}
+
+/** At the lower left, small: it is for the archive, not for the reader. */
+function parafArsip(jenis: 'Hierarki' | 'Koordinasi'): string {
+  const w = [cm(4.6), cm(4.4)]
+  const g = { ukuran: 8, sebelum: 20, sesudah: 20 }
+  const tag = jenis.toLowerCase()
   return ulang(
-    'tembusan',
-    ulang('pertama', p('Tembusan:', { sebelum: 120, ikut: true, ukuran: 11 })) +
-      p('[[no]].\t[[teks]]', { kiri: cm(0.8), awal: -cm(0.8), tab: [cm(0.8)], ukuran: 11 }),
+    `ada${jenis}`,
+    tabel(
+      w,
+      baris([p(`Paraf ${jenis}`, { ...g, tebal: true }), p('Paraf', { ...g, tebal: true })], w) +
+        baris([p(`[[#${tag}]][[jabatan]]`, g), p(`[[nama]] [[waktu]][[/${tag}]]`, g)], w),
+      { garis: true },
+    ) + p('', { tinggi: 6 }),
   )
 }
 

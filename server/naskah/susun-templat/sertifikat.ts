@@ -52,11 +52,15 @@ function transkrip(): string {
     }) +
     p('', { tinggi: 6 }) +
     ulang('mataPelatihan_punya_nilai', tabelMata(true)) +
-    bilaKosong('mataPelatihan_punya_nilai', tabelMata(false)) +
+    bilaKosong('mataPelatihan_punya_nilai', tabelMata(false) + nilaiAkhir()) +
     p('', { tinggi: 8 }) +
     tandaTranskrip()
   )
 }
+
+// Without marks of its own for every subject, the mark of the whole stands under the table.
+const nilaiAkhir = (): string =>
+  ulang('nilaiAkhir', p('Nilai akhir: [[nilaiAkhir]]', { ukuran: 10, kiri: cm(0.8), sebelum: 80 }))
 
 function tabelMata(bernilai: boolean): string {
   const w = bernilai ? [cm(1.2), cm(16.5), cm(2.6), cm(2.8)] : [cm(1.2), cm(18.6), cm(3.3)]
