@@ -14,6 +14,7 @@ import * as laju from './20261122_12_laju.js'
 import * as templat from './20261123_30_templat.js'
 import * as pratinjau from './20261123_31_pratinjau.js'
 import * as massal from './20261123_40_massal.js'
+import * as suratMassal from './20261123_41_surat_massal.js'
 import * as tte from './20261123_50_tte.js'
 import * as klasifikasi from './20261123_60_klasifikasi.js'
 import * as nomorHidup from './20261123_61_nomor.js'
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   { name: '20261123_30_templat', ...templat },
   { name: '20261123_31_pratinjau', ...pratinjau },
   { name: '20261123_40_massal', ...massal },
+  { name: '20261123_41_surat_massal', ...suratMassal },
   { name: '20261123_50_tte', ...tte },
   { name: '20261123_60_klasifikasi', ...klasifikasi },
   { name: '20261123_61_nomor', ...nomorHidup },

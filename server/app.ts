@@ -53,6 +53,7 @@ import { CETAKAN_DISPOSISI, pembuatDisposisi } from './surat/masuk/cetak-disposi
 import { pembuatBeritaAcara, pembuatKendali } from './surat/kontinuitas/cetak.js'
 import { pekerjaCetakan } from './surat/cetakan/cetakan.js'
 import { jadwalkanSapuNomor, pekerjaPesanan } from './surat/pesanan/pekerja.js'
+import { pekerjaSuratMassal } from './surat/massal/susun.js'
 import { routes as ruteSurat } from './surat/routes.js'
 import { isiContohTte, salamTte } from './tte/contoh.js'
 import { routes as ruteTte } from './tte/routes.js'
@@ -109,6 +110,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaPerkara(db, mesin, clock),
       ...pekerjaKonversi({ db, converter, clock, antre: antreSendiri(db) }),
       ...pekerjaSertifikat({ db, clock, converter }),
+      ...pekerjaSuratMassal({ db, clock, converter }),
       ...kemasSertifikat({ db, clock, converter }),
       ...pekerjaPaket(db, clock),
       ...pekerjaPesanan(db, clock),

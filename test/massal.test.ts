@@ -88,7 +88,7 @@ t.test('cut off anywhere and run again: every certificate once, in its place', a
         kini.map((s) => s.pdf_sha256),
       )
     }),
-    { numRuns: 6 },
+    { numRuns: 4 },
   )
 })
 

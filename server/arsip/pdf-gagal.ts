@@ -21,10 +21,10 @@ export async function pdfGagal(db: Knex): Promise<PdfGagal[]> {
   const { rows } = await db.raw(
     `select k.docx_sha256 as sha256, k.galat, k.percobaan,
             coalesce(k.selesai_at, k.created_at) as sejak,
-            coalesce('Sertifikat ' || nullif(s.nomor, '') || ' ' || s.nama,
+            coalesce('Surat ' || m.nomor || ' ' || m.nama, 'Sertifikat ' || nullif(s.nomor, '') || ' ' || s.nama,
                      'Naskah ' || n.jenis || ' ' || coalesce(nullif(n.nomor, ''), '(belum bernomor)'),
                      'Berkas') as apa,
-            coalesce('/pelatihan/' || s.pelatihan_id || '/sertifikat', '/naskah/' || n.id, '') as jalur
+            coalesce('/naskah/' || m.naskah_id || '/per-peserta', '/pelatihan/' || s.pelatihan_id || '/sertifikat', '/naskah/' || n.id, '') as jalur
        from konversi k
        left join lateral (
          select s.nomor, p.nama, p.pelatihan_id from sertifikat s
@@ -33,6 +33,9 @@ export async function pdfGagal(db: Knex): Promise<PdfGagal[]> {
        left join lateral (
          select n.id, n.jenis, n.nomor from naskah_versi v join naskah n on n.id = v.naskah_id
           where v.docx_sha256 = k.docx_sha256 limit 1) n on true
+       left join lateral (
+         select m.nomor, m.naskah_id, m.peserta ->> 'nama' as nama from surat_massal m
+          where m.docx_sha256 = k.docx_sha256 limit 1) m on true
       where k.status = 'gagal'
       order by sejak desc, k.docx_sha256
       limit ?`,
@@ -85,6 +88,5 @@ export async function ulangiPekerjaan(
   await trx('konversi')
     .where({ pekerjaan_id: id, status: 'gagal' })
     .update({ status: 'menunggu', galat: '' })
-  const { cetak: _, ...milik } = p.hasil
-  await antre(p.jenis, { ...milik, pekerjaanId: id }, { kunci: `pekerjaan:${id}`, maks: 8 })
+  await antre(p.jenis, { ...p.hasil, pekerjaanId: id }, { kunci: `pekerjaan:${id}`, maks: 8 })
 }

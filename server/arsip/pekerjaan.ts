@@ -36,7 +36,7 @@ export async function daftarPekerjaan(db: Knex): Promise<PekerjaanRow[]> {
       'p.galat',
       'p.created_at',
       'p.diubah_at',
-      { cetak: db.raw(`p.hasil->>'cetak'`) },
+      { cetak: 'p.cetak_sha256' },
       {
         berkas: db.raw(
           '(select count(*)::int from pekerjaan_berkas b where b.pekerjaan_id = p.id)',
@@ -69,9 +69,7 @@ export async function zipPekerjaan(
 
 /** The copy for the printer: all of them in the order of the roster. Errors: TIDAK_ADA. */
 export async function cetakPekerjaan(db: Knex, id: string) {
-  const p = await db('pekerjaan')
-    .where({ id })
-    .first('judul', { sha256: db.raw(`hasil->>'cetak'`) })
+  const p = await db('pekerjaan').where({ id }).first('judul', { sha256: 'cetak_sha256' })
   if (!p?.sha256) throw errors.TIDAK_ADA({ apa: 'Berkas cetak pekerjaan' })
   return { ...(await ambilBerkas(db, p.sha256)), nama: `${p.judul} untuk dicetak.pdf` }
 }

@@ -49,6 +49,9 @@ const NAMA: Record<string, string> = {
   lampiran: 'lampiran perkara',
   sertifikat: 'sertifikat',
   nomor: 'pindaian buku agenda',
+  surat_massal: 'surat per peserta',
+  pekerjaan: 'berkas siap cetak',
+  pekerjaan_berkas: 'paket unduhan',
   templat_versi: 'templat',
   arsip_acara: 'berita acara arsip',
 }

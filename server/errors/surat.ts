@@ -146,4 +146,25 @@ export const surat = {
       `Nomor pesanan ${d.nomor} bukan dari buku dan tahun surat ini.`,
       d,
     ),
+  SURAT_MASSAL_LENGKAP: () =>
+    new Galat('SURAT_MASSAL_LENGKAP', 409, 'Semua peserta sudah memiliki surat dari naskah ini.'),
+  SURAT_MASSAL_TANPA_PESERTA: () =>
+    new Galat(
+      'SURAT_MASSAL_TANPA_PESERTA',
+      422,
+      'Perkara surat ini belum mempunyai daftar peserta.',
+    ),
+  SURAT_MASSAL_TANPA_TUJUAN: (d: { jenis: string }) =>
+    new Galat(
+      'SURAT_MASSAL_TANPA_TUJUAN',
+      422,
+      `Naskah jenis ${d.jenis} tidak mempunyai kolom Tujuan atau Kepada, sehingga tidak dapat dibuat per peserta.`,
+      d,
+    ),
+  SURAT_MASSAL_ELEKTRONIK: () =>
+    new Galat(
+      'SURAT_MASSAL_ELEKTRONIK',
+      422,
+      'Surat per peserta hanya untuk jenis naskah bertanda tangan basah; setiap surat elektronik harus ditandatangani sendiri.',
+    ),
 }

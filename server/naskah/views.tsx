@@ -59,7 +59,8 @@ export function HalamanNaskah({ data, saat }: { data: any; saat: Saat }) {
           <a href={`/naskah/${naskah.id}/pengiriman`}>
             Pengiriman, tanda terima, dan surat terkait
           </a>{' '}
-          · <a href={`/naskah/${naskah.id}/pindaian`}>Pindaian bertanda tangan</a>
+          · <a href={`/naskah/${naskah.id}/per-peserta`}>Surat untuk setiap peserta</a> ·{' '}
+          <a href={`/naskah/${naskah.id}/pindaian`}>Pindaian bertanda tangan</a>
           {naskah.token && (
             <>
               {' '}

@@ -14,7 +14,7 @@ export interface Permintaan {
   hal: string
   tujuan: string
   /** What bears the number; `buku`: a letter known only by its row in the book. */
-  pemilik: 'naskah' | 'sertifikat' | 'pesanan' | 'buku'
+  pemilik: 'naskah' | 'sertifikat' | 'surat_massal' | 'pesanan' | 'buku'
   pemilikId: string
   oleh: string | null
   kini: Date

@@ -12,6 +12,7 @@ import { agenda, agendaCsv } from './agenda.js'
 import { rutePengiriman } from './routes-pengiriman.js'
 import { rutePindaian } from './routes-pindaian.js'
 import { secTerbuka } from './nomor/queries-nomor.js'
+import { ruteSuratMassal } from './massal/routes.js'
 import { ruteNomor } from './nomor/routes-nomor.js'
 import { ruteRegister } from './nomor/routes-register.js'
 import { ruteSuratMasuk } from './masuk/routes.js'
@@ -41,6 +42,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
   rutePesanan(app)
   ruteCetakan(app)
   ruteImpor(app)
+  ruteSuratMassal(app)
   ruteKontinuitas(app)
 }
 

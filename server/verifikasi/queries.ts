@@ -4,16 +4,20 @@ import type { TandaTangan, Terbitan } from './terbitan.js'
 
 /** The issued document behind the token of a QR code, or null: nobody learns whether it ever was. */
 export async function terbitanToken(db: Knex, token: string): Promise<Terbitan | null> {
-  return (await naskahToken(db, token)) ?? (await sertifikatToken(db, token))
+  return (
+    (await naskahToken(db, { 'n.token': token })) ??
+    (await suratMassalToken(db, token)) ??
+    (await sertifikatToken(db, token))
+  )
 }
 
-async function naskahToken(db: Knex, token: string): Promise<Terbitan | null> {
+async function naskahToken(db: Knex, kunci: Record<string, string>): Promise<Terbitan | null> {
   const n = await db('naskah as n')
     .leftJoin('naskah_versi as v', { 'v.naskah_id': 'n.id', 'v.versi': 'n.versi' })
     .leftJoin('templat_versi as t', 't.sha256', 'v.templat_sha256')
     .leftJoin('konversi as k', 'k.docx_sha256', 'n.terbit_sha256')
     .leftJoin('naskah as p', 'p.id', 'n.pengganti_id')
-    .where('n.token', token)
+    .where(kunci)
     .whereNotNull('n.terbit_sha256')
     .first(
       'n.*',
@@ -37,6 +41,26 @@ async function naskahToken(db: Knex, token: string): Promise<Terbitan | null> {
     sha256: elektronik ? n.terbit_pdf_sha256 : n.pdf,
     pindaian: await db('pindaian').where({ naskah_id: n.id }).orderBy('dibuat_at').pluck('sha256'),
     peserta: null,
+  }
+}
+
+/** One letter of many: what its model letter says, under its own number and with its own file. */
+async function suratMassalToken(db: Knex, token: string): Promise<Terbitan | null> {
+  const m = await db('surat_massal as m')
+    .leftJoin('konversi as k', 'k.docx_sha256', 'm.docx_sha256')
+    .leftJoin('nomor as o', (j) =>
+      j.on('o.pemilik_id', 'm.id').andOn('o.pemilik', db.raw("'surat_massal'")),
+    )
+    .where('m.token', token)
+    .first('m.naskah_id', 'm.nomor', 'k.pdf_sha256', 'o.status', 'o.alasan_batal')
+  const induk = m && (await naskahToken(db, { 'n.id': m.naskah_id }))
+  if (!induk) return null
+  const batal = m.status === 'batal'
+  return {
+    ...induk,
+    nomor: m.nomor,
+    sha256: m.pdf_sha256,
+    ...(batal && { status: 'dibatalkan', alasan: m.alasan_batal, pengganti: null }),
   }
 }
 

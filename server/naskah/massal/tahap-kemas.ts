@@ -32,7 +32,7 @@ export const tahapKemas = (
       await trx('pekerjaan_berkas').where({ pekerjaan_id: k.pekerjaanId }).del()
       const baris = jadi.map((j, i) => ({ pekerjaan_id: k.pekerjaanId, urutan: i + 1, ...j }))
       await trx.batchInsert('pekerjaan_berkas', baris, 500)
-      await catat(k, { hasil: trx.raw('hasil || ?', [JSON.stringify({ cetak })]) }, trx)
+      await catat(k, { cetak_sha256: cetak }, trx)
     })
   },
 })
