@@ -143,6 +143,21 @@ t.test(
   },
 )
 
+t.test('a font of other widths is told, not refused', async (t) => {
+  const huruf = gantiTeks(
+    asli.docx,
+    '<w:r>',
+    '<w:r><w:rPr><w:rFonts w:ascii="Tahoma"/></w:rPr></w:r><w:r>',
+  )
+  const { ke } = await unggah(huruf)
+  const versi = Number(/versi\/(\d+)/.exec(ke)![1])
+  t.match((await baca(versi)).laporan, {
+    cacat: [],
+    catatan: [/^huruf Tahoma tidak ada di server dan tidak berpadanan/],
+  })
+  t.match((await sekretaris.get(ke)).teks, /Tahoma[\s\S]*pengganti seadanya/)
+})
+
 t.test('a kind nobody had is in force at once and can be chosen for a letter', async (t) => {
   const manifes = asli.manifes
     .replace(`"jenis": "${JENIS}"`, '"jenis": "surat-edaran"')
@@ -183,6 +198,18 @@ t.test('a trial print shows the pages, and tells when one page was meant', async
   const laporan = (await baca(versi)).laporan
   t.match(laporan.cacat, ['dengan data contoh menjadi 2 halaman, padahal harus satu'])
   t.match(laporan.huruf, [{ nama: 'Arial', dicetak: /Arial|Liberation Sans/ }])
+
+  // when it is printed again, the files of the earlier print are gone, those of others are not
+  const lain = await db('templat_pratinjau').where({ status: 'selesai' }).whereNot({ id: json.id })
+  await sekretaris.post(`/templat/${JENIS}/versi/1/pratinjau`, {
+    ...(await baca(1)).contoh,
+    hal: 'Hal yang lain lagi',
+  })
+  const ada = async (sha256: string[]) => (await db('berkas').whereIn('sha256', sha256)).length
+  // Its second page looks like that of the others, so that picture stays.
+  const [muka] = pratinjau.gambar
+  t.equal(await ada([pratinjau.pdf_sha256, pratinjau.docx_sha256, muka]), 0)
+  for (const p of lain) t.equal(await ada([p.pdf_sha256, ...p.gambar]), 1 + p.gambar.length)
   t.match(
     (await sekretaris.post(`/templat/${JENIS}/versi/1/pratinjau`, { hal: '' })).json.kode,
     'ISIAN_SALAH',

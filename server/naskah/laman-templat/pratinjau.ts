@@ -16,6 +16,7 @@ import { jenisNaskah } from '../jenis/jenis.js'
 import { cariPenandatangan } from '../penandatangan.js'
 import { templatSidik } from '../templat-versi.js'
 import { cetakLembar, cetakNaskah, type MasukanNaskah, type Templat } from '../templat.js'
+import { buangBerkas } from './buang.js'
 import { penandatanganContoh, pesertaContoh } from './contoh.js'
 
 export interface PratinjauRow {
@@ -55,12 +56,14 @@ interface Minta {
   antre: Antre
 }
 
-/** Asks for a trial print; the earlier one of the same kind makes way for it. */
+/** Asks for a trial print; the earlier one of the same kind makes way for it, files and all. */
 export async function mintaPratinjau(trx: Knex.Transaction, p: Minta): Promise<string> {
-  await trx('templat_pratinjau')
+  const lama: PratinjauRow[] = await trx('templat_pratinjau')
     .where({ templat_sha256: p.sha256, baku: p.baku })
     .whereNot({ status: 'menunggu' })
     .delete()
+    .returning('*')
+  await buangBerkas(trx, lama)
   const [row] = await trx('templat_pratinjau')
     .insert({
       templat_sha256: p.sha256,

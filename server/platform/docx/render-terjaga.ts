@@ -43,23 +43,35 @@ export async function renderTerjaga(
 export const uraiTerjaga = async (docx: Buffer, waktu = BATAS_RENDER.urai): Promise<Uraian> =>
   (await suruh({ kerja: 'urai', docx }, waktu)) as Uraian
 
-// One warm thread per process: starting it costs as much as ten letters, asking it next to nothing.
-let pekerja: Promise<Worker> | undefined
-let ekor: Promise<unknown> = Promise.resolve()
+interface Antrean {
+  pekerja: Promise<Worker> | undefined
+  ekor: Promise<unknown>
+}
+
+// Warm threads, one for each kind of work: starting one costs as much as ten letters, and a letter
+// must not wait behind somebody's upload.
+const antrean: Record<Pesan['kerja'], Antrean> = {
+  urai: { pekerja: undefined, ekor: Promise.resolve() },
+  render: { pekerja: undefined, ekor: Promise.resolve() },
+}
 
 /** One after another: the limit of memory is of the thread, and the time counts from the turn. */
 function suruh(pesan: Pesan, waktu: number): Promise<Jawaban['hasil']> {
-  const giliran = ekor.then(() => satu(pesan, waktu))
-  ekor = giliran.catch(() => {})
+  const a = antrean[pesan.kerja]
+  const giliran = a.ekor.then(() => satu(a, pesan, waktu))
+  a.ekor = giliran.catch(() => {})
   return giliran
 }
 
-async function satu(pesan: Pesan, waktu: number): Promise<Jawaban['hasil']> {
-  pekerja ??= nyalakan()
-  const w = await pekerja
+async function satu(a: Antrean, pesan: Pesan, waktu: number): Promise<Jawaban['hasil']> {
+  a.pekerja ??= nyalakan()
+  const w = await a.pekerja.catch((galat: unknown) => {
+    a.pekerja = undefined
+    throw galat
+  })
   const jawab = await tanya(w, pesan, waktu)
   if (jawab === 'mati') {
-    pekerja = undefined
+    a.pekerja = undefined
     await w.terminate()
     throw errors.TEMPLAT_TERLALU_BERAT()
   }
@@ -110,10 +122,7 @@ function utas(): Worker {
 function nyalakan(): Promise<Worker> {
   const w = utas()
   return new Promise((resolve, reject) => {
-    w.once('error', (galat) => {
-      pekerja = undefined
-      reject(galat)
-    })
+    w.once('error', reject)
     w.once('message', () => {
       w.removeAllListeners('error')
       w.unref()
