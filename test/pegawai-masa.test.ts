@@ -169,3 +169,24 @@ t.test('a seat is ended, never deleted, and not stretched without a new decree',
   const riwayat = await kantor.db('riwayat').where({ pemangku_id: id }).orderBy('id').pluck('aksi')
   t.same(riwayat, ['pemangku.ditetapkan', 'pemangku.diakhiri'])
 })
+
+t.test(
+  'who could sign on a day can be asked: who acts goes before whom they act for',
+  async (t) => {
+    t.equal((await plh('2027-02-01', '2027-02-03')).status, 201)
+    const klien = await kantor.masukSebagai('pokja')
+    const pada = async (tanggal: string) => {
+      const { pemangku } = (await klien.baca(`/jabatan/berwenang?tanggal=${tanggal}`)).json
+      return pemangku
+        .filter((p: any) => p.jabatanId === kepala)
+        .map((p: any) => `${p.sifat} ${p.nama.split(' ')[0]} ${p.berwenang}`)
+    }
+    t.same(await pada('2027-01-31'), ['plt Rahmat true'])
+    t.same(await pada('2027-02-02'), ['plh Agus true', 'plt Rahmat false'])
+    t.same(await pada('2027-02-04'), ['plt Rahmat true'])
+    const halaman = await klien.get('/jabatan/berwenang?tanggal=2027-02-02')
+    for (const isi of ['Plh. Agus Setiawan', 'Berwenang', 'Diwakili', '2 Februari 2027', '800/1'])
+      t.match(halaman.teks, isi)
+    t.equal((await klien.get('/jabatan/berwenang?tanggal=besok')).status, 400)
+  },
+)

@@ -23,6 +23,7 @@ export function routesKantor(app: FastifyInstance): void {
           <a href="/templat">Templat naskah</a>
           <a href="/kantor/srikandi">Variabel SRIKANDI</a>
           <a href="/jabatan">Unit dan jabatan</a>
+          <a href="/jabatan/berwenang">Siapa berwenang menandatangani</a>
           <a href="/sertifikat/setelan">Penandatangan sertifikat</a>
           <a href="/tte/kantor">Tanda tangan elektronik</a>
         </p>

@@ -7,6 +7,7 @@ import { aturAkun } from './kelola-akun.js'
 import { tambahPegawai, ubahPegawai } from './kelola-pegawai.js'
 import { pesanDengan } from './pesan.js'
 import { daftarPegawai, detailPegawai } from './queries.js'
+import { ruteBerwenang } from './routes-berwenang.js'
 import { routesJabatan } from './routes-jabatan.js'
 import { routesMasuk } from './routes-masuk.js'
 import { routesPemangku } from './routes-pemangku.js'
@@ -20,6 +21,7 @@ export function routesPegawai(app: FastifyInstance): void {
   routesProfil(app)
   routesOrang(app)
   routesPemangku(app)
+  ruteBerwenang(app)
   routesJabatan(app)
 }
 
