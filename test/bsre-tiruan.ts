@@ -34,7 +34,9 @@ export class BsreTiruan {
   readonly ulah: Ulah[] = []
   readonly catatan: PermintaanTercatat[] = []
   readonly tersimpan = new Map<string, Buffer>()
-  readonly #kunci = new Map<string, KunciPenanda>()
+  readonly #kunci = new Map<string, KunciPenanda>(
+    [...this.pengguna.values()].map((p) => [p.nama, orang(p.nama)]),
+  )
   readonly #server = createServer((req, res) => {
     void this.#layani(req, res).catch((galat: Error) => {
       res.writeHead(500).end(String(galat.message))
@@ -131,7 +133,6 @@ export class BsreTiruan {
     if (!p) return tolak(2011, 'User tidak terdaftar')
     if (f.passphrase !== p.frasa) return tolak(2031, `Passphrase anda salah: ${f.passphrase}`)
     if (p.status !== 'ISSUE') return tolak(2021, `Sertifikat ${p.status}`)
-    if (!this.#kunci.has(p.nama)) this.#kunci.set(p.nama, orang(p.nama, 'rsa'))
     const opsi = { alasan: String(f.reason), lokasi: String(f.location), waktu: new Date(), tempat }
     this.jumlahTanda++
     const hasil = tandaTanganiPdf(pdf, { nama: p.nama, ...opsi }, this.#kunci.get(p.nama)!)

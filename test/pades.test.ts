@@ -223,6 +223,12 @@ t.test('what pointed into the void when it was signed may not be filled in later
   t.match(hasil, { utuh: true, sah: false, perubahan: { jenis: 'lain' } })
 })
 
+t.test('more signatures than any letter has are refused', async (t) => {
+  let pdf = await suratPdf()
+  for (let n = 0; n < 41; n++) pdf = tandai(pdf, 'Kaban', kaban)
+  await t.rejects(periksaPdf(pdf, PERCAYA), /terlalu banyak/)
+})
+
 t.test('files made to hurt are refused in a sentence, quickly', async (t) => {
   const bom = deflateSync(Buffer.alloc(200 * 2 ** 20))
   const kepala = `<</Type/XRef/W[1 2 1]/Size 9/Filter/FlateDecode/Length ${bom.length}>>`
@@ -239,6 +245,10 @@ t.test('files made to hurt are refused in a sentence, quickly', async (t) => {
       bom,
       Buffer.from('\nendstream endobj\nstartxref\n9\n%%EOF'),
     ]),
+    'a list of nothing, a billion times': Buffer.from(
+      '%PDF-1.5\n1 0 obj<</Type/XRef/W[0 0 0]/Index[0 999999999]/Size 9/Length 1>>stream\n' +
+        'x\nendstream endobj\nstartxref\n9\n%%EOF',
+    ),
     'no catalog': Buffer.from('%PDF-1.4\nxref\n0 0\ntrailer<</Size 1>>\nstartxref\n9\n%%EOF'),
     'a password': Buffer.from(
       '%PDF-1.4\nxref\n0 0\ntrailer<</Size 1/Encrypt<<>>>>\nstartxref\n9\n%%EOF',

@@ -1,48 +1,20 @@
+import type { X509Certificate } from 'node:crypto'
 import type { Knex } from 'knex'
-import { X509Certificate } from 'node:crypto'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import { catatRiwayat } from '../perkara/service.js'
 import { DerGagal } from '../platform/pdf/pades/der.js'
 import { sertifikatDari } from '../platform/pdf/pades/kunci.js'
-import { namaLengkap } from '../values/gelar.js'
 import type { Pelaku } from '../values/pelaku.js'
 import { periksaNik } from '../values/nik.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 import { percayai } from './kepercayaan.js'
-import type { Siapa } from './penanda.js'
 import { cabutSertifikat, sidikSertifikat, simpanSertifikat, siapkanKunci } from './sertifikat.js'
 
 interface Tindak {
   trx: Knex.Transaction
   pelaku: Pelaku
   kini: Date
-}
-
-/** Someone as a signer knows them, with the NIK they gave. Errors: TIDAK_ADA. */
-export async function siapaPegawai(db: Knex, pegawaiId: string, jabatan: string): Promise<Siapa> {
-  const row = await db('pegawai as p')
-    .leftJoin('tte_orang as o', 'o.pegawai_id', 'p.id')
-    .where('p.id', pegawaiId)
-    .first('p.*', 'o.nik')
-  if (!row) throw errors.TIDAK_ADA({ apa: 'Pegawai' })
-  return {
-    pegawaiId,
-    nama: namaLengkap({
-      nama: row.nama,
-      gelarDepan: row.gelar_depan,
-      gelarBelakang: row.gelar_belakang,
-    }),
-    nip: row.nip ?? '',
-    nik: row.nik ?? undefined,
-    jabatan,
-  }
-}
-
-/** The office itself, which seals what its people have signed. */
-export async function siapaKantor(db: Knex): Promise<Siapa> {
-  const { nama } = await setelanKantor(db)
-  return { pegawaiId: null, nama, nip: '', jabatan: 'Segel kantor' }
 }
 
 export type KunciSiap = Awaited<ReturnType<typeof siapkanKunci>>

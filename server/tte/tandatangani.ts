@@ -60,7 +60,7 @@ export async function tandatanganiBerkas(p: PermintaanBerkas): Promise<BerkasBer
   if (mulai.jenis === 'sudah') return jawaban(mulai.percobaan, false)
   try {
     const hasil = await minta(p, isi, mulai)
-    await periksaHasil(isi, hasil.pdf)
+    await periksaHasil(isi, hasil.pdf, p.penanda.kode === 'lokal')
     return await simpanHasil(p, sasaran, mulai.percobaan.id, hasil)
   } catch (galat) {
     await catatGagal(p, mulai.percobaan.id, galat)
