@@ -182,6 +182,21 @@ t.test('ten times the same sheet at once is given once; done by two is done once
   t.same(dua.map((r) => r.status).sort(), [200, 409])
 })
 
+t.test('for a role: all who have it see it, one of them does it', async (t) => {
+  const id = await surat()
+  const r = await beri(kepala, id, [], { peran: ['kabid'] })
+  t.match(r, { status: 201, json: { jumlah: 1 } })
+  t.match((await beri(kepala, id, [], { peran: ['kabid'] })).json, { kode: 'DISPOSISI_SUDAH_ADA' })
+  t.match((await beri(kepala, id, [], { peran: ['raja'] })).json, { kode: 'ISIAN_SALAH' })
+  const [d] = await pohon(id)
+  t.match(d, { kepada: 'Kepala Bidang' })
+  for (const o of [kabid, kabid2]) t.equal((await kotak(o, 'baru', id)).length, 1)
+  t.equal((await kotak(pokja, 'baru', id)).length, 0)
+  t.equal((await kabid2.post(`/disposisi/${d.id}/selesai`, { laporan: 'Saya ambil' })).status, 200)
+  t.equal((await kotak(kabid, 'baru', id)).length, 0)
+  t.match((await kabid.get(`/surat/masuk/${id}`)).teks, /selesai oleh Agus Setiawan/)
+})
+
 t.test('whoever acts for the post does its disposisi; a stranger sees no form', async (t) => {
   const id = await surat()
   await beri(kepala, id, ['sekretaris'])

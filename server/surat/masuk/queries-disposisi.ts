@@ -157,6 +157,13 @@ export async function pilihanTujuan(db: Knex, jabatan: readonly string[], hariIn
   return rows as { id: string; nama: string; bawahan: boolean; pemangku: string }[]
 }
 
+/** Roles some post of the office carries. */
+export const peranTerisi = (db: Knex): Promise<{ kode: string; nama: string }[]> =>
+  db('peran')
+    .whereIn('kode', db('jabatan_peran').select('peran'))
+    .orderBy('nama')
+    .select('kode', 'nama')
+
 /**
  * How many disposisi this person has not opened: stands on every page, so one question, answered from
  * the indexes of what is unread.

@@ -10,13 +10,14 @@ import { baca } from '../../platform/http/baca.js'
 import { unduh } from '../../platform/http/unduh.js'
 import type { Pelaku } from '../../values/pelaku.js'
 import { tanggalDiZona, waktuSingkat } from '../../values/tanggal.js'
-import { beriDisposisi } from './disposisi.js'
+import { beriDisposisi, type Tujuan } from './disposisi.js'
 import { izinMasuk, wajibTerbuka, type IzinMasuk } from './izin.js'
 import { kenaliPindaian } from './pindaian.js'
 import {
   hitungDisposisi,
   kotakDisposisi,
   pilihanTujuan,
+  peranTerisi,
   pohonDisposisi,
   TAB,
 } from './queries-disposisi.js'
@@ -43,7 +44,11 @@ export async function formulirDisposisi(
 ): Promise<ReturnType<typeof skemaDisposisi>> {
   const { zona } = await setelanKantor(db)
   const { instruksi } = await setelanMasuk(db)
-  return skemaDisposisi(await pilihanTujuan(db, izin.jabatan, tanggalDiZona(kini, zona)), instruksi)
+  return skemaDisposisi(
+    await pilihanTujuan(db, izin.jabatan, tanggalDiZona(kini, zona)),
+    instruksi,
+    await peranTerisi(db),
+  )
 }
 
 const skemaUntuk = async ({ db, pelaku, kini }: { db: Knex; pelaku: Pelaku; kini: Date }) =>
@@ -114,7 +119,7 @@ function ruteBeri(app: FastifyInstance): void {
       const izin = await izinMasuk(trx, pelaku)
       return beriDisposisi({ trx, kini, pelaku }, izin, {
         ...isian,
-        kepada: isian.kepada.map((jabatanId: string) => ({ jabatanId })),
+        kepada: tujuanDari(isian),
         suratMasukId: params.id,
         indukId: null,
       })
@@ -132,7 +137,7 @@ function ruteBeri(app: FastifyInstance): void {
       const izin = await izinMasuk(trx, pelaku)
       return beriDisposisi({ trx, kini, pelaku }, izin, {
         ...isian,
-        kepada: isian.kepada.map((jabatanId: string) => ({ jabatanId })),
+        kepada: tujuanDari(isian),
         suratMasukId: await suratDari(trx, params.id),
         indukId: params.id,
       })
@@ -181,6 +186,12 @@ function ruteTindak(app: FastifyInstance): void {
     },
   })
 }
+
+/** Posts and roles that were ticked, as receivers. */
+const tujuanDari = (isian: { kepada: string[]; peran?: string[] }): Tujuan[] => [
+  ...isian.kepada.map((jabatanId) => ({ jabatanId })),
+  ...(isian.peran ?? []).map((peran) => ({ peran, unitId: null })),
+]
 
 async function suratDari(db: Knex, disposisiId: string): Promise<string> {
   const d = await db('disposisi').where({ id: disposisiId }).first('surat_masuk_id')

@@ -7,14 +7,28 @@ interface PilihanTujuan {
 }
 
 /** The sheet as a form: to whom, the checklist of the office, limit, note. */
-export function skemaDisposisi(tujuan: readonly PilihanTujuan[], instruksi: readonly string[]) {
+export function skemaDisposisi(
+  tujuan: readonly PilihanTujuan[],
+  instruksi: readonly string[],
+  peran: readonly { kode: string; nama: string }[],
+) {
   // A choice among nothing is no schema; the plain id is then refused for naming nobody.
   const satu =
     tujuan.length === 0
       ? Type.String({ format: 'uuid' })
       : Type.Union(tujuan.map((t) => Type.Literal(t.id, { title: `${t.nama} (${t.pemangku})` })))
   return Type.Object({
-    kepada: Type.Array(satu, { title: 'Diteruskan kepada', minItems: 1, maxItems: 50 }),
+    kepada: Type.Array(satu, { title: 'Diteruskan kepada', maxItems: 50, default: [] }),
+    ...(peran.length > 0 && {
+      peran: Type.Optional(
+        Type.Array(Type.Union(peran.map((p) => Type.Literal(p.kode, { title: p.nama }))), {
+          title: 'Atau kepada siapa pun yang memegang peran',
+          description: 'Cukup seorang dari mereka yang menindaklanjuti.',
+          default: [],
+          maxItems: 20,
+        }),
+      ),
+    }),
     butir: Type.Array(Type.Union(instruksi.map((i) => Type.Literal(i, { title: i }))), {
       title: 'Dengan hormat harap',
       default: [],

@@ -24,7 +24,7 @@ export async function periksaTujuan(
   const atas = await kursiDiAtas(a.trx, d.indukId, dari)
   for (const t of kepada)
     if ('jabatanId' in t) await periksaJabatan(a, d, t.jabatanId, atas)
-    else await periksaPeran(a.trx, t.peran)
+    else await periksaPeran(a.trx, d, t.peran)
   return kepada
 }
 
@@ -87,6 +87,17 @@ async function adaPemangku({ trx, kini }: Penulis, jabatanId: string): Promise<b
   return rows.length > 0
 }
 
-async function periksaPeran(trx: Knex.Transaction, kode: string): Promise<void> {
-  if (!(await trx('peran').where({ kode }).first('kode'))) throw errors.TIDAK_ADA({ apa: 'Peran' })
+async function periksaPeran(trx: Knex.Transaction, d: DisposisiBaru, kode: string): Promise<void> {
+  const peran = await trx('peran').where({ kode }).first('nama')
+  if (!peran) throw errors.TIDAK_ADA({ apa: 'Peran' })
+  const sudah = await trx('disposisi')
+    .where({
+      surat_masuk_id: d.suratMasukId,
+      induk_id: d.indukId,
+      kepada: kode,
+      unit_id: null,
+      batal_at: null,
+    })
+    .first('id')
+  if (sudah) throw errors.DISPOSISI_SUDAH_ADA({ jabatan: peran.nama })
 }
