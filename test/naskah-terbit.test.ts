@@ -202,7 +202,7 @@ t.test(
     const { id, nomor } = await naskahDari(m)
     t.match((await pengelola.get(`/naskah/${id}`)).teks, `/naskah/${id}/salinan-arsip`)
     t.equal((await pengelola.get(`/naskah/${id}/salinan-arsip`)).status, 200)
-    const salinan = teksDocx((await salinanArsip(db, id)).isi)
+    const salinan = teksDocx((await salinanArsip(db, id, 'x')).isi)
     t.match(salinan, nomor)
     t.match(salinan, /Paraf Hierarki\s*Paraf\s*Kepala Bidang .*23 November 2026/s)
     t.notMatch(await teksTerbit(m), 'Paraf Hierarki')

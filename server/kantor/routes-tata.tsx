@@ -155,7 +155,7 @@ function UnggahLambang(p: {
           </p>
           <form method="post" action={`${jalur}/lepas`}>
             <input type="hidden" name="_csrf" value={p.csrf} />
-            <button class="tombol tombol-kedua">Lepas</button>
+            <button class="tombol-tipis">Lepas</button>
           </form>
         </>
       )}

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
-import { ambilBerkas, MIME } from '../platform/docx/simpan.js'
+import { ambilBerkas } from '../platform/docx/simpan.js'
 import { baca } from '../platform/http/baca.js'
 import { unduh } from '../platform/http/unduh.js'
 import { waktuSingkat } from '../values/tanggal.js'
@@ -10,7 +10,6 @@ import { berkasVersi, detailNaskah } from './queries.js'
 import { ruteTemplat } from './laman-templat/routes.js'
 import { ruteSrikandi } from './srikandi/routes.js'
 import { ruteTemplatPerkara } from './routes-templat.js'
-import { salinanArsip } from './salinan-arsip.js'
 import { HalamanNaskah } from './views.js'
 
 export function routes(app: FastifyInstance): void {
@@ -31,14 +30,6 @@ export function routes(app: FastifyInstance): void {
     judulUntuk: ({ naskah }) => naskah.hal || naskah.jenis,
     tampilan: ({ kantor, ...data }) =>
       HalamanNaskah({ data, saat: (d) => waktuSingkat(d, kantor.zona, kantor.zonaSingkat) }),
-  })
-
-  unduh(app, {
-    jalur: '/naskah/:id/salinan-arsip',
-    akses: 'masuk',
-    judul: 'Salinan arsip: naskah terbit dengan tabel paraf (.docx)',
-    params: Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Naskah' }),
-    berkas: async ({ db, params }) => ({ ...(await salinanArsip(db, params.id)), mime: MIME.docx }),
   })
 
   unduh(app, {

@@ -15,14 +15,19 @@ import { templatSidik } from './templat-versi.js'
 /**
  * The office's own copy of an issued letter: the same words on the same template, with the table of
  * those who put their paraf on it, which the copy that was sent does not carry (domain rule of
- * paraf). Made when asked for; the issued file is never touched. Errors: TIDAK_ADA, SALINAN_BELUM_ADA.
+ * paraf). Made when asked for; the issued file is never touched. `kalimat` stands
+ * under an electronic one. Errors: TIDAK_ADA, SALINAN_BELUM_ADA.
  */
-export async function salinanArsip(db: Knex, id: string): Promise<{ isi: Buffer; nama: string }> {
-  const { templat, masukan, jenis } = await transaksi(db, (trx) => kumpulkan(trx, id))
+export async function salinanArsip(
+  db: Knex,
+  id: string,
+  kalimat: string,
+): Promise<{ isi: Buffer; nama: string }> {
+  const { templat, masukan, jenis } = await transaksi(db, (trx) => kumpulkan(trx, id, kalimat))
   return { isi: await cetakNaskah(templat, masukan), nama: `salinan-arsip-${jenis}.docx` }
 }
 
-async function kumpulkan(trx: Knex.Transaction, id: string) {
+async function kumpulkan(trx: Knex.Transaction, id: string, kalimat: string) {
   const naskah = await trx('naskah').where({ id }).first()
   if (!naskah) throw errors.TIDAK_ADA({ apa: 'Naskah' })
   if (!naskah.terbit_sha256) throw errors.SALINAN_BELUM_ADA()
@@ -48,7 +53,7 @@ async function kumpulkan(trx: Knex.Transaction, id: string) {
     },
     ...(periksa && { alamatVerifikasi: periksa.alamat }),
     // Issued with a PDF that carries the signature: the copy shows the block, not room for ink.
-    tte: naskah.terbit_pdf_sha256 ? { kalimat: tata.kalimatTte } : null,
+    tte: naskah.terbit_pdf_sha256 ? { kalimat } : null,
     paraf: tata.tabelParaf ? { hierarki: baris(cap, zona) } : null,
     ...(naskah.sec && { sec: naskah.sec }),
   }

@@ -10,6 +10,7 @@ import type { Pelaku } from '../values/pelaku.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 import { agenda, agendaCsv } from './agenda.js'
 import { rutePengiriman } from './routes-pengiriman.js'
+import { ruteSalinan } from './routes-salinan.js'
 import { rutePindaian } from './routes-pindaian.js'
 import { secTerbuka } from './nomor/queries-nomor.js'
 import { ruteSuratMassal } from './massal/routes.js'
@@ -36,6 +37,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
   ruteKeluar(app)
   ruteSuratMasuk(app, mesin)
   rutePengiriman(app)
+  ruteSalinan(app)
   rutePindaian(app)
   ruteRegister(app)
   ruteNomor(app)
