@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { tanggalPanjang } from '../values/tanggal.js'
-import { pencetakNomor, wajibRegister, type RegisterRow } from './nomor/register.js'
+import { pencetakNomor, registerPada, type RegisterRow } from './nomor/register.js'
 
 export interface Permintaan {
   register: string
@@ -56,7 +56,7 @@ export async function beriNomorBanyak(
   p: PermintaanBanyak,
   pemilik: readonly Pemilik[],
 ): Promise<Nomor[]> {
-  const register = await wajibRegister(trx, p.register)
+  const register = await registerPada(trx, p.register, p.tanggal)
   if (pemilik.length === 0) return []
   const cetak = await pencetakNomor(trx, register, p)
   const tahun = Number(p.tanggal.slice(0, 4))

@@ -6,7 +6,7 @@ import { bacaTabel } from '../../platform/xlsx/baca-tabel.js'
 import type { Tabel } from '../../platform/xlsx/tabel.js'
 import { tanggalDiZona } from '../../values/tanggal.js'
 import type { Pengubah } from '../nomor/kelola-register.js'
-import { polaBerlaku, wajibRegister } from '../nomor/register.js'
+import { registerPada } from '../nomor/register.js'
 import { majukan } from '../penomoran.js'
 import { nilaiJudul } from './kolom.js'
 import { periksaBuku, type BarisImpor, type LaporanBuku } from './periksa.js'
@@ -35,10 +35,9 @@ const DARI_LAMA = 'Dari buku lama'
  */
 export async function imporBuku(p: Pengubah, i: ImporBuku): Promise<HasilImporBuku> {
   const { tabel } = await bacaTabel(i.isi, nilaiJudul, 'buku agenda Excel (.xlsx) atau CSV')
-  const register = await wajibRegister(p.trx, i.register)
-  const terakhir = await majukan(p.trx, i.register, i.tahun, 0)
   const hariIni = tanggalDiZona(p.kini, (await setelanKantor(p.trx)).zona)
-  const { pola } = await polaBerlaku(p.trx, register, hariIni)
+  const { pola } = await registerPada(p.trx, i.register, hariIni)
+  const terakhir = await majukan(p.trx, i.register, i.tahun, 0)
   const ada = await p
     .trx('nomor')
     .where({ register: i.register, tahun: i.tahun })

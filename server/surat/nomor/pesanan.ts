@@ -4,7 +4,7 @@ import { errors } from '../../errors.js'
 import { setelanKantor } from '../../kantor/setelan.js'
 import { tanggalDiZona, tanggalPanjang } from '../../values/tanggal.js'
 import { beriNomorBanyak, type Nomor, type Permintaan } from '../penomoran.js'
-import { pencetakNomor, wajibRegister } from './register.js'
+import { pencetakNomor, registerPada, wajibRegister } from './register.js'
 
 /** Most numbers one reservation holds: a block for a big event, not a year's book. */
 export const PESANAN_TERBANYAK = 500
@@ -100,7 +100,7 @@ export async function ambilPesanan(
     throw errors.PESANAN_BERAKHIR({ sampai: tanggalPanjang(pesanan.berlaku_sampai) })
   if (n.register !== p.register || n.tahun !== Number(p.tanggal.slice(0, 4)))
     throw errors.PESANAN_LAIN_BUKU({ nomor: n.nomor })
-  const cetak = await pencetakNomor(trx, await wajibRegister(trx, p.register), p)
+  const cetak = await pencetakNomor(trx, await registerPada(trx, p.register, p.tanggal), p)
   const nomor = cetak(n.urut, n.sufiks)
   await trx('nomor')
     .where({ id: nomorId })

@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { setelanKantor } from '../../kantor/setelan.js'
 import { tanggalDiZona } from '../../values/tanggal.js'
 import { contohPola, type ContohPola } from './kelola-register.js'
-import { polaBerlaku, SURAT_MASUK, wajibRegister, type RegisterRow } from './register.js'
+import { registerPada, SURAT_MASUK, wajibRegister, type RegisterRow } from './register.js'
 
 export interface BarisRegister extends RegisterRow {
   /** The pattern in force today, and how it prints. */
@@ -31,7 +31,7 @@ export async function daftarRegister(
     .select('r.*', 't.terakhir')
   const register: BarisRegister[] = []
   for (const r of semua) {
-    const berlaku = await polaBerlaku(db, r, hariIni)
+    const berlaku = await registerPada(db, r.kode, hariIni)
     const { pola, unit, subunit } = berlaku
     const isi = { pola, unit, subunit, gayaSufiks: r.gaya_sufiks, singkatan: kantor.singkatan }
     register.push({

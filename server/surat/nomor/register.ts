@@ -26,30 +26,30 @@ export async function wajibRegister(db: Knex, kode: string): Promise<RegisterRow
   return register
 }
 
-export interface PolaBerlaku {
-  pola: string
-  unit: string
-  subunit: string
-}
-
-/** How a letter of that date is numbered: a new pattern never reaches back to earlier letters. */
-export async function polaBerlaku(
-  db: Knex,
-  register: RegisterRow,
-  tanggal: string,
-): Promise<PolaBerlaku> {
-  const ubah = await db('register_pola')
-    .where({ register: register.kode })
-    .where('berlaku_dari', '<=', tanggal)
-    .orderBy('berlaku_dari', 'desc')
-    .first('pola', 'unit', 'subunit')
-  return ubah ?? register
+/**
+ * A register as it numbers letters of that date: a new pattern never reaches back to earlier letters.
+ * Errors: TIDAK_ADA.
+ */
+export async function registerPada(db: Knex, kode: string, tanggal: string): Promise<RegisterRow> {
+  const { rows } = await db.raw<{ rows: RegisterRow[] }>(
+    `select r.kode, r.nama, r.gaya_sufiks, r.wajib_sisipan, r.aktif, r.urutan,
+            coalesce(p.pola, r.pola) as pola, coalesce(p.unit, r.unit) as unit,
+            coalesce(p.subunit, r.subunit) as subunit
+       from register r
+       left join lateral (
+         select pola, unit, subunit from register_pola
+          where register = r.kode and berlaku_dari <= ? order by berlaku_dari desc limit 1) p on true
+      where r.kode = ?`,
+    [tanggal, kode],
+  )
+  if (!rows[0]) throw errors.TIDAK_ADA({ apa: `Register ${kode}` })
+  return rows[0]
 }
 
 export type CetakNomor = (urut: number, sufiks?: string) => string
 
 /**
- * Prints numbers of a register for letters of one date. Where the register names no unit, the office's
+ * Prints numbers of a register, as registerPada read it, for letters of that date. Where the register names no unit, the office's
  * abbreviation stands. RangeError for a faulty
  * pattern, or one that needs what the letter does not bring.
  */
@@ -58,7 +58,7 @@ export async function pencetakNomor(
   register: RegisterRow,
   b: Pick<BagianNomor, 'sec' | 'klas'> & { tanggal: string },
 ): Promise<CetakNomor> {
-  const { pola, unit, subunit } = await polaBerlaku(db, register, b.tanggal)
+  const { pola, unit, subunit } = register
   const { singkatan } = await setelanKantor(db)
   return (urut, sufiks = '') =>
     susunNomor(pola, {

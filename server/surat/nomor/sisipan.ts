@@ -4,7 +4,7 @@ import { errors } from '../../errors.js'
 import { sufiksKe, urutanSufiks } from '../../values/sufiks.js'
 import { tanggalPanjang } from '../../values/tanggal.js'
 import { catatBuku, majukan, type Nomor, type Permintaan } from '../penomoran.js'
-import { pencetakNomor, wajibRegister } from './register.js'
+import { pencetakNomor, registerPada } from './register.js'
 
 export interface Sisipan {
   /** The number it is put behind; null: the last one whose date it may follow. */
@@ -27,7 +27,7 @@ export async function beriSisipan(
 ): Promise<Nomor> {
   const alasan = s.alasan.trim()
   if (!alasan) throw errors.ISIAN_SALAH({ kolom: 'Alasan sisipan', sebab: 'wajib diisi' })
-  const register = await wajibRegister(trx, p.register)
+  const register = await registerPada(trx, p.register, p.tanggal)
   const cetak = await pencetakNomor(trx, register, p)
   const tahun = Number(p.tanggal.slice(0, 4))
   // Who inserts waits for who numbers: else number 13 could come between the question and the entry.
