@@ -35,6 +35,8 @@ export interface BarisBuku {
   /** Page of the thing itself. */
   tautan?: string
   batal?: boolean
+  /** Taken in advance, not yet on a letter. */
+  dipesan?: boolean
 }
 
 export interface KolomBuku {

@@ -78,6 +78,7 @@ async function baca(db: Knex, register: string, s: SaringBuku, p: Pembaca): Prom
       no: r.no,
       tautan: `/surat/nomor/${r.id}`,
       batal: r.status === 'batal',
+      dipesan: r.status === 'dipesan',
       isi: {
         urut: r.sufiks ? `${r.urut}.${r.sufiks}` : String(r.urut),
         nomor: r.nomor,
@@ -110,12 +111,14 @@ function ringkasTujuan(tujuan: string): string {
 function penutup(baris: readonly BarisBuku[]): string {
   const batal = baris.filter((b) => b.batal).length
   const sisipan = baris.filter((b) => b.isi.urut!.includes('.')).length
+  const dipesan = baris.filter((b) => b.dipesan).length
   const rincian = [
     batal > 0 && `${batal} nomor BATAL`,
     sisipan > 0 && `${sisipan} nomor sisipan`,
+    dipesan > 0 && `${dipesan} nomor yang masih dipesan`,
   ].filter(Boolean)
   return (
     `Buku periode ini ditutup dengan jumlah ${jumlahTerbilang(baris.length, 'nomor')}` +
-    `${rincian.length > 0 ? `, termasuk ${rincian.join(' dan ')}` : ''}.`
+    `${rincian.length > 0 ? `, termasuk ${rincian.join(', ').replace(/, ([^,]*)$/, ' dan $1')}` : ''}.`
   )
 }

@@ -63,7 +63,7 @@ export const pembuatBeritaAcara: Pembuat = async (db, { rujukan, kini, kantor })
 function kalimat(p: BarisPesanan, nomor: readonly NomorPesanan[]): string {
   const batal = nomor.filter((n) => n.status === 'batal').length
   return (
-    `telah mencocokkan lembar kendali nomor ${p.nama_register} tahun ${p.tahun}, nomor urut ${p.dari} ` +
+    `Mencocokkan lembar kendali nomor ${p.nama_register} tahun ${p.tahun}, nomor urut ${p.dari} ` +
     `sampai dengan ${p.sampai}, yang disediakan untuk ${p.keperluan}. Sebanyak ` +
     `${jumlahTerbilang(nomor.length - batal, 'nomor')} dipakai dan dicatat dalam buku agenda; ` +
     `${jumlahTerbilang(batal, 'nomor')} tidak dipakai, dinyatakan BATAL, dan tidak diberikan lagi. ` +
