@@ -63,7 +63,10 @@ t.test(
     const klien = await kantor.masukSebagai('pokja')
     const salah = await klien.form(`/uji/${UUID}/simpan`, { judul: 'ab', jumlah: 'banyak' })
     t.equal(salah.status, 400)
-    t.match(salah.teks, /role="alert">\s*<p>Kolom Judul harus paling sedikit 3 karakter\.<\/p>/)
+    t.match(
+      salah.teks,
+      /role="alert">\s*<p class="utuh">Kolom Judul harus paling sedikit 3 karakter\.<\/p>/,
+    )
     t.match(salah.teks, /href="#k-uji-simpan-jumlah">Jumlah harus berupa bilangan bulat</)
     t.match(salah.teks, /name="judul"[^>]* value="ab"/)
     t.match(salah.teks, /name="jumlah"[^>]* value="banyak"/)

@@ -169,7 +169,8 @@ t.test('a kind nobody had is in force at once and can be chosen for a letter', a
 })
 
 t.test('a trial print shows the pages, and tells when one page was meant', async (t) => {
-  // given: the sample prints of the uploads above, and one of words somebody typed
+  // given: the sample of a new upload (those above are let go), and words somebody typed
+  await db('templat_pratinjau').delete()
   const satu = { ...JSON.parse(asli.manifes), satuHalaman: true }
   await unggah(dengan('satu halaman saja'), JSON.stringify(satu))
   const { json } = await sekretaris.post(`/templat/${JENIS}/versi/1/pratinjau`, {

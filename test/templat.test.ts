@@ -96,7 +96,7 @@ t.test('a misspelt tag is named with the one that was meant', async (t) => {
   t.equal(await cacat('[[hal]]', manifes([kolom('hal')])), '')
   t.match(
     await cacat('[[hal]] [[nomer]]', manifes([kolom('hal')])),
-    'uji.docx: [[nomer]] tidak dikenal; maksudnya [[nomor]]? (word/document.xml)',
+    'uji.docx: [[nomer]] tidak dikenal; maksudnya [[nomor]]? (isi naskah)',
   )
   t.match(
     await cacat('[[hal]] [[penandatangan.pangat]]', manifes([kolom('hal')])),

@@ -63,7 +63,7 @@ function cacatTag(t: Tag, data: Data): string {
   const petunjuk = rumah
     ? `; adanya di dalam [[#${rumah}]]`
     : saran(t.nama, namaDi(lingkup), (s) => `[[${s}]]`)
-  return `[[${t.nama}]] tidak dikenal${petunjuk} (${t.berkas})`
+  return `[[${t.nama}]] tidak dikenal${petunjuk} (${letak(t.berkas)})`
 }
 
 /**
@@ -76,12 +76,19 @@ function cacatTempat(t: Tag, lingkup: readonly unknown[]): string {
   const asing =
     t.jenis === 'ulang' && diDaftar !== undefined && !dalam.some((l) => punya(l, t.nama))
   return asing && Array.isArray(cariNilai(t.nama, lingkup))
-    ? `[[#${t.nama}]] berada di dalam [[#${diDaftar}]], padahal bukan bagiannya (${t.berkas})`
+    ? `[[#${t.nama}]] berada di dalam [[#${diDaftar}]], padahal bukan bagiannya (${letak(t.berkas)})`
     : ''
 }
 
 const punya = (nilai: unknown, nama: string): boolean =>
   nilai !== null && typeof nilai === 'object' && Object.hasOwn(nilai, nama.split('.')[0]!)
+
+/** A part of the package as people know it in Word. */
+function letak(berkas: string): string {
+  if (/header/.test(berkas)) return 'kepala halaman'
+  if (/footer/.test(berkas)) return 'kaki halaman'
+  return /document/.test(berkas) ? 'isi naskah' : berkas
+}
 
 /** The list, if any, whose items know this name. */
 function ulanganYangPunya(nama: string, data: Data): string | undefined {

@@ -12,7 +12,7 @@ import { ruteBerkasTemplat } from './routes-berkas.js'
 import { ruteVersi } from './routes-versi.js'
 import { ParamJenis, SkemaJenisBaru, SkemaVersiBaru, type IsianUnggah } from './skema.js'
 import { jenisManifes, manifesSekarang, simpanUnggahan, teksManifes } from './unggah.js'
-import { DaftarTemplat, HalamanJenisTemplat } from './views.js'
+import { DaftarTemplat, HalamanJenisTemplat, LetakUnggah } from './views.js'
 
 /** The template page: for the secretariat and administrators, because a template binds them all. */
 export function ruteTemplat(app: FastifyInstance): void {
@@ -54,6 +54,7 @@ const unggah = (s: Pick<AksiSpec, 'jalur' | 'skema' | 'params'>): AksiSpec => ({
   akses: 'masuk',
   judul: 'Unggah templat',
   tombol: 'Periksa dan simpan',
+  ulang: async ({ params }) => LetakUnggah({ jenis: params.jenis }),
   status: 201,
   async sebelum({ db, pelaku, params, isian, berkas }): Promise<Templat> {
     wajibMenata(pelaku)

@@ -59,6 +59,19 @@ const Berlaku = ({ b }: { b: BarisTemplat }) => (
   </>
 )
 
+/** Above a refused upload: where one came from. */
+export const LetakUnggah = ({ jenis }: { jenis?: string }) => (
+  <p class="letak">
+    <Tautan ke="/templat">Templat naskah</Tautan>
+    {jenis && (
+      <>
+        {' '}
+        · <Tautan ke={`/templat/${jenis}`}>{jenis}</Tautan>
+      </>
+    )}
+  </p>
+)
+
 interface PropJenis {
   baris: BarisTemplat
   versi: BarisVersi[]

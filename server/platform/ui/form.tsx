@@ -80,7 +80,8 @@ function Ringkasan({
   const tertaut = salah.filter((k) => k.nama)
   return (
     <div class="kabar kabar-bahaya" tabIndex={-1} autofocus role="alert">
-      <p>{galat.message}</p>
+      {/* A sentence with a list of faults keeps its lines. */}
+      <p class="utuh">{galat.message}</p>
       {tertaut.length === 1 && (
         <p>
           <a href={`#${idKolom(awalan, tertaut[0]!.nama)}`}>Ke kolom {tertaut[0]!.kolom}</a>
