@@ -4,7 +4,7 @@ import { baris, bilaKosong, cm, p, tabel, ulang } from './ooxml.js'
 import { slot } from './slot.js'
 import { tandaKonsep } from './tanda-konsep.js'
 
-const t = { rata: 'tengah', ukuran: 11 } as const
+const t = { rata: 'tengah', ukuran: 10.5 } as const
 
 /** A certificate, A4 on its side: one participant, one or two signers, the transcript behind. */
 export const sertifikat = (): Rancangan => ({
@@ -17,7 +17,7 @@ export const sertifikat = (): Rancangan => ({
   kepalaLanjut: tandaKonsep('2'),
   isi:
     kepala() +
-    p('SERTIFIKAT', { ...t, ukuran: 28, tebal: true, renggang: 40, sebelum: 60, warna: '7F6000' }) +
+    p('SERTIFIKAT', { ...t, ukuran: 26, tebal: true, renggang: 40, sebelum: 20, warna: '7F6000' }) +
     p('Nomor: [[nomor]]', { ...t, sesudah: 80 }) +
     penerima() +
     keterangan() +
@@ -128,7 +128,7 @@ function penerima(): string {
 }
 
 function keterangan(): string {
-  const besar = { ...t, ukuran: 12, tebal: true, sebelum: 60, sesudah: 60 }
+  const besar = { ...t, ukuran: 12, tebal: true, sebelum: 40, sesudah: 40 }
   const isi =
     'pada [[pelatihan]][[#angkatan]] Angkatan [[angkatan]][[/angkatan]] yang diselenggarakan pada tanggal ' +
     '[[waktu]] bertempat di [[tempat]] dengan jumlah [[jp]] ([[jp_terbilang]]) jam pelajaran' +
@@ -136,7 +136,7 @@ function keterangan(): string {
   return (
     ulang('predikat', p('[[predikat_kapital]]', besar)) +
     bilaKosong('predikat', p('TELAH MENGIKUTI DAN DINYATAKAN LULUS', besar)) +
-    p(isi, { ...t, kiri: cm(0.5), kanan: cm(0.5), sesudah: 200 })
+    p(isi, { ...t, kiri: cm(0.5), kanan: cm(0.5), sesudah: 100 })
   )
 }
 
@@ -153,14 +153,14 @@ function penandatanganan(): string {
   )
 }
 
-const kode = { isi: p(slot('qr', 2.2, 2.2), { rata: 'tengah' }), tengah: true }
+const kode = { isi: p(slot('qr', 2, 2), { rata: 'tengah' }), tengah: true }
 
 const tinta = (): string =>
   duaTanda([cm(10.7), cm(2.6), cm(11.4)], {
     atas: '[[kota]], [[tanggal]]',
     tengah: kode,
-    ruang: 44,
-    gaya: { ukuran: 11, kiri: cm(1) },
+    ruang: 36,
+    gaya: { ukuran: 10.5, kiri: cm(1) },
   })
 
 function elektronik(berdua: boolean): string {
