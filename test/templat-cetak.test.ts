@@ -259,3 +259,20 @@ t.test('paper, type and the list of addressees follow the settings of the office
   t.ok(surat.huruf.every((h) => h.startsWith('LiberationSerif')))
   t.match(surat.teks, /Yth\. Daftar terlampir .* DAFTAR PENERIMA SURAT/, 'two are too many here')
 })
+
+t.test('a signature never stands on a page without words of its letter', async (t) => {
+  const x = templat.get('surat-dinas')!
+  const gambar = { qr: gambarQr('https://contoh.go.id/v/abc'), logo: lambangContoh() }
+  // Around the lengths at which the page turns, in ink and electronically.
+  for (const [cara, alinea] of [
+    ...[13, 15].map((n) => [null, n]),
+    ...[16, 17].map((n) => [tte, n]),
+  ] as const) {
+    const isi = Array.from({ length: alinea as number }, (_, i) => `Alinea ${i + 1}.`).join('\n')
+    await cetak(x, { isi: { isi }, gambar, tte: cara as typeof tte | null })
+    const halaman = baca('pdftotext', '-layout', join(dir, `${x.jenis}.pdf`), '-').split('\f')
+    const tanda = halaman.filter((h) => h.includes('NIP. 197805022005021003'))
+    t.equal(tanda.length, 1)
+    t.match(tanda[0], /ucapkan terima[\s\S]*Plt\. KEPALA[\s\S]*NIP\./, `${alinea} alinea`)
+  }
+})
