@@ -143,6 +143,18 @@ t.test(
   },
 )
 
+t.test('the same file and the same button pressed by many at once count once', async (t) => {
+  const milik = dengan('serentak')
+  const status = (hasil: { status: number }[]) => hasil.map((h) => h.status).sort()
+  const tersimpan = await Promise.all(Array.from({ length: 5 }, () => unggah(milik)))
+  t.same(status(tersimpan), [303, 409, 409, 409, 409])
+  const { ke } = tersimpan.find((h) => h.status === 303)!
+  const jalur = `${ke.split('?')[0]}/berlaku`
+  const berlaku = await Promise.all(Array.from({ length: 5 }, () => sekretaris.post(jalur)))
+  t.same(status(berlaku), [200, 409, 409, 409, 409])
+  t.equal((await sekretaris.post(`/templat/${JENIS}/versi/1/berlaku`)).status, 200)
+})
+
 t.test('a font of other widths is told, not refused', async (t) => {
   const huruf = gantiTeks(
     asli.docx,

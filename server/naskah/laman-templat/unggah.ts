@@ -4,7 +4,7 @@ import { setelanKantor } from '../../kantor/setelan.js'
 import type { Antre } from '../../platform/docx/antre-konversi.js'
 import type { Pelaku } from '../../values/pelaku.js'
 import { tanggalDiZona } from '../../values/tanggal.js'
-import { berlakukan, simpanTemplat } from '../templat-versi.js'
+import { berlakukan, kunciJenis, simpanTemplat } from '../templat-versi.js'
 import type { Templat } from '../templat.js'
 import { isiContoh } from './contoh.js'
 import { mintaPratinjau } from './pratinjau.js'
@@ -73,6 +73,8 @@ export async function pakaiVersi(
   jenis: string,
   versi: number,
 ): Promise<void> {
+  // First the lock: of two who press at once the second sees what the first has done.
+  await kunciJenis(trx, jenis)
   const baris = await trx('templat_versi').where({ jenis, versi }).first('sha256', 'berlaku_at')
   if (!baris) throw errors.TIDAK_ADA({ apa: 'Versi templat' })
   if (baris.berlaku_at) throw errors.TEMPLAT_SUDAH_BERLAKU({ versi })
