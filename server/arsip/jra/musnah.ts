@@ -14,6 +14,7 @@ const SENDIRI: Record<string, string> = {
   naskah_versi: 'naskah_id = any(cast(:naskah as uuid[]))',
   pengiriman: 'naskah_id = any(cast(:naskah as uuid[]))',
   sertifikat: 'id = any(cast(:sertifikat as uuid[]))',
+  pindaian: 'naskah_id = any(cast(:naskah as uuid[]))',
   surat_masuk: 'id = any(cast(:masuk as uuid[]))',
   cetakan: `(jenis = 'lembar-disposisi' and rujukan = any(cast(:masuk as text[])))`,
   disposisi: 'surat_masuk_id = any(cast(:masuk as uuid[]))',
@@ -69,6 +70,8 @@ export async function berkasUnit(db: Knex, unit: readonly Milik[]): Promise<Berk
          from naskah where id = any(cast(:naskah as uuid[]))
        union all select 'naskah', id, 'PDF bertanda tangan', terbit_pdf_sha256
          from naskah where id = any(cast(:naskah as uuid[]))
+       union all select 'naskah', naskah_id, 'pindaian bertanda tangan', sha256
+         from pindaian where naskah_id = any(cast(:naskah as uuid[]))
        union all select 'naskah', naskah_id, 'tanda terima', sha256
          from pengiriman where naskah_id = any(cast(:naskah as uuid[]))
        union all select 'naskah', pemilik_id, 'pindaian', sha256 from nomor
