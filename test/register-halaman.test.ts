@@ -172,6 +172,22 @@ t.test('a number is cancelled with its reason, stays, and nobody can do it twice
   t.equal((await beri('batal')).json.urut, 2)
 })
 
+t.test(
+  'a number shows what may be better about its code, and its letter leads to it',
+  async (t) => {
+    await bukuBaru('petunjuk')
+    const { id } = (await beri('petunjuk', { klasifikasi: '000.8.3.2' })).json
+    t.match((await pokja.get(`/surat/nomor/${id}`)).teks, /Pertimbangkan 000\.8\.3\.3\./)
+    const m = await meja(db, SENIN_PAGI)
+    await tandatanganiPemberitahuan(m)
+    await m.kerja('agendaris', 'surat.agenda', {}, PEMBERITAHUAN)
+    const naskah = await db('naskah').where({ perkara_id: m.perkara.id }).first()
+    const nomor = await db('nomor').where({ pemilik_id: naskah.id }).first()
+    t.match((await pokja.get(`/naskah/${naskah.id}`)).teks, `href="/surat/nomor/${nomor.id}"`)
+    t.match((await pokja.get(`/surat/nomor/${nomor.id}`)).teks, `href="/naskah/${naskah.id}"`)
+  },
+)
+
 t.test('a confidential letter keeps its place and number in view, not its content', async (t) => {
   await bukuBaru('rahasia')
   const { id } = (await beri('rahasia', { sec: 'R', hal: 'Hukuman disiplin' })).json

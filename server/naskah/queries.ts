@@ -6,7 +6,18 @@ export async function detailNaskah(db: Knex, id: string) {
     .join('perkara as p', 'p.id', 'n.perkara_id')
     .leftJoin('naskah as g', 'g.id', 'n.pengganti_id')
     .where('n.id', id)
-    .first('n.*', { judul_perkara: 'p.judul', nomor_pengganti: 'g.nomor' })
+    .first(
+      'n.*',
+      { judul_perkara: 'p.judul', nomor_pengganti: 'g.nomor' },
+      {
+        nomor_buku_id: db('nomor')
+          .where({ pemilik: 'naskah' })
+          .whereRaw('pemilik_id = n.id')
+          .orderBy('dibuat_at', 'desc')
+          .limit(1)
+          .select('id'),
+      },
+    )
   if (!naskah) return null
   const versi = await db('naskah_versi as v')
     .leftJoin('pegawai as p', 'p.id', 'v.oleh')

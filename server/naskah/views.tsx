@@ -42,7 +42,7 @@ export function HalamanNaskah({ data, saat }: { data: any; saat: Saat }) {
       <Fakta
         isi={[
           ['Jenis naskah', kalimat(naskah.jenis)],
-          ['Nomor', naskah.nomor || 'Belum bernomor'],
+          ['Nomor', <NomorBuku naskah={naskah} />],
           ['Tanggal', naskah.tanggal && tanggalPanjang(naskah.tanggal)],
           ['Kepada', naskah.tujuan?.length > 0 && <Tujuan tujuan={naskah.tujuan} />],
         ]}
@@ -79,6 +79,14 @@ export function HalamanNaskah({ data, saat }: { data: any; saat: Saat }) {
     </>
   )
 }
+
+/** The number leads to its row in the book, where it can be cancelled. */
+const NomorBuku = ({ naskah: n }: { naskah: any }) =>
+  n.nomor && n.nomor_buku_id ? (
+    <a href={`/surat/nomor/${n.nomor_buku_id}`}>{n.nomor}</a>
+  ) : (
+    <>{n.nomor || 'Belum bernomor'}</>
+  )
 
 const Tujuan = ({ tujuan }: { tujuan: string[] }) =>
   tujuan.length === 1 ? (

@@ -29,6 +29,11 @@ const Saring = Type.Object({
 
 /** Every book of the office on screen, as a workbook, and on paper. */
 export function ruteBuku(app: FastifyInstance, daftar: DaftarBuku): void {
+  ruteLayar(app, daftar)
+  ruteBerkas(app, daftar)
+}
+
+function ruteLayar(app: FastifyInstance, daftar: DaftarBuku): void {
   baca(app, {
     jalur: '/buku',
     akses: 'masuk',
@@ -64,7 +69,9 @@ export function ruteBuku(app: FastifyInstance, daftar: DaftarBuku): void {
     },
     tampilan: (data, { csrf }) => HalamanBuku({ ...data, csrf }),
   })
+}
 
+function ruteBerkas(app: FastifyInstance, daftar: DaftarBuku): void {
   unduh(app, {
     jalur: '/buku/:kode/xlsx',
     akses: 'masuk',

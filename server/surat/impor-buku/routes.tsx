@@ -47,27 +47,13 @@ export function ruteImpor(app: FastifyInstance): void {
       const { zona } = await setelanKantor(db)
       return { kode: params.kode, nama, tahun: Number(tanggalDiZona(kini, zona).slice(0, 4)) }
     },
-    tampilan: ({ kode, nama, tahun }, { csrf }) => (
-      <>
-        <p class="letak">
-          <Tautan ke={`/register/${kode}`}>{nama}</Tautan>
-        </p>
-        <h1>Impor nomor dari buku lama</h1>
-        <p>
-          Nomor berikutnya melanjutkan nomor terakhir buku itu. Bila satu baris salah, tidak ada
-          yang disimpan. <a href={`/register/${kode}/impor/contoh`}>Unduh contoh lembar</a>
-        </p>
-        <FormSkema
-          skema={SkemaImpor}
-          awal={{ tahun, isiSela: true }}
-          aksi={`/register/${kode}/impor`}
-          csrf={csrf}
-          tombol="Periksa"
-        />
-      </>
-    ),
+    tampilan: (data, { csrf }) => FormImpor({ ...data, csrf }),
   })
 
+  ruteKerja(app)
+}
+
+function ruteKerja(app: FastifyInstance): void {
   aksi(app, {
     jalur: '/register/:kode/impor',
     akses: 'masuk',
@@ -102,6 +88,29 @@ export function ruteImpor(app: FastifyInstance): void {
       nama: `contoh-impor-${params.kode}.xlsx`,
     }),
   })
+}
+
+const FormImpor = (p: { kode: string; nama: string; tahun: number; csrf: string }) => {
+  const { kode, nama, tahun, csrf } = p
+  return (
+    <>
+      <p class="letak">
+        <Tautan ke={`/register/${kode}`}>{nama}</Tautan>
+      </p>
+      <h1>Impor nomor dari buku lama</h1>
+      <p>
+        Nomor berikutnya melanjutkan nomor terakhir buku itu. Bila satu baris salah, tidak ada yang
+        disimpan. <a href={`/register/${kode}/impor/contoh`}>Unduh contoh lembar</a>
+      </p>
+      <FormSkema
+        skema={SkemaImpor}
+        awal={{ tahun, isiSela: true }}
+        aksi={`/register/${kode}/impor`}
+        csrf={csrf}
+        tombol="Periksa"
+      />
+    </>
+  )
 }
 
 const contohLembar = (): Promise<Buffer> =>

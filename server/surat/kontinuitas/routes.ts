@@ -27,6 +27,11 @@ const SkemaKendali = Type.Object({
 
 /** A block of numbers for the days without power: its sheets before, its reconciliation after. */
 export function ruteKontinuitas(app: FastifyInstance): void {
+  ruteIsian(app)
+  ruteTutup(app)
+}
+
+function ruteIsian(app: FastifyInstance): void {
   baca(app, {
     jalur: '/pesanan/:id/kendali',
     akses: 'masuk',
@@ -62,7 +67,9 @@ export function ruteKontinuitas(app: FastifyInstance): void {
     },
     lanjut: ({ jumlah }, { id }) => `/pesanan/${id}/kendali?pesan=${jumlah}+nomor+dicatat.`,
   })
+}
 
+function ruteTutup(app: FastifyInstance): void {
   aksi(app, {
     jalur: '/pesanan/:id/kendali/tutup',
     akses: 'masuk',

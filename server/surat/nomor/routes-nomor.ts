@@ -3,7 +3,12 @@ import type { Knex } from 'knex'
 import { Type } from 'typebox'
 import { errors } from '../../errors.js'
 import { setelanKantor } from '../../kantor/setelan.js'
-import { daftarKlasifikasi, wajibKode } from '../../naskah/klasifikasi/klasifikasi.js'
+import {
+  cariKode,
+  daftarKlasifikasi,
+  petunjukKode,
+  wajibKode,
+} from '../../naskah/klasifikasi/klasifikasi.js'
 import { bolehMengagendakan, wajibMengagendakan } from '../../pegawai/sekretariat.js'
 import { ambilBerkas } from '../../platform/docx/simpan.js'
 import { aksi } from '../../platform/http/aksi.js'
@@ -26,6 +31,7 @@ const Id = Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Nomor'
 /** One number of the book, its cancelling, and numbers given by hand. */
 export function ruteNomor(app: FastifyInstance): void {
   ruteSatu(app)
+  ruteUbah(app)
   ruteTangan(app)
 }
 
@@ -46,7 +52,13 @@ function ruteSatu(app: FastifyInstance): void {
     async data({ db, params, pelaku }) {
       const { zona, zonaSingkat } = await setelanKantor(db)
       const nomor = await wajibNomor(db, params.id, pelaku)
-      return { nomor, zona, zonaSingkat, boleh: bolehMengagendakan(pelaku) }
+      const petunjuk = nomor.klas ? petunjukKode(await cariKode(db, nomor.klas), nomor.klas) : null
+      return {
+        nomor: { ...nomor, petunjuk },
+        zona,
+        zonaSingkat,
+        boleh: bolehMengagendakan(pelaku),
+      }
     },
     json: ({ nomor }) => nomor,
     tampilan: ({ zona, zonaSingkat, ...data }, { csrf }) =>
@@ -67,7 +79,9 @@ function ruteSatu(app: FastifyInstance): void {
       return { ...berkas, mime, nama: `${n.nomor.replaceAll('/', '-')}.${mime.split('/')[1]}` }
     },
   })
+}
 
+function ruteUbah(app: FastifyInstance): void {
   aksi(app, {
     jalur: '/surat/nomor/:id/pindaian',
     akses: 'masuk',

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact'
 import type { TSchema } from 'typebox'
 import { SEC } from '../../naskah/jenis/skema.js'
 import { Lencana, type JenisLencana } from '../../platform/ui/badge.js'
@@ -20,6 +21,27 @@ export function LencanaNomor({ status }: { status: string }) {
   return <Lencana jenis={jenis}>{kata}</Lencana>
 }
 
+const faktaNomor = (n: any, saat: (d: Date) => string): [string, ComponentChild][] => [
+  ['Nomor urut', `${n.urut}${n.sufiks && ` sisipan ${n.sufiks}`}`],
+  ['Tanggal surat', tanggalPanjang(n.tanggal)],
+  ['Ditujukan kepada', n.tujuan],
+  ['Hal', n.hal],
+  ['Klasifikasi', n.klas],
+  ['Keamanan', SEC[n.sec]],
+  ['Keterangan', n.keterangan],
+  ['Naskah', n.naskah_id && n.terbuka && <Tautan ke={`/naskah/${n.naskah_id}`}>Buka</Tautan>],
+  ['Pindaian', n.sha256 && n.terbuka && <a href={`/surat/nomor/${n.id}/pindaian`}>Unduh</a>],
+  ['Pesanan', n.pesanan_id && <Tautan ke={`/pesanan/${n.pesanan_id}`}>{n.keperluan}</Tautan>],
+  ['Alasan sisipan', n.alasan_sisipan],
+  ['Dicatat', `${saat(n.dibuat_at)}${n.pencatat ? ` oleh ${n.pencatat}` : ''}`],
+  ['Alasan batal', n.alasan_batal],
+  ['Dibatalkan', n.batal_at && `${saat(n.batal_at)}${n.pembatal ? ` oleh ${n.pembatal}` : ''}`],
+  [
+    'Digantikan oleh',
+    n.pengganti_id && <Tautan ke={`/naskah/${n.pengganti_id}`}>{n.nomor_pengganti}</Tautan>,
+  ],
+]
+
 interface PropNomor {
   nomor: any
   boleh: boolean
@@ -39,40 +61,8 @@ export function HalamanNomor({ nomor: n, boleh, csrf, saat }: PropNomor) {
       <h1>
         <span class="nomor">{n.nomor}</span> <LencanaNomor status={n.status} />
       </h1>
-      <Fakta
-        isi={[
-          ['Nomor urut', `${n.urut}${n.sufiks && ` sisipan ${n.sufiks}`}`],
-          ['Tanggal surat', tanggalPanjang(n.tanggal)],
-          ['Ditujukan kepada', n.tujuan],
-          ['Hal', n.hal],
-          ['Klasifikasi', n.klas],
-          ['Keamanan', SEC[n.sec]],
-          ['Keterangan', n.keterangan],
-          [
-            'Naskah',
-            n.naskah_id && n.terbuka && <Tautan ke={`/naskah/${n.naskah_id}`}>Buka</Tautan>,
-          ],
-          [
-            'Pindaian',
-            n.sha256 && n.terbuka && <a href={`/surat/nomor/${n.id}/pindaian`}>Unduh</a>,
-          ],
-          [
-            'Pesanan',
-            n.pesanan_id && <Tautan ke={`/pesanan/${n.pesanan_id}`}>{n.keperluan}</Tautan>,
-          ],
-          ['Alasan sisipan', n.alasan_sisipan],
-          ['Dicatat', `${saat(n.dibuat_at)}${n.pencatat ? ` oleh ${n.pencatat}` : ''}`],
-          ['Alasan batal', n.alasan_batal],
-          [
-            'Dibatalkan',
-            n.batal_at && `${saat(n.batal_at)}${n.pembatal ? ` oleh ${n.pembatal}` : ''}`,
-          ],
-          [
-            'Digantikan oleh',
-            n.pengganti_id && <Tautan ke={`/naskah/${n.pengganti_id}`}>{n.nomor_pengganti}</Tautan>,
-          ],
-        ]}
-      />
+      <Fakta isi={faktaNomor(n, saat)} />
+      {n.petunjuk && <p class="petunjuk">{n.petunjuk}</p>}
       {boleh && n.pemilik === 'buku' && n.status === 'terpakai' && !n.sha256 && (
         <section class="kartu">
           <h2>Pindaian surat</h2>

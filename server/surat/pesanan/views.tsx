@@ -119,22 +119,7 @@ export function HalamanPesanan({ pesanan: p, nomor, boleh, cetakan, csrf }: Prop
           { judul: 'Hal', isi: (n) => n.hal || n.alasan_batal },
         ]}
       />
-      {boleh && p.jenis === 'kontinuitas' && (
-        <section class="kartu">
-          <h2>Kontinuitas</h2>
-          {p.sisa > 0 && (
-            <Kirim
-              aksi={`/pesanan/${p.id}/kendali/cetak`}
-              csrf={csrf}
-              label="Cetak lembar kendali"
-            />
-          )}
-          <p>
-            <Tautan ke={`/pesanan/${p.id}/kendali`}>Rekonsiliasi sesudah sistem menyala</Tautan>
-          </p>
-          <CetakanTerakhir cetakan={cetakan} />
-        </section>
-      )}
+      {boleh && p.jenis === 'kontinuitas' && <Kontinuitas p={p} cetakan={cetakan} csrf={csrf} />}
       {boleh && !p.berakhir && p.sisa > 0 && p.jenis === 'biasa' && (
         <section class="kartu">
           <h2>Batalkan sisa nomor</h2>
@@ -149,3 +134,24 @@ export function HalamanPesanan({ pesanan: p, nomor, boleh, cetakan, csrf }: Prop
     </>
   )
 }
+
+const Kontinuitas = ({
+  p,
+  cetakan,
+  csrf,
+}: {
+  p: BarisPesanan
+  cetakan: CetakanRow[]
+  csrf: string
+}) => (
+  <section class="kartu">
+    <h2>Kontinuitas</h2>
+    {p.sisa > 0 && (
+      <Kirim aksi={`/pesanan/${p.id}/kendali/cetak`} csrf={csrf} label="Cetak lembar kendali" />
+    )}
+    <p>
+      <Tautan ke={`/pesanan/${p.id}/kendali`}>Rekonsiliasi sesudah sistem menyala</Tautan>
+    </p>
+    <CetakanTerakhir cetakan={cetakan} />
+  </section>
+)
