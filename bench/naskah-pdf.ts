@@ -6,6 +6,7 @@ import { isiBawaan, muatTemplat, renderNaskah, type Templat } from '../server/na
 import { gambarQr } from '../server/platform/docx/qr.js'
 import { bahan, isian, masukan } from '../test/templat-contoh.js'
 import { bulat, kali, lapor, median, ms, tabel } from './alat.js'
+import { beriLatar, latarA4 } from './naskah-latar.js'
 import { cpuPohon } from './naskah-cpu.js'
 import { caraCarbone, caraParaf, caraSekali, type Cara } from './naskah-cara.js'
 
@@ -40,6 +41,12 @@ export async function ukurPdf(folder: string, putaran: number, carbone: boolean)
         cara: [banyak, satu, ...lain],
       },
     ]
+    const latar = await latarA4(folder, beban[1]!.berkas[0]!)
+    beban.push({
+      judul: `The same on a designed background (a full page as JPEG, 150 dpi)`,
+      berkas: beban[1]!.berkas.map((b) => beriLatar(b, latar)),
+      cara: [banyak, satu, ...lain],
+    })
     for (const b of beban) await jalankan(b, putaran)
   } finally {
     for (const c of [satu, banyak, sekali, ...lain]) await c.tutup()
