@@ -17,9 +17,6 @@ export function TabelGagal({ gagal, bolehUlangi, csrf, zona }: Prop) {
     <section>
       <h2>PDF yang gagal dibuat</h2>
       <p>DOCX-nya tetap dapat diunduh. Perbaiki sebabnya bila ada, lalu coba lagi.</p>
-      {bolehUlangi && gagal.length > 1 && (
-        <Kirim aksi="/pekerjaan/pdf/ulangi" csrf={csrf} label="Coba lagi semua" />
-      )}
       <Tabel
         keterangan={`PDF yang gagal dibuat (${gagal.length})`}
         keteranganTersembunyi
@@ -27,7 +24,6 @@ export function TabelGagal({ gagal, bolehUlangi, csrf, zona }: Prop) {
         kolom={[
           { judul: 'Naskah', isi: (g) => (g.jalur ? <a href={g.jalur}>{g.apa}</a> : g.apa) },
           { judul: 'Sebab', isi: (g) => g.galat },
-          { judul: 'Percobaan', isi: (g) => g.percobaan, angka: true },
           { judul: 'Sejak', isi: (g) => <Waktu saat={g.sejak} zona={zona} /> },
           {
             judul: 'Tindakan',
@@ -40,6 +36,11 @@ export function TabelGagal({ gagal, bolehUlangi, csrf, zona }: Prop) {
           },
         ]}
       />
+      {bolehUlangi && gagal.length > 1 && (
+        <div class="tindakan">
+          <Kirim aksi="/pekerjaan/pdf/ulangi" csrf={csrf} label="Coba lagi semua" />
+        </div>
+      )}
     </section>
   )
 }
