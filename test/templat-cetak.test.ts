@@ -18,6 +18,10 @@ import {
 } from './templat-cetak-bantu.js'
 import { bahan, isian, kabid, masukan, peserta, plt } from './templat-contoh.js'
 
+const tte = {
+  kalimat: 'Dokumen ini telah ditandatangani secara elektronik.\nUU ITE Pasal 5 ayat (1).',
+}
+
 /** Samples that an office expects on one sheet; a certificate has its back. */
 const SATU =
   /^(surat-(dinas|pemberitahuan|permohonan-narasumber|rekomendasi|tugas)|undangan|nota-dinas|lembar-(disposisi|paraf)|bentuk-(atas-nama|elektronik|konsep))/
@@ -68,11 +72,20 @@ t.test(
     const s = await cetak(templat.get('sertifikat')!, {
       kantor: { ...kantor, kertas: 'F4' },
       penandatanganKedua: kabid,
+      gambar: { qr: gambarQr('https://contoh.go.id/v/abc'), logo: lambangContoh() },
+      alamatVerifikasi: 'https://contoh.go.id/v/abc',
       isi: panjang,
     })
     t.match(s.ukuran, /\(A4\)/)
     t.equal(s.halaman, 1)
     t.match(s.teks, /RAHMAWATI NOOR/)
+    const e = await cetak(templat.get('sertifikat')!, {
+      penandatanganKedua: kabid,
+      gambar: { qr: gambarQr('https://contoh.go.id/v/abc'), logo: lambangContoh() },
+      tte,
+      isi: panjang,
+    })
+    t.equal(e.halaman, 1)
   },
 )
 
@@ -186,10 +199,6 @@ t.test(
     t.match(kosong.info, /842|841\.\d+ x 595/)
   },
 )
-
-const tte = {
-  kalimat: 'Dokumen ini telah ditandatangani secara elektronik.\nUU ITE Pasal 5 ayat (1).',
-}
 
 t.test(
   'signed electronically: the block instead of room for ink, a code on every page',
