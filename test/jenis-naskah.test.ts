@@ -23,12 +23,14 @@ t.test('a kind of letter is numbered as its template says until the office decid
   const { status, json } = await sekretaris.post('/naskah-jenis/surat-pemberitahuan', {
     klasifikasi: '800.2.4.2',
     sec: 'T',
-    caraTandaTangan: 'elektronik',
   })
   // then
   t.equal(status, 200)
   t.match(json, { register: 'surat-keluar', klasifikasi: '800.2.4.2', sec: 'T' })
   t.match(await terbit(), /^T-\d+\/BKPSDM\/800\.2\.4\.2\/11\/2026$/)
+  // and how it is signed is kept beside it
+  const tanda = { caraTandaTangan: 'elektronik' }
+  t.match((await sekretaris.post('/naskah-jenis/surat-pemberitahuan', tanda)).json, tanda)
   // and another register counts for itself
   await sekretaris.post('/naskah-jenis/surat-pemberitahuan', { register: 'keputusan' })
   t.equal(await terbit(), '1 TAHUN 2026')
