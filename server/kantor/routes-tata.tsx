@@ -67,6 +67,11 @@ export function routesTata(app: FastifyInstance): void {
     ),
   })
 
+  ruteSimpan(app)
+  ruteLambang(app)
+}
+
+function ruteSimpan(app: FastifyInstance): void {
   aksi(app, {
     jalur: JALUR,
     akses: 'admin',
@@ -80,7 +85,6 @@ export function routesTata(app: FastifyInstance): void {
     },
     lanjut: () => `${JALUR}?pesan=Tata+naskah+disimpan.`,
   })
-  ruteLambang(app)
 }
 
 function ruteLambang(app: FastifyInstance): void {
