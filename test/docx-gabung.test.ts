@@ -16,7 +16,7 @@ import { bahan, isian, masukan } from './templat-contoh.js'
 
 const templat = await muatTemplat(fileURLToPath(new URL('../templates', import.meta.url)))
 const dir = mkdtempSync(join(tmpdir(), 'paraf-uji-gabung-'))
-const converter = buatConverter({ akar: dir, banyak: 1 })
+const converter = buatConverter({ akar: dir, banyak: 1, sopan: 0 })
 t.teardown(async () => {
   await converter.close()
   rmSync(dir, { recursive: true, force: true, maxRetries: 20 })

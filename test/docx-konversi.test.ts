@@ -18,7 +18,7 @@ t.teardown(() => rmSync(akar, { recursive: true, force: true, maxRetries: 20 }))
 const galat = (sebab: string, message = /./) => ({ sebab, message })
 
 function konverter(t: { teardown(f: () => unknown): unknown }, opsi: OpsiKonverter = {}) {
-  const c = buatConverter({ akar, ...opsi })
+  const c = buatConverter({ akar, sopan: 0, ...opsi })
   t.teardown(() => c.close())
   return c
 }
