@@ -23,6 +23,7 @@ t.test('a kind of letter is numbered as its template says until the office decid
   const { status, json } = await sekretaris.post('/naskah-jenis/surat-pemberitahuan', {
     klasifikasi: '800.2.4.2',
     sec: 'T',
+    caraTandaTangan: 'basah',
   })
   // then
   t.equal(status, 200)
@@ -38,6 +39,19 @@ t.test('a kind of letter is numbered as its template says until the office decid
   await sekretaris.form('/naskah-jenis/surat-pemberitahuan', { register: '', klasifikasi: '' })
   t.match(await terbit(), /^B-\d+\/BKPSDM\/800\.2\.4\.1\/11\/2026$/)
 })
+
+t.test(
+  'how a kind is signed is the office’s to say, and the template’s where it is silent',
+  async (t) => {
+    const ke = '/naskah-jenis/surat-panggilan'
+    t.match((await sekretaris.post(ke, { caraTandaTangan: 'elektronik' })).json, {
+      caraTandaTangan: 'elektronik',
+      klasifikasi: '800.2.4.1',
+    })
+    t.match((await sekretaris.post(ke, {})).json, { caraTandaTangan: 'basah' })
+    t.equal((await sekretaris.post(ke, { caraTandaTangan: 'cap jempol' })).status, 400)
+  },
+)
 
 t.test('a doubtful code is used as the office says, with a hint beside it', async (t) => {
   t.equal(
