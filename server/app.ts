@@ -84,7 +84,8 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     await transaksi(db, (trx) => isiContoh(trx, { kini: clock.now() }))
     await isiContohTte(db, clock.now())
   }
-  const templat = await muatTemplat(join(akar(), 'templates'))
+  const kenal = new Set<string>(await db('templat_versi').pluck('sha256'))
+  const templat = await muatTemplat(join(akar(), 'templates'), kenal)
   await transaksi(db, (trx) => daftarkanBawaan(trx, templat.values(), clock.now()))
   const mesin: Mesin = {
     handlers: susunHandlers(),

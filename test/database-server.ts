@@ -1,16 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { pino } from 'pino'
 import { migrations } from '../migrations/index.js'
 import { akar } from '../server/config.js'
+import { isiContoh } from '../server/kantor/contoh.js'
+import { daftarkanBawaan } from '../server/naskah/templat-bawaan.js'
+import { muatTemplat } from '../server/naskah/templat.js'
 import { openClient } from '../server/platform/db/connection.js'
 import { bukaDb, transaksi } from '../server/platform/db/db.js'
 import { startEmbedded } from '../server/platform/db/embedded/start.js'
 import { isAlive } from '../server/platform/db/embedded/postmaster.js'
 import { migrate } from '../server/platform/db/migrate.js'
+import { isiContohTte } from '../server/tte/contoh.js'
 
 /** A server on which tests may make databases, with one that is ready to be cloned. */
 export interface TestServer {
@@ -123,12 +127,13 @@ async function makeTemplate(admin: string, name: string): Promise<string> {
 const SENIN_PAGI = new Date('2026-11-23T01:00:00Z')
 
 async function fillSample(url: string): Promise<void> {
-  const file = join(akar(), 'server', 'kantor', 'contoh.ts')
-  if (!existsSync(file)) return
-  const { isiContoh } = await import(pathToFileURL(file).href)
   const db = bukaDb(url, { pool: 1 })
   try {
     await transaksi(db, (trx) => isiContoh(trx, { kini: SENIN_PAGI }))
+    // Keys take a second to make and templates half of one to read: once, not in every test file.
+    await isiContohTte(db, SENIN_PAGI)
+    const templat = await muatTemplat(join(akar(), 'templates'))
+    await transaksi(db, (trx) => daftarkanBawaan(trx, templat.values(), SENIN_PAGI))
   } finally {
     await db.destroy()
   }
@@ -167,9 +172,9 @@ export function databaseUrl(admin: string, database: string): string {
 /** Of everything that may shape the template. */
 function fingerprint(): string {
   const hash = createHash('sha256').update(readFileSync(join(akar(), 'package-lock.json')))
-  for (const folder of ['migrations', 'server']) {
+  for (const folder of ['migrations', 'server', 'templates']) {
     const names = readdirSync(join(akar(), folder), { recursive: true }) as string[]
-    for (const name of names.filter((n) => /\.tsx?$/.test(n)).sort()) {
+    for (const name of names.filter((n) => /\.(tsx?|docx|json)$/.test(n)).sort()) {
       hash.update(name).update(readFileSync(join(akar(), folder, name)))
     }
   }

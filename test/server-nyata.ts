@@ -11,7 +11,15 @@ interface Scope {
   teardown(fn: () => unknown): unknown
 }
 
-const TSX = ['--import', 'tsx']
+/**
+ * How a program of the project is started: in a whole test run from the build, which is there already and
+ * starts in half the time; otherwise from source.
+ */
+function program(argumen: readonly string[]): string[] {
+  const [utama = '', ...sisa] = argumen
+  if (process.env.PARAF_UJI_DIST !== '1') return ['--import', 'tsx', utama, ...sisa]
+  return [utama.replace(/^(server\/.+)\.ts$/, 'dist/$1.js'), ...sisa]
+}
 
 /** Only what a process needs: settings of the machine that runs the tests must not leak in. */
 function lingkungan(lain: Record<string, string>): Record<string, string> {
@@ -45,7 +53,7 @@ export interface Proses {
 }
 
 function proses(t: Scope, argumen: string[], env: Record<string, string>): Proses {
-  const anak = spawn(process.execPath, [...TSX, ...argumen], {
+  const anak = spawn(process.execPath, program(argumen), {
     cwd: akar(),
     env: lingkungan(env),
     stdio: ['ignore', 'pipe', 'pipe'],

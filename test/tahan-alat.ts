@@ -181,7 +181,7 @@ export class Kantor {
 const hidup = (p: Proses | null): boolean =>
   p !== null && p.anak.exitCode === null && p.anak.signalCode === null
 
-/** Waits until no PDF is owed and the queue is empty; fails after a minute. */
+/** Waits until no PDF is owed and nothing but the standing rounds is queued; fails after a minute. */
 export async function sampaiSepi(db: Knex): Promise<void> {
   for (let kali = 0; kali < 300; kali++) {
     const {
@@ -189,7 +189,7 @@ export async function sampaiSepi(db: Knex): Promise<void> {
     } = await db.raw(`
       select (select count(*) from konversi where status = 'menunggu') +
         (select count(*) from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-          where t.identifier <> 'pewaktu.sapu') as sisa`)
+          where t.identifier not in ('pewaktu.sapu', 'nomor.sapu', 'arsip.mingguan')) as sisa`)
     if (Number(sisa) === 0) return
     await tunggu(200)
   }

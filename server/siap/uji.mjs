@@ -52,6 +52,7 @@ function tap(files, env) {
       ...env,
       // On a CI machine the reporter would say nothing until the end; a line per file shows where it is.
       CI: 'false',
+      PARAF_UJI_DIST: '1',
       NODE_OPTIONS: `--import=${pathToFileURL(di('server/siap/muat-uji.mjs'))}`,
     },
   })
