@@ -40,7 +40,8 @@ export function routes(app: FastifyInstance): void {
     params: Token,
     async data({ db, params }) {
       const terbitan = await wajib(app, params.token)
-      return { terbitan, token: params.token, kantor: await setelanKantor(db) }
+      const modul = app.http.aset('banding.js')
+      return { modul, terbitan, token: params.token, kantor: await setelanKantor(db) }
     },
     json: ({ terbitan }) => terbitan,
     tampilan: (d, { csrf }) => halaman(d, csrf, null),
@@ -63,8 +64,12 @@ export function routes(app: FastifyInstance): void {
       const { token } = req.params as { token: string }
       const terbitan = await wajib(app, token)
       const kantor = await setelanKantor(app.http.db)
+      const modul = app.http.aset('banding.js')
       const cocok = [terbitan.sha256, ...terbitan.pindaian].includes(sidikBerkas(berkas.isi))
-      const isi = halaman({ terbitan, token, kantor }, reply.csrf(), { nama: berkas.nama, cocok })
+      const isi = halaman({ modul, terbitan, token, kantor }, reply.csrf(), {
+        nama: berkas.nama,
+        cocok,
+      })
       return reply.halaman(isi, { judul: 'Pemeriksaan keaslian' })
     },
   )
@@ -84,10 +89,16 @@ async function berkasKiriman(req: FastifyRequest): Promise<BerkasUnggahan> {
   return berkas as BerkasUnggahan
 }
 
-type Data = { terbitan: Terbitan; token: string; kantor: Awaited<ReturnType<typeof setelanKantor>> }
+type Data = {
+  modul: string
+  terbitan: Terbitan
+  token: string
+  kantor: Awaited<ReturnType<typeof setelanKantor>>
+}
 
-const halaman = ({ terbitan, token, kantor }: Data, csrf: string, banding: Banding | null) =>
+const halaman = ({ terbitan, token, kantor, modul }: Data, csrf: string, banding: Banding | null) =>
   HalamanVerifikasi({
+    modul,
     t: terbitan,
     kantor,
     token,

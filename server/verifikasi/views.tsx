@@ -13,6 +13,8 @@ interface Prop {
   t: Terbitan
   kantor: Pick<KepalaHalaman, 'nama'>
   token: string
+  /** Address of the script that compares in the browser. */
+  modul: string
   saat(d: Date): string
   csrf: string
   /** Outcome of a comparison, when one was just made. */
@@ -25,7 +27,15 @@ export interface Banding {
 }
 
 /** What a QR code leads to: is this document ours, and is it still good. */
-export function HalamanVerifikasi({ t, kantor, token, saat, csrf, banding }: Prop): JSX.Element {
+export function HalamanVerifikasi({
+  t,
+  kantor,
+  token,
+  modul,
+  saat,
+  csrf,
+  banding,
+}: Prop): JSX.Element {
   const status = STATUS[t.status]
   return (
     <>
@@ -60,7 +70,9 @@ export function HalamanVerifikasi({ t, kantor, token, saat, csrf, banding }: Pro
           </Butir>
         ))}
       </dl>
-      {t.sha256 && <FormBanding {...{ token, csrf, banding, sidik: [t.sha256, ...t.pindaian] }} />}
+      {t.sha256 && (
+        <FormBanding {...{ token, modul, csrf, banding, sidik: [t.sha256, ...t.pindaian] }} />
+      )}
     </>
   )
 }
@@ -102,10 +114,11 @@ interface PropBanding {
   csrf: string
   banding: Banding | null
   sidik: string[]
+  modul: string
 }
 
 /** Works by sending the file; with a script the file need not leave the reader's machine. */
-const FormBanding = ({ token, csrf, banding, sidik }: PropBanding) => (
+const FormBanding = ({ token, csrf, banding, sidik, modul }: PropBanding) => (
   <section>
     <h2>Bandingkan berkas</h2>
     <p>
@@ -124,6 +137,7 @@ const FormBanding = ({ token, csrf, banding, sidik }: PropBanding) => (
       method="post"
       action={`/v/${token}`}
       encType="multipart/form-data"
+      data-modul={modul}
       data-banding={sidik.join(' ')}
       data-sama={kalimatBanding({ nama: '{nama}', cocok: true })}
       data-beda={kalimatBanding({ nama: '{nama}', cocok: false })}

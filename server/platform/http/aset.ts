@@ -23,6 +23,16 @@ interface Aset {
 /** The address of an asset by its plain name, e.g. `app.css` -> `/aset/app.1a2b3c4d.css`. */
 export type AlamatAset = (nama: string) => string
 
+/** Without comments and indents: they are for who reads the source, not for a weak line. */
+function ramping(akhiran: string, isi: Buffer): Buffer {
+  if (akhiran !== '.css' && akhiran !== '.js') return isi
+  const tanpa =
+    akhiran === '.css'
+      ? isi.toString('utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+      : isi.toString('utf8').replace(/^\s*\/\/.*$/gm, '')
+  return Buffer.from(tanpa.replace(/^\s+/gm, ''))
+}
+
 /**
  * Serves the browser's files from memory under names that carry their hash, so that browsers keep
  * them for ever and a new version is a new address.
@@ -34,7 +44,7 @@ export function pasangAset(app: FastifyInstance, folder: string): AlamatAset {
     const akhiran = extname(nama)
     const jenis = JENIS[akhiran]
     if (!jenis) continue
-    const isi = readFileSync(join(folder, nama))
+    const isi = ramping(akhiran, readFileSync(join(folder, nama)))
     const sidik = createHash('sha256').update(isi).digest('hex').slice(0, 8)
     const beralamat = `${nama.slice(0, -akhiran.length)}.${sidik}${akhiran}`
     menurutAlamat.set(beralamat, { isi, br: brotliCompressSync(isi), jenis })

@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import type { TSchema } from 'typebox'
 import { errors } from '../../errors.js'
 import type { Clock } from '../clock.js'
+import type { AlamatAset } from './aset.js'
 import { transaksi } from '../db/db.js'
 import { ambilBerkas, sidikBerkas, simpanBerkas } from '../docx/simpan.js'
 import { periksaIsian } from './periksa.js'
@@ -12,7 +13,7 @@ import type { AksiSpec, BerkasUnggahan } from './types.js'
 declare module 'fastify' {
   interface FastifyInstance {
     /** What aksi() and baca() work with. */
-    http: { db: Knex; clock: Clock }
+    http: { db: Knex; clock: Clock; aset: AlamatAset }
   }
 }
 
@@ -44,7 +45,16 @@ export async function lakukan(
   const berkas = async (sha256: string): Promise<Buffer> =>
     unggahan.find((u) => u.sha256 === sha256)?.berkas.isi ??
     (await ambilBerkas(app.http.db, sha256)).isi
-  const luar = await spec.sebelum?.({ ...app.http, berkas, kini, pelaku, params, isian, req })
+  const luar = await spec.sebelum?.({
+    db: app.http.db,
+    clock: app.http.clock,
+    berkas,
+    kini,
+    pelaku,
+    params,
+    isian,
+    req,
+  })
   return transaksi(app.http.db, async (trx) => {
     if (!spec.tanpaSimpan) for (const { berkas } of unggahan) await simpanBerkas(trx, berkas)
     await wajibTersimpan(trx, isian, unggahan)

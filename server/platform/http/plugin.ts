@@ -51,7 +51,6 @@ export function opsiFastify(
  */
 export async function pasangHttp(app: FastifyInstance, opsi: OpsiHttp): Promise<void> {
   const kuki = buatKuki(opsi.secure)
-  app.decorate('http', { db: opsi.db, clock: opsi.clock })
   pasangKeamanan(app, opsi)
   pasangLogPermintaan(app)
   await pasangBatas(app)
@@ -61,6 +60,7 @@ export async function pasangHttp(app: FastifyInstance, opsi: OpsiHttp): Promise<
   pasangCsrf(app, opsi)
   await pasangOpenapi(app)
   const aset = pasangAset(app, join(akar(), 'server/platform/ui/assets'))
+  app.decorate('http', { db: opsi.db, clock: opsi.clock, aset })
   pasangHalaman(app, opsi, aset)
   pasangGalat(app)
   pasangBerkas(app)

@@ -69,23 +69,6 @@ function tambahBaris(tabel) {
   baru.querySelector('input, select, textarea')?.focus()
 }
 
-// Comparing on the reader's own machine spares a weak line; where the browser cannot, the form sends.
-const banding = document.querySelector('form[data-banding]')
-if (banding && window.isSecureContext && crypto.subtle) {
-  banding.addEventListener('submit', (event) => event.preventDefault())
-  banding.elements.berkas.addEventListener('change', async (event) => {
-    const [berkas] = event.target.files
-    if (!berkas) return
-    const sidik = await crypto.subtle.digest('SHA-256', await berkas.arrayBuffer())
-    const heksa = [...new Uint8Array(sidik)].map((b) => b.toString(16).padStart(2, '0')).join('')
-    const cocok = banding.dataset.banding.split(' ').includes(heksa)
-    const kabar = document.querySelector('[data-hasil-banding]')
-    kabar.className = `kabar ${cocok ? 'kabar-baik' : 'kabar-buruk'}`
-    kabar.textContent = banding.dataset[cocok ? 'sama' : 'beda'].replace('{nama}', berkas.name)
-    banding.querySelector('button').hidden = true
-  })
-}
-
 // What a pattern would print while it is being typed; without script the page shows it after saving.
 for (const wadah of document.querySelectorAll('[data-contoh]')) {
   const kabar = document.createElement('p')
@@ -115,3 +98,6 @@ if (document.querySelector('[data-muat-ulang]')) {
     if (!document.activeElement?.closest('form')) location.reload()
   }, 2500)
 }
+
+// What one page alone needs is fetched by that page alone.
+for (const bagian of document.querySelectorAll('[data-modul]')) import(bagian.dataset.modul)
