@@ -99,7 +99,9 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
   const app = await susunHttp(b, mesin, converter)
   app.addHook('onClose', () => converter.close())
   await transaksi(db, async (trx) => {
-    await simpanAlamatBawaan(trx, config.url ?? `http://${config.host}:${config.port}`, clock.now())
+    // The sample office is looked at on the machine it runs on; a real one has to say its address.
+    const sini = config.contoh ? `http://${config.host}:${config.port}` : ''
+    await simpanAlamatBawaan(trx, config.url ?? sini, clock.now())
     await antreTertunda(trx, (nama, isi, opsi) => antre(trx, nama, isi, opsi))
     await jadwalkanSapu(trx, clock.now())
     await jadwalkanPeriksa(trx, clock.now())

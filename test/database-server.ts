@@ -130,7 +130,7 @@ async function fillSample(url: string): Promise<void> {
   const db = bukaDb(url, { pool: 1 })
   try {
     await transaksi(db, (trx) => isiContoh(trx, { kini: SENIN_PAGI }))
-    // Keys take a second to make and templates half of one to read: once, not in every test file.
+    // Keys take long to make and templates to read: once, not in every test file.
     await isiContohTte(db, SENIN_PAGI)
     const templat = await muatTemplat(join(akar(), 'templates'))
     await transaksi(db, (trx) => daftarkanBawaan(trx, templat.values(), SENIN_PAGI))

@@ -139,6 +139,21 @@ t.test(
   },
 )
 
+t.test('an office that has said no public address prints no code that leads nowhere', async (t) => {
+  const simpan = (bawaan: string) =>
+    db('setelan')
+      .where({ kunci: 'alamat' })
+      .update({ nilai: JSON.stringify({ bawaan }) })
+  await simpan('')
+  t.teardown(() => simpan(PUBLIK))
+  const n = await milik(await surat())
+  const zip = new PizZip((await ambilBerkas(db, n.terbit_sha256)).isi)
+  const kaki = zip.file(/word\/footer\d\.xml/).map((f) => f.asText())
+  t.notMatch(kaki.join(), 'Keaslian naskah')
+  t.notMatch(kaki.join(), '<w:drawing')
+  t.equal((await tamu.get(`/v/${n.token}`)).status, 200, 'it can be checked all the same')
+})
+
 t.test('what is Terbatas or Rahasia shows no subject', async (t) => {
   await db('jenis_naskah').insert({
     jenis: 'undangan-pembukaan',

@@ -2,7 +2,8 @@ import type { Knex } from 'knex'
 
 /**
  * The address under which the public reaches this office, without a slash at its end: what QR codes
- * point to. The setting of the office, else where this server was told it stands.
+ * point to. The setting of the office, else where this server was told it stands; empty when nobody has
+ * said: a code on an official letter must not lead to a machine only we can see.
  */
 export async function alamatPublik(db: Knex): Promise<string> {
   const baris = await db('setelan').whereIn('kunci', ['kantor', 'alamat']).select('kunci', 'nilai')
@@ -10,7 +11,7 @@ export async function alamatPublik(db: Knex): Promise<string> {
   return String(nilai.kantor?.alamatPublik || nilai.alamat?.bawaan || '').replace(/\/+$/, '')
 }
 
-/** Kept at each start: jobs that draw QR codes do not know on which port somebody listens. */
+/** Kept at each start: jobs that draw QR codes do not know how this process was started. */
 export async function simpanAlamatBawaan(
   trx: Knex.Transaction,
   bawaan: string,

@@ -34,7 +34,8 @@ export const SkemaSetelan = Type.Object({
   alamatPublik: Type.Optional(
     Type.String({
       title: 'Alamat Paraf bagi umum',
-      description: 'Tujuan kode QR pada surat, misalnya https://paraf.contoh.go.id.',
+      description:
+        'Tujuan kode QR pada surat, misalnya https://paraf.contoh.go.id. Tanpa alamat, surat dicetak tanpa kode QR.',
       format: 'uri',
       pattern: '^https?://',
       'x-galat': 'harus alamat yang diawali http:// atau https://',

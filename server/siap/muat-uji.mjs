@@ -1,7 +1,7 @@
 /**
  * Loaded before anything else in every test file (NODE_OPTIONS, set by uji.mjs): lets tsx read
- * TypeScript. The runner's own reader loads the whole compiler first, four seconds of processor time a
- * file, and cannot be taken out of the runner without rebuilding it.
+ * TypeScript. The runner's own reader loads the whole compiler anew in every file,
+ * and cannot be taken out of the runner without rebuilding it.
  */
 if (process.env.TAP_CHILD_ID !== undefined) {
   process.env.TAP_TYPE_STRIP_ONLY = '1'

@@ -14,7 +14,7 @@ import { simpanUnggahan, type Unggahan } from '../tte/unggahan.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 import { tolakBatasLewat } from './batas-balasan.js'
 import { batalkanNomor, pakaiNomor, pesanNomor } from './nomor/pesan.js'
-import { tungguBalasan } from './terbit.js'
+import { permintaanNomor, tungguBalasan } from './terbit.js'
 
 // The electronic order. Number and date stand inside the bytes that are signed, so the number is
 // reserved first; a refusal makes it BATAL (domain rule: reserve -> final PDF -> sign -> issue).
@@ -69,18 +69,7 @@ async function nomorFinal(
   if (naskah.nomor_id)
     return k.trx('nomor').where({ id: naskah.nomor_id }).first('id', 'nomor', 'tanggal')
   const tanggal = tanggalDiZona(k.kini, (await setelanKantor(k.trx)).zona)
-  const { id, nomor } = await pesanNomor(k.trx, {
-    register: jenis.register,
-    tanggal,
-    sec: jenis.sec,
-    klas: jenis.klasifikasi,
-    hal: naskah.hal,
-    tujuan: naskah.tujuan.join('; '),
-    pemilik: 'naskah',
-    pemilikId: naskah.id,
-    oleh: k.pelaku.pegawaiId,
-    kini: k.kini,
-  })
+  const { id, nomor } = await pesanNomor(k.trx, permintaanNomor(k, naskah, jenis, tanggal))
   return { id, nomor, tanggal }
 }
 

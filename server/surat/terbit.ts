@@ -1,7 +1,7 @@
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import type { KonteksPelaku } from '../perkara/handler.js'
-import { jenisNaskah } from '../naskah/jenis/jenis.js'
+import { jenisNaskah, type JenisNaskah } from '../naskah/jenis/jenis.js'
 import { versiNaskah, wajibNaskah, type NaskahRow } from '../naskah/muat.js'
 import { tandaTanganNaskah } from '../naskah/service.js'
 import type { Templat } from '../naskah/templat.js'
@@ -29,19 +29,7 @@ export async function terbitkan(
   const tanggal = isian.tanggal ?? (await tanggalBawaan(k, penandatangan))
   await periksaTanggalSurat(k, tanggal, penandatangan)
   const jenis = await jenisNaskah(k.trx, templat)
-  const permintaan: Permintaan = {
-    // Security is a matter of the kind of letter; the field `sifat` is its urgency, another thing.
-    register: jenis.register,
-    tanggal,
-    sec: jenis.sec,
-    klas: jenis.klasifikasi,
-    hal: naskah.hal,
-    tujuan: naskah.tujuan.join('; '),
-    pemilik: 'naskah',
-    pemilikId: naskah.id,
-    oleh: k.pelaku.pegawaiId,
-    kini: k.kini,
-  }
+  const permintaan = permintaanNomor(k, naskah, jenis, tanggal)
   const { nomor } = await ambilNomor(k.trx, permintaan, isian.cara)
   const terbit = await tulisTerbit(k, naskah, {
     nomor,
@@ -53,6 +41,26 @@ export async function terbitkan(
   await k.catatRiwayat('naskah.terbit', { jenis: templat.jenis, nomor, tanggal })
   return terbit
 }
+
+/** What a letter asks of its register, in the order of wet ink as in the electronic one. */
+export const permintaanNomor = (
+  k: KonteksPelaku,
+  naskah: NaskahRow,
+  jenis: JenisNaskah,
+  tanggal: string,
+): Permintaan => ({
+  // Security is a matter of the kind of letter; the field `sifat` is its urgency, another thing.
+  register: jenis.register,
+  tanggal,
+  sec: jenis.sec,
+  klas: jenis.klasifikasi,
+  hal: naskah.hal,
+  tujuan: naskah.tujuan.join('; '),
+  pemilik: 'naskah',
+  pemilikId: naskah.id,
+  oleh: k.pelaku.pegawaiId,
+  kini: k.kini,
+})
 
 /**
  * A letter that asks for answers by a date opens the list of who owes one, and sets the end of that
