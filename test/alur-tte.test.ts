@@ -115,6 +115,20 @@ t.test('a refusal makes the number BATAL, and the next round takes the next one'
   t.not((await milik(perkara)).token, token, 'the code of the refused file leads nowhere')
 })
 
+t.test(
+  'a letter that holds a number goes on electronically although its kind has changed',
+  async (t) => {
+    const perkara = await sampaiFinal()
+    const jenis = () => db('jenis_naskah').where({ jenis: JENIS })
+    await jenis().update({ cara_tanda_tangan: 'basah' })
+    t.teardown(() => jenis().update({ cara_tanda_tangan: 'elektronik' }))
+    t.equal((await setuju(perkara)).status, 200)
+    await perkara.sampai()
+    t.match(await nomorDari(perkara), [{ status: 'terpakai' }])
+    t.match(await milik(perkara), { cara_tanda_tangan: 'elektronik', keadaan: 'arsip' })
+  },
+)
+
 t.test('two clicks at once are one signature', async (t) => {
   const perkara = await sampaiFinal()
   const semua = await Promise.all([1, 2, 3, 4].map(() => setuju(perkara)))

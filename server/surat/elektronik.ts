@@ -1,7 +1,7 @@
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import { jenisNaskah, type JenisNaskah } from '../naskah/jenis/jenis.js'
-import { versiNaskah, wajibNaskah, type NaskahRow } from '../naskah/muat.js'
+import { cariNaskah, versiNaskah, wajibNaskah, type NaskahRow } from '../naskah/muat.js'
 import { denganKewenangan } from '../naskah/kewenangan.js'
 import { penandatanganKursi, wajibMenjabat } from '../naskah/penandatangan.js'
 import { bubuhkan } from '../naskah/service.js'
@@ -19,8 +19,13 @@ import { permintaanNomor, tungguBalasan } from './terbit.js'
 // The electronic order. Number and date stand inside the bytes that are signed, so the number is
 // reserved first; a refusal makes it BATAL (domain rule: reserve -> final PDF -> sign -> issue).
 
-/** How the kind of letter of this step is signed. */
+/**
+ * How the letter of this step is signed: as its kind is, but one that holds a reserved number goes on as
+ * it began, whatever the setting has become since.
+ */
 export async function caraLangkah(k: KonteksPelaku): Promise<JenisNaskah['caraTandaTangan']> {
+  const naskah = await cariNaskah(k.trx, k.perkara.id, k.step.sop.naskah)
+  if (naskah?.nomor_id) return 'elektronik'
   const jenis = await jenisNaskah(k.trx, await templat(k, k.step.sop.naskah))
   return jenis.caraTandaTangan
 }
