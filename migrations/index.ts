@@ -29,6 +29,7 @@ import * as tandaSertifikat from './20261123_82_tanda_sertifikat.js'
 import * as pindaian from './20261123_83_pindaian.js'
 import * as kewenangan from './20261124_20_kewenangan.js'
 import * as srikandi from './20261124_32_srikandi.js'
+import * as tenggat from './20261125_10_tenggat.js'
 
 export interface Migration {
   name: string
@@ -67,4 +68,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261123_83_pindaian', ...pindaian },
   { name: '20261124_20_kewenangan', ...kewenangan },
   { name: '20261124_32_srikandi', ...srikandi },
+  { name: '20261125_10_tenggat', ...tenggat },
 ]

@@ -5,7 +5,9 @@ import { nomorBaris, type Impor, type Sumber } from './boundaries-baca.js'
 /** Rooms from the ground up: a room may use those above it in this list and its own neighbours. */
 export const URUTAN: readonly (readonly string[])[] = [
   ['kantor', 'pegawai', 'kalender'],
+  ['pemberitahuan'],
   ['sop'],
+  ['tenggat'],
   ['perkara'],
   ['tugas'],
   ['pelatihan'],
@@ -16,6 +18,7 @@ export const URUTAN: readonly (readonly string[])[] = [
   ['sertifikat'],
   ['arsip'],
   ['verifikasi'],
+  ['laporan'],
   ['jalankan'],
 ]
 export const LANTAI = new Map(URUTAN.flatMap((kamar, i) => kamar.map((k) => [k, i] as const)))
