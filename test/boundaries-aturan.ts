@@ -39,6 +39,11 @@ export const RUMAH_PAKET: readonly { paket: RegExp; rumah: RegExp; types: boolea
     types: false,
   },
   {
+    paket: /^nodemailer/,
+    rumah: /^server\/platform\/mail\//,
+    types: false,
+  },
+  {
     paket: /^(@fastify\/|fastify)/,
     rumah: /^server\/(platform\/http\/|app\.ts$|main\.ts$)/,
     types: true,
