@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import { Type } from 'typebox'
 import { migrations } from '../migrations/index.js'
 import { akar, bacaConfig } from '../server/config.js'
+import { pastikanKalender } from '../server/kalender/service.js'
 import { isiContoh } from '../server/kantor/contoh.js'
 import { muatPelaku } from '../server/pegawai/service.js'
 import type { Handler } from '../server/perkara/handler.js'
@@ -39,6 +40,7 @@ export async function siapkanKantor(url: string): Promise<void> {
   try {
     await transaksi(db, async (trx) => {
       await isiContoh(trx, { kini: new Date() })
+      await pastikanKalender(trx, new Date())
       for (const diagram of await semuaDiagram())
         await daftarkanSop(trx, { xml: diagram.xml, diagram })
     })

@@ -30,6 +30,7 @@ import * as pindaian from './20261123_83_pindaian.js'
 import * as kewenangan from './20261124_20_kewenangan.js'
 import * as srikandi from './20261124_32_srikandi.js'
 import * as tenggat from './20261125_10_tenggat.js'
+import * as kalender from './20261125_11_kalender.js'
 
 export interface Migration {
   name: string
@@ -69,4 +70,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261124_20_kewenangan', ...kewenangan },
   { name: '20261124_32_srikandi', ...srikandi },
   { name: '20261125_10_tenggat', ...tenggat },
+  { name: '20261125_11_kalender', ...kalender },
 ]

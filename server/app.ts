@@ -11,6 +11,7 @@ import { rutePekerjaan } from './arsip/routes-pekerjaan.js'
 import { akar, type Config } from './config.js'
 import { susunHandlers } from './handlers.js'
 import { simpanAlamatBawaan } from './kantor/alamat-publik.js'
+import { pastikanKalender } from './kalender/service.js'
 import { isiContoh, salamContoh } from './kantor/contoh.js'
 import { kantor } from './kantor/plugin.js'
 import { setelanKantor } from './kantor/setelan.js'
@@ -84,6 +85,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     await transaksi(db, (trx) => isiContoh(trx, { kini: clock.now() }))
     await isiContohTte(db, clock.now())
   }
+  await transaksi(db, (trx) => pastikanKalender(trx, clock.now()))
   const kenal = new Set<string>(await db('templat_versi').pluck('sha256'))
   const templat = await muatTemplat(join(akar(), 'templates'), kenal)
   await transaksi(db, (trx) => daftarkanBawaan(trx, templat.values(), clock.now()))

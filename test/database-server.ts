@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { pino } from 'pino'
 import { migrations } from '../migrations/index.js'
 import { akar } from '../server/config.js'
+import { pastikanKalender } from '../server/kalender/service.js'
 import { isiContoh } from '../server/kantor/contoh.js'
 import { daftarkanBawaan } from '../server/naskah/templat-bawaan.js'
 import { muatTemplat } from '../server/naskah/templat.js'
@@ -130,6 +131,7 @@ async function fillSample(url: string): Promise<void> {
   const db = bukaDb(url, { pool: 1 })
   try {
     await transaksi(db, (trx) => isiContoh(trx, { kini: SENIN_PAGI }))
+    await transaksi(db, (trx) => pastikanKalender(trx, SENIN_PAGI))
     // Keys take long to make and templates to read: once, not in every test file.
     await isiContohTte(db, SENIN_PAGI)
     const templat = await muatTemplat(join(akar(), 'templates'))

@@ -2,7 +2,7 @@ import t from 'tap'
 import { isiContoh, salamContoh } from '../server/kantor/contoh.js'
 import { ORANG, SANDI_CONTOH } from '../server/kantor/contoh-data.js'
 import { setelanKantor, simpanSetelan } from '../server/kantor/setelan.js'
-import { bacaCsvLibur, hariLibur, simpanLibur } from '../server/kalender/libur.js'
+import { bacaCsvLibur } from '../server/kalender/libur.js'
 import { transaksi } from '../server/platform/db/db.js'
 import { periksaNip } from '../server/values/nip.js'
 import { pangkatDari } from '../server/values/pangkat.js'
@@ -73,18 +73,18 @@ t.test(
 t.test('filling it twice, or twice at once, changes nothing', async (t) => {
   const data = await basisDataBaru(t)
   await data.db.raw(
-    'truncate setelan, akun, sesi, pemangku, jabatan_peran, jabatan, unit, pegawai, hari_libur cascade',
+    'truncate setelan, akun, sesi, pemangku, jabatan_peran, jabatan, unit, pegawai cascade',
   )
   const isi = () => transaksi(data.db, (trx) => isiContoh(trx, { kini: SENIN_PAGI }))
   await Promise.all([isi(), isi(), isi()])
   const hitung = async () => {
     const { rows } = await data.db
       .raw(`select (select count(*) from pegawai)::int p, (select count(*) from akun)::int a,
-      (select count(*) from pemangku)::int m, (select count(*) from hari_libur)::int l`)
+      (select count(*) from pemangku)::int m`)
     return rows[0]
   }
   const awal = await hitung()
-  t.same(awal, { p: 14, a: 11, m: 15, l: 50 })
+  t.same(awal, { p: 14, a: 11, m: 15 })
   await isi()
   t.same(await hitung(), awal)
 })
@@ -164,15 +164,7 @@ t.test('administrators change the settings; a zone that does not exist is refuse
   t.equal((await kantor.db('riwayat').where({ aksi: 'kantor.setelan' })).length, 1)
 })
 
-t.test('holidays are read by period; a bad line is named', async (t) => {
-  const des = await hariLibur(kantor.db, '2026-12-01', '2026-12-31')
-  t.same(
-    des.map((h) => [h.tanggal, h.jenis]),
-    [
-      ['2026-12-24', 'cuti_bersama'],
-      ['2026-12-25', 'libur_nasional'],
-    ],
-  )
+t.test('a bad line of a list of holidays is named', async (t) => {
   t.throws(
     () =>
       bacaCsvLibur(
@@ -186,9 +178,9 @@ t.test('holidays are read by period; a bad line is named', async (t) => {
   const daerah = bacaCsvLibur(
     '\ufeffTanggal , Nama, Jenis\n29/09/2026,Erau,libur_daerah\n29-09-2026,Hari Jadi,libur_daerah\n',
   )
-  t.equal(await transaksi(kantor.db, (trx) => simpanLibur(trx, daerah)), 1)
-  t.match(await hariLibur(kantor.db, '2026-09-01', '2026-09-30'), [
-    { tanggal: '2026-09-29', nama: 'Hari Jadi', jenis: 'libur_daerah' },
+  t.match(daerah, [
+    { tanggal: '2026-09-29', nama: 'Erau', jenis: 'libur_daerah' },
+    { tanggal: '2026-09-29', nama: 'Hari Jadi' },
   ])
 })
 

@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Knex } from 'knex'
-import { akar } from '../config.js'
-import { bacaCsvLibur, simpanLibur } from '../kalender/libur.js'
 import { simpanBerkas } from '../platform/docx/simpan.js'
 import { hashSandi } from '../platform/http/sandi.js'
 import { pangkatDari } from '../values/pangkat.js'
@@ -30,7 +26,6 @@ export async function isiContoh(trx: Knex.Transaction, { kini }: { kini: Date })
   await isiTataNaskah(trx, kini)
   const jabatan = await isiJabatan(trx, await isiUnit(trx))
   await isiOrang(trx, jabatan, tanggalDiZona(kini, KANTOR.zona))
-  await simpanLibur(trx, bacaCsvLibur(data('libur.csv')))
   await trx('register').where({ unit: '' }).update({ unit: KANTOR.singkatan })
 }
 
@@ -156,9 +151,4 @@ async function isiOrang(
 
 function surel(o: OrangContoh): string {
   return o.nama.toLowerCase().replace(/[^a-z]+/g, '.')
-}
-
-// From the root of the project: the compiled tree carries no data files.
-function data(nama: string): string {
-  return readFileSync(join(akar(), 'server', 'kantor', 'data', nama), 'utf8')
 }
