@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import type { Knex } from 'knex'
+import { muatPelaku } from '../server/pegawai/service.js'
 import { daftarPerkara, detailPerkara } from '../server/perkara/queries.js'
 import { openPool } from '../server/platform/db/connection.js'
 import { bulat, kali, median, ms, tabel } from './alat.js'
@@ -96,7 +97,8 @@ async function satuPutaran({ kantor: { db }, p, semua }: Sisi, durasi: number): 
 
 async function satuPerkara(db: Knex): Promise<void> {
   const { rows } = await db.raw(`select id from perkara where kunci = 'isi-100'`)
-  await detailPerkara(db, rows[0].id)
+  const { pegawai_id } = await db('akun').first('pegawai_id')
+  await detailPerkara(db, rows[0].id, await muatPelaku(db, pegawai_id, new Date()))
 }
 
 async function lama(kerja: () => Promise<unknown>): Promise<number> {

@@ -31,6 +31,7 @@ import * as kewenangan from './20261124_20_kewenangan.js'
 import * as srikandi from './20261124_32_srikandi.js'
 import * as tenggat from './20261125_10_tenggat.js'
 import * as kalender from './20261125_11_kalender.js'
+import * as keamanan from './20261125_60_keamanan.js'
 
 export interface Migration {
   name: string
@@ -71,4 +72,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261124_32_srikandi', ...srikandi },
   { name: '20261125_10_tenggat', ...tenggat },
   { name: '20261125_11_kalender', ...kalender },
+  { name: '20261125_60_keamanan', ...keamanan },
 ]

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { berkasPaket, dataPaket } from '../server/arsip/isi-paket.js'
 import { bangun } from './helper.js'
 import { Panggung, wajib, type Lakon } from './langkah-bantu.js'
 import { isianContoh } from './surat-keluar-bantu.js'
@@ -52,4 +53,80 @@ t.test('the kind is asked for where it is open, and refused where the SOP has it
     status: 400,
     json: { kode: 'PERKARA_NASKAH_TETAP' },
   })
+})
+
+t.test('a secret letter is open to who works on it and to clearance, to nobody else', async (t) => {
+  // given: its kind became secret while one was a draft
+  const jenis = 'undangan-pembukaan'
+  const perkara = await panggung.mulai('surat-keluar', { naskah: jenis })
+  const isian = JSON.parse(
+    JSON.stringify(isianContoh(jenis))
+      .replaceAll('Bahan uji', 'zzrahasiazz')
+      .replaceAll('Kepala Dinas Kesehatan', 'zzrahasiazz'),
+  )
+  wajib(await perkara.jawab('1', isian))
+  const { id } = await db('naskah').where({ perkara_id: perkara.id }).first()
+  const luar = await panggung.orang('kabid2')
+  t.equal((await luar.get(`/naskah/${id}`)).status, 200)
+  const admin = await panggung.orang('admin')
+  wajib(await admin.post(`/naskah-jenis/${jenis}`, { sec: 'SR' }))
+  t.match(await luar.get(`/naskah/${id}`), { status: 403, teks: /Surat ini rahasia/ })
+  // who typed it, who is to initial it and who heads the office read it; the administrator does not
+  await perkara.sampai('3')
+  for (const [akun, status] of Object.entries({ pokja: 200, kabid: 200, kepala: 200, admin: 403 }))
+    t.equal((await (await panggung.orang(akun)).baca(`/naskah/${id}`)).status, status, akun)
+  t.equal((await (await panggung.orang('agendaris')).get(`/naskah/${id}`)).status, 403, 'not yet')
+  await perkara.sampai('6')
+  const agendaris = await panggung.orang('agendaris')
+  const pengiriman = [{ tujuan: 'zzrahasiazz', cara: 'kurir', penerima: 'Petugas' }]
+  t.equal((await perkara.jawab('6', { pengiriman })).status, 200)
+  t.equal((await agendaris.get(`/naskah/${id}`)).status, 200, 'it gave the number')
+  // when: somebody else tries every door there is
+  const { paths } = (await agendaris.baca('/openapi.json')).json
+  const isi: Record<string, string> = { berkas: '1.docx', sha256: 'a'.repeat(64) }
+  const pintu = Object.keys(paths).filter((p) => p.startsWith('/api/naskah/{id}') && paths[p].get)
+  t.ok(pintu.length > 6, pintu.join())
+  for (const p of pintu) {
+    const jalur = p
+      .slice(4)
+      .replace('{id}', id)
+      .replace(/\{(\w+)\}/g, (_, k) => isi[k]!)
+    const dua = [await luar.get(jalur), await luar.baca(jalur)]
+    t.same(
+      dua.map((r) => r.status),
+      [403, 403],
+      jalur,
+    )
+  }
+  t.match(
+    await luar.post(`/naskah/${id}/pindaian`, { berkas: { sha256: 'a'.repeat(64), nama: 'x' } }),
+    { status: 403 },
+  )
+  // then: the pages around it say that it is there, and no word of it
+  const tugas = await db('tugas').where({ perkara_id: perkara.id })
+  const { nomor, hal } = await db('naskah').where({ id }).first()
+  for (const jalur of [
+    `/perkara/${perkara.id}`,
+    ...tugas.map((x) => `/tugas/${x.id}`),
+    '/pekerjaan',
+    '/surat',
+  ])
+    for (const r of [await luar.get(jalur), await luar.baca(jalur)]) {
+      t.equal(r.status, 200, jalur)
+      t.notMatch(r.teks, /zzrahasiazz/, jalur)
+    }
+  t.match((await luar.get(`/perkara/${perkara.id}`)).teks, nomor)
+  t.match((await agendaris.get(`/perkara/${perkara.id}`)).teks, hal)
+  // and: the package of the case, open to all, holds no part of it
+  const isiPaket = [...(await dataPaket(db, perkara.id))].map(([n, teks]) => n + teks).join()
+  t.notMatch(isiPaket, /zzrahasiazz/)
+  t.same(await berkasPaket(db, perkara.id), [])
+  wajib(await admin.post(`/naskah-jenis/${jenis}`, { sec: 'T' }))
+  t.equal((await luar.get(`/naskah/${id}`)).status, 403, 'it stays as it was numbered')
+  const lagi = await panggung.mulai('surat-keluar', { naskah: jenis })
+  await sampaiKirim(lagi, jenis)
+  const terbatas = await db('naskah').where({ perkara_id: lagi.id }).first()
+  t.match(terbatas.nomor, /^T-/)
+  t.equal((await luar.get(`/naskah/${terbatas.id}`)).status, 200, 'Terbatas stays in the office')
+  t.ok((await berkasPaket(db, lagi.id)).length > 0)
 })

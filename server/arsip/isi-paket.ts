@@ -1,4 +1,6 @@
 import type { Knex } from 'knex'
+import { TERSAMAR } from '../pegawai/keamanan.js'
+import { samarkanRiwayat } from '../perkara/keamanan.js'
 import { namaDalamPaket } from '../values/nama-dalam-paket.js'
 
 /** A file that belongs to a case, not read yet: its content is found by its hash. */
@@ -19,7 +21,9 @@ export async function dataPaket(db: Knex, perkaraId: string): Promise<Map<string
     .where({ id: perkaraId })
     .first('pelatihan_id')
   const milik = (tabel: string) => db(tabel).where({ perkara_id: perkaraId })
-  const naskah = milik('naskah').select('id')
+  const surat = () => milik('naskah').whereIn('sec', ['B', 'T'])
+  const naskah = surat().select('id')
+  const rahasia: string[] = await milik('naskah').whereNotIn('sec', ['B', 'T']).pluck('jenis')
   // Packages are open to everyone of the case: what is secret stays in its book.
   const terbuka = () => milik('surat_masuk').whereIn('keamanan', ['B', 'T'])
   const masuk = terbuka().select('id')
@@ -27,7 +31,7 @@ export async function dataPaket(db: Knex, perkaraId: string): Promise<Map<string
     perkara: db('perkara').where({ id: perkaraId }),
     tugas: milik('tugas').orderBy('dibuka_at').orderBy('id'),
     riwayat: milik('riwayat').orderBy('id'),
-    naskah: milik('naskah').orderBy('dibuat_at').orderBy('id'),
+    naskah: surat().orderBy('dibuat_at').orderBy('id'),
     'naskah-versi': db('naskah_versi').whereIn('naskah_id', naskah).orderBy(['naskah_id', 'versi']),
     cap: db('cap').whereIn('naskah_id', naskah).orderBy('dibuat_at').orderBy('id'),
     pengiriman: db('pengiriman').whereIn('naskah_id', naskah).orderBy('dikirim_at').orderBy('id'),
@@ -42,9 +46,23 @@ export async function dataPaket(db: Knex, perkaraId: string): Promise<Map<string
     peserta: db('peserta').where({ pelatihan_id: pelatihanId }).orderBy('urutan').orderBy('id'),
   }
   const bagian = new Map<string, string>()
-  for (const [nama, baris] of Object.entries(tabel))
-    bagian.set(`data/${nama}.json`, JSON.stringify(await baris, null, 1))
+  for (const [nama, baris] of Object.entries(tabel)) {
+    const isi = rahasia.length > 0 ? samarkan(nama, await baris, rahasia) : await baris
+    bagian.set(`data/${nama}.json`, JSON.stringify(isi, null, 1))
+  }
   return bagian
+}
+
+/** Where other tables speak of a secret letter: who did what stays, words about it do not. */
+function samarkan(tabel: string, baris: any[], rahasia: readonly string[]): any[] {
+  if (tabel === 'riwayat') return baris.map(samarkanRiwayat)
+  if (tabel === 'balasan') return baris.map((b) => ({ ...b, instansi: TERSAMAR }))
+  if (tabel !== 'tugas') return baris
+  return baris.map((t) =>
+    rahasia.includes(t.naskah)
+      ? { ...t, hasil: null, alasan_kembali: t.alasan_kembali && TERSAMAR }
+      : t,
+  )
 }
 
 /** Every file of a case that is kept: letters with their PDF, certificates, scans and attachments. */
@@ -53,7 +71,8 @@ export async function berkasPaket(db: Knex, perkaraId: string): Promise<BerkasPa
     `with milik as (
        select 'naskah/' || n.jenis || '-v' || v.versi as nama, '' as asli,
               v.docx_sha256 as sha256, true as pdf
-         from naskah_versi v join naskah n on n.id = v.naskah_id where n.perkara_id = :id
+         from naskah_versi v join naskah n on n.id = v.naskah_id
+        where n.perkara_id = :id and n.sec in ('B', 'T')
        union all
        select 'sertifikat/' || s.id, '', s.docx_sha256, true
          from sertifikat s where s.perkara_id = :id

@@ -34,7 +34,9 @@ export async function pdfGagal(db: Knex): Promise<PdfGagal[]> {
          select n.id, n.jenis, n.nomor from naskah_versi v join naskah n on n.id = v.naskah_id
           where v.docx_sha256 = k.docx_sha256 limit 1) n on true
        left join lateral (
-         select m.nomor, m.naskah_id, m.peserta ->> 'nama' as nama from surat_massal m
+         select m.nomor, m.naskah_id,
+                case when i.sec in ('B', 'T') then m.peserta ->> 'nama' else '' end as nama
+           from surat_massal m join naskah i on i.id = m.naskah_id
           where m.docx_sha256 = k.docx_sha256 limit 1) m on true
       where k.status = 'gagal'
       order by sejak desc, k.docx_sha256

@@ -1,8 +1,11 @@
 import type { Knex } from 'knex'
 import { Readable } from 'node:stream'
 import { errors } from '../errors.js'
+import { TERSAMAR } from '../pegawai/keamanan.js'
+import { ikatNaskah, SQL_NASKAH_TERBUKA, wajibNaskahTerbuka } from '../perkara/keamanan.js'
 import { ambilBerkas } from '../platform/docx/simpan.js'
 import { alirZip, type BagianZip } from '../platform/zip/alir.js'
+import type { Pelaku } from '../values/pelaku.js'
 
 export interface PekerjaanRow {
   id: string
@@ -18,16 +21,35 @@ export interface PekerjaanRow {
   berkas: number
 }
 
-/** The long jobs, newest first. */
-export async function daftarPekerjaan(db: Knex): Promise<PekerjaanRow[]> {
+/** SQL: the letter a job makes copies of, if any. */
+const SQL_NASKAH = `n.id = (p.hasil ->> 'naskahId')::uuid`
+
+/** Errors: SURAT_RAHASIA where it makes copies of a letter that is closed to them. */
+export async function wajibPekerjaanTerbuka(db: Knex, pelaku: Pelaku, id: string): Promise<void> {
+  const naskah = await db('pekerjaan as p')
+    .join('naskah as n', db.raw(SQL_NASKAH))
+    .where('p.id', id)
+    .first('n.id')
+  if (naskah) await wajibNaskahTerbuka(db, pelaku, naskah.id)
+}
+
+/** The long jobs, newest first; the title of one on a closed letter is not said. */
+export async function daftarPekerjaan(db: Knex, pelaku: Pelaku): Promise<PekerjaanRow[]> {
+  const ikat = { ...(await ikatNaskah(db, pelaku)), tersamar: TERSAMAR }
   return db('pekerjaan as p')
+    .leftJoin('naskah as n', db.raw(SQL_NASKAH))
     .orderBy('p.created_at', 'desc')
     .orderBy('p.id')
     .limit(50)
     .select(
       'p.id',
       'p.jenis',
-      'p.judul',
+      {
+        judul: db.raw(
+          `case when n.id is null or ${SQL_NASKAH_TERBUKA} then p.judul else :tersamar end`,
+          ikat,
+        ),
+      },
       'p.tahap',
       'p.total',
       'p.selesai',

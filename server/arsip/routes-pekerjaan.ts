@@ -10,7 +10,12 @@ import type { Permintaan } from '../platform/http/types.js'
 import { unduh } from '../platform/http/unduh.js'
 import { antre } from '../platform/jobs/antre.js'
 import { pdfGagal, ulangiPdf, ulangiPekerjaan } from './pdf-gagal.js'
-import { cetakPekerjaan, daftarPekerjaan, zipPekerjaan } from './pekerjaan.js'
+import {
+  cetakPekerjaan,
+  daftarPekerjaan,
+  wajibPekerjaanTerbuka,
+  zipPekerjaan,
+} from './pekerjaan.js'
 import { DaftarPekerjaan } from './views.js'
 
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Pekerjaan' })
@@ -28,7 +33,7 @@ export function rutePekerjaan(app: FastifyInstance, converter: Converter): void 
            from konversi group by status order by status desc`,
       )
       return {
-        pekerjaan: await daftarPekerjaan(db),
+        pekerjaan: await daftarPekerjaan(db, pelaku),
         konversi,
         gagal: await pdfGagal(db),
         kesehatan: await converter.health(),
@@ -92,7 +97,8 @@ function ruteUnduhan(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Semua berkas pekerjaan sebagai satu ZIP',
     params: Id,
-    async berkas({ db, params }) {
+    async berkas({ db, params, pelaku }) {
+      await wajibPekerjaanTerbuka(db, pelaku, params.id)
       const { judul, aliran, ukuran } = await zipPekerjaan(db, params.id)
       return { isi: aliran, ukuran, mime: 'application/zip', nama: `${judul}.zip` }
     },
@@ -102,6 +108,9 @@ function ruteUnduhan(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Semua berkas pekerjaan sebagai satu PDF, urut daftar peserta',
     params: Id,
-    berkas: ({ db, params }) => cetakPekerjaan(db, params.id),
+    async berkas({ db, params, pelaku }) {
+      await wajibPekerjaanTerbuka(db, pelaku, params.id)
+      return cetakPekerjaan(db, params.id)
+    },
   })
 }

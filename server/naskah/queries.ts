@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 
-/** A document with its versions and marks, newest version first. */
+/** A document that is there, with its versions and marks, newest version first. */
 export async function detailNaskah(db: Knex, id: string) {
   const naskah = await db('naskah as n')
     .join('perkara as p', 'p.id', 'n.perkara_id')
@@ -18,7 +18,6 @@ export async function detailNaskah(db: Knex, id: string) {
           .select('id'),
       },
     )
-  if (!naskah) return null
   const versi = await db('naskah_versi as v')
     .leftJoin('pegawai as p', 'p.id', 'v.oleh')
     .leftJoin('konversi as k', 'k.docx_sha256', 'v.docx_sha256')

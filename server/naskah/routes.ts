@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
+import { wajibNaskahTerbuka } from '../perkara/keamanan.js'
 import { ambilBerkas } from '../platform/docx/simpan.js'
 import { baca } from '../platform/http/baca.js'
 import { unduh } from '../platform/http/unduh.js'
@@ -21,9 +22,9 @@ export function routes(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Naskah',
     params: Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Naskah' }),
-    async data({ db, params }) {
+    async data({ db, params, pelaku }) {
+      await wajibNaskahTerbuka(db, pelaku, params.id)
       const data = await detailNaskah(db, params.id)
-      if (!data) throw errors.TIDAK_ADA({ apa: 'Naskah' })
       return { ...data, kantor: await setelanKantor(db) }
     },
     json: ({ kantor: _, ...sisa }) => sisa,
@@ -43,7 +44,8 @@ export function routes(app: FastifyInstance): void {
       },
       { title: 'Berkas naskah' },
     ),
-    async berkas({ db, params }) {
+    async berkas({ db, params, pelaku }) {
+      await wajibNaskahTerbuka(db, pelaku, params.id)
       const [versi, jenis] = params.berkas.split('.')
       const row = await berkasVersi(db, params.id, Number(versi), jenis)
       if (!row) throw errors.TIDAK_ADA({ apa: 'Naskah' })

@@ -3,6 +3,7 @@ import { gambarLambang } from '../kantor/lambang.js'
 import { antreKonversi } from '../platform/docx/antre-konversi.js'
 import { simpanBerkas } from '../platform/docx/simpan.js'
 import { bahanTersimpan, potretBahan, type BahanCetak } from './bahan-cetak.js'
+import { jenisNaskah } from './jenis/jenis.js'
 import { tandaPeriksa } from './tanda-periksa.js'
 import { versiNaskah, type NaskahRow } from './muat.js'
 import { templatVersi } from './templat-perkara.js'
@@ -21,7 +22,7 @@ interface VersiBaru {
   /** `yyyy-mm-dd` */
   tanggal: string
   penandatangan: PenandatanganNaskah
-  /** Security as numbered (B, T, R, SR); only with a number. */
+  /** Security as numbered (B, T, R, SR); a draft has that of its kind. */
   sec?: string
   /** Given when it will be signed electronically. */
   tte?: { kalimat: string } | null
@@ -71,7 +72,9 @@ export async function tulisVersi(
       hal: hal(v.isi, templat),
       tujuan: JSON.stringify(daftar(v.isi.tujuan)),
       ...(konsep && { keadaan: 'konsep' }),
-      ...(periksa && { token: periksa.token, sec: v.sec ?? 'B' }),
+      ...(periksa && { token: periksa.token }),
+      // A draft is as secret as its kind is, before any number says so.
+      sec: v.sec ?? (await jenisNaskah(k.trx, templat)).sec,
       ...(v.tahap === 'final' && { final_versi: versi }),
       ...(v.tahap === 'terbit' && {
         keadaan: 'terbit',

@@ -1,5 +1,8 @@
 import type { Knex } from 'knex'
 import { FROM_MICROS, readPageKey, toMicros, writePageKey } from '../platform/db/page-key.js'
+import { TERSAMAR } from '../pegawai/keamanan.js'
+import type { Pelaku } from '../values/pelaku.js'
+import { jenisTertutup, samarkanRiwayat } from './keamanan.js'
 import { suratPerkara } from './queries-surat.js'
 
 export interface BarisPerkara {
@@ -54,8 +57,11 @@ export async function daftarPerkara(
   }
 }
 
-/** A case with all that belongs to it: tasks, documents, replies, files, called cases, history. */
-export async function detailPerkara(db: Knex, id: string) {
+/**
+ * A case with all that belongs to it: tasks, documents, replies, files, called cases, history. Of a letter
+ * that is closed to the reader it says that there is one, by its number, and no more.
+ */
+export async function detailPerkara(db: Knex, id: string, pelaku: Pelaku) {
   const perkara = await db('perkara as p')
     .join('sop_versi as s', 's.id', 'p.sop_versi_id')
     .join('unit as u', 'u.id', 'p.unit_id')
@@ -90,7 +96,26 @@ export async function detailPerkara(db: Knex, id: string) {
     perkara.status === 'berjalan' ? templatTertinggal(db, id) : [],
   ])
   const surat = await suratPerkara(db, id)
-  return { perkara, tugas, naskah, lampiran, anak, riwayat, templat, ...surat }
+  const tertutup = await jenisTertutup(db, pelaku, id)
+  const hasil = { perkara, tugas, naskah, lampiran, anak, riwayat, templat, ...surat }
+  return tertutup.size === 0 ? hasil : samarkan(hasil, tertutup)
+}
+
+/** Who is asked to answer a closed letter is as secret as the letter. */
+function samarkan<H extends { naskah: any[]; riwayat: any[]; balasan: any[] }>(
+  h: H,
+  tertutup: ReadonlySet<string>,
+): H {
+  return {
+    ...h,
+    naskah: h.naskah.map((n) =>
+      tertutup.has(n.jenis)
+        ? { ...n, hal: TERSAMAR, tujuan: [], docx_sha256: null, pdf: null, pdf_galat: '' }
+        : n,
+    ),
+    riwayat: h.riwayat.map(samarkanRiwayat),
+    balasan: h.balasan.map((b) => ({ ...b, instansi: TERSAMAR })),
+  }
 }
 
 export async function tugasPerkara(db: Knex, id: string): Promise<any[]> {

@@ -81,8 +81,8 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     akses: 'masuk',
     judul: 'Perkara',
     params: Id,
-    async data({ db, params }) {
-      const data = await detailPerkara(db, params.id)
+    async data({ db, params, pelaku }) {
+      const data = await detailPerkara(db, params.id, pelaku)
       if (!data) throw errors.TIDAK_ADA({ apa: 'Perkara' })
       const diagram = await mesin.diagram(db, data.perkara.sop_versi_id)
       const kejadian = data.perkara.induk_id

@@ -79,9 +79,10 @@ const KOLOM_NASKAH: KolomTabel<any>[] = [
   { judul: 'Keadaan', isi: (n) => <Keadaan n={n} /> },
   {
     judul: 'Berkas',
-    isi: (n) => (
-      <TautanBerkas jalur={`/naskah/${n.id}/versi/${n.versi}`} pdf={n.pdf} sebab={n.pdf_galat} />
-    ),
+    isi: (n) =>
+      n.docx_sha256 && (
+        <TautanBerkas jalur={`/naskah/${n.id}/versi/${n.versi}`} pdf={n.pdf} sebab={n.pdf_galat} />
+      ),
   },
 ]
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { TERSAMAR } from './masuk/izin.js'
+import { TERSAMAR } from '../pegawai/keamanan.js'
 import { susunCsv } from '../values/sel-aman.js'
 
 export interface BarisAgenda {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
+import { wajibNaskahTerbuka } from '../perkara/keamanan.js'
 import { ambilBerkas } from '../platform/docx/simpan.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
@@ -24,8 +25,8 @@ export function rutePengiriman(app: FastifyInstance): void {
     judul: 'Pengiriman surat',
     params: Id,
     async data({ db, params, pelaku, kini }) {
+      await wajibNaskahTerbuka(db, pelaku, params.id)
       const naskah = await db('naskah').where({ id: params.id }).first()
-      if (!naskah) throw errors.TIDAK_ADA({ apa: 'Naskah' })
       const izin = await izinMasuk(db, pelaku)
       const kantor = await setelanKantor(db)
       return {
@@ -69,9 +70,12 @@ export function rutePengiriman(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Bukti tanda terima',
     params: Id,
-    async berkas({ db, params }) {
-      const p = await db('pengiriman').where({ id: params.id }).first('sha256', 'nama_berkas')
+    async berkas({ db, params, pelaku }) {
+      const p = await db('pengiriman')
+        .where({ id: params.id })
+        .first('sha256', 'nama_berkas', 'naskah_id')
       if (!p?.sha256) throw errors.TIDAK_ADA({ apa: 'Bukti tanda terima' })
+      await wajibNaskahTerbuka(db, pelaku, p.naskah_id)
       const berkas = await ambilBerkas(db, p.sha256)
       return { ...berkas, mime: kenaliPindaian(berkas.isi), nama: p.nama_berkas || 'tanda-terima' }
     },

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
+import { wajibNaskahTerbuka } from '../perkara/keamanan.js'
 import { ambilBerkas } from '../platform/docx/simpan.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
@@ -21,7 +22,8 @@ export function rutePindaian(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Pindaian naskah',
     params: Id,
-    async data({ db, params }) {
+    async data({ db, params, pelaku }) {
+      await wajibNaskahTerbuka(db, pelaku, params.id)
       const naskah = await naskahPindaian(db, params.id)
       return {
         naskah: { id: naskah.id, hal: naskah.hal, nomor: naskah.nomor },
@@ -49,6 +51,7 @@ export function rutePindaian(app: FastifyInstance): void {
     status: 201,
     async sebelum({ db, berkas, params, isian, pelaku }) {
       if (pelaku.kursi.length === 0) throw errors.TIDAK_BERWENANG()
+      await wajibNaskahTerbuka(db, pelaku, params.id)
       return periksaPindaian(db, params.id, await berkas(isian.berkas.sha256))
     },
     async jalankan({ trx, kini, pelaku, params, isian, luar }) {
@@ -71,7 +74,8 @@ export function rutePindaian(app: FastifyInstance): void {
       },
       { title: 'Pindaian' },
     ),
-    async berkas({ db, params }) {
+    async berkas({ db, params, pelaku }) {
+      await wajibNaskahTerbuka(db, pelaku, params.id)
       const row = await db('pindaian')
         .where({ naskah_id: params.id, sha256: params.sha256 })
         .first('mime')

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { salinanArsip } from '../naskah/salinan-arsip.js'
+import { wajibNaskahTerbuka } from '../perkara/keamanan.js'
 import { MIME } from '../platform/docx/simpan.js'
 import { unduh } from '../platform/http/unduh.js'
 import { kalimatTte } from '../tte/kalimat.js'
@@ -12,9 +13,9 @@ export function ruteSalinan(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Salinan arsip: naskah terbit dengan tabel paraf (.docx)',
     params: Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Naskah' }),
-    berkas: async ({ db, params }) => ({
-      ...(await salinanArsip(db, params.id, await kalimatTte(db))),
-      mime: MIME.docx,
-    }),
+    async berkas({ db, params, pelaku }) {
+      await wajibNaskahTerbuka(db, pelaku, params.id)
+      return { ...(await salinanArsip(db, params.id, await kalimatTte(db))), mime: MIME.docx }
+    },
   })
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
+import { wajibNaskahTerbuka } from '../perkara/keamanan.js'
 import { saatDiZona, tanggalDiZona } from '../values/tanggal.js'
 import type { Penulis } from './masuk/catat.js'
 import { izinMasuk } from './masuk/izin.js'
@@ -20,7 +21,7 @@ export interface IsianTerima {
 /**
  * Who received a letter we sent, when, and the signed receipt. A second entry is a correction and
  * needs a reason; what stood before is kept. By the agendaris or whoever sent it. Errors: TIDAK_ADA,
- * BUKAN_PENGIRIM, TERIMA_SALAH, ALASAN_RALAT, those of jagaPindaian.
+ * BUKAN_PENGIRIM, SURAT_RAHASIA, TERIMA_SALAH, ALASAN_RALAT, those of jagaPindaian.
  */
 export async function catatTandaTerima(
   a: Penulis,
@@ -31,6 +32,7 @@ export async function catatTandaTerima(
   if (!lama) throw errors.TIDAK_ADA({ apa: 'Pengiriman' })
   const { mencatat } = await izinMasuk(a.trx, a.pelaku)
   if (!mencatat && lama.oleh !== a.pelaku.pegawaiId) throw errors.BUKAN_PENGIRIM()
+  await wajibNaskahTerbuka(a.trx, a.pelaku, lama.naskah_id)
   const { zona } = await setelanKantor(a.trx)
   const diterima = saatDiZona(isi.tanggal, isi.jam ?? '00:00', zona)
   if (diterima > a.kini) throw errors.TERIMA_SALAH({ sebab: 'belum terjadi' })

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex'
 import type { TSchema } from 'typebox'
 import { errors } from '../errors.js'
+import { TERSAMAR } from '../pegawai/keamanan.js'
+import { jenisTertutup } from '../perkara/keamanan.js'
 import { konteks, kunciPerkara, type Mesin } from '../perkara/service.js'
 import type { Handler, KonteksPelaku, Siap } from '../perkara/handler.js'
 import type { Pelaku } from '../values/pelaku.js'
@@ -35,7 +37,8 @@ export async function bacaTugas(
   pelaku: Pelaku,
   kini: Date,
 ): Promise<TugasDibaca> {
-  const { tugas, handler, hak, kursi } = await kenali(db, mesin, id, pelaku)
+  const { tugas: utuh, handler, hak, kursi } = await kenali(db, mesin, id, pelaku)
+  const tugas = await samarkan(db, utuh, pelaku)
   const dasar = { tugas, handler }
   return db.transaction(
     async (trx) => {
@@ -60,6 +63,14 @@ export async function bacaTugas(
     },
     { readOnly: true },
   )
+}
+
+/** Of work on a letter that is closed to the reader: that it was done, not what was written. */
+async function samarkan(db: Knex, tugas: DetailTugas, pelaku: Pelaku): Promise<DetailTugas> {
+  if (!tugas.naskah) return tugas
+  const tertutup = await jenisTertutup(db, pelaku, tugas.perkara_id)
+  if (!tertutup.has(tugas.naskah)) return tugas
+  return { ...tugas, hasil: null, alasan_kembali: tugas.alasan_kembali && TERSAMAR }
 }
 
 /**

@@ -133,6 +133,8 @@ export interface DetailTugas extends BarisTugas {
   perkara_id: string
   elemen_id: string
   handler: string
+  /** Kind of the document it works on; empty where it works on none. */
+  naskah: string
   pencatat: string | null
   unit_id: string | null
   peran_kode: string

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
-import { TERSAMAR, type IzinMasuk } from '../../surat/masuk/izin.js'
+import { TERSAMAR } from '../../pegawai/keamanan.js'
+import type { IzinMasuk } from '../../surat/masuk/izin.js'
 
 const nama = (kolom: string) => `(select nama from pegawai where id = a.${kolom})`
 

@@ -95,8 +95,8 @@ export function ruteJenis(app: FastifyInstance, templat: DaftarTemplat): void {
     skemaUntuk,
     async jalankan({ trx, pelaku, kini, params, isian }) {
       wajibMenata(pelaku)
-      const { jenis } = await satu(trx, params.jenis)
-      await simpanJenis(trx, { jenis, isi: isian, pelaku, kini })
+      const { jenis, templat: bawaan } = await satu(trx, params.jenis)
+      await simpanJenis(trx, { jenis, sec: bawaan.sec, isi: isian, pelaku, kini })
       return { ...(await satu(trx, jenis)) }
     },
     lanjut: () => '/naskah-jenis?pesan=Setelan+jenis+naskah+disimpan.',

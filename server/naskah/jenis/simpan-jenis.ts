@@ -14,13 +14,14 @@ export interface IsiJenis {
 }
 
 /**
- * Keeps what the office decides for a kind from the next letter on; issued letters stay as they are.
+ * Keeps what the office decides for a kind from the next letter on; issued letters stay as they are,
+ * drafts take its security, else that of the template (`p.sec`).
  * Errors: TIDAK_ADA (register), KLASIFIKASI_TIDAK_DIKENAL, ISIAN_SALAH
  * (u.b. without a.n.).
  */
 export async function simpanJenis(
   trx: Knex.Transaction,
-  p: { jenis: string; isi: IsiJenis; pelaku: Pelaku; kini: Date },
+  p: { jenis: string; sec: string; isi: IsiJenis; pelaku: Pelaku; kini: Date },
 ): Promise<void> {
   const { register, klasifikasi, sec, caraTandaTangan } = p.isi
   if (register && !(await trx('register').where({ kode: register }).first('kode')))
@@ -46,6 +47,10 @@ export async function simpanJenis(
     .insert({ ...baris, diubah_at: p.kini, diubah_oleh: p.pelaku.pegawaiId })
     .onConflict('jenis')
     .merge()
+  // Drafts follow at once: what becomes secret must not stay open until it is typed again.
+  await trx('naskah')
+    .where({ jenis: p.jenis, terbit_sha256: null, nomor_id: null })
+    .update({ sec: sec ?? p.sec })
   await trx('riwayat').insert({
     at: p.kini,
     aksi: 'naskah.jenis',

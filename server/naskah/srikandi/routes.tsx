@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { wajibMenata } from '../../pegawai/sekretariat.js'
+import { wajibNaskahTerbuka } from '../../perkara/keamanan.js'
 import { aksi } from '../../platform/http/aksi.js'
 import { baca } from '../../platform/http/baca.js'
 import { unduh } from '../../platform/http/unduh.js'
@@ -18,10 +19,10 @@ export function ruteSrikandi(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Ekspor untuk SRIKANDI',
     params: Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Naskah' }),
-    berkas: async ({ db, params, kini }) => ({
-      ...(await eksporSrikandi(db, params.id, kini)),
-      mime: MIME_DOCX,
-    }),
+    async berkas({ db, params, kini, pelaku }) {
+      await wajibNaskahTerbuka(db, pelaku, params.id)
+      return { ...(await eksporSrikandi(db, params.id, kini)), mime: MIME_DOCX }
+    },
   })
 
   baca(app, {

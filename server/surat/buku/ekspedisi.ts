@@ -1,4 +1,4 @@
-import { TERSAMAR } from '../masuk/izin.js'
+import { TERSAMAR } from '../../pegawai/keamanan.js'
 import type { BarisBuku, Buku } from './jenis.js'
 import { barisPeriode, penutupSederhana } from './saring.js'
 

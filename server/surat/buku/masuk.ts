@@ -1,5 +1,6 @@
 import { SQL_DARI } from '../masuk/queries-disposisi.js'
-import { ikatIzin, SQL_TERBUKA, TERSAMAR } from '../masuk/izin.js'
+import { TERSAMAR } from '../../pegawai/keamanan.js'
+import { ikatIzin, SQL_TERBUKA } from '../masuk/izin.js'
 import { SQL_KEPADA } from '../masuk/queries.js'
 import type { BarisBuku, Buku } from './jenis.js'
 import { barisPeriode, penutupSederhana } from './saring.js'

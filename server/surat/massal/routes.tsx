@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { errors } from '../../errors.js'
 import { bolehMengagendakan, wajibMengagendakan } from '../../pegawai/sekretariat.js'
+import { wajibNaskahTerbuka } from '../../perkara/keamanan.js'
 import { ambilBerkas } from '../../platform/docx/simpan.js'
 import { aksi } from '../../platform/http/aksi.js'
 import { baca } from '../../platform/http/baca.js'
@@ -20,11 +21,11 @@ export function ruteSuratMassal(app: FastifyInstance): void {
     judul: 'Surat untuk setiap peserta',
     params: Id,
     async data({ db, params, pelaku }) {
+      await wajibNaskahTerbuka(db, pelaku, params.id)
       const naskah = await db('naskah as n')
         .join('perkara as p', 'p.id', 'n.perkara_id')
         .where('n.id', params.id)
         .first('n.id', 'n.hal', 'n.nomor', 'n.terbit_sha256', 'n.keadaan', 'p.pelatihan_id')
-      if (!naskah) throw errors.TIDAK_ADA({ apa: 'Naskah' })
       const surat = await db('surat_massal as s')
         .leftJoin('konversi as k', 'k.docx_sha256', 's.docx_sha256')
         .where('s.naskah_id', params.id)
@@ -51,6 +52,7 @@ export function ruteSuratMassal(app: FastifyInstance): void {
     params: Id,
     async jalankan({ trx, pelaku, kini, params }) {
       wajibMengagendakan(pelaku)
+      await wajibNaskahTerbuka(trx, pelaku, params.id)
       const b = { trx, pegawaiId: pelaku.pegawaiId, kini }
       return { id: params.id, jumlah: await buatSuratMassal(b, params.id) }
     },
@@ -66,13 +68,14 @@ export function ruteSuratMassal(app: FastifyInstance): void {
       { berkas: Type.String({ pattern: `^${UUID}\\.(docx|pdf)$` }) },
       { title: 'Berkas surat' },
     ),
-    async berkas({ db, params }) {
+    async berkas({ db, params, pelaku }) {
       const [id, jenis] = params.berkas.split('.')
       const s = await db('surat_massal as s')
         .leftJoin('konversi as k', 'k.docx_sha256', 's.docx_sha256')
         .where('s.id', id)
-        .first('s.nomor', 's.docx_sha256', 'k.pdf_sha256', 'k.status')
+        .first('s.nomor', 's.docx_sha256', 's.naskah_id', 'k.pdf_sha256', 'k.status')
       if (!s) throw errors.TIDAK_ADA({ apa: 'Surat' })
+      await wajibNaskahTerbuka(db, pelaku, s.naskah_id)
       const sha256 = jenis === 'docx' ? s.docx_sha256 : s.pdf_sha256
       if (!sha256) throw s.status === 'gagal' ? errors.PDF_GAGAL() : errors.PDF_MENUNGGU()
       return { ...(await ambilBerkas(db, sha256)), nama: `surat-${s.nomor}.${jenis}` }

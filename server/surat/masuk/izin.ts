@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { errors } from '../../errors.js'
+import { bacaRahasia } from '../../pegawai/keamanan.js'
 import type { Kursi, Pelaku } from '../../values/pelaku.js'
 import { setelanMasuk, type SetelanMasuk } from './setelan.js'
 
@@ -33,8 +34,7 @@ export function susunIzin(setelan: SetelanMasuk, { pegawaiId, kursi }: Pelaku): 
     pegawaiId,
     mencatat: punya(setelan.pencatat),
     memberi: punya(setelan.pemberi),
-    rahasia: punya(setelan.rahasia) || punya(setelan.sangatRahasia),
-    sangatRahasia: punya(setelan.sangatRahasia),
+    ...bacaRahasia({ kursi }, setelan),
     ...ikatPenerima(kursi),
   }
 }
@@ -72,9 +72,6 @@ export const ikatIzin = (i: IzinMasuk): Record<string, any> => ({
   peranKantor: i.peranKantor,
   peranUnit: i.peranUnit,
 })
-
-/** What stands in place of a hidden sender or subject, also in books and exports. */
-export const TERSAMAR = '(rahasia)'
 
 /** Errors: BUKAN_PENCATAT. */
 export function wajibPencatat(izin: IzinMasuk): void {

@@ -1,6 +1,9 @@
 import type { Knex } from 'knex'
 import { errors } from '../../errors.js'
+import { TERSAMAR } from '../../pegawai/keamanan.js'
+import { ikatNaskah, SQL_NASKAH_TERBUKA } from '../../perkara/keamanan.js'
 import { catatRiwayat, oleh } from '../../perkara/service.js'
+import type { Pelaku } from '../../values/pelaku.js'
 import type { Penulis } from './catat.js'
 import { ikatIzin, SQL_TERBUKA, type IzinMasuk } from './izin.js'
 
@@ -53,13 +56,17 @@ export async function lepasKaitan(
   if (n === 0) throw errors.TIDAK_ADA({ apa: 'Kaitan surat' })
 }
 
-/** Letters of ours linked with an incoming one. */
-export const kaitanSurat = (db: Knex, suratMasukId: string): Promise<any[]> =>
-  db('surat_kaitan as k')
-    .join('naskah as n', 'n.id', 'k.naskah_id')
-    .where('k.surat_masuk_id', suratMasukId)
-    .orderBy('n.tanggal')
-    .select('n.id', 'n.nomor', 'n.tanggal', 'n.hal', 'k.arah')
+/** Letters of ours linked with an incoming one; a secret one shows its number only. */
+export async function kaitanSurat(db: Knex, pelaku: Pelaku, suratMasukId: string): Promise<any[]> {
+  const { rows } = await db.raw(
+    `select n.id, n.nomor, n.tanggal, k.arah,
+            case when ${SQL_NASKAH_TERBUKA} then n.hal else :tersamar end as hal
+       from surat_kaitan k join naskah n on n.id = k.naskah_id
+      where k.surat_masuk_id = :suratMasukId order by n.tanggal`,
+    { ...(await ikatNaskah(db, pelaku)), tersamar: TERSAMAR, suratMasukId },
+  )
+  return rows
+}
 
 /** Incoming letters linked with one of ours; what is secret to the reader shows its agenda number only. */
 export async function kaitanNaskah(db: Knex, izin: IzinMasuk, naskahId: string): Promise<any[]> {

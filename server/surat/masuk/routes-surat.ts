@@ -5,6 +5,7 @@ import { errors } from '../../errors.js'
 import { setelanKantor } from '../../kantor/setelan.js'
 import { transaksi } from '../../platform/db/db.js'
 import { baca } from '../../platform/http/baca.js'
+import type { Pelaku } from '../../values/pelaku.js'
 import { tanggalDiZona, waktuSingkat } from '../../values/tanggal.js'
 import { izinMasuk, wajibTerbuka } from './izin.js'
 import { detailMasuk } from './queries.js'
@@ -37,7 +38,7 @@ export function ruteHalamanSurat(app: FastifyInstance): void {
         simpul: await pohonDisposisi(db, izin, params.id),
         skema: await formulirDisposisi(db, izin, kini),
         hariIni: tanggalDiZona(kini, kantor.zona),
-        ...(await tautanSurat(db, data.surat, izin.mencatat)),
+        ...(await tautanSurat(db, pelaku, data.surat, izin.mencatat)),
         izin,
         kantor,
       }
@@ -70,12 +71,13 @@ export function ruteHalamanSurat(app: FastifyInstance): void {
 /** What it is linked with, and for the agendaris what it could be linked with. */
 async function tautanSurat(
   db: Knex,
+  pelaku: Pelaku,
   surat: { id: string; pengirim: string },
   mencatat: boolean,
 ): Promise<Pick<PropKaitan, 'kaitan' | 'balasan' | 'ditunggu' | 'perkara'>> {
   const balasan = await db('balasan').where({ surat_masuk_id: surat.id }).first()
   return {
-    kaitan: await kaitanSurat(db, surat.id),
+    kaitan: await kaitanSurat(db, pelaku, surat.id),
     balasan: balasan ?? null,
     ditunggu: mencatat && !balasan ? await balasanDitunggu(db, surat.pengirim) : null,
     perkara: mencatat

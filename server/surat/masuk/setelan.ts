@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { Type, type Static } from 'typebox'
+import { KEAMANAN_BAWAAN, KUNCI_KEAMANAN } from '../../pegawai/keamanan.js'
 
 /** The instructions of the printed sheet, as most offices have them (domain notes 1.3). */
 const INSTRUKSI = [
@@ -18,8 +19,7 @@ const BAWAAN = {
   instruksi: INSTRUKSI,
   pencatat: ['agendaris'],
   pemberi: ['kepala', 'sekretaris'],
-  rahasia: ['kepala', 'sekretaris', 'agendaris'],
-  sangatRahasia: ['kepala'],
+  ...KEAMANAN_BAWAAN,
 }
 
 export interface SetelanMasuk {
@@ -29,7 +29,7 @@ export interface SetelanMasuk {
   pencatat: string[]
   /** Roles that give the first disposisi of a letter. */
   pemberi: string[]
-  /** Roles that may read letters marked Rahasia, and Sangat Rahasia. */
+  /** Roles that may read letters marked Rahasia, and Sangat Rahasia, coming in or going out. */
   rahasia: string[]
   sangatRahasia: string[]
 }
@@ -55,18 +55,18 @@ export function skemaSetelanMasuk(peran: readonly { kode: string; nama: string }
     ),
     rahasia: daftarPeran(
       'Boleh membaca surat Rahasia',
-      'Selain pencatat dan penerima disposisinya.',
+      'Masuk dan keluar, selain yang mencatat, menerima disposisi, atau mengerjakannya.',
     ),
     sangatRahasia: daftarPeran(
       'Boleh membaca surat Sangat Rahasia',
-      'Selain pencatat dan penerima disposisinya.',
+      'Masuk dan keluar, selain yang mencatat, menerima disposisi, atau mengerjakannya.',
     ),
   })
 }
 
 /** The settings as they stand; what an office never set is the default. */
 export async function setelanMasuk(db: Knex): Promise<SetelanMasuk> {
-  const baris = await db('setelan').where({ kunci: 'surat-masuk' }).first('nilai')
+  const baris = await db('setelan').where({ kunci: KUNCI_KEAMANAN }).first('nilai')
   return { ...BAWAAN, ...(baris?.nilai as Partial<SetelanMasuk> | undefined) }
 }
 
@@ -76,7 +76,7 @@ export async function simpanSetelanMasuk(
   kini: Date,
 ): Promise<void> {
   await trx('setelan')
-    .insert({ kunci: 'surat-masuk', nilai: JSON.stringify(isi), diubah_at: kini })
+    .insert({ kunci: KUNCI_KEAMANAN, nilai: JSON.stringify(isi), diubah_at: kini })
     .onConflict('kunci')
     .merge()
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { Pelaku } from '../../values/pelaku.js'
-import { izinMasuk, TERSAMAR } from '../masuk/izin.js'
+import { TERSAMAR } from '../../pegawai/keamanan.js'
+import { izinMasuk } from '../masuk/izin.js'
 
 /** Which letters of security this reader may see the subject of. */
 export async function secTerbuka(db: Knex, pelaku: Pelaku): Promise<ReadonlySet<string>> {
