@@ -1,0 +1,121 @@
+import type { Knex } from 'knex'
+import type { ComponentChildren, JSX } from 'preact'
+import { Type } from 'typebox'
+import { errors } from '../errors.js'
+import { setelanKantor } from '../kantor/setelan.js'
+import type { Pelaku } from '../values/pelaku.js'
+import { rentangTanggal, tambahHari, tanggalDiZona, type Tanggal } from '../values/tanggal.js'
+import { jangkauanLaporan, type Jangkauan } from './hak.js'
+
+/** What every report may be narrowed to. */
+export const kolomSaring = {
+  dari: Type.Optional(Type.String({ title: 'Dari tanggal', format: 'date' })),
+  sampai: Type.Optional(Type.String({ title: 'Sampai tanggal', format: 'date' })),
+  unit: Type.Optional(Type.String({ title: 'Unit', format: 'uuid' })),
+}
+export const SkemaSaring = Type.Object(kolomSaring)
+
+export interface PilihanUnit {
+  id: string
+  nama: string
+}
+
+/** A period and the units in it, as asked for and as allowed. */
+export interface Saringan {
+  dari: Tanggal
+  /** Included. */
+  sampai: Tanggal
+  /** Units counted; null: the whole office. */
+  unit: Jangkauan
+  /** The one unit asked for; null: all that may be read. */
+  satuUnit: PilihanUnit | null
+  /** What may be asked for. */
+  pilihan: PilihanUnit[]
+}
+
+/** Days looked back upon when no period is given. */
+const BAWAAN = 90
+
+/**
+ * The period and units of a report. A unit counts with those below it. Errors: TIDAK_BERWENANG (also for
+ * a unit out of one's reach), ISIAN_SALAH when the period ends before it begins.
+ */
+export async function bacaSaringan(
+  db: Knex,
+  pelaku: Pelaku,
+  kini: Date,
+  q: { dari?: string; sampai?: string; unit?: string },
+): Promise<Saringan> {
+  const jangkauan = await jangkauanLaporan(db, pelaku)
+  const { zona } = await setelanKantor(db)
+  const sampai = q.sampai ?? tanggalDiZona(kini, zona)
+  const dari = q.dari ?? tambahHari(sampai, -BAWAAN)
+  if (dari > sampai)
+    throw errors.ISIAN_SALAH({ kolom: 'Sampai tanggal', sebab: 'tidak boleh sebelum Dari tanggal' })
+  const pilihan = await unitTerjangkau(db, jangkauan)
+  if (!q.unit) return { dari, sampai, unit: jangkauan, satuUnit: null, pilihan }
+  const satuUnit = pilihan.find((u) => u.id === q.unit)
+  if (!satuUnit) throw errors.TIDAK_BERWENANG()
+  return { dari, sampai, unit: await denganBawahan(db, q.unit), satuUnit, pilihan }
+}
+
+async function unitTerjangkau(db: Knex, jangkauan: Jangkauan): Promise<PilihanUnit[]> {
+  const q = db('unit').orderBy('nama').select('id', 'nama')
+  return jangkauan ? q.whereIn('id', [...jangkauan]) : q
+}
+
+async function denganBawahan(db: Knex, id: string): Promise<string[]> {
+  const { rows } = await db.raw(
+    `with recursive turun as (
+       select ?::uuid as id union select u.id from unit u join turun t on u.induk_id = t.id)
+     select id from turun`,
+    [id],
+  )
+  return rows.map((r: { id: string }) => r.id)
+}
+
+/** The query of an address of the same period and unit. */
+export const kueriSaring = (s: Saringan, lain: Record<string, string> = {}): string =>
+  new URLSearchParams({
+    dari: s.dari,
+    sampai: s.sampai,
+    ...(s.satuUnit && { unit: s.satuUnit.id }),
+    ...lain,
+  }).toString()
+
+/** `23 s.d. 27 November 2026, Bidang Mutasi`. */
+export const kataSaring = (s: Saringan): string =>
+  [rentangTanggal(s.dari, s.sampai), s.satuUnit?.nama].filter(Boolean).join(', ')
+
+/** The form above a report; `children` are further choices of that report. */
+export const FormSaring = (p: {
+  jalur: string
+  saring: Saringan
+  children?: ComponentChildren
+}): JSX.Element => (
+  <form class="saring" method="get" action={p.jalur}>
+    <label>
+      Dari tanggal
+      <input type="date" name="dari" value={p.saring.dari} />
+    </label>
+    <label>
+      Sampai tanggal
+      <input type="date" name="sampai" value={p.saring.sampai} />
+    </label>
+    {p.saring.pilihan.length > 1 && (
+      <label>
+        Unit
+        <select name="unit">
+          <option value="">Semua unit</option>
+          {p.saring.pilihan.map((u) => (
+            <option value={u.id} selected={u.id === p.saring.satuUnit?.id}>
+              {u.nama}
+            </option>
+          ))}
+        </select>
+      </label>
+    )}
+    {p.children}
+    <button class="tombol-tipis">Tampilkan</button>
+  </form>
+)
