@@ -32,6 +32,7 @@ import * as srikandi from './20261124_32_srikandi.js'
 import * as tenggat from './20261125_10_tenggat.js'
 import * as kalender from './20261125_11_kalender.js'
 import * as keamanan from './20261125_60_keamanan.js'
+import * as laporan from './20261125_40_laporan.js'
 
 export interface Migration {
   name: string
@@ -73,4 +74,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261125_10_tenggat', ...tenggat },
   { name: '20261125_11_kalender', ...kalender },
   { name: '20261125_60_keamanan', ...keamanan },
+  { name: '20261125_40_laporan', ...laporan },
 ]

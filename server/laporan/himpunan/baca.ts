@@ -1,0 +1,126 @@
+import type { Knex } from 'knex'
+import { setelanKantor } from '../../kantor/setelan.js'
+import { bacaKunjungan } from './kunjungan.js'
+import { bagiPeriode, type Rentang } from './periode.js'
+import { jumlahkan, selKosong, tambahKunjungan, type Kunjungan, type Sel } from './sel.js'
+
+export interface Saringan extends Rentang {
+  /** Units counted; null: the whole office. */
+  unit: readonly string[] | null
+  /** One SOP; null: all. */
+  sop: string | null
+}
+
+/** A row of an SOP under the words of its newest version, with what was counted. */
+export interface BarisHimpunan extends Sel {
+  sop_kode: string
+  elemen_id: string
+  no: string
+  nama: string
+  peran: string
+  waktu: string
+  jenis: string
+}
+
+/**
+ * Everything finished in a period, by row: cells and what still waits to be counted, read in one
+ * snapshot, so the figures are exact at that moment. `perWaktu` keeps a row whose mutu baku changed
+ * apart by its printed time.
+ */
+export async function bacaHimpunan(
+  db: Knex,
+  s: Saringan,
+  opsi: { perWaktu?: boolean } = {},
+): Promise<BarisHimpunan[]> {
+  const { zona } = await setelanKantor(db)
+  const { sel, ekor } = await db.transaction(
+    async (trx) => ({ sel: await bacaSel(trx, s), ekor: await bacaEkor(trx, s, zona) }),
+    { isolationLevel: 'repeatable read', readOnly: true },
+  )
+  const hasil = new Map<string, BarisHimpunan>()
+  const ambil = (k: Kunjungan | RowSel): BarisHimpunan => {
+    const kunci = `${k.sop_kode} ${k.elemen_id} ${opsi.perWaktu ? k.waktu : ''}`
+    let baris = hasil.get(kunci)
+    if (!baris) hasil.set(kunci, (baris = { ...kata(k), ...selKosong() }))
+    return baris
+  }
+  // Newest version first: the first to come gives a row its words.
+  for (const r of sel) {
+    const baris = ambil(r)
+    jumlahkan(baris, angka(r))
+    baris.menit.tambahBita(Buffer.from(r.isi, 'base64'))
+  }
+  for (const k of ekor) tambahKunjungan(ambil(k), k)
+  return [...hasil.values()]
+}
+
+interface RowSel extends Omit<BarisHimpunan, 'menit'> {
+  /** base64: half of what the driver's own form would carry. */
+  isi: string
+}
+
+async function bacaSel(trx: Knex, s: Saringan): Promise<RowSel[]> {
+  const { bulan, hari } = bagiPeriode(s)
+  const { rows } = await trx.raw(
+    `with sel as (
+       select * from laporan_sel where tingkat = 'bulan' and mulai = any(cast(:bulan as date[]))
+       union all
+       select s.* from unnest(cast(:dari as date[]), cast(:sampai as date[])) h (dari, sampai)
+         join laporan_sel s on s.tingkat = 'hari' and s.mulai between h.dari and h.sampai)
+     select b.sop_kode, b.elemen_id, b.no, b.nama, b.peran, b.waktu, b.jenis, j.*
+       from (select baris_id, ${JUMLAH.map((k) => `sum(${k})::float8 as ${k}`).join(', ')},
+                    max(batas) as batas, translate(encode(string_agg(isi, ''), 'base64'), E'\\n', '') as isi
+               from sel
+              where cast(:unit as uuid[]) is null or unit_id = any(cast(:unit as uuid[]))
+              group by baris_id) j
+       join laporan_baris b on b.id = j.baris_id
+      where cast(:sop as text) is null or b.sop_kode = :sop
+      order by b.id desc`,
+    {
+      bulan,
+      dari: hari.map((h) => h.dari),
+      sampai: hari.map((h) => h.sampai),
+      unit: s.unit as never,
+      sop: s.sop as never,
+    },
+  )
+  return rows
+}
+
+const JUMLAH = [
+  'n',
+  'kasus',
+  'wajib',
+  'langgar',
+  'lewat',
+  'antre',
+  'kerja',
+  'kembali',
+  'luar',
+  'jeda',
+] as const
+
+const bacaEkor = (trx: Knex, s: Saringan, zona: string): Promise<Kunjungan[]> =>
+  bacaKunjungan(
+    trx,
+    `select tugas_id from laporan_antre join tenggat t using (tugas_id)
+      where (t.selesai_at at time zone :zona)::date between :dari and :sampai
+        and (cast(:unit as uuid[]) is null or t.unit_id = any(cast(:unit as uuid[])))
+        and (cast(:sop as text) is null or t.sop_kode = :sop)`,
+    { zona, dari: s.dari, sampai: s.sampai, unit: s.unit, sop: s.sop },
+  )
+
+const kata = ({ sop_kode, elemen_id, no, nama, peran, waktu, jenis }: Kunjungan | RowSel) => ({
+  sop_kode,
+  elemen_id,
+  no,
+  nama,
+  peran,
+  waktu,
+  jenis,
+})
+
+const angka = (r: RowSel) => {
+  const { n, kasus, wajib, langgar, lewat, antre, kerja, kembali, luar, jeda, batas } = r
+  return { n, kasus, wajib, langgar, lewat, antre, kerja, kembali, luar, jeda, batas }
+}
