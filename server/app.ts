@@ -15,6 +15,11 @@ import { pastikanKalender } from './kalender/service.js'
 import { isiContoh, salamContoh } from './kantor/contoh.js'
 import { kantor } from './kantor/plugin.js'
 import { setelanKantor } from './kantor/setelan.js'
+import {
+  jadwalkanHimpun,
+  jadwalkanPeriksaLaporan,
+  pekerjaLaporan,
+} from './laporan/himpunan/pekerja.js'
 import { naskahPilihan } from './naskah/pilihan.js'
 import { pekerjaPratinjau } from './naskah/laman-templat/pratinjau.js'
 import { muatTemplat } from './naskah/templat.js'
@@ -108,6 +113,8 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     await jadwalkanSapu(trx, clock.now())
     await jadwalkanPeriksa(trx, clock.now())
     await jadwalkanSapuNomor(trx, clock.now())
+    await jadwalkanHimpun(trx, clock.now())
+    await jadwalkanPeriksaLaporan(trx, clock.now())
   })
   return {
     app,
@@ -129,6 +136,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaBeritaAcara(db),
       ...pekerjaPeriksa(db, clock),
       ...pekerjaBulan(db, clock),
+      ...pekerjaLaporan(db, clock),
     },
     salam: () => salam(b, app),
   }

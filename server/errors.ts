@@ -12,6 +12,7 @@ import { pelatihan } from './errors/pelatihan.js'
 import { sertifikat } from './errors/sertifikat.js'
 import { tte } from './errors/tte.js'
 import { verifikasi } from './errors/verifikasi.js'
+import { laporan } from './errors/laporan.js'
 
 /**
  * Every error an office can meet: code, status, one sentence. One file a room.
@@ -32,4 +33,5 @@ export const errors = {
   ...sertifikat,
   ...tte,
   ...verifikasi,
+  ...laporan,
 }

@@ -4,11 +4,11 @@ import { bacaKunjungan } from './kunjungan.js'
 import { bagiPeriode, type Rentang } from './periode.js'
 import { jumlahkan, selKosong, tambahKunjungan, type Kunjungan, type Sel } from './sel.js'
 
-export interface Saringan extends Rentang {
+export interface Cakupan extends Rentang {
   /** Units counted; null: the whole office. */
   unit: readonly string[] | null
-  /** One SOP; null: all. */
-  sop: string | null
+  /** One SOP; without it all. */
+  sop?: string | null
 }
 
 /** A row of an SOP under the words of its newest version, with what was counted. */
@@ -29,7 +29,7 @@ export interface BarisHimpunan extends Sel {
  */
 export async function bacaHimpunan(
   db: Knex,
-  s: Saringan,
+  s: Cakupan,
   opsi: { perWaktu?: boolean } = {},
 ): Promise<BarisHimpunan[]> {
   const { zona } = await setelanKantor(db)
@@ -59,7 +59,7 @@ interface RowSel extends Omit<BarisHimpunan, 'menit'> {
   isi: string
 }
 
-async function bacaSel(trx: Knex, s: Saringan): Promise<RowSel[]> {
+async function bacaSel(trx: Knex, s: Cakupan): Promise<RowSel[]> {
   const { bulan, hari } = bagiPeriode(s)
   const { rows } = await trx.raw(
     `with sel as (
@@ -81,7 +81,7 @@ async function bacaSel(trx: Knex, s: Saringan): Promise<RowSel[]> {
       dari: hari.map((h) => h.dari),
       sampai: hari.map((h) => h.sampai),
       unit: s.unit as never,
-      sop: s.sop as never,
+      sop: (s.sop ?? null) as never,
     },
   )
   return rows
@@ -100,14 +100,14 @@ const JUMLAH = [
   'jeda',
 ] as const
 
-const bacaEkor = (trx: Knex, s: Saringan, zona: string): Promise<Kunjungan[]> =>
+const bacaEkor = (trx: Knex, s: Cakupan, zona: string): Promise<Kunjungan[]> =>
   bacaKunjungan(
     trx,
     `select tugas_id from laporan_antre join tenggat t using (tugas_id)
       where (t.selesai_at at time zone :zona)::date between :dari and :sampai
         and (cast(:unit as uuid[]) is null or t.unit_id = any(cast(:unit as uuid[])))
         and (cast(:sop as text) is null or t.sop_kode = :sop)`,
-    { zona, dari: s.dari, sampai: s.sampai, unit: s.unit, sop: s.sop },
+    { zona, dari: s.dari, sampai: s.sampai, unit: s.unit, sop: s.sop ?? null },
   )
 
 const kata = ({ sop_kode, elemen_id, no, nama, peran, waktu, jenis }: Kunjungan | RowSel) => ({
