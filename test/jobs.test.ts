@@ -275,3 +275,36 @@ t.test('a database that is away when a job ends costs time, not the process', as
   t.strictSame(seen.toSorted(), ['baik 1', 'baik 2', 'gagal 1', 'gagal 2'])
   await until(async () => (await antrean(db)) === 0)
 })
+
+t.test('two ends that are lost in the same moment do not stop the queue for good', async (t) => {
+  // given two jobs whose ends are just being written down, each on a connection of its own
+  const seen: number[] = []
+  const { db, start } = await kantor(t, {
+    'uji.satu': async ({ n }: { n: number }) => {
+      seen.push(n)
+      await until(() => seen.length >= 2)
+      await pause(n * 40)
+    },
+  })
+  await db.raw(`
+    create function uji_tunggu() returns trigger language plpgsql as
+      $$ begin perform pg_advisory_xact_lock_shared(77); return old; end $$`)
+  await db.raw(`create trigger uji_tunggu before delete on graphile_worker._private_jobs
+    for each row execute function uji_tunggu()`)
+  await transaksi(db, async (trx) => {
+    await antre(trx, 'uji.satu', { n: 1 })
+    await antre(trx, 'uji.satu', { n: 2 })
+  })
+  // when
+  await db.transaction(async (trx) => {
+    await trx.raw('select pg_advisory_xact_lock(77)')
+    await start()
+    const menunggu = `from pg_stat_activity where wait_event = 'advisory'
+      and datname = current_database()`
+    await until(async () => (await db.raw(`select pid ${menunggu}`)).rows.length === 2)
+    await db.raw(`select pg_terminate_backend(pid) ${menunggu}`)
+  })
+  // then
+  await until(async () => (await antrean(db)) === 0, 30_000)
+  t.strictSame(seen.toSorted(), [1, 1, 2, 2])
+})

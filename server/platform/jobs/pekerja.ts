@@ -23,7 +23,7 @@ export async function jalankanPekerja(opsi: OpsiPekerja): Promise<PekerjaBerjala
 
   const watch = (async () => {
     while (!stopping) {
-      await current.runner.promise.catch((err: unknown) =>
+      await current.ended.catch((err: unknown) =>
         opsi.log.error({ err }, 'pekerja berhenti sendiri'),
       )
       await current.lease.stop()
@@ -42,9 +42,9 @@ export async function jalankanPekerja(opsi: OpsiPekerja): Promise<PekerjaBerjala
   const stop = async (batas: number) => {
     stopping = true
     const done = (async () => {
-      const ended = current.runner.stop().catch(() => {})
+      current.runner.stop().catch(() => {})
       current.lease.waitNoMore()
-      await ended
+      await current.ended.catch(() => {})
       await watch
     })()
     // Jobs that do not end in time are cut off; another process takes them up as after a crash.

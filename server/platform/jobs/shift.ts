@@ -30,14 +30,20 @@ export interface OpsiPekerja {
   serentak: number
 }
 
+/** Milliseconds without a job in hand after which a queue that is ending counts as ended. */
+const ENDS_WITHIN = 3_000
+
 /** One run of the queue in this process, from start to stop, with its sign of life. */
 export interface Shift {
   runner: Runner
   lease: Lease
+  /** Settles when the queue has ended, by itself or by `runner.stop()`; never later than it must. */
+  ended: Promise<void>
 }
 
 export async function startShift(opsi: OpsiPekerja, pool: Pool): Promise<Shift> {
   const events = new EventEmitter() as WorkerEvents
+  const inHand = new Set<object>()
   let lease: Lease | undefined
   // Jobs are locked under the id of the pool, which is drawn when it is created.
   events.once('pool:create', ({ workerPool }) => {
@@ -54,13 +60,44 @@ export async function startShift(opsi: OpsiPekerja, pool: Pool): Promise<Shift> 
       return null
     },
     events,
-    taskList: taskList(opsi),
+    taskList: taskList(opsi, inHand),
     parsedCronItems: [],
     logger: quietLogger(opsi.log),
     preset: { worker: REPORT_SAFELY },
   })
   stopWhenStuck(events, runner, opsi)
-  return { runner, lease: lease! }
+  const left = leftBehind(events, runner, inHand, opsi)
+  return { runner, lease: lease!, ended: Promise.race([runner.promise, left]) }
+}
+
+/**
+ * Rejects when a queue that is ending does not come to its end although no job is in hand. That
+ * happens: when the ends of two jobs are lost in the same moment, the queue counts one of them twice
+ * and then waits for ever. Its successor finds the jobs as after a crash.
+ */
+function leftBehind(
+  events: WorkerEvents,
+  runner: Runner,
+  inHand: ReadonlySet<object>,
+  { log }: OpsiPekerja,
+): Promise<void> {
+  return new Promise((_resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined
+    let idle = 0
+    events.once('pool:gracefulShutdown', () => {
+      timer = setInterval(() => {
+        idle = inHand.size === 0 ? idle + 1 : 0
+        if (idle * 250 < ENDS_WITHIN) return
+        clearInterval(timer)
+        log.warn('antrean tidak selesai berhenti, ditinggalkan')
+        // What else it holds, its clock among it, is let go of all the same.
+        runner.stop().catch(() => {})
+        reject(new Error('the queue did not come to its end'))
+      }, 250)
+      timer.unref()
+    })
+    events.once('pool:release', () => clearInterval(timer))
+  })
 }
 
 /**
@@ -82,11 +119,12 @@ function stopWhenStuck(events: WorkerEvents, runner: Runner, { serentak, log }: 
   })
 }
 
-function taskList({ tugas, log }: OpsiPekerja): Record<string, Task> {
+function taskList({ tugas, log }: OpsiPekerja, inHand: Set<object>): Record<string, Task> {
   const tasks: Record<string, Task> = {}
   for (const [name, handler] of Object.entries(tugas)) {
     tasks[name] = async (payload, { job }) => {
       const jobLog = log.child({ pekerjaan: name, id: job.id, percobaan: job.attempts })
+      inHand.add(job)
       try {
         await handler(payload, { log: jobLog, percobaan: job.attempts, maks: job.max_attempts })
       } catch (err) {
@@ -96,6 +134,8 @@ function taskList({ tugas, log }: OpsiPekerja): Record<string, Task> {
           last ? 'pekerjaan gagal, tidak dicoba lagi' : 'pekerjaan gagal',
         )
         throw err
+      } finally {
+        inHand.delete(job)
       }
     }
   }
