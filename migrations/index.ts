@@ -33,6 +33,7 @@ import * as tenggat from './20261125_10_tenggat.js'
 import * as kalender from './20261125_11_kalender.js'
 import * as keamanan from './20261125_60_keamanan.js'
 import * as laporan from './20261125_40_laporan.js'
+import * as pemberitahuan from './20261125_30_pemberitahuan.js'
 
 export interface Migration {
   name: string
@@ -75,4 +76,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261125_11_kalender', ...kalender },
   { name: '20261125_60_keamanan', ...keamanan },
   { name: '20261125_40_laporan', ...laporan },
+  { name: '20261125_30_pemberitahuan', ...pemberitahuan },
 ]

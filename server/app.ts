@@ -30,6 +30,9 @@ import { sematkanTemplat } from './naskah/templat-perkara.js'
 import { manifesBerlaku } from './naskah/templat-versi.js'
 import { routes as ruteNaskah } from './naskah/routes.js'
 import { pegawai } from './pegawai/plugin.js'
+import { ruteKabar } from './pemberitahuan/routes.js'
+import { ruteKabarKantor } from './pemberitahuan/routes-kantor.js'
+import { belumDibaca, pekerjaPemberitahuan } from './pemberitahuan/service.js'
 import { salamTautanAwal } from './pegawai/tautan-awal.js'
 import { pintuSesi } from './pegawai/sesi.js'
 import { routes as rutePelatihan } from './pelatihan/routes.js'
@@ -120,6 +123,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     app,
     tugasPekerja: {
       ...pekerjaPerkara(db, mesin, clock),
+      ...pekerjaPemberitahuan({ db, clock, izinHttp: config.webhookHttp }),
       ...pekerjaKonversi({ db, converter, clock, antre: antreSendiri(db) }),
       ...pekerjaSertifikat({ db, clock, converter }),
       ...pekerjaSuratMassal({ db, clock, converter }),
@@ -176,13 +180,18 @@ async function susunHttp(
     sesi: pintuSesi(db),
     nav: NAV,
     kepala: (d) => setelanKantor(d),
-    hitung: async (d, pelaku) => ({ '/disposisi': await disposisiBaru(d, pelaku) }),
+    hitung: async (d, pelaku, kini) => ({
+      '/disposisi': await disposisiBaru(d, pelaku),
+      '/pemberitahuan': await belumDibaca(d, pelaku.pegawaiId, kini),
+    }),
   })
   app.get('/', { config: { akses: 'masuk' }, schema: { hide: true } }, async (_req, reply) =>
     reply.redirect('/tugas'),
   )
   await app.register(pegawai)
   await app.register(kantor)
+  ruteKabar(app)
+  ruteKabarKantor(app, config.webhookHttp)
   await app.register(sop)
   for (const rute of [
     ruteNaskah,

@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { boolean, integer, oneOf, trusted, webAddress, type Baca } from './platform/settings.js'
+import {
+  boolean,
+  hosts,
+  integer,
+  oneOf,
+  trusted,
+  webAddress,
+  type Baca,
+} from './platform/settings.js'
 import { StartFault } from './platform/start-fault.js'
 
 /** Everything that differs from office to office. Read once, at start; frozen. */
@@ -37,6 +45,8 @@ export interface Config {
   bsreUrl: string | null
   bsrePengguna: string | null
   bsreSandi: string | null
+  /** Hosts a webhook may reach without TLS, as `host` or `host:port`; none by default. */
+  webhookHttp: readonly string[]
 }
 
 /** The environment cannot be used; says every fault at once, one per line. */
@@ -84,6 +94,7 @@ export function bacaConfig(env: NodeJS.ProcessEnv = process.env): Config {
     bsreUrl: get<string | null>('PARAF_BSRE_URL', webAddress('http', 'https'), null),
     bsrePengguna: get<string | null>('PARAF_BSRE_PENGGUNA', (value) => ({ value }), null),
     bsreSandi: get<string | null>('PARAF_BSRE_SANDI', (value) => ({ value }), null),
+    webhookHttp: get('PARAF_WEBHOOK_HTTP', hosts, []),
   }
   if (faults.length > 0) throw new SetelanSalah(faults)
   return Object.freeze(config)

@@ -8,6 +8,7 @@ import { naskah } from './errors/naskah.js'
 import { surat } from './errors/surat.js'
 import { arsip } from './errors/arsip.js'
 import { suratMasuk } from './errors/surat-masuk.js'
+import { pemberitahuan } from './errors/pemberitahuan.js'
 import { pelatihan } from './errors/pelatihan.js'
 import { sertifikat } from './errors/sertifikat.js'
 import { tte } from './errors/tte.js'
@@ -29,6 +30,7 @@ export const errors = {
   ...surat,
   ...suratMasuk,
   ...arsip,
+  ...pemberitahuan,
   ...pelatihan,
   ...sertifikat,
   ...tte,

@@ -3,6 +3,7 @@ import type { TautanNav } from './platform/http/types.js'
 /** The rooms as people find them at the top of every page. */
 export const NAV: readonly TautanNav[] = [
   { jalur: '/tugas', label: 'Kotak tugas' },
+  { jalur: '/pemberitahuan', label: 'Pemberitahuan' },
   { jalur: '/perkara', label: 'Perkara' },
   { jalur: '/disposisi', label: 'Disposisi' },
   { jalur: '/surat/masuk', label: 'Surat masuk' },

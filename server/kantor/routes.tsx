@@ -25,6 +25,7 @@ export function routesKantor(app: FastifyInstance): void {
           <a href="/jabatan">Unit dan jabatan</a>
           <a href="/jabatan/berwenang">Siapa berwenang menandatangani</a>
           <a href="/sertifikat/setelan">Penandatangan sertifikat</a>
+          <a href="/kantor/pemberitahuan">Surel dan WhatsApp</a>
           <a href="/tte/kantor">Tanda tangan elektronik</a>
         </p>
         <FormSkema skema={SkemaSetelan} awal={setelan} aksi="/kantor" csrf={csrf} tombol="Simpan" />

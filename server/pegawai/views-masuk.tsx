@@ -76,6 +76,9 @@ export function HalamanProfil({
           </dd>
         </div>
       </dl>
+      <p>
+        <a href="/pemberitahuan/saluran">Saluran pemberitahuan</a>
+      </p>
       <h2>Ganti kata sandi</h2>
       <FormSkema
         skema={SkemaGantiSandi}

@@ -44,3 +44,10 @@ export const trusted: Baca<boolean | string[]> = (text) => {
     ? { value: parts }
     : { fault: 'harus 1, 0, atau daftar alamat IP proksi dipisah koma' }
 }
+
+/** A list of hosts, with or without a port: `localhost:8080, wa.kantor.lan`. */
+export const hosts: Baca<string[]> = (text) => {
+  const parts = text.split(',').map((part) => part.trim().toLowerCase())
+  const good = parts.every((part) => /^[a-z0-9.-]+(:\d{1,5})?$/.test(part))
+  return good ? { value: parts } : { fault: 'harus daftar nama server dipisah koma' }
+}

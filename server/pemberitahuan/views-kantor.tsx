@@ -1,0 +1,116 @@
+import type { JSX } from 'preact'
+import { Lencana } from '../platform/ui/badge.js'
+import { FormSkema } from '../platform/ui/form.js'
+import { Kirim } from '../platform/ui/kirim.js'
+import { Tabel } from '../platform/ui/table.js'
+import { Tautan } from '../platform/ui/tautan.js'
+import { Waktu } from '../platform/ui/waktu.js'
+import type { BarisKiriman } from './queries.js'
+import { NAMA_SALURAN } from './saluran.js'
+import { SkemaSetelanKabar, type tanpaRahasia } from './setelan.js'
+
+interface PropSetelan {
+  setelan: ReturnType<typeof tanpaRahasia>
+  jalur: string
+  csrf: string
+}
+
+export function HalamanSetelanKabar({ setelan, jalur, csrf }: PropSetelan): JSX.Element {
+  return (
+    <>
+      <p class="letak">
+        <Tautan ke="/kantor">Setelan kantor</Tautan>
+      </p>
+      <h1>Setelan pemberitahuan</h1>
+      <p>
+        Pemberitahuan selalu muncul di Paraf. Di sini diatur ke mana lagi ia dikirim. Yang tidak
+        terkirim menunggu di <Tautan ke="/pemberitahuan/kiriman">Kiriman tertahan</Tautan>.
+      </p>
+      <ul>
+        <li>Kata sandi SMTP: {setelan.surelSandiTerisi ? 'tersimpan' : 'tidak diisi'}.</li>
+        <li>Rahasia webhook: {setelan.webhookRahasiaTerisi ? 'tersimpan' : 'tidak diisi'}.</li>
+      </ul>
+      {setelan.surelHost && (
+        <div class="berjajar">
+          <Kirim aksi={`${jalur}/uji`} csrf={csrf} label="Kirim surel uji kepada saya" />
+        </div>
+      )}
+      <FormSkema
+        skema={SkemaSetelanKabar}
+        awal={{ ...setelan }}
+        aksi={jalur}
+        csrf={csrf}
+        tombol="Simpan"
+      />
+    </>
+  )
+}
+
+interface PropKiriman {
+  kiriman: BarisKiriman[]
+  zona: string
+  csrf: string
+}
+
+/** What has not left the house: it waits by itself, or was given up and waits for a hand. */
+export function HalamanKiriman({ kiriman, zona, csrf }: PropKiriman): JSX.Element {
+  const gagal = kiriman.filter((k) => k.status === 'gagal')
+  return (
+    <>
+      <p class="letak">
+        <Tautan ke="/kantor/pemberitahuan">Setelan pemberitahuan</Tautan>
+      </p>
+      <h1>Kiriman tertahan</h1>
+      <p>
+        Kiriman yang gagal dicoba lagi sendiri dengan jeda yang makin panjang, hanya pada jam kerja
+        penerimanya. Sesudah percobaan terakhir ia berhenti dan menunggu di sini.
+      </p>
+      {gagal.length > 1 && (
+        <div class="berjajar">
+          <Kirim aksi="/pemberitahuan/kiriman/ulangi" csrf={csrf} label="Coba lagi semua" />
+        </div>
+      )}
+      <Tabel
+        keterangan="Kiriman yang belum sampai"
+        keteranganTersembunyi
+        kosong="Semua kiriman sudah sampai."
+        baris={kiriman}
+        kolom={[
+          { judul: 'Penerima', isi: (k) => k.nama },
+          { judul: 'Saluran', isi: (k) => NAMA_SALURAN[k.saluran] },
+          { judul: 'Jumlah', isi: (k) => k.jumlah, angka: true },
+          {
+            judul: 'Keadaan',
+            isi: (k) =>
+              k.status === 'gagal' ? (
+                <Lencana jenis="bahaya">Gagal</Lencana>
+              ) : (
+                <Lencana jenis={k.galat ? 'peringatan' : 'netral'}>Menunggu</Lencana>
+              ),
+          },
+          { judul: 'Sebab', isi: (k) => k.galat || '–' },
+          { judul: 'Percobaan', isi: (k) => k.percobaan, angka: true },
+          {
+            judul: 'Waktu',
+            isi: (k) => (
+              <>
+                {k.status === 'gagal' ? 'berhenti' : 'dikirim'} <Waktu saat={k.pada} zona={zona} />
+              </>
+            ),
+          },
+          {
+            judul: 'Tindakan',
+            isi: (k) =>
+              k.status === 'gagal' && (
+                <Kirim
+                  aksi={`/pemberitahuan/kiriman/${k.pegawai_id}/${k.saluran}/ulangi`}
+                  csrf={csrf}
+                  label="Coba lagi"
+                />
+              ),
+          },
+        ]}
+      />
+    </>
+  )
+}
