@@ -34,6 +34,7 @@ import * as kalender from './20261125_11_kalender.js'
 import * as keamanan from './20261125_60_keamanan.js'
 import * as laporan from './20261125_40_laporan.js'
 import * as pemberitahuan from './20261125_30_pemberitahuan.js'
+import * as jamTugas from './20261125_20_jam_tugas.js'
 
 export interface Migration {
   name: string
@@ -77,4 +78,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261125_60_keamanan', ...keamanan },
   { name: '20261125_40_laporan', ...laporan },
   { name: '20261125_30_pemberitahuan', ...pemberitahuan },
+  { name: '20261125_20_jam_tugas', ...jamTugas },
 ]

@@ -64,6 +64,7 @@ import { pekerjaCetakan } from './surat/cetakan/cetakan.js'
 import { jadwalkanSapuNomor, pekerjaPesanan } from './surat/pesanan/pekerja.js'
 import { pekerjaSuratMassal } from './surat/massal/susun.js'
 import { routes as ruteSurat } from './surat/routes.js'
+import { pekerjaTenggat } from './tenggat/pekerja.js'
 import { isiContohTte, salamTte } from './tte/contoh.js'
 import { routes as ruteTte } from './tte/routes.js'
 import { routes as ruteTugas } from './tugas/routes.js'
@@ -141,6 +142,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaPeriksa(db, clock),
       ...pekerjaBulan(db, clock),
       ...pekerjaLaporan(db, clock),
+      ...pekerjaTenggat(db, clock),
     },
     salam: () => salam(b, app),
   }

@@ -14,6 +14,7 @@ import { sertifikat } from './errors/sertifikat.js'
 import { tte } from './errors/tte.js'
 import { verifikasi } from './errors/verifikasi.js'
 import { laporan } from './errors/laporan.js'
+import { tenggat } from './errors/tenggat.js'
 
 /**
  * Every error an office can meet: code, status, one sentence. One file a room.
@@ -36,4 +37,5 @@ export const errors = {
   ...tte,
   ...verifikasi,
   ...laporan,
+  ...tenggat,
 }

@@ -7,6 +7,7 @@ import { konteks, langkahPerkara } from './konteks.js'
 import type { PerkaraTerkunci } from './kunci.js'
 import type { Kerja } from './mesin.js'
 import { catatRiwayat } from './riwayat.js'
+import { batalJam, bukaJam } from '../tenggat/service.js'
 
 /**
  * Opens a row for every task the engine newly waits at. Answers the first one that its handler wants
@@ -44,26 +45,41 @@ async function buka(
   if (p.lewati) return p.lewati
   const peran = p.peran ?? diagram.lanes.find((l) => l.id === step.laneId)!.peran
   const pencatat = p.pencatat === undefined ? step.sop.pencatat || null : p.pencatat
-  await trx('tugas').insert({
-    id,
-    perkara_id: perkara.id,
-    eksekusi_id: w.executionId,
-    elemen_id: step.id,
+  const [{ kunjungan }] = await trx('tugas')
+    .insert({
+      id,
+      perkara_id: perkara.id,
+      eksekusi_id: w.executionId,
+      elemen_id: step.id,
+      no: step.sop.no,
+      nama: step.name,
+      handler: step.sop.handler,
+      naskah: step.sop.naskah,
+      waktu: step.sop.waktu,
+      peran,
+      pencatat,
+      unit_id: unitTugas(trx, [peran, pencatat], perkara.unitId),
+      kunjungan: trx('tugas')
+        .where({ perkara_id: perkara.id, elemen_id: step.id })
+        .select(trx.raw('count(*) + 1')),
+      tahap: JSON.stringify(p.tahap ?? {}),
+      alasan_kembali: kerja.pengembalian?.alasan ?? '',
+      dikembalikan_oleh: kerja.pengembalian?.olehId ?? null,
+      dibuka_at: kini,
+    })
+    .returning('kunjungan')
+  await bukaJam(trx, {
+    ...perkara,
+    perkaraId: perkara.id,
+    tugasId: id,
+    elemenId: step.id,
     no: step.sop.no,
-    nama: step.name,
-    handler: step.sop.handler,
-    naskah: step.sop.naskah,
     waktu: step.sop.waktu,
     peran,
-    pencatat,
-    unit_id: unitTugas(trx, [peran, pencatat], perkara.unitId),
-    kunjungan: trx('tugas')
-      .where({ perkara_id: perkara.id, elemen_id: step.id })
-      .select(trx.raw('count(*) + 1')),
-    tahap: JSON.stringify(p.tahap ?? {}),
-    alasan_kembali: kerja.pengembalian?.alasan ?? '',
-    dikembalikan_oleh: kerja.pengembalian?.olehId ?? null,
-    dibuka_at: kini,
+    kunjungan,
+    luar: handler.menungguLuar ?? false,
+    dikembalikanOleh: kerja.pengembalian?.olehId ?? null,
+    kini,
   })
   await catatRiwayat(trx, {
     at: kini,
@@ -110,6 +126,7 @@ export async function batalkanYangHilang(
     const handler = kerja.mesin.handlers.get(step.sop.handler)
     await handler?.batal?.(konteks(kerja, perkara, { id: t.id, step, tahap: t.tahap }))
     await kerja.trx('tugas').where({ id: t.id }).update({ status: 'batal', selesai_at: kerja.kini })
+    await batalJam(kerja.trx, t.id, kerja.kini)
     await catatRiwayat(kerja.trx, {
       at: kerja.kini,
       aksi: 'tugas.batal',

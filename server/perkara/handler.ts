@@ -115,6 +115,8 @@ export interface Handler {
   butuhNaskah?: boolean
   /** True when the case must already belong to a training. */
   butuhPelatihan?: boolean
+  /** True when the work waits for answers from outside: its time is never the office's breach. */
+  menungguLuar?: boolean
   buka?(k: Konteks): Promise<Penugasan>
   siapkan?(k: KonteksPelaku): Promise<Siap>
   /**

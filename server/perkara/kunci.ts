@@ -11,6 +11,8 @@ export interface PerkaraTerkunci extends PerkaraRingkas {
   keadaan: EngineState | null
   indukEksekusi: string | null
   versi: number
+  /** The calendar its unit works by at this moment. */
+  kalenderVersiId: string
 }
 
 /** Locks and loads one case; `kunci: false` only reads it. Errors: TIDAK_ADA. */
@@ -40,7 +42,8 @@ async function muat(
   const {
     rows: [row],
   } = await trx.raw(
-    `select p.*, s.kode as sop_kode from perkara p join sop_versi s on s.id = p.sop_versi_id where ${yang}`,
+    `select p.*, s.kode as sop_kode, versi_kalender(p.unit_id) as kalender_versi_id
+       from perkara p join sop_versi s on s.id = p.sop_versi_id where ${yang}`,
     [id],
   )
   if (!row) return null
@@ -58,5 +61,6 @@ async function muat(
     keadaan: row.keadaan,
     data: row.data,
     versi: row.versi,
+    kalenderVersiId: row.kalender_versi_id,
   }
 }

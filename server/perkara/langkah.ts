@@ -8,6 +8,7 @@ import { batalkanYangHilang, bukaTugas } from './buka-tugas.js'
 import { mulaiAnak } from './mulai.js'
 import { selaraskanPewaktu } from './pewaktu.js'
 import { catatRiwayat, oleh } from './riwayat.js'
+import { tutupJanji } from '../tenggat/service.js'
 
 /** What moves a case: its beginning, the end of a wait, or a timer. */
 export type Gerak =
@@ -72,6 +73,7 @@ async function akhiri(kerja: Kerja, perkara: PerkaraTerkunci): Promise<void> {
     perkaraId: perkara.id,
     ...oleh(kerja),
   })
+  await tutupJanji(kerja.trx, perkara.id, kerja.kini)
   if (!perkara.indukId || !perkara.indukEksekusi) return
   // Child before parent, always: nobody locks a living child while holding its parent.
   const induk = await kunciPerkara(kerja.trx, perkara.indukId)

@@ -8,6 +8,7 @@ import { langkahPerkara } from './konteks.js'
 import { langkah } from './langkah.js'
 import type { Kerja } from './mesin.js'
 import { catatRiwayat, oleh } from './riwayat.js'
+import { bukaJanji } from '../tenggat/service.js'
 
 export interface PerkaraBaru {
   sopKode: string
@@ -49,7 +50,9 @@ export async function mulaiPerkara(
   // Lost the race for the same key: the other one's case is ours too.
   if (!id)
     return { id: (await trx('perkara').where({ kunci: p.kunci }).first('id')).id, baru: false }
-  await langkah(kerja, await kunciPerkara(trx, id), { jenis: 'mulai', scope: {} })
+  const perkara = await kunciPerkara(trx, id)
+  await bukaJanji(trx, { ...perkara, perkaraId: id, kini: kerja.kini })
+  await langkah(kerja, perkara, { jenis: 'mulai', scope: {} })
   return { id, baru: true }
 }
 

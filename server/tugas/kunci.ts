@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import { kunciPerkaraTugas, type PerkaraTerkunci } from '../perkara/service.js'
+import { sqlJam, uraiJam, type JamBerjalan } from '../tenggat/service.js'
 import { namaLengkap } from '../values/gelar.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import type { Kursi, Pelaku } from '../values/pelaku.js'
@@ -19,6 +20,8 @@ export interface TugasTerkunci extends HakTugas {
   tahap: Record<string, unknown>
   pemegang_id: string | null
   diambil_at: Date | null
+  /** Its running clock; null for a task older than the clocks. */
+  jam: JamBerjalan | null
 }
 
 /**
@@ -32,9 +35,11 @@ export async function kunciTugas(
   const perkara = await kunciPerkaraTugas(trx, tugasId)
   if (!perkara) throw errors.TIDAK_ADA({ apa: 'Tugas' })
   // Only now, under the lock: what the statement above saw of the task may be over.
-  const tugas = await trx('tugas').where({ id: tugasId }).first()
+  const tugas = await trx('tugas as t')
+    .where({ id: tugasId })
+    .first('t.*', { jam: trx.raw(sqlJam('t.id')) })
   if (tugas.status !== 'terbuka') await tolakTertutup(trx, tugas)
-  return { tugas, perkara }
+  return { tugas: { ...tugas, jam: uraiJam(tugas.jam) }, perkara }
 }
 
 async function tolakTertutup(trx: Knex.Transaction, tugas: any): Promise<never> {

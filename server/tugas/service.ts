@@ -16,6 +16,7 @@ import type { Kursi, Pelaku } from '../values/pelaku.js'
 import { transaksi } from '../platform/db/db.js'
 import { periksaIsian } from '../platform/http/periksa.js'
 import type { JsonSkema } from '../platform/http/skema.js'
+import { ambilJam, lepasJam, tutupJam } from '../tenggat/service.js'
 import { kunciTugas, tolakBilaDipegangLain, type TugasTerkunci } from './kunci.js'
 import { kursiUntuk, wajibKursi } from './wewenang.js'
 
@@ -66,6 +67,7 @@ export async function ambil(a: Aksi, tugasId: string): Promise<void> {
     .trx('tugas')
     .where({ id: tugasId })
     .update({ pemegang_id: a.pelaku.pegawaiId, diambil_at: a.kini })
+  await ambilJam(a.trx, { tugasId, pegawaiId: a.pelaku.pegawaiId, kini: a.kini })
   await catat(a, 'tugas.diambil', tugas, kursi)
 }
 
@@ -74,6 +76,7 @@ export async function lepas(a: Aksi, tugasId: string): Promise<void> {
   const { tugas, kursi } = await buka(a, tugasId)
   if (!tugas.pemegang_id) throw errors.TUGAS_BELUM_DIAMBIL()
   await a.trx('tugas').where({ id: tugasId }).update({ pemegang_id: null, diambil_at: null })
+  await lepasJam(a.trx, { tugasId, kini: a.kini })
   await catat(a, 'tugas.dilepas', tugas, kursi)
 }
 
@@ -90,6 +93,7 @@ export async function alihkan(
     .trx('tugas')
     .where({ id: tugasId })
     .update({ pemegang_id: penerima.pegawaiId, diambil_at: a.kini })
+  await ambilJam(a.trx, { tugasId, pegawaiId: penerima.pegawaiId, kini: a.kini })
   await catat(a, 'tugas.dialihkan', tugas, kursi, {
     kepada: penerima.pegawaiId,
     nama: penerima.nama,
@@ -187,6 +191,12 @@ async function tutup(
     })
   // The lock makes this impossible; if it ever happens, nothing may be committed.
   if (berubah !== 1) throw new Error(`tugas ${d.tugas.id} changed under its lock`)
+  await tutupJam(a.trx, d.tugas.jam, {
+    tugasId: d.tugas.id,
+    kini: a.kini,
+    oleh: a.pelaku.pegawaiId,
+    status: 'selesai',
+  })
   await catat(a, kembali ? 'tugas.dikembalikan' : 'tugas.selesai', d.tugas, d.kursi, {
     scope,
     alasan,

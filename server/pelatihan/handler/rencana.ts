@@ -1,5 +1,6 @@
 import { setelanKantor } from '../../kantor/setelan.js'
 import type { Handler } from '../../perkara/handler.js'
+import { geserPelatihan } from '../../tenggat/service.js'
 import { saatDiZona } from '../../values/tanggal.js'
 import { catatPelatihan, SkemaPelatihan } from '../service.js'
 
@@ -18,6 +19,7 @@ export const rencana: Handler = {
     )
     await k.trx('perkara').where({ id: k.perkara.id }).update({ pelatihan_id: id })
     k.perkara.pelatihanId = id
+    await geserPelatihan(k.trx, id, k.kini)
     const { zona } = await setelanKantor(k.trx)
     await k.catatData({ mulaiPelatihan: saatDiZona(isian.mulai, '00:00', zona).toISOString() })
     return {}

@@ -64,6 +64,7 @@ export const kelulusan: Handler = {
 /** Peningkatan Kapasitas row 37: reports of participants, again a state of the roster. */
 export const laporanPeserta: Handler = {
   nama: 'peserta.laporan',
+  menungguLuar: true,
   tombol: 'Simpan penerimaan laporan',
   skema: Type.Object(
     {

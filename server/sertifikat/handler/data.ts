@@ -111,6 +111,7 @@ async function simpanLembar(k: KonteksPelaku): Promise<string> {
 /** Row 8: waits for LAN; ends when everyone who passed has a code. */
 export const terimaKode: Handler = {
   nama: 'sertifikat.terimaKode',
+  menungguLuar: true,
   tombol: '',
   butuhPelatihan: true,
   skema: null,

@@ -67,6 +67,7 @@ interface IsianBalasan {
  */
 export const terimaBalasan: Handler = {
   nama: 'surat.terimaBalasan',
+  menungguLuar: true,
   tombol: '',
   butuhNaskah: true,
   skema: null,
