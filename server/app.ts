@@ -64,6 +64,7 @@ import { pekerjaCetakan } from './surat/cetakan/cetakan.js'
 import { jadwalkanSapuNomor, pekerjaPesanan } from './surat/pesanan/pekerja.js'
 import { pekerjaSuratMassal } from './surat/massal/susun.js'
 import { routes as ruteSurat } from './surat/routes.js'
+import { beriJamLama } from './tenggat/jam-lama.js'
 import { pekerjaTenggat } from './tenggat/pekerja.js'
 import { isiContohTte, salamTte } from './tte/contoh.js'
 import { routes as ruteTte } from './tte/routes.js'
@@ -106,6 +107,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     saatMulai: ({ trx, kini }, id, naskah) => sematkanTemplat(trx, id, naskah, kini),
   }
   await siapkanSop(db, mesin)
+  await beriJamLama(db, (nama) => mesin.handlers.get(nama)?.menungguLuar ?? false)
   const converter = b.converter ?? buatConverter(config.pdf)
   const app = await susunHttp(b, mesin, converter)
   app.addHook('onClose', () => converter.close())

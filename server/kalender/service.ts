@@ -13,20 +13,8 @@ export async function jamKerjaUnit(
   db: Knex,
   unitId: string,
 ): Promise<{ versiId: string; jam: JamKerja }> {
-  const { rows } = await db.raw(
-    `with recursive naik as (
-       select id, induk_id, kalender_id, 0 as jauh from unit where id = ?
-       union all
-       select u.id, u.induk_id, u.kalender_id, n.jauh + 1 from naik n join unit u on u.id = n.induk_id
-        where n.kalender_id is null and n.jauh < 20)
-     select v.id from kalender_versi v
-      where v.kalender_id = coalesce(
-        (select kalender_id from naik where kalender_id is not null limit 1),
-        (select id from kalender where bawaan))
-      order by v.nomor desc limit 1`,
-    [unitId],
-  )
-  if (!rows[0]) throw errors.TIDAK_ADA({ apa: 'Kalender kerja' })
+  const { rows } = await db.raw('select versi_kalender(?) as id', [unitId])
+  if (!rows[0].id) throw errors.TIDAK_ADA({ apa: 'Kalender kerja' })
   return { versiId: rows[0].id, jam: await jamKerjaVersi(db, rows[0].id) }
 }
 
