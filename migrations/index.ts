@@ -35,6 +35,7 @@ import * as keamanan from './20261125_60_keamanan.js'
 import * as laporan from './20261125_40_laporan.js'
 import * as pemberitahuan from './20261125_30_pemberitahuan.js'
 import * as jamTugas from './20261125_20_jam_tugas.js'
+import * as suratMassalTte from './20261125_61_surat_massal_tte.js'
 
 export interface Migration {
   name: string
@@ -79,4 +80,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261125_40_laporan', ...laporan },
   { name: '20261125_30_pemberitahuan', ...pemberitahuan },
   { name: '20261125_20_jam_tugas', ...jamTugas },
+  { name: '20261125_61_surat_massal_tte', ...suratMassalTte },
 ]

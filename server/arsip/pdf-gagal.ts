@@ -74,7 +74,10 @@ export async function ulangiPdf(
   return gagal.length
 }
 
-/** A long job that was given up runs again, and skips what it has done. Errors: TIDAK_ADA. */
+/**
+ * A long job that was given up runs again, and skips what it has done. Errors: TIDAK_ADA,
+ * PEKERJAAN_TANDA_TANGAN.
+ */
 export async function ulangiPekerjaan(
   trx: Knex.Transaction,
   antre: Antre,
@@ -86,6 +89,8 @@ export async function ulangiPekerjaan(
     if (await trx('pekerjaan').where({ id }).first('id')) return
     throw errors.TIDAK_ADA({ apa: 'Pekerjaan' })
   }
+  // A passphrase is nowhere kept: only its owner can go on.
+  if (p.jenis.endsWith('.tte')) throw errors.PEKERJAAN_TANDA_TANGAN()
   await trx('pekerjaan').where({ id }).update({ status: 'berjalan', galat: '', diubah_at: kini })
   await trx('konversi')
     .where({ pekerjaan_id: id, status: 'gagal' })

@@ -9,6 +9,7 @@ import type { Pelaku } from '../values/pelaku.js'
 
 export interface PekerjaanRow {
   id: string
+  jenis: string
   judul: string
   tahap: string
   total: number

@@ -1,5 +1,6 @@
 import type { KesehatanKonversi } from '../platform/docx/konversi/types.js'
 import { Lencana, type JenisLencana } from '../platform/ui/badge.js'
+import { HasilPekerjaan, Kemajuan } from '../platform/ui/kemajuan.js'
 import { Kirim } from '../platform/ui/kirim.js'
 import { Tabel, type KolomTabel } from '../platform/ui/table.js'
 import type { PdfGagal } from './pdf-gagal.js'
@@ -76,25 +77,6 @@ export function DaftarPekerjaan({
 const sebut = (status: string): readonly [string, JenisLencana] =>
   STATUS[status] ?? [status, 'netral']
 
-const Kemajuan = ({ p }: { p: PekerjaanRow }) => (
-  <span class="kemajuan" data-berjalan={p.status === 'berjalan' ? '' : undefined}>
-    <progress aria-label={p.judul} max={Math.max(1, p.total)} value={p.selesai} /> {p.selesai} dari{' '}
-    {p.total}
-    {p.tahap && <small> {p.tahap}</small>}
-  </span>
-)
-
-/** The package, once there is one; it may lack what failed, and then says so. */
-const Hasil = ({ p }: { p: PekerjaanRow }) =>
-  p.berkas === 0 ? (
-    <span class="redup">belum ada</span>
-  ) : (
-    <span class="berkas">
-      <a href={`/pekerjaan/${p.id}/zip`}>ZIP ({p.berkas} berkas)</a>
-      {p.cetak && <a href={`/pekerjaan/${p.id}/cetak`}>PDF siap cetak</a>}
-    </span>
-  )
-
 const kolom = (bolehUlangi: boolean, csrf: string): KolomTabel<PekerjaanRow>[] => [
   { judul: 'Pekerjaan', isi: (p) => p.judul },
   { judul: 'Kemajuan', isi: (p) => <Kemajuan p={p} /> },
@@ -104,11 +86,11 @@ const kolom = (bolehUlangi: boolean, csrf: string): KolomTabel<PekerjaanRow>[] =
       <>
         <Lencana jenis={sebut(p.status)[1]}>{sebut(p.status)[0]}</Lencana>
         {p.galat && <small>{p.galat}</small>}
-        {bolehUlangi && p.status === 'gagal' && (
+        {bolehUlangi && p.status === 'gagal' && !p.jenis.endsWith('.tte') && (
           <Kirim aksi={`/pekerjaan/${p.id}/ulangi`} csrf={csrf} label="Lanjutkan" />
         )}
       </>
     ),
   },
-  { judul: 'Hasil', isi: (p) => <Hasil p={p} /> },
+  { judul: 'Hasil', isi: (p) => <HasilPekerjaan p={p} /> },
 ]

@@ -1,6 +1,12 @@
 import { Galat } from '../platform/galat.js'
 
 export const arsip = {
+  PEKERJAAN_TANDA_TANGAN: () =>
+    new Galat(
+      'PEKERJAAN_TANDA_TANGAN',
+      409,
+      'Penandatanganan hanya dilanjutkan oleh penandatangannya, dengan frasa sandinya.',
+    ),
   BUKAN_ARSIPARIS: () =>
     new Galat('BUKAN_ARSIPARIS', 403, 'Hanya pengelola arsip yang dapat melakukan ini.'),
   BUKAN_PENYETUJU_ARSIP: () =>

@@ -161,10 +161,27 @@ export const surat = {
       `Naskah jenis ${d.jenis} tidak mempunyai kolom Tujuan atau Kepada, sehingga tidak dapat dibuat per peserta.`,
       d,
     ),
-  SURAT_MASSAL_ELEKTRONIK: () =>
+  SURAT_MASSAL_PDF_BELUM: (d: { siap: number; dari: number }) =>
     new Galat(
-      'SURAT_MASSAL_ELEKTRONIK',
-      422,
-      'Surat per peserta hanya untuk jenis naskah bertanda tangan basah; setiap surat elektronik harus ditandatangani sendiri.',
+      'SURAT_MASSAL_PDF_BELUM',
+      409,
+      `Baru ${d.siap} dari ${d.dari} PDF surat tersedia. Tunggu sebentar, lalu tandatangani.`,
+      d,
+    ),
+  SURAT_MASSAL_PENANDATANGAN: (d: { nama: string }) =>
+    new Galat(
+      'SURAT_MASSAL_PENANDATANGAN',
+      403,
+      `Surat ini mencetak nama ${d.nama}; hanya ia, dari jabatan itu, yang dapat menandatanganinya.`,
+      d,
+    ),
+  SURAT_MASSAL_TIDAK_MENUNGGU: () =>
+    new Galat('SURAT_MASSAL_TIDAK_MENUNGGU', 409, 'Tidak ada surat yang menunggu tanda tangan.'),
+  SURAT_MASSAL_BERLANJUT: (d: { jadi: number; dari: number }) =>
+    new Galat(
+      'SURAT_MASSAL_BERLANJUT',
+      409,
+      `${d.jadi} dari ${d.dari} surat sudah ditandatangani; sisanya berlanjut sendiri. Muat ulang halaman surat untuk melihat kemajuannya.`,
+      d,
     ),
 }

@@ -12,6 +12,8 @@ export interface NaskahRow {
   tanggal: string | null
   nomor: string
   terbit_sha256: string | null
+  /** Security: of its kind while it is a draft, then as numbered (B, T, R, SR). */
+  sec: string
   /** In the address of its QR code; null on drafts. */
   token: string | null
   cara_tanda_tangan: 'basah' | 'elektronik' | null

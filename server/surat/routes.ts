@@ -44,7 +44,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
   rutePesanan(app)
   ruteCetakan(app)
   ruteImpor(app)
-  ruteSuratMassal(app)
+  ruteSuratMassal(app, mesin.config)
   ruteKontinuitas(app)
 }
 

@@ -20,7 +20,7 @@ export interface PercobaanRow {
 
 /** What is signed, by whom: two attempts of the same are one signature. */
 export interface Sasaran {
-  apa: 'naskah' | 'sertifikat' | 'uji'
+  apa: 'naskah' | 'sertifikat' | 'surat_massal' | 'uji'
   id: string
   /** SHA-256 of the stored PDF to sign. */
   pdf: string

@@ -52,14 +52,31 @@ async function suratMassalToken(db: Knex, token: string): Promise<Terbitan | nul
       j.on('o.pemilik_id', 'm.id').andOn('o.pemilik', db.raw("'surat_massal'")),
     )
     .where('m.token', token)
-    .first('m.naskah_id', 'm.nomor', 'k.pdf_sha256', 'o.status', 'o.alasan_batal')
+    // Made ready but not signed, it is no letter: its code leads nowhere.
+    .whereRaw(`(m.cara_tanda_tangan = 'basah' or m.pdf_sha256 is not null)`)
+    .first(
+      'm.naskah_id',
+      'm.nomor',
+      'm.tanggal',
+      'm.cara_tanda_tangan',
+      'o.status',
+      'o.alasan_batal',
+      {
+        sha256: db.raw('coalesce(m.pdf_sha256, k.pdf_sha256)'),
+      },
+    )
   const induk = m && (await naskahToken(db, { 'n.id': m.naskah_id }))
   if (!induk) return null
   const batal = m.status === 'batal'
   return {
     ...induk,
     nomor: m.nomor,
-    sha256: m.pdf_sha256,
+    tanggal: m.tanggal,
+    // Signed after the letter it was made from; its own moment stands inside the PDF.
+    tanda: induk.tanda.map((t: TandaTangan) =>
+      m.cara_tanda_tangan === 'elektronik' ? { ...t, saat: null } : t,
+    ),
+    sha256: m.sha256,
     ...(batal && { status: 'dibatalkan', alasan: m.alasan_batal, pengganti: null }),
   }
 }

@@ -33,6 +33,12 @@ export async function berkasBulan(
         where n.terbit_sha256 is not null and to_char(n.tanggal, 'YYYY-MM') = :bulan
           and ${boleh('n.sec')}
        union all
+       select 'surat-keluar/' || replace(m.nomor, '/', '-'), m.id,
+              coalesce(m.pdf_sha256, k.pdf_sha256, m.docx_sha256)
+         from surat_massal m join naskah n on n.id = m.naskah_id
+         left join konversi k on k.docx_sha256 = m.docx_sha256
+        where m.keadaan = 'terbit' and to_char(m.tanggal, 'YYYY-MM') = :bulan and ${boleh('n.sec')}
+       union all
        select 'sertifikat/' || replace(s.nomor, '/', '-'), s.id,
               coalesce(s.pdf_sha256, k.pdf_sha256, s.docx_sha256)
          from sertifikat s left join konversi k on k.docx_sha256 = s.docx_sha256

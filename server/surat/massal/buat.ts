@@ -1,13 +1,16 @@
 import type { Knex } from 'knex'
 import { errors } from '../../errors.js'
+import { setelanKantor } from '../../kantor/setelan.js'
 import { jenisNaskah } from '../../naskah/jenis/jenis.js'
 import { versiNaskah, type NaskahRow } from '../../naskah/muat.js'
+import { wajibMenjabat } from '../../naskah/penandatangan.js'
 import { templatVersi } from '../../naskah/templat-perkara.js'
 import { catatRiwayat } from '../../perkara/service.js'
-import { antre } from '../../platform/jobs/antre.js'
+import { tanggalDiZona } from '../../values/tanggal.js'
 import { tokenBaru } from '../../values/token.js'
 import { beriNomorBanyak } from '../penomoran.js'
-import { isiUntuk, namaPeserta } from './isi.js'
+import { antreSusun } from './antre.js'
+import { capTandaTangan, isiUntuk, namaPeserta } from './isi.js'
 
 interface Pembuat {
   trx: Knex.Transaction
@@ -17,10 +20,11 @@ interface Pembuat {
 
 /**
  * A letter of their own for every participant who has none from this letter yet: numbers in the order
- * of the roster under one lock, then a job makes the files. Pressed twice, or by two people, nobody
- * gets two; who joins the roster later gets one when it is pressed again. Errors: TIDAK_ADA,
- * NASKAH_BELUM_TERBIT, SURAT_BATAL, SURAT_MASSAL_ELEKTRONIK, SURAT_MASSAL_TANPA_PESERTA,
- * SURAT_MASSAL_TANPA_TUJUAN, SURAT_MASSAL_LENGKAP, TANGGAL_MENDAHULUI.
+ * of the roster under one lock, then a job makes the files. Signed electronically, the numbers are only
+ * reserved, under the date of today, until the signer has signed them. Pressed twice, or by two people,
+ * nobody gets two; who joins the roster later gets one when it is pressed again. Errors: TIDAK_ADA,
+ * NASKAH_BELUM_TERBIT, SURAT_BATAL, SURAT_MASSAL_TANPA_PESERTA, SURAT_MASSAL_TANPA_TUJUAN,
+ * SURAT_MASSAL_LENGKAP, TANGGAL_MENDAHULUI, TANGGAL_DI_LUAR_MASA.
  */
 export async function buatSuratMassal(b: Pembuat, naskahId: string): Promise<number> {
   const { trx } = b
@@ -31,16 +35,20 @@ export async function buatSuratMassal(b: Pembuat, naskahId: string): Promise<num
     .orderBy('urutan')
     .orderBy('nama')
   if (peserta.length === 0) throw errors.SURAT_MASSAL_TANPA_PESERTA()
-  const sudah = new Set(
-    await trx('surat_massal').where({ naskah_id: naskahId }).pluck('peserta_id'),
-  )
-  const belum = peserta.filter((p) => !sudah.has(p.id))
+  const sudah: { peserta_id: string; urutan: number }[] = await trx('surat_massal')
+    .where({ naskah_id: naskahId })
+    .whereNot({ keadaan: 'batal' })
+    .select('peserta_id', 'urutan')
+  const punya = new Set(sudah.map((s) => s.peserta_id))
+  const belum = peserta.filter((p) => !punya.has(p.id))
   if (belum.length === 0) throw errors.SURAT_MASSAL_LENGKAP()
   const versi = await versiNaskah(trx, naskah)
   const templat = await templatVersi({ trx, perkara }, naskah.jenis, versi)
   // Refused now rather than in the job: what has no addressee would be printed alike for all.
   isiUntuk(templat, versi.isi, belum[0])
-  await simpan(b, naskah, belum, sudah.size, await jenisNaskah(trx, templat))
+  const jenis = await jenisNaskah(trx, templat)
+  const awal = Math.max(0, ...sudah.map((s) => s.urutan))
+  await simpan(b, { naskah, belum, awal, jenis, ...(await caraBuat(b, naskah)) })
   await antreSusun(b, naskah, belum.length)
   await catatRiwayat(trx, {
     at: b.kini,
@@ -58,16 +66,39 @@ async function wajibTerbit(trx: Knex.Transaction, id: string): Promise<NaskahRow
   if (!naskah) throw errors.TIDAK_ADA({ apa: 'Naskah' })
   if (!naskah.terbit_sha256) throw errors.NASKAH_BELUM_TERBIT()
   if (naskah.keadaan === 'batal') throw errors.SURAT_BATAL({ nomor: naskah.nomor })
-  if (naskah.cara_tanda_tangan === 'elektronik') throw errors.SURAT_MASSAL_ELEKTRONIK()
   return naskah
+}
+
+interface Cara {
+  cara: 'basah' | 'elektronik'
+  tanggal: string
+  pemangkuId: string
+}
+
+/**
+ * Ink: the copies are of the letter's own day. Electronic: of the day they are made ready, as any
+ * letter is, while its signer still holds the post. Errors: TANGGAL_DI_LUAR_MASA.
+ */
+async function caraBuat({ trx, kini }: Pembuat, naskah: NaskahRow): Promise<Cara> {
+  const { cuplikan } = await capTandaTangan(trx, naskah.id)
+  const { pemangkuId } = cuplikan
+  if (naskah.cara_tanda_tangan !== 'elektronik')
+    return { cara: 'basah', tanggal: naskah.tanggal!, pemangkuId }
+  const tanggal = tanggalDiZona(kini, (await setelanKantor(trx)).zona)
+  await wajibMenjabat(trx, cuplikan, tanggal)
+  return { cara: 'elektronik', tanggal, pemangkuId }
+}
+
+interface Baru extends Cara {
+  naskah: NaskahRow
+  belum: readonly any[]
+  awal: number
+  jenis: { register: string; klasifikasi: string }
 }
 
 async function simpan(
   b: Pembuat,
-  naskah: NaskahRow,
-  belum: readonly any[],
-  awal: number,
-  jenis: { register: string; sec: string; klasifikasi: string },
+  { naskah, belum, awal, jenis, cara, tanggal, pemangkuId }: Baru,
 ): Promise<void> {
   const id: string[] = (
     await b.trx.raw('select gen_random_uuid() as id from generate_series(1, ?)', [belum.length])
@@ -76,9 +107,10 @@ async function simpan(
     b.trx,
     {
       register: jenis.register,
-      tanggal: naskah.tanggal!,
-      sec: jenis.sec,
+      tanggal,
+      sec: naskah.sec,
       klas: jenis.klasifikasi,
+      status: cara === 'elektronik' ? 'dipesan' : 'terpakai',
       pemilik: 'surat_massal',
       oleh: b.pegawaiId,
       kini: b.kini,
@@ -93,23 +125,11 @@ async function simpan(
     peserta: JSON.stringify(p),
     nomor: nomor[i]!.nomor,
     token: tokenBaru(),
+    tanggal,
+    cara_tanda_tangan: cara,
+    keadaan: cara === 'elektronik' ? 'dicetak' : 'terbit',
+    pemangku_id: pemangkuId,
     dibuat_at: b.kini,
   }))
   await b.trx.batchInsert('surat_massal', baris, 500)
-}
-
-async function antreSusun(b: Pembuat, naskah: NaskahRow, total: number): Promise<void> {
-  const [{ id }] = await b
-    .trx('pekerjaan')
-    .insert({
-      jenis: 'surat.massal',
-      judul: `${naskah.hal} untuk setiap peserta`,
-      total,
-      oleh: b.pegawaiId,
-      hasil: JSON.stringify({ naskahId: naskah.id }),
-      created_at: b.kini,
-      diubah_at: b.kini,
-    })
-    .returning('id')
-  await antre(b.trx, 'surat.massal', { naskahId: naskah.id, pekerjaanId: id }, { maks: 8 })
 }

@@ -1,7 +1,19 @@
+import type { Knex } from 'knex'
 import { errors } from '../../errors.js'
+import type { Penandatangan } from '../../naskah/penandatangan.js'
 import type { PesertaNaskah, Templat } from '../../naskah/templat.js'
 import { namaLengkap } from '../../values/gelar.js'
 import { cetakNip } from '../../values/nip.js'
+
+/** The signature on the letter the others are made from. */
+export const capTandaTangan = (
+  db: Knex,
+  naskahId: string,
+): Promise<{ cuplikan: Penandatangan; dibuat_at: Date }> =>
+  db('cap')
+    .where({ naskah_id: naskahId, jenis: 'tanda_tangan', gugur_at: null })
+    .orderBy('dibuat_at', 'desc')
+    .first('cuplikan', 'dibuat_at')
 
 /** A participant by the name that stands on paper. */
 export const namaPeserta = (p: PesertaNaskah): string =>

@@ -16,8 +16,9 @@ import { titipKonversi } from '../../platform/docx/konversi-baris.js'
 import type { Converter } from '../../platform/docx/konversi/types.js'
 import { simpanBerkas } from '../../platform/docx/simpan.js'
 import type { JobHandler } from '../../platform/jobs/types.js'
+import { kalimatTte } from '../../tte/kalimat.js'
 import { namaDalamPaket } from '../../values/nama-dalam-paket.js'
-import { isiUntuk } from './isi.js'
+import { capTandaTangan, isiUntuk } from './isi.js'
 
 /** Letters per transaction: small enough that a crash loses little, and the bar moves. */
 const POTONGAN = 20
@@ -32,19 +33,22 @@ interface Isi {
   pekerjaanId: string
 }
 
-/** Makes the files of the letters that have a number and none yet, as certificates are made. */
-export const pekerjaSuratMassal = (b: Bahan): Record<string, JobHandler> => ({
-  'surat.massal': ({ naskahId, pekerjaanId }: Isi, coba) =>
-    jalankanTahap(
-      { db: b.db, clock: b.clock, pekerjaanId },
-      [
-        tahapRangkai(naskahId),
-        tahapPdf(b.converter),
-        tahapKemas((k) => suratJadi(k.db, naskahId), { dua: true }),
-      ],
-      coba,
-    ),
-})
+/**
+ * Makes the files of the letters that have a number and none yet, as certificates are made, and packs
+ * what is issued; what waits for an electronic signature is packed once it has it.
+ */
+export const pekerjaSuratMassal = (b: Bahan): Record<string, JobHandler> => {
+  const kemas = (naskahId: string): Tahap =>
+    tahapKemas((k) => suratJadi(k.db, naskahId), { dua: true })
+  const jalan =
+    (tahap: (naskahId: string) => readonly Tahap[]): JobHandler =>
+    ({ naskahId, pekerjaanId }: Isi, coba) =>
+      jalankanTahap({ db: b.db, clock: b.clock, pekerjaanId }, tahap(naskahId), coba)
+  return {
+    'surat.massal': jalan((id) => [tahapRangkai(id), tahapPdf(b.converter), kemas(id)]),
+    'surat.massal.kemas': jalan((id) => [kemas(id)]),
+  }
+}
 
 const tahapRangkai = (naskahId: string): Tahap => ({
   judul: 'Merangkai surat',
@@ -58,6 +62,7 @@ async function potongan(k: KerjaMassal, naskahId: string): Promise<number> {
   return transaksi(k.db, async (trx) => {
     const baris = await trx('surat_massal')
       .where({ naskah_id: naskahId, docx_sha256: null })
+      .whereNot({ keadaan: 'batal' })
       .orderBy('urutan')
       .limit(POTONGAN)
       .forUpdate()
@@ -84,19 +89,19 @@ async function pencetak(trx: Knex.Transaction, naskahId: string) {
     : await setelanKantor(trx)
   const lambang = await gambarLambang(trx, kantor.lambang)
   const publik = await alamatPublik(trx)
-  const cap = await trx('cap')
-    .where({ naskah_id: naskahId, jenis: 'tanda_tangan', gugur_at: null })
-    .orderBy('dibuat_at', 'desc')
-    .first('cuplikan')
-  return (s: { peserta: any; nomor: string; token: string }): Promise<Buffer> => {
+  const { cuplikan } = await capTandaTangan(trx, naskahId)
+  const kalimat = await kalimatTte(trx)
+  return (s: any): Promise<Buffer> => {
     const periksa = tandaUntuk(publik, s.token)
     return cetakNaskah(templat, {
       kantor,
       isi: isiUntuk(templat, versi.isi, s.peserta),
       peserta: [s.peserta],
       nomor: s.nomor,
-      tanggal: naskah.tanggal,
-      penandatangan: cap.cuplikan,
+      tanggal: s.tanggal,
+      penandatangan: cuplikan,
+      sec: naskah.sec,
+      tte: s.cara_tanda_tangan === 'elektronik' ? { kalimat } : null,
       gambar: { ...lambang, qr: periksa.qr },
       alamatVerifikasi: periksa.alamat,
       konsep: false,
@@ -104,13 +109,16 @@ async function pencetak(trx: Knex.Transaction, naskahId: string) {
   }
 }
 
-/** The finished ones in the order of the roster. */
+/** The issued ones in the order of the roster: the signed file where there is one. */
 async function suratJadi(db: Knex, naskahId: string): Promise<Jadi[]> {
   const baris = await db('surat_massal as s')
     .join('konversi as k', 'k.docx_sha256', 's.docx_sha256')
-    .where({ 's.naskah_id': naskahId, 'k.status': 'selesai' })
+    .where({ 's.naskah_id': naskahId, 's.keadaan': 'terbit', 'k.status': 'selesai' })
     .orderBy('s.urutan')
-    .select('s.urutan', { sha256: 'k.pdf_sha256', nama: db.raw(`s.peserta->>'nama'`) })
+    .select('s.urutan', {
+      sha256: db.raw('coalesce(s.pdf_sha256, k.pdf_sha256)'),
+      nama: db.raw(`s.peserta->>'nama'`),
+    })
   return baris.map((b) => ({
     nama: namaDalamPaket(`${String(b.urutan).padStart(3, '0')} ${b.nama}.pdf`),
     sha256: b.sha256,

@@ -10,7 +10,7 @@ export interface PembatalanBuku extends Pembatalan {
 
 /**
  * Cancels a number by hand, and with it whatever bears it: an issued letter becomes `batal` (replaced,
- * when its successor is named), a certificate too. A letter still on its way to the signature is
+ * when its successor is named), a certificate and a letter per participant too. A letter still on its way to the signature is
  * refused on its task, not here. Errors: those of batalkanNomor, NOMOR_SEDANG_DITANDATANGANI,
  * PENGGANTI_SALAH.
  */
@@ -22,6 +22,8 @@ export async function batalkanDiBuku(
   const n = await batalkanNomor(trx, nomorId, b)
   if (n.pemilik === 'naskah') await batalkanNaskah(trx, n, b)
   else if (b.penggantiId) throw errors.PENGGANTI_SALAH()
+  if (n.pemilik === 'surat_massal')
+    await trx('surat_massal').where({ id: n.pemilik_id }).update({ keadaan: 'batal' })
   if (n.pemilik === 'sertifikat')
     await trx('sertifikat').where({ id: n.pemilik_id }).update({ status: 'batal' })
   await trx('riwayat').insert({
