@@ -16,6 +16,8 @@ const KATA: Record<string, (r: Record<string, any>) => string> = {
   'tugas.diambil': (r) => `mengambil langkah ${r.no}`,
   'tugas.dilepas': (r) => `mengembalikan langkah ${r.no} ke antrean`,
   'tugas.dialihkan': (r) => `mengalihkan langkah ${r.no} kepada ${r.nama}: ${r.alasan}`,
+  'tugas.dijeda': (r) => `menjeda jam langkah ${r.no}: ${r.alasan}`,
+  'tugas.dilanjutkan': (r) => `melanjutkan jam langkah ${r.no}`,
   'tugas.selesai': (r) => `menyelesaikan langkah ${r.no}`,
   'tugas.dikembalikan': (r) => `mengembalikan pada langkah ${r.no}: ${r.alasan}`,
   'tugas.batal': (r) =>

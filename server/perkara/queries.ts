@@ -3,6 +3,7 @@ import { FROM_MICROS, readPageKey, toMicros, writePageKey } from '../platform/db
 import { TERSAMAR } from '../pegawai/keamanan.js'
 import type { Pelaku } from '../values/pelaku.js'
 import { jenisTertutup, samarkanRiwayat } from './keamanan.js'
+import { sqlTenggat } from '../tenggat/service.js'
 import { suratPerkara } from './queries-surat.js'
 
 export interface BarisPerkara {
@@ -139,6 +140,7 @@ export async function tugasPerkara(db: Knex, id: string): Promise<any[]> {
       { peran: 'r.nama' },
       { pemegang: 'g.nama' },
       { oleh: 'o.nama' },
+      { tenggat: db.raw(sqlTenggat('t.id')) },
     )
 }
 

@@ -4,6 +4,7 @@ import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
+import { bacaJanji, sertakanTenggat } from '../tenggat/service.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import { laporkanKejadian, mulaiPerkara } from './mulai.js'
 import type { Mesin } from './mesin.js'
@@ -81,7 +82,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     akses: 'masuk',
     judul: 'Perkara',
     params: Id,
-    async data({ db, params, pelaku }) {
+    async data({ db, params, pelaku, kini }) {
       const data = await detailPerkara(db, params.id, pelaku)
       if (!data) throw errors.TIDAK_ADA({ apa: 'Perkara' })
       const diagram = await mesin.diagram(db, data.perkara.sop_versi_id)
@@ -90,7 +91,13 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
         : diagram.flows
             .filter((f) => f.kind === 'event')
             .map((f) => ({ kode: f.kejadian, nama: f.name }))
-      return { ...data, kejadian, kantor: await setelanKantor(db) }
+      return {
+        ...data,
+        tugas: await sertakanTenggat(db, data.tugas, kini),
+        janji: await bacaJanji(db, params.id, kini),
+        kejadian,
+        kantor: await setelanKantor(db),
+      }
     },
     json: ({ kantor: _, ...sisa }) => sisa,
     tampilan: ({ kejadian, kantor, ...data }, { csrf }) =>

@@ -1,6 +1,7 @@
 import { Lencana } from '../platform/ui/badge.js'
 import { Tabel, type KolomTabel } from '../platform/ui/table.js'
 import { TautanBerkas } from '../platform/ui/tautan-berkas.js'
+import { SelTenggat, Terpakai } from '../tenggat/tampilan.js'
 import { kalimat, sebutKeadaan, sebutStatus, warnaKeadaan } from './kata.js'
 
 type Saat = (d: Date) => string
@@ -24,6 +25,7 @@ export function TugasTerbuka({ tugas, saat }: { tugas: any[]; saat: Saat }) {
     { judul: 'Untuk', isi: (t) => t.peran },
     { judul: 'Pemegang', isi: (t) => t.pemegang ?? <span class="redup">belum diambil</span> },
     { judul: 'Masuk sejak', isi: (t) => saat(t.dibuka_at) },
+    { judul: 'Tenggat', isi: (t) => <SelTenggat t={t.tenggat} saat={saat} /> },
   ]
   return (
     <Tabel
@@ -53,6 +55,7 @@ export function TugasSelesai({ tugas, saat }: { tugas: any[]; saat: Saat }) {
       judul: 'Selesai',
       isi: (t) => (t.status === 'batal' ? <Status kode="batal" /> : saat(t.selesai_at)),
     },
+    { judul: 'Waktu kerja', isi: (t) => t.tenggat && <Terpakai t={t.tenggat} /> },
   ]
   return (
     <Tabel

@@ -1,4 +1,6 @@
 import { Fakta } from '../platform/ui/table.js'
+import type { Janji } from '../tenggat/service.js'
+import { JanjiLayanan } from '../tenggat/tampilan.js'
 import { Status, TabelNaskah, TugasSelesai, TugasTerbuka } from './tabel-perkara.js'
 import { SuratMasuk } from './view-surat-masuk.js'
 import { FormKejadian, type Kejadian } from './view-kejadian.js'
@@ -19,7 +21,7 @@ interface PropPerkara {
 
 /** A case: what is being done now, its documents, what was done, and who did what. */
 export function HalamanPerkara({ data, saat, kejadian, csrf }: PropPerkara) {
-  const { perkara, tugas, naskah, lampiran, balasan, masuk, anak, riwayat, templat } = data
+  const { perkara, tugas, janji, naskah, lampiran, balasan, masuk, anak, riwayat, templat } = data
   const berjalan = perkara.status === 'berjalan'
   return (
     <>
@@ -27,7 +29,7 @@ export function HalamanPerkara({ data, saat, kejadian, csrf }: PropPerkara) {
       <h1>
         {perkara.judul} <Status kode={perkara.status} />
       </h1>
-      <Ringkasan perkara={perkara} saat={saat} />
+      <Ringkasan perkara={perkara} janji={janji} saat={saat} />
       {berjalan && <h2>Sedang dikerjakan</h2>}
       {berjalan && <TugasTerbuka tugas={tugas.filter(terbuka)} saat={saat} />}
       {berjalan && kejadian.map((k) => <FormKejadian id={perkara.id} kejadian={k} csrf={csrf} />)}
@@ -58,7 +60,7 @@ const Letak = ({ perkara }: { perkara: any }) => (
   </p>
 )
 
-function Ringkasan({ perkara, saat }: { perkara: any; saat: Saat }) {
+function Ringkasan({ perkara, janji, saat }: { perkara: any; janji: Janji | null; saat: Saat }) {
   const roster = `/pelatihan/${perkara.pelatihan_id}/peserta`
   return (
     <Fakta
@@ -68,6 +70,7 @@ function Ringkasan({ perkara, saat }: { perkara: any; saat: Saat }) {
         ['Pelatihan', perkara.pelatihan && <a href={roster}>{perkara.pelatihan}</a>],
         ['Mulai', saat(perkara.dibuat_at)],
         ['Selesai', perkara.selesai_at && saat(perkara.selesai_at)],
+        ['Janji layanan', janji && <JanjiLayanan janji={janji} saat={saat} />],
       ]}
     />
   )

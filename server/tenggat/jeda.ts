@@ -8,18 +8,21 @@ export interface Jeda {
   kini: Date
 }
 
+/** Whether the office lets the row of clock `j` pause; waiting for others has its own clock already. */
+export const SQL_BOLEH_JEDA = `(not j.luar and exists (
+  select from boleh_jeda b where b.sop_kode = j.sop_kode and b.elemen_id = j.elemen_id))`
+
 /**
  * Stops the clock of a visit until it is taken up again; the time does not count as the office's.
  * Errors: JEDA_TIDAK_BOLEH where the SOP row does not allow it, JEDA_SUDAH.
  */
 export async function jedaJam(trx: Knex.Transaction, p: Jeda): Promise<void> {
-  const jam = await trx('tenggat')
+  const [jam] = await trx('tenggat as j')
     .where({ tugas_id: p.tugasId, status: 'berjalan' })
-    .forUpdate()
-    .first('luar', 'jeda_at', 'no', 'sop_kode', 'elemen_id')
+    .forUpdate('j')
+    .select('no', 'jeda_at', { boleh: trx.raw(SQL_BOLEH_JEDA) })
   if (jam?.jeda_at) throw errors.JEDA_SUDAH()
-  if (!jam || jam.luar || !(await bolehJeda(trx, jam)))
-    throw errors.JEDA_TIDAK_BOLEH({ no: jam?.no ?? '' })
+  if (!jam?.boleh) throw errors.JEDA_TIDAK_BOLEH({ no: jam?.no ?? '' })
   // Standing still it has no due time; one that was late already stays late.
   await trx.raw(
     `with lama as (
@@ -34,12 +37,4 @@ export async function jedaJam(trx: Knex.Transaction, p: Jeda): Promise<void> {
        from lama l where j.tugas_id = l.tugas_id`,
     [p.kini, p.tugasId, p.pegawaiId, p.alasan] as any[],
   )
-}
-
-/** Whether the office lets this row of the SOP pause. */
-export async function bolehJeda(
-  db: Knex,
-  { sop_kode, elemen_id }: { sop_kode: string; elemen_id: string },
-): Promise<boolean> {
-  return Boolean(await db('boleh_jeda').where({ sop_kode, elemen_id }).first('elemen_id'))
 }

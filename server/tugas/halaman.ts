@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { setelanKantor } from '../kantor/setelan.js'
 import type { Mesin } from '../perkara/service.js'
 import type { AksiSpec } from '../platform/http/types.js'
+import { bacaTenggat } from '../tenggat/service.js'
 import type { Pelaku } from '../values/pelaku.js'
 import { tanggalDiZona, waktuSingkat } from '../values/tanggal.js'
 import { bacaTugas } from './baca-tugas.js'
@@ -21,7 +22,8 @@ export async function halamanTugas({ db, mesin, pelaku, kini }: Pembaca, id: str
   const kantor = await setelanKantor(db)
   const hariIni = tanggalDiZona(kini, kantor.zona)
   const penerima = dibaca.boleh ? await calonPenerima(db, dibaca.tugas, hariIni) : []
-  return { dibaca, penerima, kantor, hariIni }
+  const tenggat = await bacaTenggat(db, dibaca.tugas.tenggat, kini)
+  return { dibaca, penerima, kantor, hariIni, tenggat }
 }
 
 /**
@@ -31,13 +33,17 @@ export async function halamanTugas({ db, mesin, pelaku, kini }: Pembaca, id: str
 export const lagiUntuk =
   (mesin: Mesin): NonNullable<AksiSpec['lagi']> =>
   async ({ db, params, pelaku, kini, isian, galat, csrf }) => {
-    const { dibaca, penerima, kantor } = await halamanTugas({ db, mesin, pelaku, kini }, params.id)
+    const { dibaca, penerima, kantor, tenggat } = await halamanTugas(
+      { db, mesin, pelaku, kini },
+      params.id,
+    )
     const tindakan: string | null = params.nama ?? null
     const ada = tindakan === null ? dibaca.skema : dibaca.handler.tindakan?.[tindakan]
     if (!dibaca.boleh || dibaca.dipegangLain || !ada) return null
     const saat = (d: Date) => waktuSingkat(d, kantor.zona, kantor.zonaSingkat)
     const isi = HalamanTugas({
       dibaca,
+      tenggat,
       penerima,
       csrf,
       pegawaiId: pelaku.pegawaiId,

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { count } from '../platform/db/count.js'
 import { FROM_MICROS, readPageKey, toMicros, writePageKey } from '../platform/db/page-key.js'
+import { SQL_BOLEH_JEDA, sqlTenggat } from '../tenggat/service.js'
 import type { Pelaku } from '../values/pelaku.js'
 import { berhak, ruasHak, tugasRuas } from './hak.js'
 
@@ -19,6 +20,8 @@ export interface BarisTugas {
   pemegang: string | null
   pemegang_id: string | null
   dikembalikan: boolean
+  /** As `sqlTenggat` reads it, for `bacaTenggat`. */
+  tenggat: unknown
 }
 
 export interface Halaman {
@@ -109,6 +112,7 @@ async function isiBaris(db: Knex, pilihan: Knex.QueryBuilder[]): Promise<any[]> 
       { pemegang: 'g.nama' },
       't.pemegang_id',
       { dikembalikan: db.raw(`t.alasan_kembali <> ''`), micros: db.raw(toMicros('t.dibuka_at')) },
+      { tenggat: db.raw(sqlTenggat('t.id')) },
     )
     .orderBy('t.dibuka_at')
     .orderBy('t.id')
@@ -148,6 +152,9 @@ export interface DetailTugas extends BarisTugas {
   sebagai: string
   /** What was answered and filled in, once done. */
   hasil: { isian?: Record<string, unknown> } | null
+  /** The SOP row lets its clock stand still. */
+  boleh_jeda: boolean
+  alasan_jeda: string | null
 }
 
 export async function detailTugas(db: Knex, id: string): Promise<DetailTugas | null> {
@@ -172,6 +179,16 @@ export async function detailTugas(db: Knex, id: string): Promise<DetailTugas | n
       { dikembalikan_oleh: 'd.nama' },
       { dikembalikan: db.raw(`t.alasan_kembali <> ''`) },
       { sebagai: db.raw(`concat(initcap(nullif(m.sifat, 'definitif')) || '. ', j.nama)`) },
+      { tenggat: db.raw(sqlTenggat('t.id')) },
+      {
+        boleh_jeda: db.raw(
+          `exists (select from tenggat j where j.tugas_id = t.id and ${SQL_BOLEH_JEDA})`,
+        ),
+        alasan_jeda: db.raw(
+          `(select s.alasan from segmen_jam s
+             where s.tugas_id = t.id and s.selesai_at is null and s.jenis = 'jeda')`,
+        ),
+      },
     )
   return row ?? null
 }

@@ -5,10 +5,12 @@ import { muatPelaku } from '../pegawai/service.js'
 import type { Mesin } from '../perkara/service.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
+import { sertakanTenggat } from '../tenggat/service.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import { formulirTugas } from './baca-tugas.js'
 import { kotakTugas } from './queries.js'
 import { alihkan, ambil, lepas, sebelumSelesai, selesaikan, tindak } from './service.js'
+import { ruteJeda } from './routes-jeda.js'
 import { sebutBerikutnya } from './berikutnya.js'
 import { tindakanSekarang } from './baca-tugas.js'
 import { halamanTugas, lagiUntuk } from './halaman.js'
@@ -34,12 +36,14 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
       ),
       sesudah: Type.Optional(Type.String({ maxLength: 80 })),
     }),
-    async data({ db, pelaku, query }) {
+    async data({ db, pelaku, query, kini }) {
       const tab = query.tab ?? 'semua'
+      const halaman = await kotakTugas(db, pelaku, tab, query.sesudah)
       return {
         tab,
         kantor: await setelanKantor(db),
-        ...(await kotakTugas(db, pelaku, tab, query.sesudah)),
+        ...halaman,
+        baris: await sertakanTenggat(db, halaman.baris, kini),
       }
     },
     tampilan: ({ tab, kantor, ...halaman }, { pelaku }) =>
@@ -58,9 +62,9 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     params: Id,
     data: ({ db, params, pelaku, kini }) => halamanTugas({ db, mesin, pelaku, kini }, params.id),
     judulUntuk: ({ dibaca }) => judulTugas(dibaca),
-    json: ({ dibaca, penerima, hariIni }) => ({
+    json: ({ dibaca, penerima, hariIni, tenggat }) => ({
       hariIni,
-      tugas: dibaca.tugas,
+      tugas: { ...dibaca.tugas, tenggat },
       sop: dibaca.step,
       boleh: dibaca.boleh,
       awal: dibaca.siap.awal ?? {},
@@ -69,15 +73,18 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
       skema: dibaca.skema,
       tindakan: tindakanSekarang(dibaca),
     }),
-    tampilan: ({ dibaca, penerima, kantor }, { csrf, pelaku }) =>
+    tampilan: ({ dibaca, penerima, kantor, tenggat }, { csrf, pelaku }) =>
       HalamanTugas({
         dibaca,
+        tenggat,
         penerima,
         csrf,
         pegawaiId: pelaku.pegawaiId,
         saat: pembentukSaat(kantor),
       }),
   })
+
+  ruteJeda(app, mesin)
 
   aksi(app, {
     jalur: '/tugas/:id/ambil',

@@ -38,7 +38,7 @@ interface Dibuka {
 }
 
 /** Opens a task for acting: lock, right, holder, handler. Errors: those of kunciTugas and wajibKursi. */
-async function buka(a: Aksi, tugasId: string): Promise<Dibuka> {
+export async function buka(a: Aksi, tugasId: string): Promise<Dibuka> {
   const { tugas, perkara } = await kunciTugas(a.trx, tugasId)
   const kursi = await wajibKursi(a.trx, a.pelaku, tugas, a.kini)
   await tolakBilaDipegangLain(a.trx, tugas, a.pelaku, kursi, a.kini)
@@ -213,7 +213,8 @@ function tanpaSandi(skema: TSchema, isian: Record<string, unknown>): Record<stri
   )
 }
 
-function catat(
+/** A line of history about a task, by who acts and the seat they act from. */
+export function catat(
   a: Aksi,
   aksi: string,
   tugas: TugasTerkunci,

@@ -4,6 +4,8 @@ import { Lencana } from '../platform/ui/badge.js'
 import { FormSkema } from '../platform/ui/form.js'
 import { Fakta } from '../platform/ui/table.js'
 import { tindakanSekarang, type TugasDibaca } from './baca-tugas.js'
+import type { Tenggat } from '../tenggat/service.js'
+import { JamTugas } from './view-jam.js'
 import { isianAwal, tawarkan } from './isian-ulang.js'
 import { Pemegang, type Penerima } from './view-pemegang.js'
 
@@ -16,6 +18,8 @@ export interface Ditolak {
 
 export interface PropTugas {
   dibaca: TugasDibaca
+  /** Null for a task older than the clocks. */
+  tenggat: Tenggat | null
   pegawaiId: string
   penerima: readonly Penerima[]
   csrf: string
@@ -43,6 +47,7 @@ export function HalamanTugas(p: PropTugas) {
           {tugas.status === 'selesai' && <Hasil dibaca={p.dibaca} />}
         </div>
         <aside>
+          <JamTugas {...p} />
           <LangkahSop dibaca={p.dibaca} />
           {boleh && <Pemegang {...p} />}
         </aside>

@@ -1,5 +1,7 @@
 import { Lencana } from '../platform/ui/badge.js'
 import { Tabel } from '../platform/ui/table.js'
+import type { Tenggat } from '../tenggat/service.js'
+import { SelTenggat } from '../tenggat/tampilan.js'
 import type { BarisTugas, Halaman, Tab } from './queries.js'
 
 type Saat = (d: Date) => string
@@ -12,8 +14,11 @@ const KOSONG: Record<Tab, string> = {
 const TANPA_JABATAN =
   'Anda tidak memangku jabatan hari ini, jadi tidak ada tugas untuk Anda. Jabatan ditetapkan oleh admin kantor.'
 
+/** A row with its clock as it stands now. */
+type Baris = Omit<BarisTugas, 'tenggat'> & { tenggat: Tenggat | null }
+
 interface PropKotak {
-  halaman: Halaman
+  halaman: Omit<Halaman, 'baris'> & { baris: Baris[] }
   tab: Tab
   saat: Saat
   /** Someone without a post has no inbox, which is not the same as an empty one. */
@@ -48,7 +53,7 @@ const TautTab = ({ tab, kini, label }: { tab: Tab; kini: Tab; label: string }) =
   </a>
 )
 
-function TabelTugas({ baris, saat, kosong }: { baris: BarisTugas[]; saat: Saat; kosong: string }) {
+function TabelTugas({ baris, saat, kosong }: { baris: Baris[]; saat: Saat; kosong: string }) {
   return (
     <Tabel
       keterangan="Daftar tugas"
@@ -67,15 +72,23 @@ function TabelTugas({ baris, saat, kosong }: { baris: BarisTugas[]; saat: Saat; 
           ),
         },
         { judul: 'Untuk', isi: (t) => t.peran },
-        { judul: 'Waktu baku', isi: (t) => t.waktu || 'tidak disebut' },
-        { judul: 'Masuk sejak', isi: (t) => saat(t.dibuka_at) },
+        { judul: 'Tenggat', isi: (t) => <SelTenggat t={t.tenggat} saat={saat} /> },
+        {
+          judul: 'Masuk sejak',
+          isi: (t) => (
+            <>
+              {saat(t.dibuka_at)}
+              <small>waktu baku: {t.waktu || 'tidak disebut'}</small>
+            </>
+          ),
+        },
         { judul: 'Pemegang', isi: (t) => t.pemegang ?? <span class="redup">belum diambil</span> },
       ]}
     />
   )
 }
 
-const Nama = ({ tugas }: { tugas: BarisTugas }) => (
+const Nama = ({ tugas }: { tugas: Baris }) => (
   <>
     <a class="utama" href={`/tugas/${tugas.id}`}>
       {tugas.no}. {tugas.nama}
