@@ -36,6 +36,7 @@ import * as laporan from './20261125_40_laporan.js'
 import * as pemberitahuan from './20261125_30_pemberitahuan.js'
 import * as jamTugas from './20261125_20_jam_tugas.js'
 import * as suratMassalTte from './20261125_61_surat_massal_tte.js'
+import * as namaPewaktu from './20261125_21_nama_pewaktu.js'
 
 export interface Migration {
   name: string
@@ -81,4 +82,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261125_30_pemberitahuan', ...pemberitahuan },
   { name: '20261125_20_jam_tugas', ...jamTugas },
   { name: '20261125_61_surat_massal_tte', ...suratMassalTte },
+  { name: '20261125_21_nama_pewaktu', ...namaPewaktu },
 ]

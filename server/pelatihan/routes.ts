@@ -5,9 +5,11 @@ import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { daftarPelatihan } from './queries.js'
 import { catatPelatihan, SkemaPelatihan } from './service.js'
+import { ruteTanggal } from './routes-tanggal.js'
 import { DaftarPelatihan } from './views.js'
 
 export function routes(app: FastifyInstance): void {
+  ruteTanggal(app)
   baca(app, {
     jalur: '/pelatihan',
     akses: 'masuk',

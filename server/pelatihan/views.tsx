@@ -24,7 +24,17 @@ const KOLOM: KolomTabel<any>[] = [
       </>
     ),
   },
-  { judul: 'Waktu', isi: (p) => rentangTanggal(p.mulai, p.selesai) },
+  {
+    judul: 'Waktu',
+    isi: (p) => (
+      <>
+        {rentangTanggal(p.mulai, p.selesai)}{' '}
+        <small>
+          <a href={`/pelatihan/${p.id}/tanggal`}>Ubah tanggal</a>
+        </small>
+      </>
+    ),
+  },
   { judul: 'Tempat', isi: (p) => p.tempat },
   { judul: 'JP', isi: (p) => p.jp, angka: true },
   {

@@ -23,6 +23,8 @@ const KATA: Record<string, (r: Record<string, any>) => string> = {
   'tugas.batal': (r) =>
     r.olehPewaktu ? 'langkah ditutup karena batas waktunya tiba' : 'langkah tidak berlaku lagi',
   'pewaktu.berbunyi': () => 'batas waktu tiba',
+  'pelatihan.tanggal_diubah': (r) =>
+    `mengubah tanggal pelatihan dari ${r.dari} ke ${r.ke}: ${r.alasan}`,
   'naskah.terbit': (r) => `menerbitkan ${sebutJenis(String(r.jenis))} nomor ${r.nomor}`,
   'naskah.batal': (r) => `membatalkan surat nomor ${r.nomor}: ${r.alasan}`,
   'templat.diganti': (r) => `memakai templat ${r.nama} yang berlaku`,

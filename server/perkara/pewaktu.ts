@@ -1,3 +1,4 @@
+import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { antre, batalkan } from '../platform/jobs/antre.js'
 import type { ArmedTimer, Outcome } from '../platform/engine/types.js'
@@ -33,6 +34,7 @@ async function pasang(kerja: Kerja, perkara: PerkaraTerkunci, timer: ArmedTimer)
       perkara_id: perkara.id,
       eksekusi_id: timer.executionId,
       elemen_id: timer.elementId,
+      nama: timer.text,
       jatuh_tempo: jatuhTempo,
       dibuat_at: kini,
     })
@@ -55,4 +57,27 @@ function saatBunyi(perkara: PerkaraTerkunci, timer: ArmedTimer): Date {
   if (!saat || Number.isNaN(saat.getTime()))
     throw errors.PEWAKTU_TANPA_TANGGAL({ nama: timer.text })
   return saat
+}
+
+/**
+ * A fact that timers wait for is a new instant: the case remembers it and its timers move. A case
+ * without that fact is left alone. The caller holds the lock of the case.
+ */
+export async function geserFakta(
+  trx: Knex.Transaction,
+  perkaraId: string,
+  nama: string,
+  saat: Date,
+): Promise<void> {
+  const berubah = await trx('perkara')
+    .where({ id: perkaraId })
+    .whereRaw('data ->> ? is not null', [nama])
+    .update({ data: trx.raw('data || ?::jsonb', [JSON.stringify({ [nama]: saat.toISOString() })]) })
+  if (berubah === 0) return
+  const pewaktu = await trx('pewaktu')
+    .where({ perkara_id: perkaraId, nama, status: 'terpasang' })
+    .update({ jatuh_tempo: saat })
+    .returning('id')
+  for (const { id } of pewaktu)
+    await antre(trx, 'pewaktu.bunyi', { pewaktuId: id }, { kunci: kunciPewaktu(id), pada: saat })
 }

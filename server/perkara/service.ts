@@ -3,5 +3,6 @@ export { kunciPerkara, kunciPerkaraTugas, type PerkaraTerkunci } from './kunci.j
 export { konteks } from './konteks.js'
 export { langkah } from './langkah.js'
 export { laporkanKejadian, mulaiPerkara, type PerkaraBaru } from './mulai.js'
+export { geserFakta } from './pewaktu.js'
 export { catatRiwayat, oleh } from './riwayat.js'
 export type { Kerja, Mesin } from './mesin.js'

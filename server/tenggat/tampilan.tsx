@@ -30,11 +30,12 @@ export function JanjiLayanan({ janji, saat }: { janji: Janji; saat(d: Date): str
     <>
       {janji.waktu}
       {janji.jatuh ? `: paling lambat ${saat(janji.jatuh)}` : ''} <LencanaTenggat t={t} />
-      <small>
+      <span class="redup">
+        {' '}
         {[janji.sisa, janji.luar && `menunggu pihak lain ${janji.luar} kerja`]
           .filter(Boolean)
           .join('; ')}
-      </small>
+      </span>
     </>
   )
 }
