@@ -37,6 +37,7 @@ import * as pemberitahuan from './20261125_30_pemberitahuan.js'
 import * as jamTugas from './20261125_20_jam_tugas.js'
 import * as suratMassalTte from './20261125_61_surat_massal_tte.js'
 import * as namaPewaktu from './20261125_21_nama_pewaktu.js'
+import * as eskalasi from './20261125_31_eskalasi.js'
 
 export interface Migration {
   name: string
@@ -83,4 +84,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261125_20_jam_tugas', ...jamTugas },
   { name: '20261125_61_surat_massal_tte', ...suratMassalTte },
   { name: '20261125_21_nama_pewaktu', ...namaPewaktu },
+  { name: '20261125_31_eskalasi', ...eskalasi },
 ]

@@ -47,6 +47,7 @@ import { buatConverter } from './platform/docx/konversi/konverter.js'
 import type { Converter } from './platform/docx/konversi/types.js'
 import { opsiFastify, pasangHttp } from './platform/http/plugin.js'
 import { antre } from './platform/jobs/antre.js'
+import type { Beat } from './platform/jobs/beat.js'
 import type { JobHandler } from './platform/jobs/types.js'
 import { bukuSertifikat } from './sertifikat/buku.js'
 import { routes as ruteSertifikat } from './sertifikat/routes.js'
@@ -68,6 +69,8 @@ import { beriJamLama } from './tenggat/jam-lama.js'
 import { pekerjaTenggat } from './tenggat/pekerja.js'
 import { isiContohTte, salamTte } from './tte/contoh.js'
 import { routes as ruteTte } from './tte/routes.js'
+import { mulaiDenyut } from './tenggat/eskalasi/denyut.js'
+import { ruteEskalasi } from './tenggat/eskalasi/routes.js'
 import { routes as ruteTugas } from './tugas/routes.js'
 import { routes as ruteVerifikasi } from './verifikasi/routes.js'
 import { NAV } from './nav.js'
@@ -84,6 +87,8 @@ export interface Bangunan {
   app: FastifyInstance
   /** What the workers of this process can do, by name of the job. */
   tugasPekerja: Record<string, JobHandler>
+  /** Starts what such a process does every few seconds: deadlines that fall due. */
+  denyut(): Beat
   /** The lines printed at start: the address and how to get in. */
   salam(): Promise<string[]>
 }
@@ -146,6 +151,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaLaporan(db, clock),
       ...pekerjaTenggat(db, clock),
     },
+    denyut: () => mulaiDenyut({ db, clock, log: b.log }),
     salam: () => salam(b, app),
   }
 }
@@ -197,6 +203,7 @@ async function susunHttp(
   ruteKabar(app)
   ruteKabarKantor(app, config.webhookHttp)
   await app.register(sop)
+  ruteEskalasi(app)
   for (const rute of [
     ruteNaskah,
     rutePelatihan,

@@ -9,6 +9,7 @@ import { surat } from './errors/surat.js'
 import { arsip } from './errors/arsip.js'
 import { suratMasuk } from './errors/surat-masuk.js'
 import { pemberitahuan } from './errors/pemberitahuan.js'
+import { eskalasi } from './errors/eskalasi.js'
 import { pelatihan } from './errors/pelatihan.js'
 import { sertifikat } from './errors/sertifikat.js'
 import { tte } from './errors/tte.js'
@@ -32,6 +33,7 @@ export const errors = {
   ...suratMasuk,
   ...arsip,
   ...pemberitahuan,
+  ...eskalasi,
   ...pelatihan,
   ...sertifikat,
   ...tte,

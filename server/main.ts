@@ -21,11 +21,18 @@ async function main(config: Config): Promise<void> {
   await migrate(url, migrations)
   const db = bukaDb(url)
   closers.push(() => db.destroy())
-  const { app, tugasPekerja, salam } = await bangunApp({ config, db, clock: systemClock, log })
+  const { app, tugasPekerja, denyut, salam } = await bangunApp({
+    config,
+    db,
+    clock: systemClock,
+    log,
+  })
   if (config.pekerja > 0) {
     const serentak = config.pekerja
     const pekerja = await jalankanPekerja({ url, tugas: tugasPekerja, log, serentak })
     closers.push(() => pekerja.berhenti())
+    const detak = denyut()
+    closers.push(() => detak.stop())
   }
   closers.push(() => app.close())
   await app.listen({ port: config.port, host: config.host })

@@ -41,8 +41,11 @@ export async function muatPenerima(
   )
   const setelan = await setelanKabar(db)
   const hasil = new Map<string, Penerima>()
+  const jamUnit = new Map<string, JamKerja>()
   for (const r of rows) {
-    const { jam } = await jamKerjaUnit(db, r.unit_id ?? TANPA_UNIT)
+    const unit: string = r.unit_id ?? TANPA_UNIT
+    const jam = jamUnit.get(unit) ?? (await jamKerjaUnit(db, unit)).jam
+    jamUnit.set(unit, jam)
     const saluran: Saluran[] = []
     if (setelan.surelHost && r.surel && r.email) saluran.push('surel')
     if (setelan.webhookUrl && r.webhook && r.nomor_wa) saluran.push('webhook')

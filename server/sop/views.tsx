@@ -49,6 +49,9 @@ export function HalamanSop({ lembar }: { lembar: LembarSop }): JSX.Element {
   return (
     <article class="sop-lembar">
       <h1>SOP {lembar.nama}</h1>
+      <p class="berjajar">
+        <a href={`/sop/${encodeURIComponent(lembar.kode)}/peringatan`}>Peringatan dan eskalasi</a>
+      </p>
       <Identitas baris={lembar.identitas} />
       <h2>Tabel SOP</h2>
       <TabelSop lembar={lembar} />

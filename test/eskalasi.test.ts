@@ -1,0 +1,177 @@
+import t from 'tap'
+import { sapuTenggat } from '../server/tenggat/eskalasi/sapu.js'
+import { bangun } from './helper.js'
+import { buatJam, bunyiTugas, kabarTugas, wita } from './eskalasi-bantu.js'
+import { pegawaiDari } from './kabar-bantu.js'
+import { Panggung } from './langkah-bantu.js'
+
+let kantor: Awaited<ReturnType<typeof bangun>>
+t.before(async () => {
+  kantor = await bangun(t)
+})
+t.beforeEach(async () => {
+  await kantor.db.raw('truncate kiriman, pemberitahuan, bunyi_tenggat, segmen_jam')
+  await kantor
+    .db('tenggat')
+    .where({ status: 'berjalan' })
+    .update({ status: 'batal', selesai_at: new Date(0) })
+})
+
+/** One round of the servers at this moment. */
+const pada = async (saat: string): Promise<number> => {
+  kantor.clock.set(wita(saat))
+  return sapuTenggat(kantor.db, kantor.clock)
+}
+
+t.test(
+  'the holder is warned, then told; the heads hear of it after days, a Plh. for the head of the office',
+  async (t) => {
+    const { db } = kantor
+    const panggung = new Panggung(kantor)
+    // given a task in the hands of one of two, and a Plh. for the head from Thursday on
+    const pemegang = await pegawaiDari(db, 'pengelola')
+    const tugas = await buatJam(db, {
+      risiko: wita('2026-11-23 10:00'),
+      jatuh: wita('2026-11-23 11:00'),
+      pemegang,
+    })
+    panggung.pukul('2026-11-23T00:00:00Z')
+    await panggung.tetapkan('kabid2', 'kepala', 'plh', '2026-11-26', '2026-12-04')
+    // when the days go by
+    t.equal(await pada('2026-11-23 09:59'), 0)
+    t.equal(await pada('2026-11-23 10:00'), 1)
+    t.equal(await pada('2026-11-23 11:00'), 1)
+    t.equal(await pada('2026-11-24 16:00'), 0, 'a working day later, but after close')
+    t.equal(await pada('2026-11-25 07:30'), 1)
+    t.equal(await pada('2026-11-27 07:30'), 1)
+    t.equal(await pada('2026-12-30 10:00'), 0)
+    // then each was told once, the deputy instead of the one who acts for longer
+    t.same(await kabarTugas(db, tugas), [
+      'pengelola: Mendekati tenggat: 3. Mengetik konsep',
+      'pengelola: Lewat tenggat: 3. Mengetik konsep',
+      'kabid: Perlu perhatian, lewat tenggat: 3. Mengetik konsep',
+      'kabid2: Perlu perhatian, lewat tenggat: 3. Mengetik konsep',
+    ])
+    kantor.clock.set(wita('2026-11-27 08:00'))
+    const halaman = await (await kantor.masukSebagai('kabid2')).get('/pemberitahuan')
+    t.match(halaman.teks, /Dikerjakan Siti Khadijah Azzahra/)
+    await db('pemangku').where({ sifat: 'plh' }).update({ berlaku_sampai: '2026-11-26' })
+  },
+)
+
+t.test(
+  'every server was down over the weekend: said once, on Monday, and recorded as said late',
+  async (t) => {
+    const { db } = kantor
+    const tugas = await buatJam(db, {
+      risiko: wita('2026-11-27 14:00'),
+      jatuh: wita('2026-11-27 15:00'),
+    })
+    // when somebody starts them on Saturday, nothing is said; on Monday at ten it is
+    t.equal(await pada('2026-11-28 10:00'), 0)
+    t.equal(await pada('2026-11-30 07:29'), 0)
+    t.equal(await pada('2026-11-30 10:00'), 2)
+    // then the deadline is still Friday's
+    const saat = { dibunyikan_at: wita('2026-11-30 10:00') }
+    t.match(await bunyiTugas(db, tugas), [
+      { aturan: 'peringatan', jatuh_tempo: wita('2026-11-27 14:00'), ...saat, penerima: 0 },
+      { aturan: 'lewat', jatuh_tempo: wita('2026-11-27 15:00'), ...saat, penerima: 2 },
+    ])
+    // and nobody held it, so both who could are told, once, what is true by now
+    t.same(await kabarTugas(db, tugas), [
+      'pengelola: Lewat tenggat: 3. Mengetik konsep',
+      'pengelola2: Lewat tenggat: 3. Mengetik konsep',
+    ])
+  },
+)
+
+t.test('what falls due at night is said at the next 07.30', async (t) => {
+  const { db } = kantor
+  const tugas = await buatJam(db, { jatuh: wita('2026-11-24 23:59'), jenis: 'hari_kalender' })
+  t.equal(await pada('2026-11-25 00:30'), 0)
+  t.equal(await pada('2026-11-25 07:30'), 1)
+  t.match(await bunyiTugas(db, tugas), [
+    { jatuh_tempo: wita('2026-11-25 07:30'), dibunyikan_at: wita('2026-11-25 07:30') },
+  ])
+})
+
+t.test(
+  'a deadline that moves takes what was to be said with it; a paused clock says nothing',
+  async (t) => {
+    const { db } = kantor
+    const tugas = await buatJam(db, { jatuh: wita('2026-11-24 10:00') })
+    await pada('2026-11-24 09:00')
+    // when the training moves away and comes nearer again
+    await db('tenggat')
+      .where({ tugas_id: tugas })
+      .update({ jatuh_at: wita('2026-12-01 10:00') })
+    t.equal(await pada('2026-11-24 10:30'), 0)
+    await db('tenggat')
+      .where({ tugas_id: tugas })
+      .update({ jatuh_at: wita('2026-11-25 09:00') })
+    t.equal(await pada('2026-11-25 08:59'), 0)
+    // when it is paused, also one that keeps its deadline
+    const jeda = {
+      tugas_id: tugas,
+      jenis: 'jeda',
+      mulai_at: wita('2026-11-25 08:59'),
+      alasan: 'uji',
+    }
+    await db('segmen_jam').insert(jeda)
+    t.equal(await pada('2026-11-25 09:30'), 0)
+    await db('segmen_jam')
+      .where({ tugas_id: tugas })
+      .update({ selesai_at: wita('2026-11-25 09:40') })
+    // then it is said once it runs again, for the deadline it has
+    t.equal(await pada('2026-11-25 09:41'), 1)
+    t.match(await bunyiTugas(db, tugas), [{ jatuh_tempo: wita('2026-11-25 09:00') }])
+    // and a finished task says nothing any more
+    await db('tenggat')
+      .where({ tugas_id: tugas })
+      .update({ status: 'batal', selesai_at: kantor.clock.now() })
+    t.equal(await pada('2026-12-30 09:41'), 0)
+  },
+)
+
+t.test(
+  'waiting for others is no breach of the office, and Segera is only a gentle word',
+  async (t) => {
+    const { db } = kantor
+    const batas = { risiko: wita('2026-11-24 10:00'), jatuh: wita('2026-11-24 11:00') }
+    const luar = await buatJam(db, { ...batas, luar: true, peran: 'lan', pencatat: 'agendaris' })
+    const segera = await buatJam(db, { ...batas, jenis: 'segera', keras: false, peran: 'kabid' })
+    const tanpa = await buatJam(db, { jenis: 'tanpa', keras: false })
+    for (const saat of ['2026-11-24 10:30', '2026-11-24 11:30', '2026-12-30 10:00'])
+      await pada(saat)
+    t.same(await kabarTugas(db, luar), [
+      'agendaris: Belum ada jawaban dari pihak luar: 3. Mengetik konsep',
+    ])
+    t.same(await kabarTugas(db, segera), ['kabid: Segera, belum selesai: 3. Mengetik konsep'])
+    t.same(await kabarTugas(db, tanpa), [])
+  },
+)
+
+t.test(
+  'an empty seat: the head above hears it; who does the task himself is not told of himself',
+  async (t) => {
+    const { db } = kantor
+    const batas = { jatuh: wita('2026-12-01 10:00') }
+    const kepalaSendiri = { nip: '197403152000031901' }
+    const milikKabid = await buatJam(db, { ...batas, peran: 'kabid' })
+    t.equal(await pada('2026-12-03 08:00'), 2)
+    t.same(await kabarTugas(db, milikKabid), [
+      'kabid: Lewat tenggat: 3. Mengetik konsep',
+      'kepala: Perlu perhatian, lewat tenggat: 3. Mengetik konsep',
+    ])
+    // when the one man who sits above two units has left, nobody is there to be told
+    await db('pegawai').where(kepalaSendiri).update({ aktif: false })
+    const yatim = await buatJam(db, { ...batas, unit: 'MUTASI', peran: 'sekretaris' })
+    t.equal(await pada('2026-12-03 08:05'), 2)
+    await db('pegawai').where(kepalaSendiri).update({ aktif: true })
+    // then that is written down as well
+    t.match(await bunyiTugas(db, yatim), [
+      { aturan: 'lewat', penerima: 1 },
+      { aturan: 'kepala-unit', penerima: 0 },
+    ])
+  },
+)
