@@ -27,7 +27,7 @@ t.before(async () => {
 })
 
 const bersihkan = async () => {
-  await kantor.db.raw('truncate kiriman, pemberitahuan, bunyi_tenggat, segmen_jam')
+  await kantor.db.raw('truncate kiriman, pemberitahuan, bunyi_tenggat')
   await kantor
     .db('tenggat')
     .where({ status: 'berjalan' })

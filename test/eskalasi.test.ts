@@ -10,7 +10,7 @@ t.before(async () => {
   kantor = await bangun(t)
 })
 t.beforeEach(async () => {
-  await kantor.db.raw('truncate kiriman, pemberitahuan, bunyi_tenggat, segmen_jam')
+  await kantor.db.raw('truncate kiriman, pemberitahuan, bunyi_tenggat')
   await kantor
     .db('tenggat')
     .where({ status: 'berjalan' })
@@ -111,24 +111,18 @@ t.test(
       .update({ jatuh_at: wita('2026-11-25 09:00') })
     t.equal(await pada('2026-11-25 08:59'), 0)
     // when it is paused, also one that keeps its deadline
-    const jeda = {
-      tugas_id: tugas,
-      jenis: 'jeda',
-      mulai_at: wita('2026-11-25 08:59'),
-      alasan: 'uji',
-    }
-    await db('segmen_jam').insert(jeda)
-    t.equal(await pada('2026-11-25 09:30'), 0)
-    await db('segmen_jam')
+    await db('tenggat')
       .where({ tugas_id: tugas })
-      .update({ selesai_at: wita('2026-11-25 09:40') })
+      .update({ jeda_at: wita('2026-11-25 08:59') })
+    t.equal(await pada('2026-11-25 09:30'), 0)
+    await db('tenggat').where({ tugas_id: tugas }).update({ jeda_at: null })
     // then it is said once it runs again, for the deadline it has
     t.equal(await pada('2026-11-25 09:41'), 1)
     t.match(await bunyiTugas(db, tugas), [{ jatuh_tempo: wita('2026-11-25 09:00') }])
     // and a finished task says nothing any more
     await db('tenggat')
       .where({ tugas_id: tugas })
-      .update({ status: 'batal', selesai_at: kantor.clock.now() })
+      .update({ status: 'batal', selesai_at: kantor.clock.now(), jeda_at: null })
     t.equal(await pada('2026-12-30 09:41'), 0)
   },
 )

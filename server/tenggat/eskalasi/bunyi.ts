@@ -63,8 +63,7 @@ async function ambil(trx: Knex.Transaction, versiId: string, kini: Date): Promis
        join tugas t on t.id = j.tugas_id join perkara p on p.id = j.perkara_id
        join peran r on r.kode = t.peran left join pegawai g on g.id = t.pemegang_id
       where j.status = 'berjalan' and j.kalender_versi_id = ? and j.bunyi_at <= ?
-        and not exists (select 1 from segmen_jam s
-          where s.tugas_id = j.tugas_id and s.selesai_at is null and s.jenis = 'jeda')
+        and j.jeda_at is null
       order by j.bunyi_at limit ? for update of j skip locked`,
     [versiId, kini, POTONG_BUNYI],
   )
