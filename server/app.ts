@@ -20,6 +20,7 @@ import {
   jadwalkanPeriksaLaporan,
   pekerjaLaporan,
 } from './laporan/himpunan/pekerja.js'
+import { rutePeta } from './laporan/peta/routes.js'
 import { naskahPilihan } from './naskah/pilihan.js'
 import { pekerjaPratinjau } from './naskah/laman-templat/pratinjau.js'
 import { muatTemplat } from './naskah/templat.js'
@@ -211,6 +212,7 @@ async function susunHttp(
     ruteSertifikat,
     ruteArsip,
     ruteVerifikasi,
+    rutePeta,
   ])
     rute(app)
   ruteJenis(app, manifesBerlaku)

@@ -3,6 +3,8 @@ import { errors } from '../errors.js'
 import { compile } from '../platform/engine/index.js'
 import type { Diagram } from '../platform/engine/types.js'
 
+export { lembarSop, type BarisLembar, type LembarSop } from './lembar.js'
+export { daftarSop } from './queries.js'
 export { muatWorkflows, periksaSemua } from './muat.js'
 export type { DiagramBerkas, NamaSah } from './muat.js'
 

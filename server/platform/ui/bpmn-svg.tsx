@@ -12,6 +12,12 @@ export interface BpmnSvgProps {
   title: string
   /** Path of our own that a click on a step leads to; null = no link. */
   link?: (id: string) => string | null
+  /** Drawn over a shape, inside its link. */
+  over?: (shape: DrawnShape) => ComponentChildren
+  /** Said of a shape after its name, for those who cannot see what is drawn over it. */
+  facts?: (id: string) => string | null
+  /** Patterns that `over` uses. */
+  defs?: ComponentChildren
   /** Distinguishes several pictures on one page. */
   id?: string
 }
@@ -22,7 +28,7 @@ const PAD = 8
  * A BPMN diagram as SVG, drawn from its own coordinates. A pure function: no style sheet is
  * needed, colours follow the page through custom properties and fall back to black on white.
  */
-export function BpmnSvg({ drawing, title, link, id = 'bpmn' }: BpmnSvgProps) {
+export function BpmnSvg({ drawing, title, link, over, facts, defs, id = 'bpmn' }: BpmnSvgProps) {
   const { shapes, edges } = drawing
   const view = extent(drawing)
   const frames = shapes.filter(isFrame)
@@ -54,27 +60,42 @@ export function BpmnSvg({ drawing, title, link, id = 'bpmn' }: BpmnSvgProps) {
         >
           <path d="M0 0L10 5L0 10z" fill={INK.line} stroke="none" />
         </marker>
+        {defs}
       </defs>
-      {frames.map((shape) => (
-        <Frame key={shape.id} shape={shape} />
-      ))}
-      {edges.map((edge) => (
-        <Edge key={edge.id} edge={edge} arrow={arrow} />
-      ))}
-      {nodes.map((shape) => (
-        <Linked key={shape.id} shape={shape} href={link?.(shape.id) ?? null}>
-          <Node shape={shape} />
-        </Linked>
-      ))}
-      {nodes.map((shape) => (
-        <Label key={shape.id} shape={shape} />
-      ))}
+      <g id={`${id}-isi`}>
+        {frames.map((shape) => (
+          <Frame key={shape.id} shape={shape} />
+        ))}
+        {edges.map((edge) => (
+          <Edge key={edge.id} edge={edge} arrow={arrow} />
+        ))}
+        {nodes.map((shape) => (
+          <Linked
+            key={shape.id}
+            shape={shape}
+            href={link?.(shape.id) ?? null}
+            facts={facts?.(shape.id) ?? ''}
+          >
+            <Node shape={shape} />
+            {over?.(shape)}
+          </Linked>
+        ))}
+        {nodes.map((shape) => (
+          <Label key={shape.id} shape={shape} />
+        ))}
+      </g>
     </svg>
   )
 }
 
-function Linked(p: { shape: DrawnShape; href: string | null; children: ComponentChildren }) {
-  const name = [p.shape.no, p.shape.name].filter(Boolean).join('. ')
+function Linked(p: {
+  shape: DrawnShape
+  href: string | null
+  facts: string
+  children: ComponentChildren
+}) {
+  const plain = [p.shape.no, p.shape.name].filter(Boolean).join('. ')
+  const name = [plain, p.facts].filter(Boolean).join(': ')
   const group = (
     <g>
       {name && <title>{name}</title>}
@@ -85,7 +106,7 @@ function Linked(p: { shape: DrawnShape; href: string | null; children: Component
 }
 
 /** The part of the plane that is drawn on, with a little air; a diagram may start anywhere. */
-function extent({ shapes, edges }: Drawing): DrawnBox {
+export function extent({ shapes, edges }: Drawing): DrawnBox {
   const labels = [...shapes, ...edges].flatMap((one) => (one.label ? [one.label] : []))
   const boxes: DrawnBox[] = [...shapes, ...labels]
   const points = [
