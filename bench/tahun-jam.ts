@@ -1,34 +1,38 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { akar } from '../server/config.js'
-import { bacaCsvLibur } from '../server/kalender/libur.js'
+import { kalenderBawaan } from '../server/kalender/bawaan.js'
+import type { IsiKalender } from '../server/values/kalender-isi.js'
 
 /**
- * When the people of the simulated office are at their desks (WITA, Perpres 21/2023, the sample's
- * holidays). Written apart from server/values on purpose: a year lived by the very code that judges it
- * would prove nothing.
+ * Working time of the simulated office, counted day by day and window by window. Written apart from
+ * server/values/jam-kerja.ts on purpose: a year lived and judged by the same code would prove nothing.
+ * Holds for calendars without night shifts and turns, in WITA.
  */
 
 const HARI = 86_400_000
 const MENIT = 60_000
 /** WITA is eight hours ahead of UTC, all year. */
 const GESER = 8 * 60 * MENIT
-const RAMADAN = { dari: '2026-02-18', sampai: '2026-03-20' }
 
 type Jendela = readonly [number, number]
-const j = (buka: string, tutup: string): Jendela => [menit(buka), menit(tutup)]
 const menit = (jam: string): number => Number(jam.slice(0, 2)) * 60 + Number(jam.slice(3))
 
-const BIASA = [j('07.30', '12.00'), j('13.00', '16.00')]
-const JUMAT = [j('07.30', '11.30'), j('13.00', '16.30')]
-const PUASA = [j('08.00', '12.00'), j('12.30', '15.00')]
-const PUASA_JUMAT = [j('08.00', '11.30'), j('12.30', '15.30')]
+/** The stretches worked on a date, in minutes since midnight, by the text of a calendar. */
+export function jendelaIsi(isi: IsiKalender, tgl: string): readonly Jendela[] {
+  const khusus = isi.libur.filter((h) => h.tanggal === tgl)
+  if (khusus.some((h) => h.jenis !== 'kerja_pengganti')) return []
+  const puasa = isi.ramadan.find((r) => r.dari <= tgl && tgl <= r.sampai)
+  const hari = new Date(`${tgl}T00:00:00Z`).getUTCDay()
+  return (puasa?.jam ?? isi.jam)[hari]!.map(([a, b]) => [menit(a), menit(b)] as const)
+}
 
-const libur = new Set(
-  bacaCsvLibur(readFileSync(join(akar(), 'server/kantor/data/libur.csv'), 'utf8'))
-    .filter((h) => h.jenis !== 'kerja_pengganti')
-    .map((h) => h.tanggal),
-)
+const bawaan = kalenderBawaan('Asia/Makassar')
+const kenal = new Map<string, readonly Jendela[]>()
+
+/** The stretches worked on a date by the calendar every office begins with; none on days off. */
+export function jendela(tgl: string): readonly Jendela[] {
+  let j = kenal.get(tgl)
+  if (!j) kenal.set(tgl, (j = jendelaIsi(bawaan, tgl)))
+  return j
+}
 
 /** Milliseconds since 1970 of a local date and time, e.g. `2026-01-05 07.30`. */
 export const saat = (teks: string): number =>
@@ -39,15 +43,6 @@ export const tanggal = (t: number): string => new Date(t + GESER).toISOString().
 
 /** The date some days later. */
 export const esok = (tgl: string, n = 1): string => tanggal(saat(tgl) + n * HARI)
-
-/** The stretches worked on a date, in minutes since midnight; none on days off. */
-export function jendela(tgl: string): readonly Jendela[] {
-  const hari = new Date(`${tgl}T00:00:00Z`).getUTCDay()
-  if (hari === 0 || hari === 6 || libur.has(tgl)) return []
-  const puasa = tgl >= RAMADAN.dari && tgl <= RAMADAN.sampai
-  if (hari === 5) return puasa ? PUASA_JUMAT : JUMAT
-  return puasa ? PUASA : BIASA
-}
 
 export const hariKerja = (tgl: string): boolean => jendela(tgl).length > 0
 

@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import { migrations } from '../migrations/index.js'
 import { akar, bacaConfig } from '../server/config.js'
 import { susunHandlers } from '../server/handlers.js'
+import { pastikanKalender } from '../server/kalender/service.js'
 import { isiContoh } from '../server/kantor/contoh.js'
 import { naskahPilihan } from '../server/naskah/pilihan.js'
 import { daftarkanBawaan } from '../server/naskah/templat-bawaan.js'
@@ -39,6 +40,7 @@ export async function siapkanKantor(url: string, awal: Date): Promise<void> {
     const diagram = await muatWorkflows(join(akar(), 'workflows'))
     await transaksi(db, async (trx) => {
       await isiContoh(trx, { kini: awal })
+      await pastikanKalender(trx, awal)
       await daftarkanBawaan(trx, templat.values(), awal)
       for (const d of diagram) await daftarkanSop(trx, { xml: d.diagram.xml, diagram: d.diagram })
       await tambahOrang(trx)

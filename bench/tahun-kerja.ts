@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { heldClock } from '../server/platform/clock.js'
+import { Galat } from '../server/platform/galat.js'
 import { transaksi } from '../server/platform/db/db.js'
 import { simpanBerkas } from '../server/platform/docx/simpan.js'
 import type { Mesin } from '../server/perkara/service.js'
@@ -8,7 +9,7 @@ import { bacaTugas } from '../server/tugas/baca-tugas.js'
 import { selesaikan, tindak } from '../server/tugas/service.js'
 import type { Pelaku } from '../server/values/pelaku.js'
 import type { Acak } from './tahun-acak.js'
-import { CARA } from './tahun-cara.js'
+import { CARA, type Isian } from './tahun-cara.js'
 import { tanggal } from './tahun-jam.js'
 
 export interface AlatKerja {
@@ -90,15 +91,29 @@ export function buatKerja(a: AlatKerja, acak: Acak) {
         return { nama, sha256: (await simpanBerkas(db, { isi: Buffer.from(isi), mime })).sha256 }
       },
     })
-    for (const i of isian) {
-      await transaksi(db, async (trx): Promise<unknown> =>
-        i.tindakan
-          ? tindak({ mesin, trx, kini, pelaku }, x.id, i.tindakan, i.isian)
-          : selesaikan({ mesin, trx, kini, pelaku }, x.id, i.isian),
-      )
-    }
+    for (const i of isian) await coba(x, pelaku, kini, i)
     if (x.handler === 'sertifikat.cetak') await susunSertifikat(x.perkaraId)
     return isian.length
+  }
+
+  /** What the house refuses to let pass (another signer than printed) goes back, with its reason. */
+  async function coba(x: TugasTahun, pelaku: Pelaku, kini: Date, i: Isian): Promise<void> {
+    const kirim = (isian: Record<string, unknown>) =>
+      transaksi(db, async (trx): Promise<unknown> =>
+        i.tindakan
+          ? tindak({ mesin, trx, kini, pelaku }, x.id, i.tindakan, isian)
+          : selesaikan({ mesin, trx, kini, pelaku }, x.id, isian),
+      )
+    try {
+      await kirim(i.isian)
+    } catch (galat) {
+      const bolehTolak =
+        i.isian.keputusan === 'ya' &&
+        galat instanceof Galat &&
+        /^(SERTIFIKAT|NASKAH|TANGGAL|ISIAN)/.test(galat.kode)
+      if (!bolehTolak) throw galat
+      await kirim({ ...i.isian, keputusan: 'tidak', alasan: galat.message })
+    }
   }
 
   async function baca(x: TugasTahun, pelaku: Pelaku, kini: Date) {
