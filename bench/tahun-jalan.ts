@@ -163,7 +163,7 @@ export async function jalaniTahun(a: AlatKerja, r: Rencana): Promise<HasilTahun>
         (x.pencatat && o.peran.includes(x.pencatat)) ||
         o.peran.includes('kabid')
       )
-        lihatNanti(o, t + acak.miring(4, 1) * MENIT)
+        lihatNanti(o, t + acak.miring(3, 1) * MENIT)
   }
 
   function lihatNanti(o: Orang, t: number): void {
@@ -196,7 +196,7 @@ export async function jalaniTahun(a: AlatKerja, r: Rencana): Promise<HasilTahun>
   async function selesaikanSatu(o: Orang, x: TugasTahun, t: number): Promise<void> {
     const pelaku = await pelakuDari(o, t)
     o.sibuk = false
-    lihatNanti(o, t + acak.miring(12, 0.9) * MENIT)
+    lihatNanti(o, t + acak.miring(8, 0.9) * MENIT)
     try {
       if (acak.kena(0.03)) {
         await transaksi(db, (trx) =>
@@ -265,7 +265,6 @@ function siapPada(x: TugasTahun, t: number, acak: Acak): number {
     'serah.terima': 'mulai',
     'pelaksanaan.catat': 'selesai',
     'peserta.hadir': 'selesai',
-    'pelaksanaan.pantau': 'mulai',
   }[x.handler]
   if (paling && x[paling as 'mulai' | 'selesai'])
     return Math.max(
@@ -282,5 +281,5 @@ function lamaKerja(x: TugasTahun, acak: Acak): number {
   const [, angka, satuan] = /(\d+)\s*(menit|jam|hari)/i.exec(x.waktu) ?? []
   const cetak =
     Number(angka ?? 1) * ({ menit: 1, jam: 60, hari: 200 }[(satuan ?? 'jam').toLowerCase()] ?? 60)
-  return Math.max(2, Math.round(acak.miring(cetak * 0.45, 0.6) * (x.kunjungan > 1 ? 0.6 : 1)))
+  return Math.max(2, Math.round(acak.miring(cetak * 0.4, 0.6) * (x.kunjungan > 1 ? 0.6 : 1)))
 }

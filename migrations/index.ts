@@ -38,6 +38,7 @@ import * as jamTugas from './20261125_20_jam_tugas.js'
 import * as suratMassalTte from './20261125_61_surat_massal_tte.js'
 import * as namaPewaktu from './20261125_21_nama_pewaktu.js'
 import * as eskalasi from './20261125_31_eskalasi.js'
+import * as ramalan from './20261125_50_ramalan.js'
 
 export interface Migration {
   name: string
@@ -85,4 +86,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261125_61_surat_massal_tte', ...suratMassalTte },
   { name: '20261125_21_nama_pewaktu', ...namaPewaktu },
   { name: '20261125_31_eskalasi', ...eskalasi },
+  { name: '20261125_50_ramalan', ...ramalan },
 ]

@@ -21,6 +21,8 @@ import {
   pekerjaLaporan,
 } from './laporan/himpunan/pekerja.js'
 import { rutePeta } from './laporan/peta/routes.js'
+import { ruteRamalan } from './laporan/ramalan/routes.js'
+import { jadwalkanRamalan, pekerjaRamalan } from './laporan/ramalan/susun.js'
 import { naskahPilihan } from './naskah/pilihan.js'
 import { pekerjaPratinjau } from './naskah/laman-templat/pratinjau.js'
 import { muatTemplat } from './naskah/templat.js'
@@ -125,6 +127,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     await jadwalkanSapu(trx, clock.now())
     await jadwalkanPeriksa(trx, clock.now())
     await jadwalkanSapuNomor(trx, clock.now())
+    await jadwalkanRamalan(trx, clock.now())
     await jadwalkanHimpun(trx, clock.now())
     await jadwalkanPeriksaLaporan(trx, clock.now())
   })
@@ -149,6 +152,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaBeritaAcara(db),
       ...pekerjaPeriksa(db, clock),
       ...pekerjaBulan(db, clock),
+      ...pekerjaRamalan(db, clock),
       ...pekerjaLaporan(db, clock),
       ...pekerjaTenggat(db, clock),
     },
@@ -213,6 +217,7 @@ async function susunHttp(
     ruteArsip,
     ruteVerifikasi,
     rutePeta,
+    ruteRamalan,
   ])
     rute(app)
   ruteJenis(app, manifesBerlaku)

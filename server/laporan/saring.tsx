@@ -91,17 +91,23 @@ export const kataSaring = (s: Saringan): string =>
 export const FormSaring = (p: {
   jalur: string
   saring: Saringan
+  /** Only the unit can be chosen: the report is about now. */
+  tanpaMasa?: boolean
   children?: ComponentChildren
 }): JSX.Element => (
   <form class="saring" method="get" action={p.jalur}>
-    <label>
-      Dari tanggal
-      <input type="date" name="dari" value={p.saring.dari} />
-    </label>
-    <label>
-      Sampai tanggal
-      <input type="date" name="sampai" value={p.saring.sampai} />
-    </label>
+    {!p.tanpaMasa && (
+      <>
+        <label>
+          Dari tanggal
+          <input type="date" name="dari" value={p.saring.dari} />
+        </label>
+        <label>
+          Sampai tanggal
+          <input type="date" name="sampai" value={p.saring.sampai} />
+        </label>
+      </>
+    )}
     {p.saring.pilihan.length > 1 && (
       <label>
         Unit

@@ -1,23 +1,11 @@
-import type { ComponentChild, JSX } from 'preact'
+import type { JSX } from 'preact'
 import type { BarisLembar, LembarSop } from './lembar.js'
 
 /** Cells beside those of the pelaksana: No., Kegiatan, Kelengkapan, Waktu, Output, Ket. */
 const LAIN = 6
 
-/** A column a report adds at the right; never part of what was signed. */
-export interface KolomLain {
-  judul: string
-  isi(baris: BarisLembar): ComponentChild
-}
-
 /** The table of an SOP: one column per pelaksana with a mark, Mutu Baku, Ket., notes by number. */
-export function TabelSop({
-  lembar,
-  lain = [],
-}: {
-  lembar: LembarSop
-  lain?: readonly KolomLain[]
-}): JSX.Element {
+export function TabelSop({ lembar }: { lembar: LembarSop }): JSX.Element {
   const { pelaksana, baris, identitas } = lembar
   const nomor = identitas.nomorKolom ?? []
   const [jumlah, waktu] = identitas.jumlahWaktu ?? []
@@ -42,11 +30,6 @@ export function TabelSop({
             <th scope="col" rowSpan={2}>
               Ket.
             </th>
-            {lain.map(({ judul }) => (
-              <th key={judul} scope="col" rowSpan={2} class="sop-lain">
-                {judul}
-              </th>
-            ))}
           </tr>
           <tr>
             {[...pelaksana, 'Kelengkapan', 'Waktu', 'Output'].map((judul) => (
@@ -60,20 +43,19 @@ export function TabelSop({
               {nomor.map((n) => (
                 <td key={n}>{n}</td>
               ))}
-              {lain.length > 0 && <td colSpan={lain.length} />}
             </tr>
           )}
         </thead>
         <tbody>
           {baris.map((satu) => (
-            <Baris key={satu.id} baris={satu} pelaksana={pelaksana} lain={lain} />
+            <Baris key={satu.id} baris={satu} pelaksana={pelaksana} />
           ))}
           {jumlah && (
             <tr>
               <td colSpan={2 + pelaksana.length} />
               <td>{jumlah}</td>
               <td>{waktu}</td>
-              <td colSpan={2 + lain.length} />
+              <td colSpan={2} />
             </tr>
           )}
         </tbody>
@@ -82,15 +64,7 @@ export function TabelSop({
   )
 }
 
-function Baris({
-  baris,
-  pelaksana,
-  lain,
-}: {
-  baris: BarisLembar
-  pelaksana: string[]
-  lain: readonly KolomLain[]
-}): JSX.Element {
+function Baris({ baris, pelaksana }: { baris: BarisLembar; pelaksana: string[] }): JSX.Element {
   const { id, no, kegiatan, kolom, kelengkapan, waktu, output, ket, catatan } = baris
   return (
     <tr id={id}>
@@ -119,11 +93,6 @@ function Baris({
       <td>{waktu}</td>
       <td>{output}</td>
       <td>{ket}</td>
-      {lain.map(({ judul, isi }) => (
-        <td key={judul} class="angka sop-lain">
-          {isi(baris)}
-        </td>
-      ))}
     </tr>
   )
 }

@@ -3,8 +3,9 @@ import { isFrame } from '../../platform/ui/bpmn/frame.js'
 
 /** Height of the strip with the names of the lanes, repeated on every sheet. */
 export const KEPALA = 62
-/** A sheet of A4 upright is so much higher than wide, headings and margins left out. */
-const NISBAH = 1.3
+/** A sheet of A4 upright is so much higher than wide, margins left out; the first also holds the heading. */
+const NISBAH = 1.35
+const NISBAH_PERTAMA = 0.98
 /** Room for the marks that stand out of a box. */
 const TEPI = 14
 
@@ -16,7 +17,6 @@ export function potongGambar(
   gambar: Pick<Drawing, 'shapes'>,
   luas: DrawnBox,
 ): { y: number; tinggi: number }[] {
-  const paling = luas.width * NISBAH - KEPALA
   const bawah = luas.y + luas.height
   const kotak = gambar.shapes.filter((s) => !isFrame(s))
   const sela = (y: number): boolean =>

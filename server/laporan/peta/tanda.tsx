@@ -24,7 +24,7 @@ export const Corak = (): JSX.Element => (
 
 /**
  * The figures of a step on its box: what is open below at the left, what is late at the right (dark, with
- * a triangle, and the side of the box hatched), at risk in between (dotted), the median above.
+ * a triangle, and a hatched strip beside the box), at risk in between (dotted), the median above.
  */
 export function TandaLangkah(p: { shape: DrawnShape; angka: AngkaLangkah }): JSX.Element {
   const { x, y, width, height } = p.shape
@@ -34,7 +34,7 @@ export function TandaLangkah(p: { shape: DrawnShape; angka: AngkaLangkah }): JSX
   return (
     <g>
       {lewat > 0 && (
-        <rect x={x} y={y + 22} width={9} height={height - 34} fill="url(#peta-lewat)" />
+        <rect x={x - 9} y={y + 6} width={9} height={height - 12} fill="url(#peta-lewat)" />
       )}
       {median !== null && <Cap teks={sebutMenit(median)} kanan={kanan - 6} y={y - TINGGI / 2} />}
       {terbuka > 0 && <Cap teks={`${terbuka} buka`} kiri={x + 6} y={bawah} />}

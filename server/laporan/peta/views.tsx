@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { Tabel } from '../../platform/ui/table.js'
-import { CatatanSop, TabelSop, type KolomLain } from '../../sop/tabel-sop.js'
+import { Tabel, type KolomTabel } from '../../platform/ui/table.js'
+import type { BarisLembar } from '../../sop/lembar.js'
 import { sebutMenit } from '../../values/lama-kerja.js'
 import { FormSaring, kataSaring, kueriSaring, type Saringan } from '../saring.js'
 import { MEDIAN_PALING_SEDIKIT, type AngkaLangkah } from './angka.js'
@@ -56,7 +56,7 @@ export function HalamanPeta({ peta, saring }: { peta: PetaSop; saring: Saringan 
   const tautan = (elemen: string): string =>
     `${jalur}/${encodeURIComponent(elemen)}?${kueriSaring(saring)}`
   return (
-    <article class="sop-lembar peta">
+    <article class="peta">
       <h1>Peta SOP {lembar.nama}</h1>
       <FormSaring jalur={jalur} saring={saring} />
       <p>
@@ -71,14 +71,18 @@ export function HalamanPeta({ peta, saring }: { peta: PetaSop; saring: Saringan 
         <GambarPeta peta={peta} tautan={tautan} />
       )}
       <h2>Tabel SOP dengan angka yang sama</h2>
-      <TabelSop lembar={lembar} lain={kolomAngka((id) => langkah.get(id)!, tautan)} />
+      <Tabel
+        keterangan="Setiap langkah SOP dengan angka pada peta"
+        keteranganTersembunyi
+        baris={lembar.baris.map((b) => ({ ...b, ...langkah.get(b.id)! }))}
+        kolom={kolomAngka(tautan)}
+      />
       {peta.dulu.length > 0 && (
         <p>
           Langkah dari versi SOP terdahulu yang tidak ada lagi pada diagram ini:{' '}
           {peta.dulu.map((d) => `${d.elemen} (${d.angka.terbuka} terbuka)`).join(', ')}.
         </p>
       )}
-      <CatatanSop lembar={lembar} />
     </article>
   )
 }
@@ -102,24 +106,27 @@ const Legenda = (): JSX.Element => (
   </ul>
 )
 
-const kolomAngka = (
-  angka: (elemen: string) => AngkaLangkah,
-  tautan: (elemen: string) => string,
-): KolomLain[] => [
+type BarisAngka = BarisLembar & AngkaLangkah
+
+const kolomAngka = (tautan: (elemen: string) => string): KolomTabel<BarisAngka>[] => [
   {
-    judul: 'Terbuka',
-    isi: ({ id, no }) => (
-      <a href={tautan(id)} aria-label={`${angka(id).terbuka} terbuka pada langkah ${no}`}>
-        {angka(id).terbuka}
+    judul: 'Kegiatan',
+    isi: (b) => (
+      <a href={tautan(b.id)}>
+        {b.no}. {b.kegiatan}
       </a>
     ),
   },
-  { judul: 'Berisiko', isi: ({ id }) => angka(id).berisiko },
-  { judul: 'Lewat', isi: ({ id }) => (angka(id).lewat > 0 ? `▲ ${angka(id).lewat}` : 0) },
-  { judul: 'Selesai', isi: ({ id }) => angka(id).selesai },
-  { judul: 'Melanggar', isi: ({ id }) => angka(id).langgar },
+  { judul: 'Pelaksana', isi: (b) => b.pelaksana },
+  { judul: 'Mutu baku', isi: (b) => <span class="sebaris">{b.waktu || '–'}</span> },
+  { judul: 'Terbuka', angka: true, isi: (b) => b.terbuka },
+  { judul: 'Berisiko', angka: true, isi: (b) => (b.berisiko > 0 ? `◇ ${b.berisiko}` : 0) },
+  { judul: 'Lewat', angka: true, isi: (b) => (b.lewat > 0 ? `▲ ${b.lewat}` : 0) },
+  { judul: 'Selesai', angka: true, isi: (b) => b.selesai },
+  { judul: 'Melanggar', angka: true, isi: (b) => b.langgar },
   {
     judul: 'Median',
-    isi: ({ id }) => (angka(id).median === null ? '–' : sebutMenit(angka(id).median!)),
+    angka: true,
+    isi: (b) => (b.median === null ? '–' : <span class="sebaris">{sebutMenit(b.median)}</span>),
   },
 ]

@@ -43,9 +43,6 @@ export function BpmnSvg({ drawing, title, link, over, facts, defs, id = 'bpmn' }
       viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
       width={view.width}
       height={view.height}
-      font-family="Arial, 'Liberation Sans', sans-serif"
-      fill={INK.paper}
-      stroke={INK.line}
     >
       <defs>
         <marker
@@ -62,7 +59,12 @@ export function BpmnSvg({ drawing, title, link, over, facts, defs, id = 'bpmn' }
         </marker>
         {defs}
       </defs>
-      <g id={`${id}-isi`}>
+      <g
+        id={`${id}-isi`}
+        font-family="Arial, 'Liberation Sans', sans-serif"
+        fill={INK.paper}
+        stroke={INK.line}
+      >
         {frames.map((shape) => (
           <Frame key={shape.id} shape={shape} />
         ))}
