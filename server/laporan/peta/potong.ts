@@ -3,7 +3,7 @@ import { isFrame } from '../../platform/ui/bpmn/frame.js'
 
 /** Height of the strip with the names of the lanes, repeated on every sheet. */
 export const KEPALA = 62
-/** A sheet of A4 upright is so much higher than wide, margins left out; the first also holds the heading. */
+/** A sheet of A4 upright is so much higher than wide; the first one also holds the heading. */
 const NISBAH = 1.35
 const NISBAH_PERTAMA = 0.98
 /** Room for the marks that stand out of a box. */
@@ -23,6 +23,8 @@ export function potongGambar(
     !kotak.some((k) => k.y - TEPI < y && y < k.y + k.height + TEPI)
   const lembar: { y: number; tinggi: number }[] = []
   for (let y = luas.y; y < bawah;) {
+    const pertama = lembar.length === 0
+    const paling = luas.width * (pertama ? NISBAH_PERTAMA : NISBAH) - (pertama ? 0 : KEPALA)
     let akhir = Math.min(bawah, y + paling)
     if (akhir < bawah) {
       let coba = akhir
