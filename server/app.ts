@@ -11,6 +11,8 @@ import { rutePekerjaan } from './arsip/routes-pekerjaan.js'
 import { akar, type Config } from './config.js'
 import { susunHandlers } from './handlers.js'
 import { simpanAlamatBawaan } from './kantor/alamat-publik.js'
+import { pekerjaKalender } from './kalender/pekerja.js'
+import { routesKalender } from './kalender/routes.js'
 import { pastikanKalender } from './kalender/service.js'
 import { isiContoh, salamContoh } from './kantor/contoh.js'
 import { kantor } from './kantor/plugin.js'
@@ -153,6 +155,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaPeriksa(db, clock),
       ...pekerjaBulan(db, clock),
       ...pekerjaRamalan(db, clock),
+      ...pekerjaKalender(db, clock),
       ...pekerjaLaporan(db, clock),
       ...pekerjaTenggat(db, clock),
     },
@@ -207,6 +210,7 @@ async function susunHttp(
   await app.register(kantor)
   ruteKabar(app)
   ruteKabarKantor(app, config.webhookHttp)
+  routesKalender(app)
   await app.register(sop)
   ruteEskalasi(app)
   for (const rute of [

@@ -1,5 +1,6 @@
 import { masuk } from './errors/masuk.js'
 import { pegawai } from './errors/pegawai.js'
+import { kalender } from './errors/kalender.js'
 import { tugas } from './errors/tugas.js'
 import { perkara } from './errors/perkara.js'
 import { berkas } from './errors/berkas.js'
@@ -24,6 +25,7 @@ import { tenggat } from './errors/tenggat.js'
 export const errors = {
   ...masuk,
   ...pegawai,
+  ...kalender,
   ...tugas,
   ...perkara,
   ...berkas,

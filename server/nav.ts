@@ -10,6 +10,7 @@ export const NAV: readonly TautanNav[] = [
   { jalur: '/surat', label: 'Buku agenda' },
   { jalur: '/pelatihan', label: 'Pelatihan' },
   { jalur: '/sop', label: 'SOP' },
+  { jalur: '/kalender', label: 'Kalender' },
   { jalur: '/tte', label: 'TTE', peran: ['kepala', 'sekretaris', 'kabid'] },
   { jalur: '/arsip', label: 'Arsip', peran: ['agendaris', 'kepala', 'sekretaris'] },
   { jalur: '/pekerjaan', label: 'Pekerjaan latar' },

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
+import { antre } from '../platform/jobs/antre.js'
 import { FormSkema } from '../platform/ui/form.js'
 import { SkemaSetelan, setelanKantor, simpanSetelan } from './setelan.js'
 
@@ -23,6 +24,7 @@ export function routesKantor(app: FastifyInstance): void {
           <a href="/templat">Templat naskah</a>
           <a href="/kantor/srikandi">Variabel SRIKANDI</a>
           <a href="/jabatan">Unit dan jabatan</a>
+          <a href="/kalender">Kalender kerja</a>
           <a href="/jabatan/berwenang">Siapa berwenang menandatangani</a>
           <a href="/sertifikat/setelan">Penandatangan sertifikat</a>
           <a href="/kantor/pemberitahuan">Surel dan WhatsApp</a>
@@ -40,7 +42,14 @@ export function routesKantor(app: FastifyInstance): void {
     tombol: 'Simpan',
     skema: SkemaSetelan,
     async jalankan({ trx, kini, pelaku, isian }) {
+      const { zona } = await setelanKantor(trx)
       await simpanSetelan(trx, isian, kini)
+      if (zona !== isian.zona)
+        await antre(trx, 'kalender.ikuti-zona', {
+          dari: zona,
+          ke: isian.zona,
+          oleh: pelaku.pegawaiId,
+        })
       await trx('riwayat').insert({
         at: kini,
         aksi: 'kantor.setelan',
