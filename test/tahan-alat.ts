@@ -181,19 +181,26 @@ export class Kantor {
 const hidup = (p: Proses | null): boolean =>
   p !== null && p.anak.exitCode === null && p.anak.signalCode === null
 
-/** Waits until no PDF is owed and nothing but the standing rounds is queued; fails after a minute. */
+/**
+ * Waits until no PDF is owed and nothing but the standing rounds is queued (those go by their own name
+ * as key); fails after a minute in which nothing got done.
+ */
 export async function sampaiSepi(db: Knex): Promise<void> {
-  for (let kali = 0; kali < 300; kali++) {
-    const {
-      rows: [{ sisa }],
-    } = await db.raw(`
-      select (select count(*) from konversi where status = 'menunggu') +
-        (select count(*) from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-          where t.identifier not in ('pewaktu.sapu', 'nomor.sapu', 'arsip.mingguan')) as sisa`)
-    if (Number(sisa) === 0) return
+  let dahulu = ''
+  for (let diam = 0; diam < 300; diam++) {
+    const { rows } = await db.raw(`
+      select 'konversi' as apa, count(*)::int as n from konversi where status = 'menunggu' having count(*) > 0
+      union all
+      select t.identifier, count(*)::int from graphile_worker._private_jobs j
+        join graphile_worker._private_tasks t on t.id = j.task_id
+       where j.key is distinct from t.identifier group by 1`)
+    if (rows.length === 0) return
+    const sisa = JSON.stringify(rows)
+    if (sisa !== dahulu) diam = 0
+    dahulu = sisa
     await tunggu(200)
   }
-  throw new Error('the queue is not empty after a minute')
+  throw new Error(`nothing has moved for a minute: ${dahulu}`)
 }
 
 /** Lets a run happen while the kills of the plan fall; answers when it has ended. */

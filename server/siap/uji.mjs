@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import { polos, simpulkan, total } from './hitung.mjs'
+import { kelompokkan } from './kelompok.mjs'
 import { akar, di, kata } from './umum.mjs'
 
 /** Runs the tests (all, or the files named) and ends with one plain line: `N passed, N failed`. */
@@ -43,7 +44,7 @@ function basisDataUji() {
 
 /** The runner itself; passes its output through and reads the closing line of totals. */
 function tap(files, env) {
-  const args = [di('node_modules/tap/dist/esm/run.mjs'), '--reporter=terse', ...files]
+  const args = [di('node_modules/tap/dist/esm/run.mjs'), '--reporter=terse', ...(files.length ? files : kelompokkan())]
   const child = spawn(process.execPath, args, {
     cwd: akar,
     stdio: ['ignore', 'pipe', 2],

@@ -1,0 +1,48 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { di } from './umum.mjs'
+
+/** Processes that share the ordinary test files; more would start the same libraries more often. */
+const KELOMPOK = 10
+
+/** A test file that starts servers, browsers or LibreOffices has a process of its own. */
+const SENDIRI =
+  /from '.*(server-nyata|tahan-alat|database-server|peramban-bantu|konversi\/konverter)\.js'/
+
+/**
+ * All test files as what the runner shall start: those that need a process of their own by name, the
+ * others in groups of about the same size. Starting one process a file took a third of a whole run.
+ */
+export function kelompokkan() {
+  const dir = di('test')
+  const files = readdirSync(dir)
+    .filter((nama) => /\.test\.tsx?$/.test(nama))
+    .sort()
+    .map((nama) => ({ nama, isi: readFileSync(join(dir, nama), 'utf8') }))
+  const sendiri = files.filter((f) => SENDIRI.test(f.isi))
+  const bersama = files.filter((f) => !SENDIRI.test(f.isi))
+  return [...sendiri.map((f) => `test/${f.nama}`), ...tulis(bagi(bersama, KELOMPOK))]
+}
+
+/** Shares files out so that every group has about as much to do: the largest first, to the smallest group. */
+export function bagi(files, banyak) {
+  const grup = Array.from({ length: banyak }, () => ({ besar: 0, nama: [] }))
+  for (const f of files.toSorted((a, b) => b.isi.length - a.isi.length)) {
+    const tujuan = grup.reduce((a, b) => (b.besar < a.besar ? b : a))
+    tujuan.besar += f.isi.length
+    tujuan.nama.push(f.nama)
+  }
+  return grup.map((g) => g.nama).filter((nama) => nama.length > 0)
+}
+
+/** One entry file a group, anew for each run. */
+function tulis(grup) {
+  const dir = di('.tap', 'kelompok')
+  rmSync(dir, { recursive: true, force: true })
+  mkdirSync(dir, { recursive: true })
+  return grup.map((nama, i) => {
+    const isi = `import { bersama } from '../../test/bersama.mjs'\n\nbersama(${JSON.stringify(nama, null, 2)})\n`
+    writeFileSync(join(dir, `${i + 1}.test.mjs`), isi)
+    return `.tap/kelompok/${i + 1}.test.mjs`
+  })
+}
