@@ -5,7 +5,15 @@ const SABAR_KELOMPOK = 30 * 60_000
 const SABAR_BERKAS = 5 * 60_000
 
 /** What a test file calls on the root, which in a group is not the root but the test of this file. */
-const MILIK_BERKAS = ['test', 'before', 'beforeEach', 'after', 'afterEach', 'teardown', 'setTimeout']
+const MILIK_BERKAS = [
+  'test',
+  'before',
+  'beforeEach',
+  'after',
+  'afterEach',
+  'teardown',
+  'setTimeout',
+]
 
 /** Runs several test files in this process, one after another, each as one test with its own database. */
 export function bersama(files) {

@@ -6,6 +6,8 @@ import { akar } from '../server/config.js'
 // The set-up is plain JavaScript without types.
 // @ts-expect-error
 const { polos, simpulkan, total } = await import('../server/siap/hitung.mjs')
+// @ts-expect-error
+const { bagi } = await import('../server/siap/kelompok.mjs')
 
 t.test('the closing line of the runner becomes a count', async (t) => {
   t.strictSame(total('# { total: 22, pass: 20, fail: 1, skip: 1 }'), {
@@ -45,4 +47,13 @@ t.test('an unknown command is answered with how to use it', async (t) => {
   )
   t.equal(status, 2)
   t.match(stderr, 'start | test')
+})
+
+t.test('test files are shared out to groups, each once, the large ones first', async (t) => {
+  const files = [9, 1, 5, 4, 2].map((besar) => ({ nama: `${besar}`, isi: 'x'.repeat(besar) }))
+  t.strictSame(bagi(files, 2), [
+    ['9', '2'],
+    ['5', '4', '1'],
+  ])
+  t.strictSame(bagi(files.slice(0, 1), 3), [['9']], 'no empty group')
 })

@@ -44,7 +44,11 @@ function basisDataUji() {
 
 /** The runner itself; passes its output through and reads the closing line of totals. */
 function tap(files, env) {
-  const args = [di('node_modules/tap/dist/esm/run.mjs'), '--reporter=terse', ...(files.length ? files : kelompokkan())]
+  const args = [
+    di('node_modules/tap/dist/esm/run.mjs'),
+    '--reporter=terse',
+    ...(files.length ? files : kelompokkan()),
+  ]
   const child = spawn(process.execPath, args, {
     cwd: akar,
     stdio: ['ignore', 'pipe', 2],
