@@ -39,6 +39,7 @@ import * as suratMassalTte from './20261125_61_surat_massal_tte.js'
 import * as namaPewaktu from './20261125_21_nama_pewaktu.js'
 import * as eskalasi from './20261125_31_eskalasi.js'
 import * as ramalan from './20261125_50_ramalan.js'
+import * as laporanLanggar from './20261125_41_laporan_langgar.js'
 
 export interface Migration {
   name: string
@@ -87,4 +88,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261125_21_nama_pewaktu', ...namaPewaktu },
   { name: '20261125_31_eskalasi', ...eskalasi },
   { name: '20261125_50_ramalan', ...ramalan },
+  { name: '20261125_41_laporan_langgar', ...laporanLanggar },
 ]

@@ -165,6 +165,23 @@ export const isianLembar: Record<string, Record<string, unknown>> = {
     catatan: 'Teliti kelengkapan data peserta, lalu siapkan surat panggilan.',
     batas: '2026-12-07',
   },
+  'berita-acara-evaluasi': {
+    tahun: '2026',
+    lingkup: 'Badan Kepegawaian dan Pengembangan Sumber Daya Manusia',
+    hariTanggal: '2026-12-28',
+    tempat: 'Tenggarong',
+    baris: [
+      {
+        nomor: '5',
+        kegiatan: 'Memverifikasi dan memaraf konsep surat permohonan narasumber',
+        sop: 'Peningkatan Kapasitas Kinerja ASN',
+        ...{ waktu: '30 menit', kasus: '142', p50: '21', p80: '44', p95: '97' },
+        ...{ bagian: '31 % (23,9 – 39,1 %)', usul: 'Perpanjang menjadi 45 menit' },
+        sebab: 'Lebih dari seperlima kunjungan lewat',
+      },
+    ],
+    simpulan: ['Dari 1 (satu) kegiatan yang berjalan, 1 dapat dinilai.'],
+  },
   'lembar-kendali': {
     buku: 'Surat keluar 2026',
     pemesan: 'Agendaris',

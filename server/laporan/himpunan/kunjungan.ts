@@ -3,8 +3,9 @@ import { jamKerjaVersi } from '../../kalender/service.js'
 import { menitKerja } from '../../values/jam-kerja.js'
 import type { Kunjungan } from './sel.js'
 
+const WAJIB = '(t.keras and not t.luar and t.jatuh_at is not null)'
 const KOLOM = `t.tugas_id, t.sop_versi_id, t.sop_kode, t.elemen_id, t.no, g.nama, t.peran, t.waktu, t.jenis,
-  t.unit_id, t.kunjungan, t.keras, t.luar, t.langgar, t.batas_menit, t.menit, t.menit_antre, t.menit_kerja,
+  t.unit_id, t.kunjungan, t.luar, ${WAJIB} as wajib, t.langgar, t.batas_menit, t.menit, t.menit_antre, t.menit_kerja,
   t.menit_kembali, t.menit_luar, t.menit_jeda, t.kalender_versi_id, t.jatuh_at, t.selesai_at,
   (t.selesai_at at time zone :zona)::date::text as tanggal`
 

@@ -110,8 +110,8 @@ async function dariCatatan(trx: Knex, zona: string): Promise<Map<string, Angka>>
     const { rows } = await trx.raw(
       `select ${mulai}::text as mulai, sop_kode, sop_versi_id, elemen_id, unit_id, count(*)::int as n,
               (count(*) filter (where kunjungan = 1))::int as kasus,
-              (count(*) filter (where keras and not luar))::int as wajib,
-              (count(*) filter (where langgar and keras and not luar))::int as langgar,
+              (count(*) filter (where keras and not luar and jatuh_at is not null))::int as wajib,
+              (count(*) filter (where langgar))::int as langgar,
               sum(menit_antre)::int as antre, sum(menit_kerja)::int as kerja,
               sum(menit_kembali)::int as kembali, sum(menit_luar)::int as luar,
               sum(menit_jeda)::int as jeda, max(batas_menit) as batas,
@@ -130,7 +130,7 @@ async function dariCatatan(trx: Knex, zona: string): Promise<Map<string, Angka>>
     const { rows: lewat } = await trx.raw(
       `select ${mulai}::text as mulai, sop_kode, sop_versi_id, elemen_id, unit_id, langgar, jatuh_at,
               selesai_at, kalender_versi_id
-         from tenggat t where status = 'selesai' and langgar and keras and not luar
+         from tenggat t where status = 'selesai' and langgar
           and not ${BELUM_DIHITUNG}`,
       { zona },
     )

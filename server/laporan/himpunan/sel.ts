@@ -12,8 +12,9 @@ export interface Kunjungan {
   jenis: string
   unit_id: string
   kunjungan: number
-  keras: boolean
-  /** Waits for somebody outside; never the office's breach. */
+  /** Had a due time the office itself could miss. */
+  wajib: boolean
+  /** Waits for somebody outside. */
   luar: boolean
   langgar: boolean
   batas_menit: number | null
@@ -90,13 +91,12 @@ export function jumlahkan(ke: Jumlah, j: Jumlah): void {
 }
 
 export function tambahKunjungan(sel: Sel, k: Kunjungan): void {
-  const wajib = k.keras && !k.luar
   jumlahkan(sel, {
     n: 1,
     kasus: k.kunjungan === 1 ? 1 : 0,
-    wajib: wajib ? 1 : 0,
-    langgar: wajib && k.langgar ? 1 : 0,
-    lewat: wajib ? k.lewat : 0,
+    wajib: k.wajib ? 1 : 0,
+    langgar: k.langgar ? 1 : 0,
+    lewat: k.lewat,
     antre: k.menit_antre,
     kerja: k.menit_kerja,
     kembali: k.menit_kembali,

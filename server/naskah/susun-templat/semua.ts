@@ -1,5 +1,6 @@
 import { susunDocx, type Rancangan } from './berkas-docx.js'
 import { bukuDisposisi, bukuEkspedisi, bukuKeluar, bukuMasuk, bukuSertifikat } from './buku.js'
+import { beritaAcaraEvaluasi } from './evaluasi.js'
 import { keputusanUmum, skPanitia } from './keputusan.js'
 import {
   panggilan,
@@ -27,6 +28,7 @@ const RANCANGAN: Record<string, () => Rancangan> = {
   'nota-dinas': notaDinas,
   'surat-tugas': suratTugas,
   'berita-acara': beritaAcara,
+  'berita-acara-evaluasi': beritaAcaraEvaluasi,
   keputusan: keputusanUmum,
   laporan,
   sertifikat,

@@ -2,20 +2,21 @@ import { TautanBerkas } from '../../platform/ui/tautan-berkas.js'
 import { Tautan } from '../../platform/ui/tautan.js'
 import type { CetakanRow } from './queries.js'
 
-/** Back to what the print is of. */
+/** Back to what the print is of: the path its reference stands behind. */
 const ASAL: Record<string, readonly [jalur: string, label: string]> = {
-  buku: ['/buku', 'Buku'],
-  kendali: ['/pesanan', 'Nomor pesanan'],
-  'berita-acara': ['/pesanan', 'Nomor pesanan'],
-  'lembar-disposisi': ['/surat/masuk', 'Surat masuk'],
+  buku: ['/buku/', 'Buku'],
+  kendali: ['/pesanan/', 'Nomor pesanan'],
+  'berita-acara': ['/pesanan/', 'Nomor pesanan'],
+  'lembar-disposisi': ['/surat/masuk/', 'Surat masuk'],
+  'berita-acara-evaluasi': ['/laporan/evaluasi?tahun=', 'Evaluasi mutu baku'],
 }
 
 export function HalamanCetakan({ cetakan: c, saat }: { cetakan: CetakanRow; saat: string }) {
-  const [jalur, label] = ASAL[c.jenis] ?? ['/buku', 'Buku']
+  const [jalur, label] = ASAL[c.jenis] ?? ['/buku/', 'Buku']
   return (
     <>
       <p class="letak">
-        <Tautan ke={`${jalur}/${c.rujukan}`}>{label}</Tautan>
+        <Tautan ke={`${jalur}${c.rujukan}`}>{label}</Tautan>
       </p>
       <h1>{c.judul}</h1>
       <p class="redup">Diminta {saat}</p>
