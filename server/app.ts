@@ -25,6 +25,8 @@ import {
 import { rutePeta } from './laporan/peta/routes.js'
 import { ruteRamalan } from './laporan/ramalan/routes.js'
 import { jadwalkanRamalan, pekerjaRamalan } from './laporan/ramalan/susun.js'
+import { BERITA_ACARA_EVALUASI, pembuatEvaluasi } from './laporan/evaluasi/cetak.js'
+import { routes as ruteLaporan } from './laporan/routes.js'
 import { naskahPilihan } from './naskah/pilihan.js'
 import { pekerjaPratinjau } from './naskah/laman-templat/pratinjau.js'
 import { muatTemplat } from './naskah/templat.js'
@@ -149,6 +151,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
         [CETAKAN_DISPOSISI]: pembuatDisposisi,
         kendali: pembuatKendali,
         'berita-acara': pembuatBeritaAcara,
+        [BERITA_ACARA_EVALUASI]: pembuatEvaluasi,
       }),
       ...pekerjaPratinjau({ db, converter, clock }),
       ...pekerjaBeritaAcara(db),
@@ -222,6 +225,7 @@ async function susunHttp(
     ruteVerifikasi,
     rutePeta,
     ruteRamalan,
+    ruteLaporan,
   ])
     rute(app)
   ruteJenis(app, manifesBerlaku)

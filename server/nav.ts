@@ -11,6 +11,12 @@ export const NAV: readonly TautanNav[] = [
   { jalur: '/pelatihan', label: 'Pelatihan' },
   { jalur: '/sop', label: 'SOP' },
   { jalur: '/kalender', label: 'Kalender' },
+  {
+    jalur: '/laporan',
+    label: 'Laporan',
+    peran: ['kepala', 'sekretaris', 'kabid'],
+    admin: true,
+  },
   { jalur: '/tte', label: 'TTE', peran: ['kepala', 'sekretaris', 'kabid'] },
   { jalur: '/arsip', label: 'Arsip', peran: ['agendaris', 'kepala', 'sekretaris'] },
   { jalur: '/pekerjaan', label: 'Pekerjaan latar' },

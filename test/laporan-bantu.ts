@@ -151,7 +151,7 @@ function susun(j: JamLengkap, p: PetaKantor, perkara: Map<string, string>) {
       ...{ mulai_at: j.mulai, risiko_at: j.risiko, jatuh_at: j.jatuh },
       ...beres,
     },
-    segmen: j.segmen.map((s) => ({
+    segmen: segmenJam(j).map((s) => ({
       tugas_id: id,
       jenis: s.jenis,
       pegawai_id: s.orang ? p.akun.get(s.orang)! : null,
@@ -160,4 +160,15 @@ function susun(j: JamLengkap, p: PetaKantor, perkara: Map<string, string>) {
       alasan: s.alasan ?? '',
     })),
   }
+}
+
+/** A running clock always has an open stretch. */
+function segmenJam(j: JamLengkap): NonNullable<JamUji['segmen']> {
+  if (j.selesai || j.segmen.length > 0) return j.segmen
+  if (j.luar) return [{ jenis: 'luar', mulai: j.mulai }]
+  return [
+    j.orang
+      ? { jenis: 'kerja', orang: j.orang, mulai: j.mulai }
+      : { jenis: 'antre', mulai: j.mulai },
+  ]
 }

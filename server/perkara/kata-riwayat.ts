@@ -22,6 +22,7 @@ const KATA: Record<string, (r: Record<string, any>) => string> = {
   'tugas.dikembalikan': (r) => `mengembalikan pada langkah ${r.no}: ${r.alasan}`,
   'tugas.batal': (r) =>
     r.olehPewaktu ? 'langkah ditutup karena batas waktunya tiba' : 'langkah tidak berlaku lagi',
+  'tenggat.diingatkan': (r) => `mengingatkan ${r.kepada} tentang langkah ${r.no}`,
   'pewaktu.berbunyi': () => 'batas waktu tiba',
   'pelatihan.tanggal_diubah': (r) =>
     `mengubah tanggal pelatihan dari ${r.dari} ke ${r.ke}: ${r.alasan}`,

@@ -17,8 +17,9 @@ import { transaksi } from '../platform/db/db.js'
 import { periksaIsian } from '../platform/http/periksa.js'
 import type { JsonSkema } from '../platform/http/skema.js'
 import { ambilJam, lepasJam, tutupJam } from '../tenggat/service.js'
+import { pindahTangan } from './alih.js'
 import { kunciTugas, tolakBilaDipegangLain, type TugasTerkunci } from './kunci.js'
-import { kursiUntuk, wajibKursi } from './wewenang.js'
+import { wajibKursi } from './wewenang.js'
 
 /** Who does what, in which transaction, at which moment. */
 export interface Aksi {
@@ -88,17 +89,7 @@ export async function alihkan(
   alasan: string,
 ): Promise<void> {
   const { tugas, kursi } = await buka(a, tugasId)
-  if (!kursiUntuk(penerima, tugas)) throw errors.PENERIMA_TIDAK_BERWENANG({ nama: penerima.nama })
-  await a
-    .trx('tugas')
-    .where({ id: tugasId })
-    .update({ pemegang_id: penerima.pegawaiId, diambil_at: a.kini })
-  await ambilJam(a.trx, { tugasId, pegawaiId: penerima.pegawaiId, kini: a.kini })
-  await catat(a, 'tugas.dialihkan', tugas, kursi, {
-    kepada: penerima.pegawaiId,
-    nama: penerima.nama,
-    alasan,
-  })
+  await pindahTangan({ ...a, kursi, penerima, alasan }, tugas)
 }
 
 /**

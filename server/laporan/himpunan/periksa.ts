@@ -1,7 +1,9 @@
 import type { Knex } from 'knex'
 import { setelanKantor } from '../../kantor/setelan.js'
 import type { Clock } from '../../platform/clock.js'
+import { transaksi } from '../../platform/db/db.js'
 import { HimpunanMenit } from '../../values/himpunan-menit.js'
+import { ulangDariAwal } from './kumpul.js'
 import { menitLewat } from './kunjungan.js'
 
 /** Where what was counted and what stands in the records differ. */
@@ -53,16 +55,19 @@ export async function periksaSel(
   )
 }
 
-/** The comparison as it is kept and shown. */
+/** The comparison, as it is kept and shown. Where figures differ, all are counted anew at once. */
 export async function periksaLaporan(db: Knex, clock: Clock): Promise<void> {
   const mulai_at = clock.now()
   const { kunjungan, sel, beda } = await periksaSel(db)
-  await db('laporan_periksa').insert({
-    mulai_at,
-    selesai_at: clock.now(),
-    kunjungan,
-    sel,
-    beda: JSON.stringify(beda),
+  await transaksi(db, async (trx) => {
+    await trx('laporan_periksa').insert({
+      mulai_at,
+      selesai_at: clock.now(),
+      kunjungan,
+      sel,
+      beda: JSON.stringify(beda),
+    })
+    if (beda.length > 0) await ulangDariAwal(trx, (await setelanKantor(trx)).zona)
   })
 }
 

@@ -124,7 +124,7 @@ export interface PintuSesi {
   muat(token: string, kini: Date): Promise<Sesi | null>
 }
 
-/** One link of the navigation; shown to everyone unless `peran` or `admin` narrows it. */
+/** One link of the navigation; shown to everyone unless `peran` or `admin` narrows it, to either. */
 export interface TautanNav {
   jalur: string
   label: string

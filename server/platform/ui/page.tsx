@@ -118,7 +118,7 @@ function Kapasitas({ pelaku }: { pelaku: Pelaku }): JSX.Element | null {
 }
 
 function bolehTampak(t: TautanNav, pelaku: Pelaku): boolean {
-  if (t.admin) return pelaku.admin
-  if (!t.peran) return true
+  if (t.admin && pelaku.admin) return true
+  if (!t.peran) return !t.admin
   return pelaku.kursi.some((k) => k.peran.some((peran) => t.peran!.includes(peran)))
 }

@@ -1,0 +1,101 @@
+import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
+import { setelanKantor } from '../../kantor/setelan.js'
+import { aksi } from '../../platform/http/aksi.js'
+import { baca } from '../../platform/http/baca.js'
+import { waktuSingkat } from '../../values/tanggal.js'
+import { REKAP, TAB } from './bagian.js'
+import { satuTenggat } from './satu.js'
+import { susunPapan } from './susun.js'
+import { alihkanDariPapan, bolehBertindak, ingatkan } from './tindak.js'
+import { HalamanSatuTenggat } from './views-satu.js'
+import { HalamanPapan } from './views.js'
+
+const Id = Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Tugas' })
+const kode = (title: string) => Type.Optional(Type.String({ title, maxLength: 200 }))
+const Query = Type.Object({
+  tab: Type.Optional(Type.Union(TAB.map((t) => Type.Literal(t)))),
+  rekap: Type.Optional(Type.Union(REKAP.map((r) => Type.Literal(r)))),
+  unit: Type.Optional(Type.String({ title: 'Unit', format: 'uuid' })),
+  peran: kode('Peran'),
+  orang: Type.Optional(
+    Type.Union([Type.Literal('antre'), Type.String({ format: 'uuid' })], { title: 'Pegawai' }),
+  ),
+  sop: kode('SOP'),
+  elemen: kode('Kegiatan'),
+  sesudah: Type.Optional(Type.String({ maxLength: 80 })),
+})
+const pesan = (teks: string) => `pesan=${encodeURIComponent(teks)}`
+
+/** The board of due times, and what a superior can do from there. */
+export function rutePapan(app: FastifyInstance): void {
+  baca(app, {
+    jalur: '/laporan/tenggat',
+    akses: 'masuk',
+    judul: 'Papan tenggat',
+    query: Query,
+    data: async ({ db, pelaku, kini, query }) => ({
+      papan: await susunPapan(db, pelaku, kini, query),
+      kantor: await setelanKantor(db),
+    }),
+    json: ({ papan: { query: _, pilihanUnit: __, ...papan } }) => papan,
+    tampilan: ({ papan, kantor }, { csrf, pelaku }) =>
+      HalamanPapan({
+        ...papan,
+        csrf,
+        boleh: bolehBertindak(pelaku),
+        kantor: kantor.nama,
+        saat: (d) => waktuSingkat(d, kantor.zona, kantor.zonaSingkat),
+      }),
+  })
+
+  baca(app, {
+    jalur: '/laporan/tenggat/:id',
+    akses: 'masuk',
+    judul: 'Tenggat tugas',
+    params: Id,
+    judulUntuk: ({ t }) => `${t.no}. ${t.nama}`,
+    data: async ({ db, pelaku, kini, params }) => ({
+      t: await satuTenggat(db, pelaku, kini, params.id),
+      kantor: await setelanKantor(db),
+    }),
+    json: ({ t }) => t,
+    tampilan: ({ t, kantor }, { csrf, pelaku }) =>
+      HalamanSatuTenggat({
+        t,
+        csrf,
+        boleh: bolehBertindak(pelaku),
+        saat: (d) => waktuSingkat(d, kantor.zona, kantor.zonaSingkat),
+      }),
+  })
+
+  aksi(app, {
+    jalur: '/laporan/tenggat/:id/alihkan',
+    akses: 'masuk',
+    judul: 'Alihkan tugas',
+    params: Id,
+    skema: Type.Object(
+      {
+        kepada: Type.String({ title: 'Kepada', format: 'uuid' }),
+        alasan: Type.String({ title: 'Alasan', minLength: 1, maxLength: 500 }),
+      },
+      { additionalProperties: false },
+    ),
+    async jalankan({ trx, kini, pelaku, params, isian }) {
+      await alihkanDariPapan({ trx, kini, pelaku }, params.id, isian)
+      return {}
+    },
+    lanjut: (_, { id }) => `/laporan/tenggat/${id}?${pesan('Tugas dialihkan.')}`,
+  })
+
+  aksi(app, {
+    jalur: '/laporan/tenggat/:id/ingatkan',
+    akses: 'masuk',
+    judul: 'Ingatkan pelaksana tugas',
+    params: Id,
+    jalankan: ({ trx, kini, pelaku, params }) =>
+      ingatkan({ trx, kini, pelaku }, params.id) as Promise<Record<string, unknown>>,
+    lanjut: ({ kepada }, { id }) =>
+      `/laporan/tenggat/${id}?${pesan(`Pengingat dikirim kepada ${kepada}.`)}`,
+  })
+}
