@@ -80,6 +80,7 @@ import { mulaiDenyut } from './tenggat/eskalasi/denyut.js'
 import { ruteEskalasi } from './tenggat/eskalasi/routes.js'
 import { routes as ruteTugas } from './tugas/routes.js'
 import { routes as ruteVerifikasi } from './verifikasi/routes.js'
+import { bantuan } from './bantuan.js'
 import { NAV } from './nav.js'
 
 export interface Bahan {
@@ -200,6 +201,7 @@ async function susunHttp(
     publicUrl: config.url ?? '',
     sesi: pintuSesi(db),
     nav: NAV,
+    bantuan,
     kepala: (d) => setelanKantor(d),
     hitung: async (d, pelaku, kini) => ({
       '/disposisi': await disposisiBaru(d, pelaku),

@@ -1,25 +1,36 @@
 import type { TautanNav } from './platform/http/types.js'
 
-/** The rooms as people find them at the top of every page. */
+const PIMPINAN = ['kepala', 'sekretaris', 'kabid'] as const
+const TATA_USAHA = ['agendaris', 'sekretaris'] as const
+const PELAKSANA = ['pengelola', 'pokja', 'admin-bangkom'] as const
+
+/** The rooms as people find them: all in the menu, under headings; what one needs daily in the row. */
 export const NAV: readonly TautanNav[] = [
-  { jalur: '/tugas', label: 'Kotak tugas' },
-  { jalur: '/pemberitahuan', label: 'Pemberitahuan' },
-  { jalur: '/perkara', label: 'Perkara' },
-  { jalur: '/disposisi', label: 'Disposisi' },
-  { jalur: '/surat/masuk', label: 'Surat masuk' },
-  { jalur: '/surat', label: 'Buku agenda' },
-  { jalur: '/pelatihan', label: 'Pelatihan' },
-  { jalur: '/sop', label: 'SOP' },
-  { jalur: '/kalender', label: 'Kalender' },
+  { kelompok: 'Pekerjaan', jalur: '/tugas', label: 'Kotak tugas', utama: true },
+  { kelompok: 'Pekerjaan', jalur: '/perkara', label: 'Perkara', utama: true },
+  { kelompok: 'Pekerjaan', jalur: '/disposisi', label: 'Disposisi', utama: PIMPINAN },
+  { kelompok: 'Pekerjaan', jalur: '/pemberitahuan', label: 'Pemberitahuan', lonceng: true },
   {
+    kelompok: 'Pekerjaan',
     jalur: '/laporan',
     label: 'Laporan',
-    peran: ['kepala', 'sekretaris', 'kabid'],
+    peran: PIMPINAN,
     admin: true,
+    utama: PIMPINAN,
   },
-  { jalur: '/tte', label: 'TTE', peran: ['kepala', 'sekretaris', 'kabid'] },
-  { jalur: '/arsip', label: 'Arsip', peran: ['agendaris', 'kepala', 'sekretaris'] },
-  { jalur: '/pekerjaan', label: 'Pekerjaan latar' },
-  { jalur: '/pegawai', label: 'Pegawai', admin: true },
-  { jalur: '/kantor', label: 'Kantor', admin: true },
+  { kelompok: 'Surat', jalur: '/surat/masuk', label: 'Surat masuk', utama: TATA_USAHA },
+  { kelompok: 'Surat', jalur: '/surat', label: 'Buku agenda', utama: TATA_USAHA },
+  { kelompok: 'Surat', jalur: '/tte', label: 'TTE', peran: PIMPINAN },
+  {
+    kelompok: 'Surat',
+    jalur: '/arsip',
+    label: 'Arsip',
+    peran: ['agendaris', 'kepala', 'sekretaris'],
+  },
+  { kelompok: 'Pelatihan dan SOP', jalur: '/pelatihan', label: 'Pelatihan', utama: PELAKSANA },
+  { kelompok: 'Pelatihan dan SOP', jalur: '/sop', label: 'SOP', utama: PELAKSANA },
+  { kelompok: 'Sistem', jalur: '/kalender', label: 'Kalender' },
+  { kelompok: 'Sistem', jalur: '/pekerjaan', label: 'Pekerjaan latar' },
+  { kelompok: 'Sistem', jalur: '/pegawai', label: 'Pegawai', admin: true, utama: ['admin'] },
+  { kelompok: 'Sistem', jalur: '/kantor', label: 'Kantor', admin: true, utama: ['admin'] },
 ]

@@ -52,6 +52,18 @@ export const SkemaSetelan = Type.Object({
     ],
     { title: 'Zona waktu', default: 'Asia/Jakarta' },
   ),
+  corak: Type.Optional(
+    Type.Union(
+      [
+        Type.Literal('paraf', { title: 'Biru kehijauan' }),
+        Type.Literal('biru', { title: 'Biru' }),
+        Type.Literal('hijau', { title: 'Hijau' }),
+        Type.Literal('marun', { title: 'Marun' }),
+        Type.Literal('abu', { title: 'Abu-abu' }),
+      ],
+      { title: 'Warna halaman', default: 'paraf' },
+    ),
+  ),
   kertas: Type.Union([Type.Literal('A4'), Type.Literal('F4', { title: 'F4 (folio)' })], {
     title: 'Kertas',
     default: 'A4',
@@ -86,6 +98,7 @@ const BAWAAN: Required<IsiSetelan> = {
   alamatPublik: '',
   kota: '',
   zona: 'Asia/Jakarta',
+  corak: 'paraf',
   kertas: 'A4',
 }
 

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
+import { bacaRupa } from '../platform/http/rupa.js'
 import { gantiSandi } from './ganti-sandi.js'
 import { SkemaAdminPertama, SkemaGantiSandi } from './schema.js'
 import { buatAdminPertama, wajibTautanAwal } from './tautan-awal.js'
@@ -18,11 +19,11 @@ export function routesProfil(app: FastifyInstance): void {
     jalur: '/profil',
     akses: 'masuk',
     judul: 'Profil',
-    async data({ db, pelaku }) {
+    async data({ db, pelaku, req }) {
       const akun = await db('akun').where({ pegawai_id: pelaku.pegawaiId }).first('nama_pengguna')
-      return { pelaku, namaPengguna: String(akun?.nama_pengguna ?? '') }
+      return { pelaku, namaPengguna: String(akun?.nama_pengguna ?? ''), rupa: bacaRupa(req) }
     },
-    tampilan: ({ pelaku, namaPengguna }, { csrf }) => HalamanProfil({ pelaku, namaPengguna, csrf }),
+    tampilan: (data, { csrf }) => HalamanProfil({ ...data, csrf }),
   })
 
   aksi(app, {

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
+import type { Rupa } from '../platform/http/rupa.js'
 import type { GalatFormulir } from '../platform/ui/form.js'
 import { FormSkema } from '../platform/ui/form.js'
+import { PilihRupa } from '../platform/ui/pilih-rupa.js'
 import { sebutan, type Pelaku } from '../values/pelaku.js'
 import { SkemaAdminPertama, SkemaGantiSandi, SkemaMasuk } from './schema.js'
 
@@ -49,10 +51,12 @@ export function HalamanAwal({ csrf, token }: { csrf: string; token: string }): J
 export function HalamanProfil({
   pelaku,
   namaPengguna,
+  rupa,
   csrf,
 }: {
   pelaku: Pelaku
   namaPengguna: string
+  rupa: Rupa
   csrf: string
 }): JSX.Element {
   return (
@@ -79,6 +83,8 @@ export function HalamanProfil({
       <p>
         <a href="/pemberitahuan/saluran">Saluran pemberitahuan</a>
       </p>
+      <h2>Tampilan</h2>
+      <PilihRupa rupa={rupa} csrf={csrf} />
       <h2>Ganti kata sandi</h2>
       <FormSkema
         skema={SkemaGantiSandi}

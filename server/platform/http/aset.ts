@@ -44,7 +44,8 @@ export function pasangAset(app: FastifyInstance, folder: string): AlamatAset {
     const akhiran = extname(nama)
     const jenis = JENIS[akhiran]
     if (!jenis) continue
-    const isi = ramping(akhiran, readFileSync(join(folder, nama)))
+    const asal = nama === 'app.css' ? satukanGaya(folder) : readFileSync(join(folder, nama))
+    const isi = ramping(akhiran, asal)
     const sidik = createHash('sha256').update(isi).digest('hex').slice(0, 8)
     const beralamat = `${nama.slice(0, -akhiran.length)}.${sidik}${akhiran}`
     menurutAlamat.set(beralamat, { isi, br: brotliCompressSync(isi), jenis })
@@ -69,6 +70,14 @@ export function pasangAset(app: FastifyInstance, folder: string): AlamatAset {
     },
   )
   return (nama) => menurutNama.get(nama) ?? tidakAda(nama)
+}
+
+/** The style sheet is many small files to its writers and one to the browser. */
+function satukanGaya(folder: string): Buffer {
+  const bagian = readdirSync(join(folder, 'gaya')).sort()
+  return Buffer.concat(
+    ['app.css', ...bagian.map((b) => join('gaya', b))].map((b) => readFileSync(join(folder, b))),
+  )
 }
 
 function tidakAda(nama: string): never {

@@ -47,7 +47,10 @@ export function periksaCsrf(req: FastifyRequest, dariFormulir: string | undefine
 
 /** The token for forms on the page being answered; before login it is tied to a cookie. */
 export function tokenCsrf(req: FastifyRequest, reply: FastifyReply): string {
-  if (req.sesi) return req.sesi.csrf
+  return samarkan(req.sesi?.csrf ?? tokenAwal(req, reply))
+}
+
+function tokenAwal(req: FastifyRequest, reply: FastifyReply): string {
   if (req.csrfAwal) return req.csrfAwal
   const ada = req.kuki.baca(req, 'awal')
   const dipakai = /^[\w-]{43}$/.test(ada)
@@ -72,7 +75,26 @@ function berupaJson(req: FastifyRequest): boolean {
   return /^application\/json\b/i.test(req.headers['content-type'] ?? '')
 }
 
-function sama(a: string, b: string): boolean {
-  const [x, y] = [Buffer.from(a), Buffer.from(b)]
+/**
+ * The token under a new random pad on every page. Pages are compressed, and the size of a compressed
+ * page that also repeats words of its address would give a fixed secret away bit by bit (BREACH).
+ */
+function samarkan(token: string): string {
+  const isi = Buffer.from(token)
+  const tabir = randomBytes(isi.length)
+  return `${tabir.toString('base64url')}.${xor(isi, tabir).toString('base64url')}`
+}
+
+/** The token behind the pad; programs that hold the plain one send that. */
+function buka(diberi: string): Buffer {
+  const [tabir, isi] = diberi.split('.')
+  if (!tabir || isi === undefined) return Buffer.from(diberi)
+  return xor(Buffer.from(isi, 'base64url'), Buffer.from(tabir, 'base64url'))
+}
+
+const xor = (a: Buffer, b: Buffer): Buffer => Buffer.from(a.map((n, i) => n ^ (b[i] ?? 0)))
+
+function sama(diberi: string, harapan: string): boolean {
+  const [x, y] = [buka(diberi), Buffer.from(harapan)]
   return x.length > 0 && x.length === y.length && timingSafeEqual(x, y)
 }

@@ -5,6 +5,7 @@ import { Halaman } from '../ui/page.js'
 import type { AlamatAset } from './aset.js'
 import { tokenCsrf } from './csrf.js'
 import { jalurSendiri } from './permintaan.js'
+import { bacaRupa } from './rupa.js'
 import type { OpsiHttp } from './types.js'
 
 declare module 'fastify' {
@@ -39,6 +40,10 @@ export function pasangHalaman(app: FastifyInstance, opsi: OpsiHttp, aset: Alamat
         pesan: ambilPesan(req, this),
         jalur: req.url.split('?')[0]!,
         nav: opsi.nav,
+        rupa: bacaRupa(req),
+        cari: opsi.cari,
+        // A page that refuses has said what to do already.
+        bantuan: o.status ? undefined : opsi.bantuan?.(req.routeOptions.url ?? ''),
         hitungan: req.sesi ? ((await opsi.hitung?.(opsi.db, req.pelaku, req.kini)) ?? {}) : {},
         aset,
       }),

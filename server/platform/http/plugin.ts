@@ -19,7 +19,9 @@ import { pasangHalaman } from './halaman.js'
 import { pasangKeamanan } from './keamanan.js'
 import { buatKuki } from './kuki.js'
 import { pasangLogPermintaan } from './log.js'
+import { pasangMampat } from './mampat.js'
 import { pasangOpenapi } from './openapi.js'
+import { pasangRupa } from './rupa.js'
 import { pasangSesi } from './sesi.js'
 import type { OpsiHttp } from './types.js'
 
@@ -53,6 +55,7 @@ export async function pasangHttp(app: FastifyInstance, opsi: OpsiHttp): Promise<
   const kuki = buatKuki(opsi.secure)
   pasangKeamanan(app, opsi)
   pasangLogPermintaan(app)
+  pasangMampat(app)
   await pasangBatas(app)
   await pasangBadan(app)
   pasangSesi(app, opsi, kuki)
@@ -62,6 +65,7 @@ export async function pasangHttp(app: FastifyInstance, opsi: OpsiHttp): Promise<
   const aset = pasangAset(app, join(akar(), 'server/platform/ui/assets'))
   app.decorate('http', { db: opsi.db, clock: opsi.clock, aset })
   pasangHalaman(app, opsi, aset)
+  pasangRupa(app)
   pasangGalat(app)
   pasangBerkas(app)
 }

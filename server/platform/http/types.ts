@@ -130,12 +130,20 @@ export interface TautanNav {
   label: string
   peran?: readonly string[]
   admin?: boolean
+  /** Heading it stands under in the menu. */
+  kelompok?: string
+  /** Stands in the row at the top too: for everyone (true), or for who holds one of these roles. */
+  utama?: true | readonly string[]
+  /** The bell beside one's name instead of words in the row. */
+  lonceng?: true
 }
 
 /** What the page shell prints of the office. */
 export interface KepalaHalaman {
   nama: string
   singkatan: string
+  /** Set of brand colours, see assets/gaya/token.css; empty = our own. */
+  corak?: string
 }
 
 export interface OpsiHttp {
@@ -150,6 +158,10 @@ export interface OpsiHttp {
   kepala(db: Knex): Promise<KepalaHalaman>
   /** What waits behind a link of the navigation, by its path; only what is cheap to count. */
   hitung?(db: Knex, pelaku: Pelaku, kini: Date): Promise<Readonly<Record<string, number>>>
+  /** Page that searches everything; the shell then has a box for it. */
+  cari?: string
+  /** What a page is for, in one paragraph, by the pattern of its address. */
+  bantuan?(pola: string): string | undefined
   log?: FastifyBaseLogger
 }
 

@@ -1,7 +1,8 @@
 import type { ComponentChild, JSX } from 'preact'
 import { sebutan, type Pelaku } from '../../values/pelaku.js'
+import type { Rupa } from '../http/rupa.js'
 import type { KepalaHalaman, TautanNav } from '../http/types.js'
-import { jalurTautan } from './tautan.js'
+import { Kepala } from './kepala.js'
 
 export interface PropHalaman {
   judul: string
@@ -15,20 +16,33 @@ export interface PropHalaman {
   nav: readonly TautanNav[]
   /** What waits behind a link, by its path. */
   hitungan?: Readonly<Record<string, number>>
+  rupa?: Rupa
+  /** Page that searches everything. */
+  cari?: string
+  /** What this page is for, in one paragraph. */
+  bantuan?: string
   aset(nama: string): string
 }
 
+const SKEMA: Record<Rupa, string> = { perangkat: 'light dark', terang: 'light', gelap: 'dark' }
+// Without script a choice can only be made by which style sheets the page names; paper stays white.
+const LAYAR_GELAP = { perangkat: 'screen and (prefers-color-scheme: dark)', gelap: 'screen' }
+
 /** The shell around every page: skip link, navigation by role, who one is, the flash line. */
 export function Halaman(p: PropHalaman): JSX.Element {
+  const rupa = p.rupa ?? 'perangkat'
   return (
-    <html lang="id">
+    <html lang="id" data-brand={p.kepala.corak || undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content={SKEMA[rupa]} />
         <title>{`${p.judul} · ${p.kepala.singkatan || 'Paraf'}`}</title>
         <link rel="icon" href={p.aset('paraf.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={p.aset('app.css')} />
+        {rupa !== 'terang' && (
+          <link rel="stylesheet" href={p.aset('gelap.css')} media={LAYAR_GELAP[rupa]} />
+        )}
         <script type="module" src={p.aset('app.js')} />
       </head>
       <body>
@@ -43,66 +57,12 @@ export function Halaman(p: PropHalaman): JSX.Element {
               {p.pesan}
             </p>
           )}
+          {p.bantuan && p.pelaku && <Tentang isi={p.bantuan} />}
           {p.isi}
         </main>
         <footer class="kaki">{p.kepala.nama || 'Paraf'}</footer>
       </body>
     </html>
-  )
-}
-
-function Kepala(p: PropHalaman): JSX.Element {
-  return (
-    <header class="kepala">
-      <a class="merek" href="/">
-        <img src={p.aset('paraf.svg')} alt="" width="28" height="28" />
-        <span>Paraf{p.kepala.singkatan && <small>{p.kepala.singkatan}</small>}</span>
-      </a>
-      {p.pelaku && (
-        <Navigasi nav={p.nav} hitungan={p.hitungan ?? {}} pelaku={p.pelaku} jalur={p.jalur} />
-      )}
-      {p.pelaku && (
-        <form class="siapa" method="post" action="/keluar">
-          <a href="/profil">{p.pelaku.nama}</a>
-          <input type="hidden" name="_csrf" value={p.csrf} />
-          <button class="tombol-tipis">Keluar</button>
-        </form>
-      )}
-    </header>
-  )
-}
-
-function Navigasi({
-  nav,
-  hitungan,
-  pelaku,
-  jalur,
-}: {
-  nav: readonly TautanNav[]
-  hitungan: Readonly<Record<string, number>>
-  pelaku: Pelaku
-  jalur: string
-}): JSX.Element {
-  const tampak = nav.filter((t) => bolehTampak(t, pelaku))
-  const kini = tampak
-    .map((t) => t.jalur)
-    .filter((j) => jalur === j || jalur.startsWith(`${j}/`))
-    .sort((a, b) => b.length - a.length)[0]
-  return (
-    <nav class="navigasi" aria-label="Utama">
-      <ul>
-        {tampak.map((t) => (
-          <li>
-            <a href={jalurTautan(t.jalur)} aria-current={t.jalur === kini ? 'page' : undefined}>
-              {t.label}
-              {Boolean(hitungan[t.jalur]) && (
-                <span class="jumlah"> ({hitungan[t.jalur]!.toLocaleString('id-ID')})</span>
-              )}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }
 
@@ -117,8 +77,9 @@ function Kapasitas({ pelaku }: { pelaku: Pelaku }): JSX.Element | null {
   )
 }
 
-function bolehTampak(t: TautanNav, pelaku: Pelaku): boolean {
-  if (t.admin && pelaku.admin) return true
-  if (!t.peran) return !t.admin
-  return pelaku.kursi.some((k) => k.peran.some((peran) => t.peran!.includes(peran)))
-}
+const Tentang = ({ isi }: { isi: string }): JSX.Element => (
+  <details class="tentang">
+    <summary>Tentang halaman ini</summary>
+    <p>{isi}</p>
+  </details>
+)

@@ -99,5 +99,16 @@ if (document.querySelector('[data-muat-ulang]')) {
   }, 2500)
 }
 
+// An open menu covers the page: it closes like menus do.
+const menu = document.querySelector('.menu')
+document.addEventListener('click', (event) => {
+  if (menu?.open && !menu.contains(event.target)) menu.open = false
+})
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || !menu?.open) return
+  menu.open = false
+  menu.querySelector('summary').focus()
+})
+
 // What one page alone needs is fetched by that page alone.
 for (const bagian of document.querySelectorAll('[data-modul]')) import(bagian.dataset.modul)

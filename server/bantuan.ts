@@ -1,0 +1,132 @@
+/**
+ * What each page is for and what to do there, in one paragraph, by the pattern of its address. Shown
+ * behind "Tentang halaman ini"; a page without a paragraph fails test/rupa.test.ts.
+ */
+const ISI: Readonly<Record<string, string>> = {
+  '/tugas':
+    'Pekerjaan yang menunggu Anda, yang terlama lebih dulu. Tugas saya sudah Anda pegang; Bisa diambil belum dipegang siapa pun dan boleh dikerjakan oleh siapa saja yang jabatannya sesuai. Buka sebuah tugas untuk mengerjakannya.',
+  '/tugas/:id':
+    'Satu langkah SOP: apa yang dikerjakan, naskahnya, isiannya, dan riwayatnya. Ambil tugas agar rekan tahu Anda yang mengerjakan, isi formulir, lalu kirim. Yang sudah dikirim tercatat dengan nama dan jabatan Anda.',
+  '/perkara':
+    'Semua urusan yang dijalankan menurut SOP, yang terbaru lebih dulu. Mulai perkara baru dengan tombol di atas daftar; buka sebuah perkara untuk melihat siapa yang sedang mengerjakannya.',
+  '/perkara/baru':
+    'Perkara berjalan menurut SOP yang Anda pilih, versi yang berlaku hari ini. Tugas pertamanya langsung masuk ke kotak tugas pelaksananya.',
+  '/perkara/:id':
+    'Satu perkara dari awal sampai akhir: langkah yang sedang dikerjakan dan oleh siapa, naskah dan nomornya, lampiran, dan riwayat lengkap. Peta langkah memperlihatkan letaknya pada diagram SOP.',
+  '/perkara/:id/peta':
+    'Letak perkara pada diagram SOP: langkah yang selesai, yang sedang dikerjakan beserta pemegangnya, dan yang akan datang. Daftar di bawah gambar memuat hal yang sama dengan kata-kata.',
+  '/cari':
+    'Mencari ke seluruh kantor sekaligus: perkara, tugas, surat keluar dan masuk, orang, pelatihan, dan peserta. Ketik bagian nomor, hal, nama, atau NIP. Surat rahasia hanya muncul bagi yang berwenang membacanya.',
+  '/disposisi':
+    'Disposisi yang ditujukan kepada Anda dan yang Anda kirim. Buka satu disposisi untuk membaca suratnya, meneruskan, atau melaporkan hasilnya.',
+  '/disposisi/:id':
+    'Isi disposisi, suratnya, dan jalannya. Teruskan kepada bawahan, atau laporkan hasilnya bila sudah selesai. Disposisi yang belum dibaca penerimanya masih dapat dibatalkan pengirimnya.',
+  '/pemberitahuan':
+    'Kabar tentang tugas dan tenggat Anda. Membuka sebuah kabar menandainya sudah dibaca dan membawa Anda ke halamannya.',
+  '/pemberitahuan/saluran':
+    'Pilih kabar apa yang Anda terima lewat surel selain di lonceng. Di luar jam kerja Anda, kabar ditahan sampai jam kerja berikutnya.',
+  '/surat':
+    'Buku agenda surat keluar: nomor yang sudah diberikan menurut register dan tahun. Cari menurut nomor, hal, atau tujuan. Nomor diberikan dari tugas penomoran, bukan dari halaman ini.',
+  '/surat/nomor/:id':
+    'Satu nomor surat: untuk surat apa, kapan, dan oleh siapa diberikan. Nomor yang salah dibatalkan dengan alasan; nomor itu tidak dipakai lagi dan tetap tercatat.',
+  '/surat/masuk':
+    'Surat yang diterima kantor, yang terbaru lebih dulu. Catat surat baru dengan tombol di atas daftar. Surat rahasia tampil tanpa pengirim dan hal bagi yang tidak berwenang.',
+  '/surat/masuk/baru':
+    'Catat surat yang baru diterima seperti tercetak pada suratnya. Nomor agenda diberikan otomatis. Surat yang sama tidak dapat dicatat dua kali.',
+  '/surat/masuk/:id':
+    'Satu surat masuk: isinya, pindaiannya, disposisinya, dan perkara yang berkaitan. Isian yang keliru diperbaiki dengan ralat beralasan.',
+  '/surat/masuk/pengaturan':
+    'Pilihan instruksi disposisi dan peran yang boleh membaca surat rahasia. Perubahan berlaku untuk surat yang sudah ada maupun yang akan datang.',
+  '/buku':
+    'Buku yang dicetak kantor: agenda, ekspedisi, nomor batal, dan lainnya. Pilih buku dan periode, lalu cetak atau unduh.',
+  '/buku/:kode':
+    'Isi satu buku pada periode yang dipilih. Cetak membuat PDF siap tanda tangan; XLSX untuk diolah sendiri.',
+  '/cetakan/:id':
+    'Cetakan yang sedang atau sudah dibuat. Halaman boleh ditinggalkan; hasilnya tetap ada di sini.',
+  '/register':
+    'Register nomor surat dan pola nomornya. Setiap register bernomor urut sendiri dan mulai lagi setiap tahun.',
+  '/register/:kode':
+    'Pola nomor, nomor terakhir, dan nomor yang sudah diberikan dari satu register. Pola baru berlaku untuk nomor berikutnya saja.',
+  '/pesanan':
+    'Nomor yang dipesan lebih dulu, misalnya untuk ditulis tangan saat listrik padam. Nomor pesanan harus dilaporkan pemakaiannya.',
+  '/pesanan/:id':
+    'Satu pesanan nomor: nomor mana yang sudah terpakai, masih kosong, atau batal. Tutup pesanan setelah semuanya dilaporkan.',
+  '/pesanan/:id/kendali':
+    'Lembar kendali yang dicetak bersama nomor pesanan. Setelah dipakai di kertas, isikan hasilnya di sini.',
+  '/klasifikasi':
+    'Kode klasifikasi arsip yang dipakai pada nomor surat. Cari dengan kode atau kata, misalnya pelatihan.',
+  '/naskah-jenis':
+    'Jenis naskah kantor: siapa menandatangani, dengan cara apa, dan register nomornya.',
+  '/naskah-jenis/:jenis':
+    'Pengaturan satu jenis naskah. Perubahan berlaku bagi naskah yang dimulai sesudahnya.',
+  '/naskah/:id':
+    'Satu naskah dengan semua versi, paraf, tanda tangan, nomor, dan pengirimannya. Versi lama tidak pernah hilang.',
+  '/naskah/:id/pengiriman':
+    'Catat ke mana dan bagaimana surat dikirim, lalu lengkapi dengan bukti terima. Satu baris untuk setiap tujuan.',
+  '/naskah/:id/per-peserta':
+    'Surat yang sama untuk setiap peserta, masing-masing dengan nomor sendiri. Dibuat di latar belakang; hasilnya satu berkas untuk dicetak.',
+  '/naskah/:id/pindaian':
+    'Unggah pindaian naskah yang sudah ditandatangani basah, PDF atau foto, agar arsipnya lengkap.',
+  '/pelatihan':
+    'Pelatihan yang direncanakan dan dijalankan kantor. Daftar peserta dan sertifikat dibuka dari sini.',
+  '/pelatihan/:id/peserta':
+    'Daftar peserta satu pelatihan beserta keadaannya. Peserta diimpor dari tugas pendaftaran; perubahan lain mengikuti langkah SOP.',
+  '/pelatihan/:id/sertifikat':
+    'Sertifikat satu pelatihan: nomor, tanda tangan, dan penyerahannya. Sertifikat dibuat dari langkah SOP Penerbitan Sertifikat.',
+  '/sertifikat/setelan':
+    'Siapa yang menandatangani sertifikat dan sebutan jabatannya seperti dicetak.',
+  '/sop':
+    'SOP yang berlaku di kantor ini. Buka salah satu untuk membaca tabel resminya, diagram alirnya, uraian langkahnya, dan riwayat versinya.',
+  '/sop/:kode':
+    'SOP yang berlaku, kata demi kata seperti disahkan. Perkara yang sudah berjalan tetap memakai versi saat dimulai.',
+  '/sop/:kode/teks':
+    'SOP yang sama sebagai bacaan: langkah demi langkah, siapa mengerjakan, apa yang diperlukan dan dihasilkan, lalu ke mana sesudahnya.',
+  '/sop/:kode/versi':
+    'Semua versi SOP ini yang pernah berlaku, dan apa yang berubah dari versi sebelumnya, baris demi baris.',
+  '/tte':
+    'Sertifikat tanda tangan elektronik Anda. Passphrase tidak disimpan dan diminta setiap kali menandatangani.',
+  '/tte/sertifikat/:id': 'Satu sertifikat elektronik: pemilik, masa berlaku, dan pemakaiannya.',
+  '/tte/kantor':
+    'Penerbit sertifikat kantor, penerbit luar yang dipercaya, dan sambungan ke layanan tanda tangan elektronik.',
+  '/tte/periksa':
+    'Unggah PDF bertanda tangan elektronik untuk diperiksa: siapa yang menandatangani, kapan, dan apakah isinya berubah sesudahnya.',
+  '/arsip':
+    'Arsip kantor menurut umur dan nasib akhirnya sesuai jadwal retensi. Arsip yang jatuh tempo dapat diusulkan untuk dimusnahkan atau diserahkan.',
+  '/arsip/acara':
+    'Usulan pemusnahan dan penyerahan arsip beserta berita acaranya. Usulan dilaksanakan setelah disetujui pejabat.',
+  '/arsip/acara/:id': 'Satu usulan: arsip yang termasuk, putusan pejabat, dan berita acaranya.',
+  '/arsip/bulan':
+    'Semua naskah satu bulan dalam satu unduhan, siap disimpan di luar Paraf atau diserahkan.',
+  '/arsip/pengaturan': 'Jadwal retensi arsip: berapa lama aktif dan inaktif, dan nasib akhirnya.',
+  '/arsip/periksa':
+    'Pemeriksaan keutuhan berkas: setiap berkas dihitung sidiknya dan dibandingkan dengan catatan saat disimpan.',
+  '/arsip/unit/:pemilik/:id': 'Satu berkas arsip: isinya, umurnya, dan kapan jatuh tempo.',
+  '/pekerjaan':
+    'Pekerjaan panjang seperti PDF banyak surat berjalan di sini tanpa perlu ditunggu. Yang gagal dapat diulangi.',
+  '/pegawai':
+    'Semua pegawai kantor. Buka seorang pegawai untuk mengatur jabatan dan akunnya. Pegawai yang pindah dinonaktifkan, tidak dihapus.',
+  '/pegawai/baru':
+    'Tambahkan pegawai seperti tertulis di SK. Akun dan jabatannya diatur sesudahnya.',
+  '/pegawai/:id':
+    'Data, jabatan, dan akun seorang pegawai. Plt. dan Plh. dicatat dengan nomor SK dan masa berlakunya; wewenangnya berakhir sendiri.',
+  '/jabatan':
+    'Unit dan jabatan kantor. Peran pada jabatan menentukan tugas SOP mana yang masuk ke kotak pemangkunya.',
+  '/jabatan/:id': 'Satu jabatan: unit, atasan, peran, dan siapa yang memangkunya.',
+  '/jabatan/berwenang':
+    'Siapa yang berwenang menandatangani pada suatu tanggal, termasuk Plt. dan Plh. Pilih tanggal lampau untuk memeriksa surat lama.',
+  '/kantor':
+    'Identitas kantor seperti tercetak pada kop dan nomor surat. Surat yang sudah terbit tidak berubah.',
+  '/kantor/tata-naskah':
+    'Kertas, huruf, jarak, dan lambang pada surat. Lihat pratinjau sebelum menyimpan.',
+  '/kantor/srikandi': 'Nama variabel yang dipakai bila naskah dibuat di SRIKANDI.',
+  '/kantor/pemberitahuan': 'Sambungan surel dan WhatsApp kantor, dan kiriman yang belum sampai.',
+  '/templat':
+    'Templat Word setiap jenis naskah. Unduh, ubah di Word atau LibreOffice, lalu unggah sebagai versi baru.',
+  '/templat/:jenis':
+    'Versi templat satu jenis naskah. Coba dengan data contoh sebelum memberlakukannya; perkara berjalan tetap memakai templat lamanya.',
+  '/profil':
+    'Nama, jabatan, dan tampilan Anda, serta tempat mengganti kata sandi. Data pegawai lainnya diubah oleh admin.',
+}
+
+/** The paragraph for a page, by the pattern of its route, e.g. `/perkara/:id`. */
+export const bantuan = (pola: string): string | undefined => ISI[pola]

@@ -1,0 +1,58 @@
+import type { Pelaku } from '../../values/pelaku.js'
+import type { TautanNav } from '../http/types.js'
+
+export interface SusunanNav {
+  /** Address of the entry the page belongs to. */
+  kini: string | undefined
+  /** The row at the top. */
+  utama: TautanNav[]
+  /** The menu: everything this person may open, under headings. */
+  kelompok: { judul: string; isi: TautanNav[] }[]
+  lonceng: TautanNav | undefined
+}
+
+/** More than this many would not stand in one row of a small notebook. */
+const UTAMA_TERBANYAK = 5
+
+/**
+ * What of the navigation this person sees. In the row: what their roles work with every day, what waits
+ * for them, and where they are; the rest is one click away in the menu.
+ */
+export function susunNav(
+  nav: readonly TautanNav[],
+  pelaku: Pelaku,
+  jalur: string,
+  hitungan: Readonly<Record<string, number>>,
+): SusunanNav {
+  const tampak = nav.filter((t) => bolehTampak(t, pelaku))
+  const kini = tampak
+    .map((t) => t.jalur)
+    .filter((j) => jalur === j || jalur.startsWith(`${j}/`))
+    .sort((a, b) => b.length - a.length)[0]
+  const kata = tampak.filter((t) => !t.lonceng)
+  const tetap = kata.filter((t) => sehari(t, pelaku)).slice(0, UTAMA_TERBANYAK)
+  const utama = kata.filter((t) => tetap.includes(t) || t.jalur === kini || hitungan[t.jalur])
+  const judul = [...new Set(tampak.map((t) => t.kelompok ?? 'Lainnya'))]
+  return {
+    kini,
+    utama,
+    kelompok: judul.map((j) => ({
+      judul: j,
+      isi: tampak.filter((t) => (t.kelompok ?? 'Lainnya') === j),
+    })),
+    lonceng: tampak.find((t) => t.lonceng),
+  }
+}
+
+const punya = (pelaku: Pelaku, peran: readonly string[]): boolean =>
+  pelaku.kursi.some((k) => k.peran.some((p) => peran.includes(p)))
+
+function sehari({ utama }: TautanNav, pelaku: Pelaku): boolean {
+  if (!utama) return false
+  return utama === true || punya(pelaku, utama) || (pelaku.admin && utama.includes('admin'))
+}
+
+function bolehTampak(t: TautanNav, pelaku: Pelaku): boolean {
+  if (t.admin && pelaku.admin) return true
+  return t.peran ? punya(pelaku, t.peran) : !t.admin
+}
