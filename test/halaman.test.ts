@@ -73,7 +73,7 @@ t.test('every page names itself, its language and one heading', async (t) => {
     '/pekerjaan',
   ]) {
     const { teks } = await k.get(url)
-    t.match(teks, /<html lang="id">/)
+    t.match(teks, /<html lang="id"/)
     t.equal(teks.match(/<h1[ >]/g)?.length, 1, url)
     t.match(teks, /<title>[^<]{5,} · BKPSDM<\/title>/)
     t.notMatch(
