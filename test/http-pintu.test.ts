@@ -158,7 +158,6 @@ t.test('nor when the form carries files, which have to be chosen again', async (
   t.equal(habis.status, 401)
   t.match(habis.teks, /name="judul" value="masih ada"/)
   const lagi = await kantor.masukSebagai('pokja')
-  const polos = lagi.csrf
   lagi.csrf = klien.csrf
   const usang = await lagi.unggah(`/uji/${UUID}/simpan`, { judul: 'masih ada' }, berkas, kepala)
   t.equal(usang.status, 403)
