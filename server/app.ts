@@ -73,6 +73,8 @@ import { jadwalkanSapuNomor, pekerjaPesanan } from './surat/pesanan/pekerja.js'
 import { pekerjaSuratMassal } from './surat/massal/susun.js'
 import { routes as ruteSurat } from './surat/routes.js'
 import { beriJamLama } from './tenggat/jam-lama.js'
+import { ruteAturanJam } from './tenggat/routes-aturan.js'
+import { rutePeriksaJam } from './tenggat/routes-periksa.js'
 import { pekerjaTenggat } from './tenggat/pekerja.js'
 import { isiContohTte, salamTte } from './tte/contoh.js'
 import { routes as ruteTte } from './tte/routes.js'
@@ -228,6 +230,8 @@ async function susunHttp(
     rutePeta,
     ruteRamalan,
     ruteLaporan,
+    ruteAturanJam,
+    rutePeriksaJam,
   ])
     rute(app)
   ruteJenis(app, manifesBerlaku)

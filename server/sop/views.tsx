@@ -51,6 +51,7 @@ export function HalamanSop({ lembar }: { lembar: LembarSop }): JSX.Element {
       <h1>SOP {lembar.nama}</h1>
       <p class="berjajar">
         <a href={`/sop/${encodeURIComponent(lembar.kode)}/peringatan`}>Peringatan dan eskalasi</a>
+        <a href={`/sop/${encodeURIComponent(lembar.kode)}/jam`}>Jam dan janji layanan</a>
       </p>
       <Identitas baris={lembar.identitas} />
       <h2>Tabel SOP</h2>
