@@ -40,6 +40,7 @@ import * as namaPewaktu from './20261125_21_nama_pewaktu.js'
 import * as eskalasi from './20261125_31_eskalasi.js'
 import * as ramalan from './20261125_50_ramalan.js'
 import * as laporanLanggar from './20261125_41_laporan_langgar.js'
+import * as simpanan from './20261125_62_simpanan.js'
 
 export interface Migration {
   name: string
@@ -89,4 +90,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261125_31_eskalasi', ...eskalasi },
   { name: '20261125_50_ramalan', ...ramalan },
   { name: '20261125_41_laporan_langgar', ...laporanLanggar },
+  { name: '20261125_62_simpanan', ...simpanan },
 ]

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Knex } from 'knex'
 import type { Logger } from 'pino'
+import { jadwalkanSimpanan, pekerjaSimpanan } from './arsip/simpanan/pekerja.js'
 import { pekerjaBulan } from './arsip/bulan/paket-bulan.js'
 import { jadwalkanPeriksa, pekerjaPeriksa } from './arsip/periksa/periksa.js'
 import { pekerjaBeritaAcara } from './arsip/jra/berita-acara.js'
@@ -56,6 +57,8 @@ import { opsiFastify, pasangHttp } from './platform/http/plugin.js'
 import { antre } from './platform/jobs/antre.js'
 import type { Beat } from './platform/jobs/beat.js'
 import type { JobHandler } from './platform/jobs/types.js'
+import { pakaiSimpanan } from './platform/simpan/pilihan.js'
+import { bukaS3 } from './platform/simpan/s3.js'
 import { bukuSertifikat } from './sertifikat/buku.js'
 import { routes as ruteSertifikat } from './sertifikat/routes.js'
 import { kemasSertifikat, pekerjaSertifikat } from './sertifikat/susun.js'
@@ -106,6 +109,7 @@ export interface Bangunan {
 /** Builds the whole office. Refuses to be built on a diagram or template that is wrong. */
 export async function bangunApp(b: Bahan): Promise<Bangunan> {
   const { config, db, clock } = b
+  pakaiSimpanan(config.s3 && bukaS3(config.s3))
   if (config.contoh) {
     await transaksi(db, (trx) => isiContoh(trx, { kini: clock.now() }))
     await isiContohTte(db, clock.now())
@@ -133,6 +137,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     await antreTertunda(trx, (nama, isi, opsi) => antre(trx, nama, isi, opsi))
     await jadwalkanSapu(trx, clock.now())
     await jadwalkanPeriksa(trx, clock.now())
+    await jadwalkanSimpanan(trx, clock.now())
     await jadwalkanSapuNomor(trx, clock.now())
     await jadwalkanRamalan(trx, clock.now())
     await jadwalkanHimpun(trx, clock.now())
@@ -159,6 +164,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaPratinjau({ db, converter, clock }),
       ...pekerjaBeritaAcara(db),
       ...pekerjaPeriksa(db, clock),
+      ...pekerjaSimpanan(db, clock),
       ...pekerjaBulan(db, clock),
       ...pekerjaRamalan(db, clock),
       ...pekerjaKalender(db, clock),

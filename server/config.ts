@@ -45,6 +45,8 @@ export interface Config {
   bsreUrl: string | null
   bsrePengguna: string | null
   bsreSandi: string | null
+  /** A store for files outside the database; null: they stay in it. */
+  s3: { url: string; wilayah: string; kunci: string; rahasia: string } | null
   /** Hosts a webhook may reach without TLS, as `host` or `host:port`; none by default. */
   webhookHttp: readonly string[]
 }
@@ -94,10 +96,26 @@ export function bacaConfig(env: NodeJS.ProcessEnv = process.env): Config {
     bsreUrl: get<string | null>('PARAF_BSRE_URL', webAddress('http', 'https'), null),
     bsrePengguna: get<string | null>('PARAF_BSRE_PENGGUNA', (value) => ({ value }), null),
     bsreSandi: get<string | null>('PARAF_BSRE_SANDI', (value) => ({ value }), null),
+    s3: bacaS3(get, faults),
     webhookHttp: get('PARAF_WEBHOOK_HTTP', hosts, []),
   }
   if (faults.length > 0) throw new SetelanSalah(faults)
   return Object.freeze(config)
+}
+
+/** All of the store or nothing: half a setting would only be noticed when files are to be moved. */
+function bacaS3(
+  get: <T>(name: string, parse: Baca<T>, missing: T) => T,
+  faults: string[],
+): Config['s3'] {
+  const teks = (nama: string): string => get(nama, (value) => ({ value }), '')
+  const url = get<string | null>('PARAF_S3_URL', webAddress('http', 'https'), null)
+  const [kunci, rahasia] = [teks('PARAF_S3_KUNCI'), teks('PARAF_S3_RAHASIA')]
+  if (!url && !kunci && !rahasia) return null
+  if (url && kunci && rahasia)
+    return { url, wilayah: teks('PARAF_S3_WILAYAH') || 'us-east-1', kunci, rahasia }
+  faults.push('PARAF_S3_URL, PARAF_S3_KUNCI dan PARAF_S3_RAHASIA harus diisi bersama')
+  return null
 }
 
 /** A database address holds a password, which must not reach a screen or a log. */

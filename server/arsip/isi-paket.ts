@@ -87,19 +87,19 @@ export async function berkasPaket(db: Knex, perkaraId: string): Promise<BerkasPa
        select 'lampiran/' || l.id, l.nama, l.sha256, false from lampiran l
         where l.perkara_id = :id and l.nama !~ :paket)
      select m.nama || '.docx' as nama, '' as asli, b.sha256, b.ukuran
-       from milik m join berkas b on b.sha256 = m.sha256 where m.pdf and b.isi is not null
+       from milik m join berkas b on b.sha256 = m.sha256 where m.pdf and b.dimusnahkan_at is null
      union all
      select m.nama || '.pdf', '', b.sha256, b.ukuran
        from milik m left join konversi k on k.docx_sha256 = m.sha256
        -- with the signatures inside, where it was signed electronically
        left join naskah n on n.terbit_sha256 = m.sha256
        left join sertifikat s on s.docx_sha256 = m.sha256
-       join berkas b on b.isi is not null
+       join berkas b on b.dimusnahkan_at is null
          and b.sha256 = coalesce(n.terbit_pdf_sha256, s.pdf_sha256, k.pdf_sha256)
       where m.pdf
      union all
      select m.nama, m.asli, b.sha256, b.ukuran
-       from milik m join berkas b on b.sha256 = m.sha256 where not m.pdf and b.isi is not null
+       from milik m join berkas b on b.sha256 = m.sha256 where not m.pdf and b.dimusnahkan_at is null
      order by 1`,
     { id: perkaraId, paket: POLA_PAKET },
   )

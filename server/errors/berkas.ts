@@ -7,6 +7,20 @@ export const berkas = {
       410,
       'Berkas ini sudah dimusnahkan menurut jadwal retensi; yang tersimpan hanya catatannya.',
     ),
+  SIMPANAN_MATI: (d: { sebab: string }) =>
+    new Galat(
+      'SIMPANAN_MATI',
+      503,
+      `Penyimpanan berkas sedang tidak dapat dipakai (${d.sebab}). Coba lagi nanti atau hubungi admin.`,
+      d,
+    ),
+  BERKAS_TIDAK_UTUH: (d: { sha256: string }) =>
+    new Galat(
+      'BERKAS_TIDAK_UTUH',
+      500,
+      'Berkas ini hilang atau rusak di penyimpanan, sehingga tidak diberikan. Hubungi admin.',
+      d,
+    ),
   BERKAS_KOSONG: () => new Galat('BERKAS_KOSONG', 400, 'Berkas yang diunggah kosong.'),
   BERKAS_TERLALU_BESAR: (d: { batas: number }) =>
     new Galat('BERKAS_TERLALU_BESAR', 413, `Berkas melebihi batas ${d.batas} MB.`, d),

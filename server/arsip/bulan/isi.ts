@@ -51,7 +51,7 @@ export async function berkasBulan(
         where m.sha256 is not null and ${boleh('m.keamanan')}
           and to_char(m.diterima_at at time zone :zona, 'YYYY-MM') = :bulan)
      select s.jalur, s.sha256, b.mime, b.ukuran from semua s join berkas b on b.sha256 = s.sha256
-      where b.isi is not null order by s.jalur, s.id`,
+      where b.dimusnahkan_at is null order by s.jalur, s.id`,
     { bulan, zona, rahasia: izin.rahasia, sangatRahasia: izin.sangatRahasia },
   )
   return rows

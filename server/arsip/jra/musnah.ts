@@ -46,8 +46,8 @@ export async function musnahkanBerkas(
   for (let i = 0; i < buang.length; i += 500)
     jumlah += await trx('berkas')
       .whereIn('sha256', buang.slice(i, i + 500))
-      .whereNotNull('isi')
-      .update({ isi: null, dimusnahkan_at: kini, acara_id: acaraId })
+      .whereNull('dimusnahkan_at')
+      .update({ isi: null, di_luar: false, dimusnahkan_at: kini, acara_id: acaraId })
   return jumlah
 }
 

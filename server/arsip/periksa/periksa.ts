@@ -1,9 +1,12 @@
 import type { Knex } from 'knex'
 import { setelanKantor } from '../../kantor/setelan.js'
+import { errors } from '../../errors.js'
 import type { Clock } from '../../platform/clock.js'
 import { transaksi } from '../../platform/db/db.js'
+import { sidikBerkas } from '../../platform/docx/simpan.js'
 import { antre } from '../../platform/jobs/antre.js'
 import type { JobHandler } from '../../platform/jobs/types.js'
+import { simpananLuar } from '../../platform/simpan/pilihan.js'
 import { namaHari, saatDiZona, tambahHari, tanggalDiZona } from '../../values/tanggal.js'
 import { buangPaketLama } from '../bulan/buang.js'
 
@@ -12,7 +15,7 @@ const POTONGAN = 25
 
 /**
  * Looks at every stored file and compares its bytes with its name, which is their hash. The database
- * computes it, so nothing travels. Cut off, it goes on where it was.
+ * computes it, so only what lives outside travels. Cut off, it goes on where it was.
  */
 export const pekerjaPeriksa = (db: Knex, clock: Clock): Record<string, JobHandler> => ({
   'arsip.periksa': async ({ pekerjaanId }: { pekerjaanId: string }, { percobaan, maks }) => {
@@ -77,23 +80,24 @@ export async function jadwalkanPeriksa(trx: Knex.Transaction, kini: Date): Promi
 
 /** Looks at some; false when there are no more. */
 async function potongan(db: Knex, clock: Clock, pekerjaanId: string): Promise<boolean> {
+  const awal = await db('arsip_periksa').where({ pekerjaan_id: pekerjaanId }).first('sampai')
+  if (!awal) return false
+  const luar = await sidikLuar(db, awal.sampai)
   return transaksi(db, async (trx) => {
     const p = await trx('arsip_periksa').where({ pekerjaan_id: pekerjaanId }).forUpdate().first()
-    if (!p || p.selesai_at) return false
-    const { rows } = await trx.raw(
-      `select sha256, ukuran, isi is null as kosong, octet_length(isi) as bita,
-              encode(sha256(isi), 'hex') as ternyata
-         from berkas where sha256 > ? order by sha256 limit ${POTONGAN}`,
-      [p.sampai],
-    )
+    if (p.selesai_at) return false
+    // Another process took these in the meantime.
+    if (p.sampai !== awal.sampai) return true
+    const rows = (await berikutnya(trx, p.sampai)).map((r) => ({
+      ...r,
+      ...(r.di_luar && luar.get(r.sha256)),
+    }))
     if (rows.length === 0) return false
-    const rusak = rows.filter(
-      (r: any) => !r.kosong && (r.ternyata !== r.sha256 || r.bita !== r.ukuran),
-    )
+    const rusak = rows.filter((r) => r.ada && (r.ternyata !== r.sha256 || r.bita !== r.ukuran))
     if (rusak.length > 0)
       await trx('arsip_rusak')
         .insert(
-          rusak.map((r: any) => ({
+          rusak.map((r) => ({
             pekerjaan_id: pekerjaanId,
             sha256: r.sha256,
             ternyata: r.ternyata,
@@ -106,9 +110,9 @@ async function potongan(db: Knex, clock: Clock, pekerjaanId: string): Promise<bo
     await trx('arsip_periksa')
       .where({ pekerjaan_id: pekerjaanId })
       .update({
-        sampai: rows.at(-1).sha256,
+        sampai: rows.at(-1)!.sha256,
         diperiksa,
-        dimusnahkan: p.dimusnahkan + rows.filter((r: any) => r.kosong).length,
+        dimusnahkan: p.dimusnahkan + rows.filter((r) => !r.ada && !r.di_luar).length,
       })
     await catat(trx, clock, pekerjaanId, {
       selesai: diperiksa,
@@ -118,6 +122,49 @@ async function potongan(db: Knex, clock: Clock, pekerjaanId: string): Promise<bo
     })
     return true
   })
+}
+
+interface Diperiksa {
+  sha256: string
+  ukuran: number
+  di_luar: boolean
+  /** Its bytes are known, from here or from outside. */
+  ada: boolean
+  bita: number
+  ternyata: string
+}
+
+async function berikutnya(db: Knex, sampai: string): Promise<Diperiksa[]> {
+  const { rows } = await db.raw(
+    `select sha256, ukuran, di_luar, isi is not null as ada, octet_length(isi) as bita,
+            encode(sha256(isi), 'hex') as ternyata
+       from berkas where sha256 > ? order by sha256 limit ${POTONGAN}`,
+    [sampai],
+  )
+  return rows
+}
+
+/**
+ * What the next ones are outside, fetched before any transaction; missing ones have no bytes.
+ * Errors: SimpananGalat while the store is away: that says nothing of the files.
+ */
+async function sidikLuar(
+  db: Knex,
+  sampai: string,
+): Promise<Map<string, Pick<Diperiksa, 'ada' | 'bita' | 'ternyata'>>> {
+  const hasil = new Map<string, Pick<Diperiksa, 'ada' | 'bita' | 'ternyata'>>()
+  const simpanan = simpananLuar()
+  const sidik: { sha256: string; di_luar: boolean }[] = await db('berkas')
+    .where('sha256', '>', sampai)
+    .orderBy('sha256')
+    .limit(POTONGAN)
+    .select('sha256', 'di_luar')
+  for (const { sha256 } of sidik.filter((b) => b.di_luar)) {
+    if (!simpanan) throw errors.SIMPANAN_MATI({ sebab: 'belum disetel pada server ini' })
+    const isi = (await simpanan.ambil(sha256)) ?? Buffer.alloc(0)
+    hasil.set(sha256, { ada: true, bita: isi.length, ternyata: sidikBerkas(isi) })
+  }
+  return hasil
 }
 
 const catat = (db: Knex, clock: Clock, id: string, ubah: Record<string, unknown>) =>

@@ -4,6 +4,7 @@ import { aksi } from '../../platform/http/aksi.js'
 import { baca } from '../../platform/http/baca.js'
 import { waktuSingkat } from '../../values/tanggal.js'
 import { wajibBacaArsip, wajibPengelola } from '../jra/hak.js'
+import { keadaanSimpanan } from '../simpanan/keadaan.js'
 import { mulaiPeriksa } from './periksa.js'
 import { daftarPeriksa, rusakPeriksa } from './queries.js'
 import { HalamanPeriksa } from './views.js'
@@ -20,11 +21,12 @@ export function rutePeriksa(app: FastifyInstance): void {
       return {
         periksa,
         rusak: periksa[0] ? await rusakPeriksa(db, periksa[0].id) : [],
+        simpanan: await keadaanSimpanan(db),
         mengelola,
         kantor: await setelanKantor(db),
       }
     },
-    json: ({ periksa, rusak }) => ({ periksa, rusak }),
+    json: ({ periksa, rusak, simpanan }) => ({ periksa, rusak, simpanan }),
     tampilan: ({ kantor, ...data }, { csrf }) =>
       HalamanPeriksa({
         ...data,

@@ -1,6 +1,7 @@
 import { Lencana } from '../../platform/ui/badge.js'
 import { Kirim } from '../../platform/ui/kirim.js'
-import { Tabel } from '../../platform/ui/table.js'
+import { Fakta, Tabel } from '../../platform/ui/table.js'
+import type { KeadaanSimpanan } from '../simpanan/keadaan.js'
 import type { BerkasRusak } from './queries.js'
 
 type Saat = (d: Date | string) => string
@@ -9,13 +10,15 @@ interface Prop {
   periksa: any[]
   /** Of the newest check. */
   rusak: BerkasRusak[]
+  /** Where files live besides the database; null: nowhere. */
+  simpanan: KeadaanSimpanan | null
   mengelola: boolean
   saat: Saat
   csrf: string
 }
 
 /** Whether every stored file still is what its name says, and what is damaged where it is used. */
-export function HalamanPeriksa({ periksa, rusak, mengelola, saat, csrf }: Prop) {
+export function HalamanPeriksa({ periksa, rusak, simpanan, mengelola, saat, csrf }: Prop) {
   const akhir = periksa[0]
   return (
     <>
@@ -34,6 +37,7 @@ export function HalamanPeriksa({ periksa, rusak, mengelola, saat, csrf }: Prop) 
       )}
       {akhir && <Kesimpulan p={akhir} saat={saat} />}
       {rusak.length > 0 && <Rusak rusak={rusak} />}
+      {simpanan && <TempatBerkas s={simpanan} saat={saat} />}
       <h2>Riwayat pemeriksaan</h2>
       <Tabel
         keterangan="Riwayat pemeriksaan"
@@ -47,6 +51,37 @@ export function HalamanPeriksa({ periksa, rusak, mengelola, saat, csrf }: Prop) 
           { judul: 'Dimusnahkan', isi: (p) => p.dimusnahkan, angka: true },
           { judul: 'Rusak', isi: (p) => p.gagal, angka: true },
           { judul: 'Keadaan', isi: (p) => <Keadaan p={p} /> },
+        ]}
+      />
+    </>
+  )
+}
+
+/** `1.234 berkas (56,7 MB)` */
+const banyak = ({ jumlah, bita }: { jumlah: number; bita: number }): string =>
+  `${jumlah.toLocaleString('id-ID')} berkas (${(bita / 1e6).toLocaleString('id-ID', { maximumFractionDigits: 1 })} MB)`
+
+function TempatBerkas({ s, saat }: { s: KeadaanSimpanan; saat: Saat }) {
+  return (
+    <>
+      <h2>Tempat berkas</h2>
+      {!s.nama && (
+        <p class="kabar kabar-bahaya">
+          Sebagian berkas ada di penyimpanan S3, tetapi server ini belum disetel untuk membacanya
+          (PARAF_S3_URL).
+        </p>
+      )}
+      {s.terakhir?.galat && (
+        <p class="kabar kabar-peringatan">
+          {s.terakhir.galat} ({saat(s.terakhir.at)}). Berkas baru tetap aman di basis data dan
+          dipindahkan begitu penyimpanan pulih.
+        </p>
+      )}
+      <Fakta
+        isi={[
+          ['Penyimpanan S3', s.nama],
+          ['Sudah di sana', banyak(s.diLuar)],
+          ['Menunggu dipindahkan', banyak(s.menunggu)],
         ]}
       />
     </>

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
 import { errors } from '../../errors.js'
+import { simpananLuar } from '../simpan/pilihan.js'
+import { SimpananGalat } from '../simpan/types.js'
 
 /** Bytes; what one stored file may weigh. */
 export const BATAS_BERKAS = 25 * 2 ** 20
@@ -43,15 +45,40 @@ export async function simpanBerkas(
   if (baru.length === 0)
     await trx('berkas')
       .where({ sha256 })
-      .whereNull('isi')
-      .update({ isi: berkas.isi, dimusnahkan_at: null, acara_id: null })
+      .whereNotNull('dimusnahkan_at')
+      .update({
+        isi: berkas.isi,
+        dimusnahkan_at: null,
+        acara_id: null,
+        disimpan_at: trx.raw('now()'),
+      })
   return { sha256, ukuran }
 }
 
-/** The stored file; throws Galat 404 when nobody stored it, 410 when its retention ended. */
+/**
+ * The stored file; throws Galat 404 when nobody stored it, 410 when its retention ended. Where its bytes
+ * live outside, those of `ambilLuar`.
+ */
 export async function ambilBerkas(db: Knex, sha256: string): Promise<Berkas> {
-  const baris = await db('berkas').where({ sha256 }).first('sha256', 'isi', 'mime', 'ukuran')
-  if (!baris) throw errors.TIDAK_ADA({ apa: 'Berkas' })
+  const { di_luar, ...baris } =
+    (await db('berkas').where({ sha256 }).first('sha256', 'isi', 'mime', 'ukuran', 'di_luar')) ?? {}
+  if (!baris.sha256) throw errors.TIDAK_ADA({ apa: 'Berkas' })
+  if (di_luar) return { ...baris, isi: await ambilLuar(sha256) }
   if (!baris.isi) throw errors.BERKAS_DIMUSNAHKAN()
   return baris
+}
+
+/**
+ * Bytes from the store outside, believed only under their own hash. Errors: SIMPANAN_MATI,
+ * BERKAS_TIDAK_UTUH when they are missing there or are others.
+ */
+async function ambilLuar(sha256: string): Promise<Buffer> {
+  const simpanan = simpananLuar()
+  if (!simpanan) throw errors.SIMPANAN_MATI({ sebab: 'belum disetel pada server ini' })
+  const isi = await simpanan.ambil(sha256).catch((galat: unknown) => {
+    if (!(galat instanceof SimpananGalat)) throw galat
+    throw errors.SIMPANAN_MATI({ sebab: galat.message })
+  })
+  if (!isi || sidikBerkas(isi) !== sha256) throw errors.BERKAS_TIDAK_UTUH({ sha256 })
+  return isi
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
-import { errors } from '../../errors.js'
+import { ambilBerkas } from '../../platform/docx/simpan.js'
 import { setelanKantor } from '../../kantor/setelan.js'
 import { MIME } from '../../naskah/templat.js'
 import { wajibMenata } from '../../pegawai/sekretariat.js'
@@ -64,9 +64,8 @@ function ruteKerja(app: FastifyInstance): void {
     async jalankan({ trx, kini, pelaku, params, isian }) {
       wajibMenata(pelaku)
       const { tahun, berkas, isiSela = false, simpan = false } = isian
-      const row = await trx('berkas').where({ sha256: berkas.sha256 }).first('isi')
-      if (!row) throw errors.UNGGAHAN_TIDAK_ADA({ nama: berkas.nama })
-      const i = { register: params.kode, tahun, isi: row.isi, simpan, isiSela }
+      const { isi } = await ambilBerkas(trx, berkas.sha256)
+      const i = { register: params.kode, tahun, isi, simpan, isiSela }
       const { baris, ...laporan } = await imporBuku({ trx, kini, pelaku }, i)
       return { ...laporan, jumlah: baris.length, contoh: baris.slice(0, 20), isian }
     },

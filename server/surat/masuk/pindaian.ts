@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { errors } from '../../errors.js'
+import { ambilBerkas } from '../../platform/docx/simpan.js'
 
 export interface Pindaian {
   sha256: string
@@ -30,8 +31,9 @@ export function kenaliPindaian(isi: Buffer): 'application/pdf' | 'image/jpeg' | 
  * it. Errors: UNGGAHAN_TIDAK_ADA, those of kenaliPindaian.
  */
 export async function jagaPindaian(trx: Knex, berkas: Pindaian): Promise<void> {
-  const b = await trx('berkas').where({ sha256: berkas.sha256 }).first('isi', 'mime')
-  if (!b?.isi) throw errors.UNGGAHAN_TIDAK_ADA({ nama: berkas.nama })
+  const ada = await trx('berkas').where({ sha256: berkas.sha256, dimusnahkan_at: null })
+  if (ada.length === 0) throw errors.UNGGAHAN_TIDAK_ADA({ nama: berkas.nama })
+  const b = await ambilBerkas(trx, berkas.sha256)
   const mime = kenaliPindaian(b.isi)
   if (mime !== b.mime) await trx('berkas').where({ sha256: berkas.sha256 }).update({ mime })
 }
