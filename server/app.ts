@@ -63,7 +63,13 @@ import { bukuSertifikat } from './sertifikat/buku.js'
 import { routes as ruteSertifikat } from './sertifikat/routes.js'
 import { kemasSertifikat, pekerjaSertifikat } from './sertifikat/susun.js'
 import { sop } from './sop/plugin.js'
-import { daftarkanSop, muatWorkflows, pembacaDiagram, periksaSemua } from './sop/service.js'
+import {
+  daftarkanSop,
+  muatWorkflows,
+  pembacaDiagram,
+  periksaSemua,
+  waktuTakJelas,
+} from './sop/service.js'
 import { pembuatBuku } from './surat/buku/cetak.js'
 import { bukuSurat } from './surat/buku/daftar.js'
 import type { DaftarBuku } from './surat/buku/jenis.js'
@@ -125,7 +131,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     config,
     saatMulai: ({ trx, kini }, id, naskah) => sematkanTemplat(trx, id, naskah, kini),
   }
-  await siapkanSop(db, mesin)
+  await siapkanSop(db, mesin, b.log)
   await beriJamLama(db, (nama) => mesin.handlers.get(nama)?.menungguLuar ?? false)
   const converter = b.converter ?? buatConverter(config.pdf)
   const app = await susunHttp(b, mesin, converter)
@@ -180,7 +186,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
 const semuaBuku: DaftarBuku = async (db) => [...(await bukuSurat(db)), bukuSertifikat]
 
 /** The gate, then the register: what the diagrams name must exist before anyone may run them. */
-async function siapkanSop(db: Knex, mesin: Mesin): Promise<void> {
+async function siapkanSop(db: Knex, mesin: Mesin, log: Logger): Promise<void> {
   const diagram = await muatWorkflows(join(akar(), 'workflows'))
   const peran = new Set<string>(await db('peran').pluck('kode'))
   // A sheet is no document: no step may ask for one to be drafted and signed.
@@ -189,6 +195,8 @@ async function siapkanSop(db: Knex, mesin: Mesin): Promise<void> {
     peran,
     naskah: new Set((await manifesBerlaku(db)).map((m) => m.jenis)),
   })
+  // Never guessed and never a reason to stay closed: such a step only has no deadline.
+  for (const kalimat of waktuTakJelas(diagram)) log.warn(kalimat)
   await transaksi(db, async (trx) => {
     for (const d of diagram) await daftarkanSop(trx, { xml: d.diagram.xml, diagram: d.diagram })
   })

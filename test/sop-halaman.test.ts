@@ -8,7 +8,7 @@ import { transaksi } from '../server/platform/db/db.js'
 import { compile } from '../server/platform/engine/index.js'
 import { opsiFastify, pasangHttp } from '../server/platform/http/plugin.js'
 import { sop } from '../server/sop/plugin.js'
-import { daftarkanSop } from '../server/sop/service.js'
+import { daftarkanSop, waktuTakJelas } from '../server/sop/service.js'
 import { basisData } from './database.js'
 
 const FOLDER = new URL('../workflows/', import.meta.url).pathname
@@ -73,6 +73,60 @@ t.test(
     t.match(body, 'href="#langkah-8"')
   },
 )
+
+t.test('the times add up by the clock and by working days, and the sheet says why', async (t) => {
+  const app = await kamar(t)
+  const jumlah = async (kode: string) => (await buka(app, `/api/sop/${kode}`)).json().jumlah
+  const tepat = (n: number) => ({ min: n, maks: n })
+
+  // Kalbar prints 3220 menit: 340 menit and 2 hari of 24 hours
+  t.match(await jumlah('penerbitan-sertifikat'), {
+    tercetak: '3220 menit',
+    jam: tepat(3220),
+    kerja: tepat(1240),
+    cocok: 'jam',
+    tanpaAngka: [],
+  })
+  t.match(await jumlah('peningkatan-kapasitas'), {
+    tercetak: null,
+    jam: tepat(14_060),
+    kerja: tepat(5150),
+    tanpaAngka: [],
+  })
+  // six numeric rows, 1 hari and 150 menit; row 5 adds 10 to 15; three rows have no number
+  t.same(await jumlah('operasional-bangkom'), {
+    tercetak: null,
+    jam: { min: 1600, maks: 1605 },
+    kerja: { min: 610, maks: 615 },
+    cocok: null,
+    tanpaAngka: [
+      { no: '4', waktu: 'Segera', jenis: 'segera' },
+      { no: '6', waktu: 'Sesuai Jadwal', jenis: 'jadwal' },
+      { no: '10', waktu: 'H+1 Pelatihan', jenis: 'relatif' },
+    ],
+  })
+  const kalbar = (await buka(app, '/sop/penerbitan-sertifikat')).body
+  t.match(kalbar, /3\.220 menit/)
+  t.match(kalbar, /1\.240 menit/)
+  t.match(kalbar, /3220 menit, menghitung satu hari sebagai 24 jam/)
+  t.match(
+    (await buka(app, '/sop/operasional-bangkom')).body,
+    /Langkah 6, “Sesuai Jadwal”: mengikuti/,
+  )
+})
+
+t.test('a waktu nobody understands, or nobody wrote, is named at the start', async (t) => {
+  const xml = await readFile(join(FOLDER, 'penerbitan-sertifikat.bpmn'), 'utf8')
+  const rusak = xml
+    .replace('sop:waktu="2 hari"', 'sop:waktu="2 minggu"')
+    .replace('sop:waktu="15 menit"', '')
+  const diagrams = [{ berkas: 'a.bpmn', diagram: await compile(rusak) }]
+  t.same(waktuTakJelas(diagrams), [
+    'a.bpmn: langkah 1 tanpa waktu, tidak bertenggat',
+    'a.bpmn: waktu "2 minggu" pada langkah 8 tidak dikenal, tidak bertenggat',
+  ])
+  t.same(waktuTakJelas([{ berkas: 'b.bpmn', diagram: await compile(xml) }]), [])
+})
 
 t.test('the same facts come as JSON, without coordinates', async (t) => {
   const lembar = (await buka(await kamar(t), '/api/sop/peningkatan-kapasitas')).json()

@@ -3,6 +3,7 @@ import { errors } from '../errors.js'
 import { readDrawing, type Drawing } from '../platform/engine/drawing.js'
 import { compile } from '../platform/engine/index.js'
 import type { Diagram } from '../platform/engine/types.js'
+import { jumlahLembar, type JumlahLembar } from './jumlah.js'
 import type { BarisSop } from './peta.js'
 import { sopAktif } from './service.js'
 import { tabelSop } from './tabel.js'
@@ -27,6 +28,7 @@ export interface LembarSop {
   /** Codes of the SOPs this one calls. */
   memanggil: string[]
   gambar: Drawing
+  jumlah: JumlahLembar
 }
 
 /** The sheet of the version in force. Error: TIDAK_ADA. */
@@ -54,5 +56,6 @@ export async function susunLembar(diagram: Diagram): Promise<LembarSop> {
     })),
     memanggil: diagram.calls.map((call) => call.calledElement),
     gambar: await readDrawing(diagram.xml),
+    jumlah: jumlahLembar(tabel, identitas),
   }
 }

@@ -5,6 +5,7 @@ import type { Diagram } from '../platform/engine/types.js'
 
 export { lembarSop, type BarisLembar, type LembarSop } from './lembar.js'
 export { daftarSop } from './queries.js'
+export { waktuTakJelas } from './jumlah.js'
 export { muatWorkflows, periksaSemua } from './muat.js'
 export type { DiagramBerkas, NamaSah } from './muat.js'
 

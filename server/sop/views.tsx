@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { BpmnSvg } from '../platform/ui/bpmn-svg.js'
 import { Identitas } from './identitas.js'
+import { JumlahSop } from './jumlah-waktu.js'
 import type { LembarSop } from './lembar.js'
 import type { SopRingkas } from './queries.js'
 import { CatatanSop, TabelSop } from './tabel-sop.js'
@@ -56,6 +57,7 @@ export function HalamanSop({ lembar }: { lembar: LembarSop }): JSX.Element {
       <Identitas baris={lembar.identitas} />
       <h2>Tabel SOP</h2>
       <TabelSop lembar={lembar} />
+      <JumlahSop jumlah={lembar.jumlah} />
       <CatatanSop lembar={lembar} />
       <h2>Diagram alir</h2>
       {lembar.gambar.shapes.length === 0 ? (
