@@ -57,7 +57,7 @@ export function ruteImpor(app: FastifyInstance): void {
     tombol: 'Terapkan',
     skemaUntuk: async ({ db }) => skemaImpor(await pilihan(db)),
     async jalankan({ trx, kini, pelaku, isian }) {
-      const daftar = await bacaBerkasLibur(trx, isian.berkas.sha256)
+      const daftar = await bacaBerkasLibur(trx, isian.sidik)
       const p = { trx, kini, oleh: pelaku.pegawaiId, alasan: isian.alasan }
       return terapkanImpor(p, isian.kalender, daftar)
     },

@@ -124,24 +124,30 @@ export const skemaBaru = (kalender: Pilihan) =>
     salin: satuDari('Disalin dari', pilihan(kalender)),
   })
 
-const kolomImpor = (kalender: Pilihan) => ({
-  berkas: Type.Unsafe<{ sha256: string; nama: string }>({
-    type: 'object',
-    format: 'berkas',
-    title: 'Berkas CSV',
-    description: `Kolom tanggal, nama, jenis, dan bila ada sumber. Jenis: ${JENIS_LIBUR.join(', ')}.`,
-    'x-terima': '.csv,text/csv',
-    properties: { sha256: { type: 'string' }, nama: { type: 'string' } },
-    required: ['sha256', 'nama'],
-  }),
-  kalender: Type.Array(satuDari('Kalender', pilihan(kalender)), {
-    title: 'Untuk kalender',
-    minItems: 1,
-  }),
-})
-export const skemaUji = (kalender: Pilihan) => Type.Object(kolomImpor(kalender))
+const UntukKalender = (kalender: Pilihan) =>
+  Type.Array(satuDari('Kalender', pilihan(kalender)), { title: 'Untuk kalender', minItems: 1 })
+
+export const skemaUji = (kalender: Pilihan) =>
+  Type.Object({
+    berkas: Type.Unsafe<{ sha256: string; nama: string }>({
+      type: 'object',
+      format: 'berkas',
+      title: 'Berkas CSV',
+      description: `Kolom tanggal, nama, jenis, dan bila ada sumber dan jam. Jenis: ${JENIS_LIBUR.join(', ')}.`,
+      'x-terima': '.csv,text/csv',
+      properties: { sha256: { type: 'string' }, nama: { type: 'string' } },
+      required: ['sha256', 'nama'],
+    }),
+    kalender: UntukKalender(kalender),
+  })
+
+/** Applies the very file that was tried, by its SHA-256. */
 export const skemaImpor = (kalender: Pilihan) =>
-  Type.Object({ ...kolomImpor(kalender), alasan: Alasan })
+  Type.Object({
+    sidik: Type.String({ title: 'Sidik berkas', 'x-ui': 'tersembunyi', pattern: '^[0-9a-f]{64}$' }),
+    kalender: UntukKalender(kalender),
+    alasan: Alasan,
+  })
 
 export const SkemaUnit = Type.Object({
   kalender: Type.Optional(Type.String({ title: 'Kalender', format: 'uuid' })),

@@ -70,7 +70,7 @@ export function LaporanUji({
           <h2>Terapkan</h2>
           <FormSkema
             skema={skemaImpor(ubah.map((l) => l.kalender))}
-            awal={{ berkas, kalender: ubah.map((l) => l.kalender.id) }}
+            awal={{ sidik: berkas.sha256, kalender: ubah.map((l) => l.kalender.id) }}
             aksi="/kalender/impor"
             csrf={csrf}
             tombol="Terapkan"
