@@ -41,6 +41,7 @@ import * as eskalasi from './20261125_31_eskalasi.js'
 import * as ramalan from './20261125_50_ramalan.js'
 import * as laporanLanggar from './20261125_41_laporan_langgar.js'
 import * as simpanan from './20261125_62_simpanan.js'
+import * as akunAman from './20261126_10_akun.js'
 
 export interface Migration {
   name: string
@@ -91,4 +92,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261125_50_ramalan', ...ramalan },
   { name: '20261125_41_laporan_langgar', ...laporanLanggar },
   { name: '20261125_62_simpanan', ...simpanan },
+  { name: '20261126_10_akun', ...akunAman },
 ]

@@ -214,6 +214,7 @@ async function susunHttp(
     db,
     clock,
     secure: config.url?.startsWith('https:') ?? false,
+    kunci: config.kunci,
     publicUrl: config.url ?? '',
     sesi: pintuSesi(db),
     nav: NAV,

@@ -7,6 +7,7 @@ import {
   hosts,
   integer,
   oneOf,
+  secret,
   trusted,
   webAddress,
   type Baca,
@@ -47,6 +48,8 @@ export interface Config {
   bsreSandi: string | null
   /** A store for files outside the database; null: they stay in it. */
   s3: { url: string; wilayah: string; kunci: string; rahasia: string } | null
+  /** What the secrets people keep here are sealed with; null: they lie in the database as they are. */
+  kunci: string | null
   /** Hosts a webhook may reach without TLS, as `host` or `host:port`; none by default. */
   webhookHttp: readonly string[]
 }
@@ -60,6 +63,9 @@ export class SetelanSalah extends StartFault {
     this.faults = faults
   }
 }
+
+/** Characters: as many as 32 random bytes take in base64. */
+const KUNCI_TERPENDEK = 43
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -97,6 +103,7 @@ export function bacaConfig(env: NodeJS.ProcessEnv = process.env): Config {
     bsrePengguna: get<string | null>('PARAF_BSRE_PENGGUNA', (value) => ({ value }), null),
     bsreSandi: get<string | null>('PARAF_BSRE_SANDI', (value) => ({ value }), null),
     s3: bacaS3(get, faults),
+    kunci: get<string | null>('PARAF_KUNCI', secret(KUNCI_TERPENDEK), null),
     webhookHttp: get('PARAF_WEBHOOK_HTTP', hosts, []),
   }
   if (faults.length > 0) throw new SetelanSalah(faults)
@@ -118,8 +125,9 @@ function bacaS3(
   return null
 }
 
-/** A database address holds a password, which must not reach a screen or a log. */
-const hide = (name: string, text: string): string => (name === 'DATABASE_URL' ? '...' : text)
+/** What holds a password must not reach a screen or a log. */
+const hide = (name: string, text: string): string =>
+  name === 'DATABASE_URL' || name === 'PARAF_KUNCI' ? '...' : text
 
 /** The environment as it came, for a child process that reads it by `bacaConfig` itself. */
 export const lingkungan = (): NodeJS.ProcessEnv => ({ ...process.env })

@@ -34,6 +34,44 @@ export const pegawai = {
       `${d.nama} sudah memangku ${d.jabatan} pada masa yang sama (${d.dari} s.d. ${d.sampai}).`,
       d,
     ),
+  KODE_SALAH: () =>
+    new Galat(
+      'KODE_SALAH',
+      422,
+      'Kode verifikasi salah, sudah dipakai, atau sudah lewat waktunya.',
+    ),
+  KODE_DIPERLUKAN: () =>
+    new Galat('KODE_DIPERLUKAN', 401, 'Akun ini memakai verifikasi dua langkah; sertakan kodenya.'),
+  MASUK_SEPARUH_HABIS: () =>
+    new Galat(
+      'MASUK_SEPARUH_HABIS',
+      401,
+      'Waktu memasukkan kode sudah habis. Masuk kembali dari awal.',
+    ),
+  DUA_LANGKAH_WAJIB: (d: { ke: string }) =>
+    new Galat(
+      'DUA_LANGKAH_WAJIB',
+      403,
+      'Kantor mewajibkan verifikasi dua langkah bagi jabatan Anda. Aktifkan lebih dahulu di Profil.',
+      d,
+    ),
+  DUA_LANGKAH_SUDAH_AKTIF: () =>
+    new Galat('DUA_LANGKAH_SUDAH_AKTIF', 409, 'Verifikasi dua langkah sudah aktif.'),
+  DUA_LANGKAH_BELUM_ADA: () =>
+    new Galat('DUA_LANGKAH_BELUM_ADA', 409, 'Verifikasi dua langkah belum disiapkan.'),
+  DUA_LANGKAH_SENDIRI: () =>
+    new Galat(
+      'DUA_LANGKAH_SENDIRI',
+      409,
+      'Verifikasi dua langkah Anda sendiri diatur di Profil; bila ponsel hilang, pakai kode cadangan.',
+    ),
+  SEGEL_TAK_TERBUKA: () =>
+    new Galat(
+      'SEGEL_TAK_TERBUKA',
+      409,
+      'Kode tidak dapat diperiksa karena kunci instalasi berubah. Mintalah admin menghapus verifikasi dua langkah akun ini.',
+    ),
+  SANDI_SALAH: () => new Galat('SANDI_SALAH', 422, 'Kata sandi tidak cocok.'),
   ADMIN_TERAKHIR: () =>
     new Galat('ADMIN_TERAKHIR', 409, 'Ini admin terakhir; tunjuk admin lain lebih dahulu.'),
   ZONA_SALAH: (d: { zona: string }) =>

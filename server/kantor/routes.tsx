@@ -29,6 +29,7 @@ export function routesKantor(app: FastifyInstance): void {
           <a href="/sertifikat/setelan">Penandatangan sertifikat</a>
           <a href="/kantor/pemberitahuan">Surel dan WhatsApp</a>
           <a href="/tte/kantor">Tanda tangan elektronik</a>
+          <a href="/kantor/keamanan">Keamanan akun</a>
         </p>
         <FormSkema skema={SkemaSetelan} awal={setelan} aksi="/kantor" csrf={csrf} tombol="Simpan" />
       </>

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
+import { duaLangkahAktif } from './dua-langkah/atur.js'
 import { namaLengkap, urutNama } from '../values/gelar.js'
 
 export interface BarisPegawai {
@@ -54,6 +55,7 @@ export interface DetailPegawai {
   nama: string
   isi: Record<string, unknown>
   akun: { namaPengguna: string; admin: boolean } | null
+  duaLangkah: boolean
   masa: MasaJabatan[]
   jabatan: { id: string; nama: string }[]
 }
@@ -89,6 +91,7 @@ export async function detailPegawai(db: Knex, id: string): Promise<DetailPegawai
       aktif: p.aktif,
     },
     akun: akun ? { namaPengguna: akun.nama_pengguna, admin: akun.admin } : null,
+    duaLangkah: await duaLangkahAktif(db, id),
     masa,
     jabatan: await pilihanJabatan(db),
   }

@@ -1,12 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
+import { setelanKantor } from '../kantor/setelan.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { bacaRupa } from '../platform/http/rupa.js'
+import { duaLangkahAktif } from './dua-langkah/atur.js'
 import { gantiSandi } from './ganti-sandi.js'
-import { SkemaAdminPertama, SkemaGantiSandi } from './schema.js'
+import { pesanDengan } from './pesan.js'
+import { Id, SkemaAdminPertama, SkemaGantiSandi } from './schema.js'
+import { akhiriSesi, akhiriSesiLain, sesiSaya } from './sesi-saya.js'
 import { buatAdminPertama, wajibTautanAwal } from './tautan-awal.js'
-import { HalamanAwal, HalamanProfil } from './views-masuk.js'
+import { HalamanAwal } from './views-masuk.js'
+import { HalamanProfil } from './views-profil.js'
 
 const Token = Type.Object(
   { token: Type.String({ minLength: 20, maxLength: 100 }) },
@@ -19,9 +24,17 @@ export function routesProfil(app: FastifyInstance): void {
     jalur: '/profil',
     akses: 'masuk',
     judul: 'Profil',
-    async data({ db, pelaku, req }) {
-      const akun = await db('akun').where({ pegawai_id: pelaku.pegawaiId }).first('nama_pengguna')
-      return { pelaku, namaPengguna: String(akun?.nama_pengguna ?? ''), rupa: bacaRupa(req) }
+    async data({ db, pelaku, kini, req }) {
+      const { pegawaiId } = pelaku
+      const akun = await db('akun').where({ pegawai_id: pegawaiId }).first('nama_pengguna')
+      return {
+        pelaku,
+        namaPengguna: String(akun?.nama_pengguna ?? ''),
+        duaLangkah: await duaLangkahAktif(db, pegawaiId),
+        sesi: await sesiSaya(db, pegawaiId, req.sesi?.tokenHash ?? null, kini),
+        zona: (await setelanKantor(db)).zona,
+        rupa: bacaRupa(req),
+      }
     },
     tampilan: (data, { csrf }) => HalamanProfil({ ...data, csrf }),
   })
@@ -29,6 +42,7 @@ export function routesProfil(app: FastifyInstance): void {
   aksi(app, {
     jalur: '/profil/sandi',
     akses: 'masuk',
+    hanyaSesi: true,
     judul: 'Ganti kata sandi',
     tombol: 'Ganti kata sandi',
     skema: SkemaGantiSandi,
@@ -38,6 +52,8 @@ export function routesProfil(app: FastifyInstance): void {
     },
     lanjut: () => '/profil?pesan=Kata+sandi+diganti.+Sesi+di+perangkat+lain+diakhiri.',
   })
+
+  routesSesi(app)
 
   app.get<{ Params: { token: string } }>(
     '/awal/:token',
@@ -65,5 +81,32 @@ export function routesProfil(app: FastifyInstance): void {
       return { id: await buatAdminPertama(trx, params.token, kini, isian) }
     },
     lanjut: () => '/masuk?pesan=Akun+admin+sudah+dibuat.+Silakan+masuk.',
+  })
+}
+
+function routesSesi(app: FastifyInstance): void {
+  aksi(app, {
+    jalur: '/profil/sesi/:id/akhiri',
+    akses: 'masuk',
+    hanyaSesi: true,
+    judul: 'Akhiri sesi',
+    params: Id,
+    async jalankan({ trx, pelaku, params, kini }) {
+      await akhiriSesi(trx, pelaku.pegawaiId, params.id, kini)
+      return { diakhiri: 1 }
+    },
+    lanjut: () => '/profil?pesan=Sesi+diakhiri.',
+  })
+
+  aksi(app, {
+    jalur: '/profil/sesi/akhiri-lain',
+    akses: 'masuk',
+    hanyaSesi: true,
+    judul: 'Akhiri semua sesi lain',
+    async jalankan({ trx, pelaku, kini, req }) {
+      const sesiIni = req.sesi?.tokenHash ?? null
+      return { diakhiri: await akhiriSesiLain(trx, pelaku.pegawaiId, sesiIni, kini) }
+    },
+    lanjut: ({ diakhiri }) => `/profil?${pesanDengan(`${diakhiri} sesi lain diakhiri.`)}`,
   })
 }

@@ -3,6 +3,7 @@ import { setelanKantor } from '../kantor/setelan.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { tanggalDiZona } from '../values/tanggal.js'
+import { ruteDuaLangkah } from './dua-langkah/routes.js'
 import { aturAkun } from './kelola-akun.js'
 import { tambahPegawai, ubahPegawai } from './kelola-pegawai.js'
 import { pesanDengan } from './pesan.js'
@@ -19,6 +20,7 @@ import { DaftarPegawai, HalamanPegawai, PegawaiBaru } from './views.js'
 export function routesPegawai(app: FastifyInstance): void {
   routesMasuk(app)
   routesProfil(app)
+  ruteDuaLangkah(app)
   routesOrang(app)
   routesPemangku(app)
   ruteBerwenang(app)
@@ -79,6 +81,7 @@ function routesOrang(app: FastifyInstance): void {
   aksi(app, {
     jalur: '/pegawai/:id/akun',
     akses: 'admin',
+    hanyaSesi: true,
     judul: 'Akun pegawai',
     tombol: 'Simpan akun',
     params: Id,

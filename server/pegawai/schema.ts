@@ -30,6 +30,30 @@ export const SkemaMasuk = Type.Object({
   ke: Type.Optional(Type.String({ 'x-ui': 'tersembunyi', maxLength: 500 })),
 })
 
+/** A code as people type it: from the app with or without a blank, or a spare one with its dashes. */
+export const Kode = Type.String({
+  title: 'Kode verifikasi',
+  description: '6 angka dari aplikasi autentikator, atau salah satu kode cadangan.',
+  minLength: 6,
+  maxLength: 20,
+  'x-autocomplete': 'one-time-code',
+})
+
+export const SkemaKodeMasuk = Type.Object({
+  kode: Kode,
+  ke: Type.Optional(Type.String({ 'x-ui': 'tersembunyi', maxLength: 500 })),
+})
+
+/** A program says all at once. */
+export const SkemaMasukProgram = Type.Object({
+  ...SkemaMasuk.properties,
+  kode: Type.Optional(Kode),
+})
+
+export const SkemaSandiSendiri = Type.Object({
+  sandi: sandi('Kata sandi Anda', 'current-password'),
+})
+
 export const SkemaGantiSandi = Type.Object({
   sandiLama: sandi('Kata sandi lama', 'current-password'),
   sandiBaru: sandi('Kata sandi baru', 'new-password', {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Knex } from 'knex'
 import type { PintuSesi } from '../platform/http/types.js'
+import { kolomWajib, tertahan } from './dua-langkah/wajib.js'
 import { muatPelaku } from './pelaku.js'
 
 const MENIT = 60_000
@@ -56,6 +57,12 @@ export async function hapusSesiLain(
   await (kecuali ? semua.whereNot({ token_hash: kecuali }) : semua).delete()
 }
 
+/** Those that still open something. */
+export const sesiHidup = (cari: Knex.QueryBuilder, kini: Date): Knex.QueryBuilder =>
+  cari
+    .where('kedaluwarsa_at', '>', kini)
+    .where('terakhir_at', '>', new Date(kini.getTime() - DIAM_MS))
+
 /** What a token is stored as. */
 export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest()
@@ -66,17 +73,16 @@ export function pintuSesi(db: Knex): PintuSesi {
   return {
     async muat(token, kini) {
       const tokenHash = hashToken(token)
-      const baris = await db('sesi')
+      const baris = await sesiHidup(db('sesi'), kini)
         .join('pegawai', 'pegawai.id', 'sesi.pegawai_id')
         .where({ token_hash: tokenHash, 'pegawai.aktif': true })
-        .where('kedaluwarsa_at', '>', kini)
-        .where('terakhir_at', '>', new Date(kini.getTime() - DIAM_MS))
-        .first('sesi.pegawai_id', 'csrf', 'terakhir_at')
+        .first('sesi.pegawai_id', 'csrf', 'terakhir_at', ...kolomWajib(db))
       if (!baris) return null
       if (kini.getTime() - baris.terakhir_at.getTime() > SENTUH_MS) {
         await db('sesi').where({ token_hash: tokenHash }).update({ terakhir_at: kini })
       }
-      return { tokenHash, csrf: baris.csrf, pelaku: await muatPelaku(db, baris.pegawai_id, kini) }
+      const pelaku = await muatPelaku(db, baris.pegawai_id, kini)
+      return { tokenHash, csrf: baris.csrf, pelaku, tertahan: tertahan(pelaku, baris) }
     },
   }
 }

@@ -10,9 +10,19 @@ interface Aturan {
 
 const MENIT = 60_000
 
+const SATU_ORANG: Aturan = { bebas: 5, lupaMs: 24 * 60 * MENIT, paling: 900 }
+
+/**
+ * What is tried: a name at the door, the code after it, the password once more inside; and where
+ * from.
+ */
+export type Percobaan = 'pengguna' | 'kode' | 'sandi'
+
 /** Failures without delay, how long until they are forgotten, and the longest delay in seconds. */
-const ATURAN: Record<'pengguna' | 'alamat', Aturan> = {
-  pengguna: { bebas: 5, lupaMs: 24 * 60 * MENIT, paling: 900 },
+const ATURAN: Record<'pengguna' | 'kode' | 'sandi' | 'alamat', Aturan> = {
+  pengguna: SATU_ORANG,
+  kode: SATU_ORANG,
+  sandi: SATU_ORANG,
   // A whole office may share one address: forgotten sooner, delayed less.
   alamat: { bebas: 20, lupaMs: 15 * MENIT, paling: 60 },
 }
@@ -26,15 +36,16 @@ export async function mulaiPercobaan(
   nama: string,
   alamat: string,
   kini: Date,
+  apa: Percobaan = 'pengguna',
 ): Promise<void> {
-  const milikNama = kunci('pengguna', nama)
+  const milikNama = kunci(apa, nama)
   // Only a row that exists can be locked: without it the first tries would all find the way free.
   await trx('percobaan_masuk')
     .insert({ kunci: milikNama, gagal: 0, tunggu_sampai: kini, diubah_at: kini })
     .onConflict('kunci')
     .ignore()
   await tolakBilaDitunda(trx, [milikNama, kunci('alamat', alamat)], kini)
-  await hitung(trx, 'pengguna', nama, kini)
+  await hitung(trx, apa, nama, kini)
 }
 
 /** Errors: MASUK_DITUNDA with the seconds left. Locks the rows, so tries of one name queue up. */
@@ -55,9 +66,10 @@ export async function berhasilMasuk(
   trx: Knex.Transaction,
   nama: string,
   kini: Date,
+  apa: Percobaan = 'pengguna',
 ): Promise<void> {
   await trx('percobaan_masuk')
-    .where({ kunci: kunci('pengguna', nama) })
+    .where({ kunci: kunci(apa, nama) })
     .delete()
   await trx('percobaan_masuk')
     .where('diubah_at', '<', new Date(kini.getTime() - ATURAN.pengguna.lupaMs))

@@ -1,20 +1,14 @@
 import type { JSX } from 'preact'
-import type { Rupa } from '../platform/http/rupa.js'
-import type { GalatFormulir } from '../platform/ui/form.js'
-import { FormSkema } from '../platform/ui/form.js'
-import { PilihRupa } from '../platform/ui/pilih-rupa.js'
-import { sebutan, type Pelaku } from '../values/pelaku.js'
-import { SkemaAdminPertama, SkemaGantiSandi, SkemaMasuk } from './schema.js'
+import { FormSkema, type GalatFormulir } from '../platform/ui/form.js'
+import { SkemaAdminPertama, SkemaKodeMasuk, SkemaMasuk } from './schema.js'
 
-export function HalamanMasuk({
-  csrf,
-  awal,
-  galat,
-}: {
+export interface PropPintu {
   csrf: string
   awal: Record<string, unknown>
   galat?: GalatFormulir
-}): JSX.Element {
+}
+
+export function HalamanMasuk({ csrf, awal, galat }: PropPintu): JSX.Element {
   return (
     <div class="pintu">
       <h1>Masuk</h1>
@@ -32,6 +26,29 @@ export function HalamanMasuk({
   )
 }
 
+/** The second step. What was typed is not shown again: a code is new each time. */
+export function HalamanKode({ csrf, awal, galat }: PropPintu): JSX.Element {
+  return (
+    <div class="pintu">
+      <h1>Kode verifikasi</h1>
+      <p>Buka aplikasi autentikator di ponsel Anda, lalu ketik kode yang sedang tampil.</p>
+      <FormSkema
+        skema={SkemaKodeMasuk}
+        awal={{ ke: awal.ke }}
+        aksi="/masuk/kode"
+        csrf={csrf}
+        tombol="Masuk"
+        galat={galat ?? null}
+        fokus
+      />
+      <p class="redup">
+        Ponsel tidak ada? Pakai salah satu kode cadangan, atau mintalah admin kantor Anda menghapus
+        verifikasi dua langkah. <a href="/masuk">Masuk sebagai orang lain</a>
+      </p>
+    </div>
+  )
+}
+
 export function HalamanAwal({ csrf, token }: { csrf: string; token: string }): JSX.Element {
   return (
     <div class="pintu">
@@ -45,53 +62,5 @@ export function HalamanAwal({ csrf, token }: { csrf: string; token: string }): J
         fokus
       />
     </div>
-  )
-}
-
-export function HalamanProfil({
-  pelaku,
-  namaPengguna,
-  rupa,
-  csrf,
-}: {
-  pelaku: Pelaku
-  namaPengguna: string
-  rupa: Rupa
-  csrf: string
-}): JSX.Element {
-  return (
-    <>
-      <h1>Profil</h1>
-      <dl class="fakta">
-        <div>
-          <dt>Nama</dt>
-          <dd>{pelaku.nama}</dd>
-        </div>
-        <div>
-          <dt>Nama pengguna</dt>
-          <dd>{namaPengguna}</dd>
-        </div>
-        <div>
-          <dt>Bertindak sebagai</dt>
-          <dd>
-            {pelaku.kursi.length > 0
-              ? pelaku.kursi.map(sebutan).join('; ')
-              : 'Tidak memangku jabatan hari ini'}
-          </dd>
-        </div>
-      </dl>
-      <p>
-        <a href="/pemberitahuan/saluran">Saluran pemberitahuan</a>
-      </p>
-      <h2>Tampilan</h2>
-      <PilihRupa rupa={rupa} csrf={csrf} />
-      <h2>Ganti kata sandi</h2>
-      <FormSkema
-        skema={SkemaGantiSandi}
-        aksi="/profil/sandi"
-        csrf={csrf}
-        tombol="Ganti kata sandi"
-      />
-    </>
   )
 }

@@ -6,6 +6,7 @@ import { Tautan } from '../platform/ui/tautan.js'
 import { TanggalPanjang } from '../platform/ui/waktu.js'
 import { cetakNip } from '../values/nip.js'
 import { sebutan } from '../values/pelaku.js'
+import { ResetDuaLangkah } from './dua-langkah/views.js'
 import type { BarisPegawai, DetailPegawai, MasaJabatan } from './queries.js'
 import { SkemaAkhiri, SkemaAkun, SkemaPegawai, skemaPemangku } from './schema.js'
 
@@ -69,7 +70,7 @@ export function HalamanPegawai({
   detail: DetailPegawai
   csrf: string
 }): JSX.Element {
-  const { id, nama, isi, akun, masa, jabatan } = detail
+  const { id, nama, isi, akun, duaLangkah, masa, jabatan } = detail
   return (
     <>
       <p>
@@ -116,6 +117,7 @@ export function HalamanPegawai({
             csrf={csrf}
             tombol={akun ? 'Simpan akun' : 'Buat akun'}
           />
+          {duaLangkah && <ResetDuaLangkah id={id} csrf={csrf} />}
         </section>
       </div>
     </>

@@ -25,6 +25,14 @@ export const oneOf =
       ? { value: text as T }
       : { fault: `harus salah satu dari ${choices.join(', ')}` }
 
+/** A random text nobody can guess, at least so many characters. */
+export const secret =
+  (least: number): Baca<string> =>
+  (text) =>
+    text.length >= least
+      ? { value: text }
+      : { fault: `harus teks acak paling sedikit ${least} karakter` }
+
 export const webAddress =
   (...schemes: string[]): Baca<string | null> =>
   (text) => {

@@ -3,7 +3,7 @@ import { errors } from '../../errors.js'
 import type { Galat } from '../galat.js'
 import { formulirBerberkas, formulirBiasa, mauJson } from './permintaan.js'
 import { bacaMultipart } from './unggah.js'
-import type { Akses } from './types.js'
+import type { Akses, Pagar } from './types.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -11,6 +11,8 @@ declare module 'fastify' {
     /** The route checks the token of its multipart form itself, before the first file. */
     csrf?: 'dalam-formulir'
     tanpaSesi?: boolean
+    walauTertahan?: boolean
+    hanyaSesi?: boolean
   }
   interface FastifyRequest {
     /** A refusal held back until the form is read, so that what was typed can be shown again. */
@@ -54,10 +56,17 @@ export function pasangAkses(app: FastifyInstance): void {
   })
 }
 
+/** The part of a route's config that narrows it. */
+export const pagar = ({ walauTertahan = false, hanyaSesi = false }: Pagar) => ({
+  walauTertahan,
+  hanyaSesi,
+})
+
 function penolakan(req: FastifyRequest): Galat | null {
   // Unknown addresses have no policy; their answer is the 404 page for everyone.
   const akses = req.is404 ? 'publik' : req.routeOptions.config.akses
   if (akses === 'publik') return null
   if (!req.sesi) return errors.BELUM_MASUK()
+  if (req.sesi.tertahan && !req.routeOptions.config.walauTertahan) return req.sesi.tertahan
   return akses === 'masuk' || req.pelaku.admin ? null : errors.TIDAK_BERWENANG()
 }

@@ -4,6 +4,7 @@ import { errors } from '../../errors.js'
 import { Galat } from '../galat.js'
 import { FormulirLagi } from '../ui/formulir-lagi.js'
 import { bacaFormulir } from './formulir.js'
+import { pagar } from './akses.js'
 import { periksaCsrf } from './csrf.js'
 import { lakukan, skemaAksi } from './lakukan.js'
 import { dokumen, tanpaValidasi } from './openapi.js'
@@ -22,7 +23,7 @@ export function aksi(app: FastifyInstance, spec: AksiSpec): void {
   app.post(
     spec.jalur,
     {
-      config: { akses: spec.akses, csrf: 'dalam-formulir' },
+      config: { akses: spec.akses, csrf: 'dalam-formulir', ...pagar(spec) },
       schema: { hide: true },
     },
     (req, reply) => pintuFormulir(app, spec, req, reply),
@@ -31,7 +32,7 @@ export function aksi(app: FastifyInstance, spec: AksiSpec): void {
   app.post(
     `/api${spec.jalur}`,
     {
-      config: { akses: spec.akses },
+      config: { akses: spec.akses, ...pagar(spec) },
       schema: dokumen.aksi(spec),
       ...tanpaValidasi,
     },

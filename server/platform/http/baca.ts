@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { pagar } from './akses.js'
 import { dokumen, tanpaValidasi } from './openapi.js'
 import { bacaParams, bacaQuery } from './params.js'
 import type { BacaSpec } from './types.js'
@@ -8,6 +9,7 @@ import './lakukan.js'
 export function baca(app: FastifyInstance, spec: BacaSpec): void {
   const config = {
     akses: spec.akses,
+    ...pagar(spec),
     ...(spec.batas && { rateLimit: { max: spec.batas, timeWindow: '1 minute' } }),
   }
 

@@ -3,7 +3,7 @@ import { errors } from '../../errors.js'
 import { Galat } from '../galat.js'
 import { IsiGalat, halamanDarurat } from '../ui/galat.js'
 import { bacaKesalahan } from './kalimat.js'
-import { formulirBiasa, isiFormulir, mauJson } from './permintaan.js'
+import { formulirBiasa, isiFormulir, jalurSendiri, mauJson } from './permintaan.js'
 import { dariPostgres } from './pg-galat.js'
 import { BATAS_ISIAN_MB } from './badan.js'
 
@@ -30,6 +30,8 @@ async function jawab(
   if (galat.status === 401 && req.method === 'GET') {
     return reply.redirect(`/masuk?ke=${encodeURIComponent(req.url)}`, 303)
   }
+  if (galat === req.sesi?.tertahan && req.method === 'GET')
+    return reply.redirect(jalurSendiri(String(galat.rincian.ke)), 303)
   return halamanGalat(galat, req, reply)
 }
 

@@ -7,8 +7,11 @@ export interface Kuki {
   hapus(reply: FastifyReply, nama: NamaKuki): void
 }
 
-/** sesi: the session; awal: token for forms before login; pesan: the flash line; rupa: light or dark. */
-export type NamaKuki = 'sesi' | 'awal' | 'pesan' | 'rupa'
+/**
+ * sesi: the session; awal: token of forms before login; separuh: login half done; pesan: the flash
+ * line; rupa: light or dark.
+ */
+export type NamaKuki = 'sesi' | 'awal' | 'separuh' | 'pesan' | 'rupa'
 
 export function buatKuki(secure: boolean): Kuki {
   const lengkap = (nama: NamaKuki): string => `${secure ? '__Host-' : ''}paraf_${nama}`

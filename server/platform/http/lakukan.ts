@@ -5,6 +5,7 @@ import { errors } from '../../errors.js'
 import type { Clock } from '../clock.js'
 import type { AlamatAset } from './aset.js'
 import { transaksi } from '../db/db.js'
+import type { Segel } from '../segel.js'
 import { ambilBerkas, sidikBerkas, simpanBerkas } from '../docx/simpan.js'
 import { periksaIsian } from './periksa.js'
 import { tanpaTakTampak } from './teks.js'
@@ -13,7 +14,7 @@ import type { AksiSpec, BerkasUnggahan } from './types.js'
 declare module 'fastify' {
   interface FastifyInstance {
     /** What aksi() and baca() work with. */
-    http: { db: Knex; clock: Clock; aset: AlamatAset }
+    http: { db: Knex; clock: Clock; aset: AlamatAset; segel: Segel }
   }
 }
 

@@ -8,6 +8,7 @@ import {
 } from 'fastify'
 import type { Logger } from 'pino'
 import { akar } from '../../config.js'
+import { buatSegel } from '../segel.js'
 import { pasangAkses } from './akses.js'
 import { pasangAset } from './aset.js'
 import { BATAS_ISIAN_MB, pasangBadan } from './badan.js'
@@ -63,7 +64,12 @@ export async function pasangHttp(app: FastifyInstance, opsi: OpsiHttp): Promise<
   pasangCsrf(app, opsi)
   await pasangOpenapi(app)
   const aset = pasangAset(app, join(akar(), 'server/platform/ui/assets'))
-  app.decorate('http', { db: opsi.db, clock: opsi.clock, aset })
+  app.decorate('http', {
+    db: opsi.db,
+    clock: opsi.clock,
+    aset,
+    segel: buatSegel(opsi.kunci ?? null),
+  })
   pasangHalaman(app, opsi, aset)
   pasangRupa(app)
   pasangGalat(app)

@@ -28,11 +28,19 @@ export interface AlatSebelum {
   berkas(sha256: string): Promise<Buffer>
 }
 
+/** What narrows a route beyond its policy. */
+export interface Pagar {
+  /** Open also to a session that is held back until its owner has done something first. */
+  walauTertahan?: boolean
+  /** Never by a token: what decides about the account itself needs its owner at the page. */
+  hanyaSesi?: boolean
+}
+
 /**
  * One action, two doors: `POST <jalur>` for the HTML form (answers 303 to `lanjut`) and
  * `POST /api<jalur>` for JSON (answers the result). Declared once, in the OpenAPI document once.
  */
-export interface AksiSpec {
+export interface AksiSpec extends Pagar {
   jalur: string
   akses: Akses
   judul: string
@@ -82,7 +90,7 @@ export interface AksiSpec {
 }
 
 /** One reading, two doors: `GET <jalur>` as a page and `GET /api<jalur>` as JSON of the same facts. */
-export interface BacaSpec {
+export interface BacaSpec extends Pagar {
   jalur: string
   akses: Akses
   judul: string
@@ -116,6 +124,8 @@ export interface Sesi {
   tokenHash: Buffer
   csrf: string
   pelaku: Pelaku
+  /** Why nothing else opens yet; `rincian.ke` is the page that helps. */
+  tertahan?: Galat | null
 }
 
 /** How platform/http learns who is asking; the room of people provides it. */
@@ -151,6 +161,8 @@ export interface OpsiHttp {
   clock: Clock
   /** Behind TLS: Secure cookies with the __Host- prefix, and HSTS. */
   secure: boolean
+  /** The key of the installation, for `http.segel`; none when left out. */
+  kunci?: string | null
   /** The address people type, e.g. `https://paraf.example.go.id`; empty when unknown. */
   publicUrl: string
   sesi: PintuSesi
