@@ -42,6 +42,8 @@ import * as ramalan from './20261125_50_ramalan.js'
 import * as laporanLanggar from './20261125_41_laporan_langgar.js'
 import * as simpanan from './20261125_62_simpanan.js'
 import * as akunAman from './20261126_10_akun.js'
+import * as tokenApi from './20261126_11_token.js'
+import * as kunciUlang from './20261126_12_kunci_ulang.js'
 
 export interface Migration {
   name: string
@@ -93,4 +95,6 @@ export const migrations: readonly Migration[] = [
   { name: '20261125_41_laporan_langgar', ...laporanLanggar },
   { name: '20261125_62_simpanan', ...simpanan },
   { name: '20261126_10_akun', ...akunAman },
+  { name: '20261126_11_token', ...tokenApi },
+  { name: '20261126_12_kunci_ulang', ...kunciUlang },
 ]

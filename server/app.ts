@@ -53,6 +53,7 @@ import { transaksi } from './platform/db/db.js'
 import { antreTertunda, pekerjaKonversi } from './platform/docx/antre-konversi.js'
 import { buatConverter } from './platform/docx/konversi/konverter.js'
 import type { Converter } from './platform/docx/konversi/types.js'
+import { jadwalkanSapuKunci, pekerjaKunciUlang } from './platform/http/kunci-ulang.js'
 import { opsiFastify, pasangHttp } from './platform/http/plugin.js'
 import { antre } from './platform/jobs/antre.js'
 import type { Beat } from './platform/jobs/beat.js'
@@ -146,6 +147,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     await jadwalkanSimpanan(trx, clock.now())
     await jadwalkanSapuNomor(trx, clock.now())
     await jadwalkanRamalan(trx, clock.now())
+    await jadwalkanSapuKunci(trx, clock.now())
     await jadwalkanHimpun(trx, clock.now())
     await jadwalkanPeriksaLaporan(trx, clock.now())
   })
@@ -176,6 +178,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaKalender(db, clock),
       ...pekerjaLaporan(db, clock),
       ...pekerjaTenggat(db, clock),
+      ...pekerjaKunciUlang(db, clock),
     },
     denyut: () => mulaiDenyut({ db, clock, log: b.log }),
     salam: () => salam(b, app),

@@ -9,6 +9,20 @@ export const masuk = {
       `Terlalu banyak percobaan masuk. Coba lagi dalam ${d.detik} detik.`,
       d,
     ),
+  TOKEN_TIDAK_BERLAKU: () =>
+    new Galat(
+      'TOKEN_TIDAK_BERLAKU',
+      401,
+      'Token API tidak dikenal, sudah dicabut, atau sudah kedaluwarsa.',
+    ),
+  TOKEN_BUKAN_UNTUK_INI: () =>
+    new Galat(
+      'TOKEN_BUKAN_UNTUK_INI',
+      403,
+      'Ini hanya dapat dilakukan pemiliknya dengan masuk sendiri, bukan dengan token API.',
+    ),
+  TOKEN_DI_LUAR_LINGKUP: (d: { sebab: string }) =>
+    new Galat('TOKEN_DI_LUAR_LINGKUP', 403, `Token API ini ${d.sebab}.`, d),
   BELUM_MASUK: () => new Galat('BELUM_MASUK', 401, 'Silakan masuk terlebih dahulu.'),
   TIDAK_BERWENANG: () =>
     new Galat('TIDAK_BERWENANG', 403, 'Anda tidak berwenang membuka atau melakukan ini.'),
@@ -29,6 +43,18 @@ export const masuk = {
     ),
   TERLALU_DALAM: () => new Galat('TERLALU_DALAM', 400, 'Susunan isian terlalu dalam.'),
   ASAL_DITOLAK: () => new Galat('ASAL_DITOLAK', 403, 'Permintaan dari situs lain ditolak.'),
+  KUNCI_ULANG_SALAH: () =>
+    new Galat(
+      'KUNCI_ULANG_SALAH',
+      400,
+      'Idempotency-Key harus 1 sampai 200 huruf, angka, atau tanda baca tanpa spasi.',
+    ),
+  KUNCI_ULANG_BEDA: () =>
+    new Galat(
+      'KUNCI_ULANG_BEDA',
+      422,
+      'Idempotency-Key ini sudah dipakai untuk permintaan lain. Pakai kunci baru.',
+    ),
   UNGGAHAN_TERLALU_BESAR: (d: { nama: string; batasMb: number }) =>
     new Galat(
       'UNGGAHAN_TERLALU_BESAR',

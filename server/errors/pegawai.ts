@@ -71,6 +71,13 @@ export const pegawai = {
       409,
       'Kode tidak dapat diperiksa karena kunci instalasi berubah. Mintalah admin menghapus verifikasi dua langkah akun ini.',
     ),
+  TOKEN_TERLALU_BANYAK: (d: { batas: number }) =>
+    new Galat(
+      'TOKEN_TERLALU_BANYAK',
+      409,
+      `Paling banyak ${d.batas} token berlaku pada satu waktu; cabut yang tidak dipakai.`,
+      d,
+    ),
   SANDI_SALAH: () => new Galat('SANDI_SALAH', 422, 'Kata sandi tidak cocok.'),
   ADMIN_TERAKHIR: () =>
     new Galat('ADMIN_TERAKHIR', 409, 'Ini admin terakhir; tunjuk admin lain lebih dahulu.'),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
-import { hashToken } from './sesi.js'
+import { hashToken } from './sidik-token.js'
 
 /** How long the page that asks for the code waits, in milliseconds. */
 const LAMA_MS = 5 * 60_000

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
+import { tokenHidup } from './token/token.js'
 import { duaLangkahAktif } from './dua-langkah/atur.js'
 import { namaLengkap, urutNama } from '../values/gelar.js'
 
@@ -56,12 +57,14 @@ export interface DetailPegawai {
   isi: Record<string, unknown>
   akun: { namaPengguna: string; admin: boolean } | null
   duaLangkah: boolean
+  /** Tokens of the API that still open something. */
+  token: number
   masa: MasaJabatan[]
   jabatan: { id: string; nama: string }[]
 }
 
 /** One person for the page that changes them. Errors: TIDAK_ADA. */
-export async function detailPegawai(db: Knex, id: string): Promise<DetailPegawai> {
+export async function detailPegawai(db: Knex, id: string, kini: Date): Promise<DetailPegawai> {
   const p = await db('pegawai').where({ id }).first()
   if (!p) throw errors.TIDAK_ADA({ apa: 'Pegawai' })
   const akun = await db('akun').where({ pegawai_id: id }).first('nama_pengguna', 'admin')
@@ -92,6 +95,7 @@ export async function detailPegawai(db: Knex, id: string): Promise<DetailPegawai
     },
     akun: akun ? { namaPengguna: akun.nama_pengguna, admin: akun.admin } : null,
     duaLangkah: await duaLangkahAktif(db, id),
+    token: (await tokenHidup(db, id, kini)).length,
     masa,
     jabatan: await pilihanJabatan(db),
   }

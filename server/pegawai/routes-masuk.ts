@@ -54,7 +54,7 @@ export function routesMasuk(app: FastifyInstance): void {
   app.post(
     '/api/masuk',
     {
-      config: { akses: 'publik' },
+      config: { akses: 'publik', hanyaSesi: true },
       schema: dokumen.aksi({
         jalur: '/masuk',
         akses: 'publik',
@@ -90,7 +90,10 @@ export function routesMasuk(app: FastifyInstance): void {
 
   app.post(
     '/api/keluar',
-    { config: { akses: 'publik' }, schema: { summary: 'Keluar', tags: ['masuk'] } },
+    {
+      config: { akses: 'publik', hanyaSesi: true },
+      schema: { summary: 'Keluar', tags: ['masuk'] },
+    },
     async (req, reply) => {
       await tutupSesi(req, reply)
       return reply.send({ keluar: true })

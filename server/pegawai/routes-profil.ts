@@ -23,6 +23,7 @@ export function routesProfil(app: FastifyInstance): void {
   baca(app, {
     jalur: '/profil',
     akses: 'masuk',
+    hanyaSesi: true,
     judul: 'Profil',
     async data({ db, pelaku, kini, req }) {
       const { pegawaiId } = pelaku

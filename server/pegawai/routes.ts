@@ -13,6 +13,7 @@ import { routesJabatan } from './routes-jabatan.js'
 import { routesMasuk } from './routes-masuk.js'
 import { routesPemangku } from './routes-pemangku.js'
 import { routesProfil } from './routes-profil.js'
+import { ruteToken } from './token/routes.js'
 import { Id, SkemaAkun, SkemaPegawai } from './schema.js'
 import { DaftarPegawai, HalamanPegawai, PegawaiBaru } from './views.js'
 
@@ -21,6 +22,7 @@ export function routesPegawai(app: FastifyInstance): void {
   routesMasuk(app)
   routesProfil(app)
   ruteDuaLangkah(app)
+  ruteToken(app)
   routesOrang(app)
   routesPemangku(app)
   ruteBerwenang(app)
@@ -48,7 +50,7 @@ function routesOrang(app: FastifyInstance): void {
     judul: 'Pegawai',
     judulUntuk: (detail) => detail.nama,
     params: Id,
-    data: ({ db, params }) => detailPegawai(db, params.id),
+    data: ({ db, params, kini }) => detailPegawai(db, params.id, kini),
     tampilan: (detail, { csrf }) => HalamanPegawai({ detail, csrf }),
   })
 

@@ -1,8 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Knex } from 'knex'
 import type { PintuSesi } from '../platform/http/types.js'
 import { kolomWajib, tertahan } from './dua-langkah/wajib.js'
+import { muatToken } from './token/masuk.js'
 import { muatPelaku } from './pelaku.js'
+import { hashToken } from './sidik-token.js'
 
 const MENIT = 60_000
 /** Without a request for this long, a session ends. */
@@ -63,14 +65,10 @@ export const sesiHidup = (cari: Knex.QueryBuilder, kini: Date): Knex.QueryBuilde
     .where('kedaluwarsa_at', '>', kini)
     .where('terakhir_at', '>', new Date(kini.getTime() - DIAM_MS))
 
-/** What a token is stored as. */
-export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
-}
-
 /** Looks sessions up for platform/http. */
 export function pintuSesi(db: Knex): PintuSesi {
   return {
+    muatToken: (token, kini, ip) => muatToken(db, token, kini, ip),
     async muat(token, kini) {
       const tokenHash = hashToken(token)
       const baris = await sesiHidup(db('sesi'), kini)

@@ -4,7 +4,7 @@ import { errors } from '../errors.js'
 import { catat } from './jejak.js'
 import { hashSandi } from '../platform/http/sandi.js'
 import { periksaSandiBaru, SANDI_ADMIN_TERPENDEK } from './sandi.js'
-import { hashToken } from './sesi.js'
+import { hashToken } from './sidik-token.js'
 
 const SEHARI_MS = 86_400_000
 

@@ -7,6 +7,7 @@ import { TanggalPanjang } from '../platform/ui/waktu.js'
 import { cetakNip } from '../values/nip.js'
 import { sebutan } from '../values/pelaku.js'
 import { ResetDuaLangkah } from './dua-langkah/views.js'
+import { CabutSemuaToken } from './token/views.js'
 import type { BarisPegawai, DetailPegawai, MasaJabatan } from './queries.js'
 import { SkemaAkhiri, SkemaAkun, SkemaPegawai, skemaPemangku } from './schema.js'
 
@@ -70,7 +71,7 @@ export function HalamanPegawai({
   detail: DetailPegawai
   csrf: string
 }): JSX.Element {
-  const { id, nama, isi, akun, duaLangkah, masa, jabatan } = detail
+  const { id, nama, isi, akun, duaLangkah, token, masa, jabatan } = detail
   return (
     <>
       <p>
@@ -118,6 +119,7 @@ export function HalamanPegawai({
             tombol={akun ? 'Simpan akun' : 'Buat akun'}
           />
           {duaLangkah && <ResetDuaLangkah id={id} csrf={csrf} />}
+          {token > 0 && <CabutSemuaToken id={id} banyak={token} csrf={csrf} />}
         </section>
       </div>
     </>

@@ -82,6 +82,7 @@ export function ruteDuaLangkah(app: FastifyInstance): void {
       return { cadangan: await aktifkan(trx, { pegawaiId: pelaku.pegawaiId, sesiIni, kini }) }
     },
     hasil: ({ cadangan }) => HalamanCadangan({ kode: cadangan }),
+    jsonUlang: () => ({}),
     lanjut: () => HALAMAN_DUA_LANGKAH,
   })
 
@@ -97,6 +98,7 @@ export function ruteDuaLangkah(app: FastifyInstance): void {
       return { cadangan: await cadanganBaru(p.trx, p.pelaku.pegawaiId, p.kini) }
     },
     hasil: ({ cadangan }) => HalamanCadangan({ kode: cadangan }),
+    jsonUlang: () => ({}),
     lanjut: () => HALAMAN_DUA_LANGKAH,
   })
 

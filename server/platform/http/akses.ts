@@ -64,9 +64,19 @@ export const pagar = ({ walauTertahan = false, hanyaSesi = false }: Pagar) => ({
 
 function penolakan(req: FastifyRequest): Galat | null {
   // Unknown addresses have no policy; their answer is the 404 page for everyone.
-  const akses = req.is404 ? 'publik' : req.routeOptions.config.akses
+  const { akses, walauTertahan, hanyaSesi } = req.is404
+    ? { akses: 'publik' as const }
+    : req.routeOptions.config
+  if (hanyaSesi && req.sesi?.token) return errors.TOKEN_BUKAN_UNTUK_INI()
   if (akses === 'publik') return null
   if (!req.sesi) return errors.BELUM_MASUK()
-  if (req.sesi.tertahan && !req.routeOptions.config.walauTertahan) return req.sesi.tertahan
-  return akses === 'masuk' || req.pelaku.admin ? null : errors.TIDAK_BERWENANG()
+  if (req.sesi.tertahan && !walauTertahan) return req.sesi.tertahan
+  if (akses !== 'masuk' && !req.pelaku.admin) return errors.TIDAK_BERWENANG()
+  return req.sesi.token?.tolak(diminta(req)) ?? null
 }
+
+const diminta = (req: FastifyRequest) => ({
+  membaca: req.method === 'GET' || req.method === 'HEAD',
+  bagian: req.routeOptions.url?.split('/')[2] ?? '',
+  admin: req.routeOptions.config.akses === 'admin',
+})

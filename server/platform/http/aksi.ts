@@ -6,6 +6,7 @@ import { FormulirLagi } from '../ui/formulir-lagi.js'
 import { bacaFormulir } from './formulir.js'
 import { pagar } from './akses.js'
 import { periksaCsrf } from './csrf.js'
+import { jawabSekali } from './jawab-sekali.js'
 import { lakukan, skemaAksi } from './lakukan.js'
 import { dokumen, tanpaValidasi } from './openapi.js'
 import { bacaParams } from './params.js'
@@ -38,9 +39,9 @@ export function aksi(app: FastifyInstance, spec: AksiSpec): void {
     },
     async (req, reply) => {
       bacaParams(req, spec.params)
-      const skema = await skemaAksi(app, spec, req)
-      const hasil = await lakukan(app, spec, req, skema, badanJson(req))
-      return reply.code(spec.status ?? 200).send(spec.json?.(hasil) ?? hasil)
+      const j = await jawabSekali(app, spec, req, badanJson(req))
+      if (j.ulangan) reply.header('idempotency-replayed', 'true')
+      return reply.code(j.status).type('application/json; charset=utf-8').send(j.isi)
     },
   )
 }

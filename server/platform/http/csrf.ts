@@ -37,6 +37,8 @@ export function pasangCsrf(app: FastifyInstance, opsi: OpsiHttp): void {
 
 /** Errors: CSRF_TIDAK_COCOK. A multipart form calls this itself, after reading its first fields. */
 export function periksaCsrf(req: FastifyRequest, dariFormulir: string | undefined): void {
+  // No browser adds a token of the API by itself, so nobody can make one send it.
+  if (req.sesi?.token) return
   const kepala = req.headers['x-csrf-token']
   const diberi = (typeof kepala === 'string' ? kepala : undefined) ?? dariFormulir ?? ''
   // Without a session a JSON call has nothing a stranger could borrow, and browsers let no other

@@ -39,6 +39,7 @@ export async function lakukan(
   req: FastifyRequest,
   skema: TSchema | null,
   mentah: Record<string, unknown>,
+  sekitar: Sekitar = (_trx, jalankan) => jalankan(),
 ): Promise<Record<string, unknown>> {
   const unggahan: Unggahan[] = []
   const isian = skema ? periksaIsian(skema, pisahkan(mentah, unggahan)) : {}
@@ -57,13 +58,25 @@ export async function lakukan(
     req,
   })
   return transaksi(app.http.db, async (trx) => {
+    await sebutToken(trx, req.sesi?.token?.id)
     if (!spec.tanpaSimpan) for (const { berkas } of unggahan) await simpanBerkas(trx, berkas)
     await wajibTersimpan(trx, isian, unggahan)
-    return spec.jalankan({ trx, kini, pelaku, params, isian, req, luar })
+    return sekitar(trx, () => spec.jalankan({ trx, kini, pelaku, params, isian, req, luar }))
   })
 }
 
+/** What a door does around an action, in its transaction: before it, after it, or instead of it. */
+export type Sekitar = (
+  trx: Knex.Transaction,
+  jalankan: () => Promise<Record<string, unknown>>,
+) => Promise<Record<string, unknown>>
+
 // helpers ////
+
+/** Every line of history written in this transaction names the token it came by. */
+async function sebutToken(trx: Knex.Transaction, id: string | undefined): Promise<void> {
+  if (id) await trx.raw(`select set_config('paraf.token', ?, true)`, [id])
+}
 
 interface Unggahan {
   sha256: string

@@ -47,6 +47,7 @@ export function pasangLogPermintaan(app: FastifyInstance): void {
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
         pegawai: req.pelaku?.pegawaiId || undefined,
+        lewatToken: req.sesi?.token?.id,
         objek: (req.params as { id?: string } | undefined)?.id,
       },
       'permintaan',

@@ -1,5 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { errors } from '../../errors.js'
 import type { Pelaku } from '../../values/pelaku.js'
+import { pembatasToken } from './batas.js'
 import type { Kuki } from './kuki.js'
 import type { OpsiHttp, Sesi } from './types.js'
 
@@ -28,15 +30,40 @@ export function pasangSesi(app: FastifyInstance, opsi: OpsiHttp, kuki: Kuki): vo
   app.decorateRequest('sesi', null)
   app.decorateRequest('pelaku', null as unknown as Pelaku)
   app.decorateRequest('kuki', null as unknown as Kuki)
-  app.addHook('onRequest', async (req) => {
+  app.addHook('onRequest', async (req, reply) => {
     req.kini = opsi.clock.now()
     req.kuki = kuki
     req.pelaku = TANPA_PELAKU
-    const token = tanpaSesi(req) ? '' : kuki.baca(req, 'sesi')
-    if (!token) return
-    req.sesi = await opsi.sesi.muat(token, req.kini)
+    const bearer = tokenBearer(req)
+    if (bearer !== null) {
+      req.sesi = await lewatToken(req, reply, bearer)
+    } else {
+      const token = tanpaSesi(req) ? '' : kuki.baca(req, 'sesi')
+      if (!token) return
+      req.sesi = await opsi.sesi.muat(token, req.kini)
+    }
     req.pelaku = req.sesi?.pelaku ?? TANPA_PELAKU
   })
+
+  // One that is refused costs its address, one that is good its owner: neither may flood the office.
+  const batasi = pembatasToken(app)
+  async function lewatToken(req: FastifyRequest, reply: FastifyReply, token: string) {
+    await batasi(req, `alamat:${req.ip}`, false)
+    const sesi = (await opsi.sesi.muatToken?.(token, req.kini, req.ip)) ?? null
+    if (sesi) await batasi(req, `token:${sesi.token!.id}`, true)
+    else {
+      await batasi(req, `alamat:${req.ip}`, true)
+      reply.header('www-authenticate', 'Bearer realm="Paraf"')
+      throw errors.TOKEN_TIDAK_BERLAKU()
+    }
+    return sesi
+  }
+}
+
+/** The token of a program; null without one, and on pages, which are for people. */
+function tokenBearer(req: FastifyRequest): string | null {
+  if (!req.url.startsWith('/api/')) return null
+  return /^Bearer +(\S+) *$/i.exec(req.headers.authorization ?? '')?.[1] ?? null
 }
 
 // Assets are the same for everyone; a page with five of them should not ask the database five times.

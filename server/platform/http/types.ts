@@ -85,6 +85,8 @@ export interface AksiSpec extends Pagar {
   hasil?(hasil: any, p: { params: any; csrf: string }): ComponentChild
   /** What the JSON door answers where the result carries things only a page can use. */
   json?(hasil: any): Record<string, unknown>
+  /** What is kept of the JSON answer for a request sent twice, where it holds a secret; default all. */
+  jsonUlang?(jawaban: any): Record<string, unknown>
   /** Status of the JSON answer; 201 for what creates. */
   status?: 200 | 201
 }
@@ -124,14 +126,25 @@ export interface Sesi {
   tokenHash: Buffer
   csrf: string
   pelaku: Pelaku
+  /** Set when a program came with a token instead of a cookie; nothing a stranger could borrow. */
+  token?: TokenSesi
   /** Why nothing else opens yet; `rincian.ke` is the page that helps. */
   tertahan?: Galat | null
+}
+
+/** What narrows a request that came with a token, beyond what its owner may do. */
+export interface TokenSesi {
+  id: string
+  /** Null when the token covers it; `bagian` is the first part of the address, `tugas`. */
+  tolak(p: { membaca: boolean; bagian: string; admin: boolean }): Galat | null
 }
 
 /** How platform/http learns who is asking; the room of people provides it. */
 export interface PintuSesi {
   /** The session behind a cookie, or null when there is none, it expired, or its owner left. */
   muat(token: string, kini: Date): Promise<Sesi | null>
+  /** The same for a token of the API, and where it is used from. */
+  muatToken?(token: string, kini: Date, ip: string): Promise<Sesi | null>
 }
 
 /** One link of the navigation; shown to everyone unless `peran` or `admin` narrows it, to either. */
