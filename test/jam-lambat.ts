@@ -168,7 +168,12 @@ const tanggal = fc.integer({ min: 0, max: 729 }).map((n) => tambahHari('2026-01-
 const jamAcak = fc
   .uniqueArray(fc.integer({ min: 0, max: 95 }), { minLength: 2, maxLength: 4 })
   .map((n) => n.sort((a, b) => a - b).map((q) => `${dua(Math.floor(q / 4))}:${dua((q % 4) * 15)}`))
-  .map((j): JamHari => [[j[0]!, j[1]!], ...(j.length === 4 ? ([[j[2]!, j[3]!]] as const) : [])])
+  // Three hours: a night that may reach into the work of the next day.
+  .map((j): JamHari =>
+    j.length === 3
+      ? [[j[2]!, j[0]!]]
+      : [[j[0]!, j[1]!], ...(j.length === 4 ? ([[j[2]!, j[3]!]] as const) : [])],
+  )
 const pekanAcak = fc
   .array(fc.oneof(fc.constant<JamHari>([]), jamAcak), { minLength: 7, maxLength: 7 })
   // Enough of it that the slow way comes to an end.
@@ -199,6 +204,7 @@ export const kalenderAcak: fc.Arbitrary<IsiKalender> = fc.record(
           'libur_daerah' as const,
           'kerja_pengganti' as const,
         ),
+        jam: fc.option(jamAcak, { nil: undefined }),
       }),
       { maxLength: 60 },
     ),

@@ -18,6 +18,12 @@ interface Prop {
 export const kataJam = ({ isi }: Pick<KalenderRingkas, 'isi'>): string =>
   isi.gilir ? `gilir ${isi.gilir.hari.length} hari` : `${tulisLama(menitSepekan(isi.jam))} seminggu`
 
+/** Until when the calendar knows its holidays: a deadline beyond that year would fall too early. */
+function kataLibur({ isi }: KalenderRingkas): string {
+  const tahun = isi.libur.filter((h) => h.jenis === 'libur_nasional').map((h) => h.tanggal)
+  return tahun.length === 0 ? 'belum diisi' : `terisi sampai ${tahun.sort().at(-1)!.slice(0, 4)}`
+}
+
 /** All calendars, and which unit works by which. */
 export function DaftarKalender({ kalender, unit, admin, csrf }: Prop): JSX.Element {
   return (
@@ -43,6 +49,7 @@ export function DaftarKalender({ kalender, unit, admin, csrf }: Prop): JSX.Eleme
                 .filter(Boolean)
                 .join(', ') || 'belum dipakai',
           },
+          { judul: 'Hari libur', isi: kataLibur },
           { judul: 'Versi', isi: (k) => k.nomor, angka: true },
         ]}
       />
