@@ -38,6 +38,8 @@ import * as jamTugas from './20261125_20_jam_tugas.js'
 import * as suratMassalTte from './20261125_61_surat_massal_tte.js'
 import * as namaPewaktu from './20261125_21_nama_pewaktu.js'
 import * as eskalasi from './20261125_31_eskalasi.js'
+import * as bergeser from './20261125_33_bergeser.js'
+import * as bunyiSasaran from './20261125_32_bunyi_sasaran.js'
 import * as ramalan from './20261125_50_ramalan.js'
 import * as laporanLanggar from './20261125_41_laporan_langgar.js'
 import * as simpanan from './20261125_62_simpanan.js'
@@ -97,4 +99,6 @@ export const migrations: readonly Migration[] = [
   { name: '20261126_10_akun', ...akunAman },
   { name: '20261126_11_token', ...tokenApi },
   { name: '20261126_12_kunci_ulang', ...kunciUlang },
+  { name: '20261125_32_bunyi_sasaran', ...bunyiSasaran },
+  { name: '20261125_33_bergeser', ...bergeser },
 ]

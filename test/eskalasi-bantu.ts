@@ -70,12 +70,12 @@ export async function buatJam(db: Knex, isi: JamUji): Promise<string> {
   return id
 }
 
-/** Everything said so far about a task, as `rule jatuh_tempo dibunyikan_at penerima`, in order. */
+/** Everything said so far about a task, in order. */
 export async function bunyiTugas(db: Knex, tugasId: string): Promise<any[]> {
   return db('bunyi_tenggat')
     .where({ tugas_id: tugasId })
     .orderBy('id')
-    .select('aturan', 'jatuh_tempo', 'dibunyikan_at', 'penerima')
+    .select('aturan', 'jatuh_tempo', 'dibunyikan_at', 'sasaran', 'penerima')
 }
 
 /** Accounts that were told something about a task, with the title, in the order of telling. */

@@ -74,7 +74,13 @@ t.test(
     // then the deadline is still Friday's
     const saat = { dibunyikan_at: wita('2026-11-30 10:00') }
     t.match(await bunyiTugas(db, tugas), [
-      { aturan: 'peringatan', jatuh_tempo: wita('2026-11-27 14:00'), ...saat, penerima: 0 },
+      {
+        aturan: 'peringatan',
+        jatuh_tempo: wita('2026-11-27 14:00'),
+        ...saat,
+        sasaran: 2,
+        penerima: 0,
+      },
       { aturan: 'lewat', jatuh_tempo: wita('2026-11-27 15:00'), ...saat, penerima: 2 },
     ])
     // and nobody held it, so both who could are told, once, what is true by now
@@ -165,7 +171,21 @@ t.test(
     // then that is written down as well
     t.match(await bunyiTugas(db, yatim), [
       { aturan: 'lewat', penerima: 1 },
-      { aturan: 'kepala-unit', penerima: 0 },
+      { aturan: 'kepala-unit', sasaran: 0, penerima: 0 },
     ])
   },
 )
+
+t.test('who acts in the post of an absent holder is told beside him', async (t) => {
+  const { db } = kantor
+  const panggung = new Panggung(kantor)
+  const pemegang = await pegawaiDari(db, 'kabid')
+  const tugas = await buatJam(db, { jatuh: wita('2026-12-08 10:00'), peran: 'kabid', pemegang })
+  panggung.pukul('2026-12-07T00:00:00Z')
+  await panggung.tetapkan('kabid2', 'kabid-psda', 'plh', '2026-12-08', '2026-12-09')
+  t.equal(await pada('2026-12-08 10:00'), 1)
+  t.same(await kabarTugas(db, tugas), [
+    'kabid: Lewat tenggat: 3. Mengetik konsep',
+    'kabid2: Lewat tenggat: 3. Mengetik konsep',
+  ])
+})

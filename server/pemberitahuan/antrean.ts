@@ -39,14 +39,14 @@ const TERLAMBAT = 2
 
 /**
  * Puts back the job of whoever waits too long without one that is about to run: a queue that was
- * emptied by hand, or a job put far off while the clock of the machine was wrong.
+ * emptied by hand, a job that was given up, or put far off while the clock of the machine was wrong.
  */
 export async function jemputKiriman(trx: Knex.Transaction, kini: Date): Promise<number> {
   const { rows } = await trx.raw(
     `select distinct k.pegawai_id, k.saluran from kiriman k
       where k.status = 'antre' and k.berikut_at < ?::timestamptz - ? * interval '1 minute'
         and not exists (select 1 from graphile_worker._private_jobs j
-          where j.key = 'kabar:' || k.saluran || ':' || k.pegawai_id
+          where j.key = 'kabar:' || k.saluran || ':' || k.pegawai_id and j.attempts < j.max_attempts
             and (j.locked_at is not null or j.run_at <= now() + interval '1 minute'))
       order by 1, 2 limit 500`,
     [kini, TERLAMBAT],

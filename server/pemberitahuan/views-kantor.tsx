@@ -94,7 +94,7 @@ export function HalamanKiriman({ kiriman, zona, csrf }: PropKiriman): JSX.Elemen
             judul: 'Waktu',
             isi: (k) => (
               <>
-                {k.status === 'gagal' ? 'berhenti' : 'dikirim'} <Waktu saat={k.pada} zona={zona} />
+                {waktu(k)} <Waktu saat={k.pada} zona={zona} />
               </>
             ),
           },
@@ -113,4 +113,10 @@ export function HalamanKiriman({ kiriman, zona, csrf }: PropKiriman): JSX.Elemen
       />
     </>
   )
+}
+
+/** What the moment beside it is. */
+function waktu(k: BarisKiriman): string {
+  if (k.status === 'gagal') return 'berhenti'
+  return k.galat ? 'dicoba lagi' : 'dikirim'
 }

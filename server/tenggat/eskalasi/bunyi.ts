@@ -20,6 +20,8 @@ interface Jatuh {
   baris: Baris
   aturan: Aturan
   pada: Date
+  /** People it is for, and those of them it is said to. */
+  sasaran: number
   kepada: string[]
 }
 
@@ -86,7 +88,8 @@ async function yangJatuh(
       b,
       sudah.get(b.tugas_id) ?? new Set(),
     )
-    for (const g of belum) if (g.pada <= kini) hasil.push({ baris: b, ...g, kepada: [] })
+    for (const g of belum)
+      if (g.pada <= kini) hasil.push({ baris: b, ...g, sasaran: 0, kepada: [] })
   }
   return hasil
 }
@@ -110,7 +113,9 @@ async function isiPenerima(
     .sort((a, b) => URUTAN.indexOf(b.j.aturan.tingkat) - URUTAN.indexOf(a.j.aturan.tingkat))
   for (const { j, milik } of berat) {
     const sudah = diberi.get(j.baris.tugas_id) ?? new Set<string>()
-    j.kepada = sasaran(j, milik, kepala).filter((p) => !sudah.has(p))
+    const semua = sasaran(j, milik, kepala)
+    j.sasaran = semua.length
+    j.kepada = semua.filter((p) => !sudah.has(p))
     for (const p of j.kepada) sudah.add(p)
     diberi.set(j.baris.tugas_id, sudah)
   }
@@ -125,20 +130,23 @@ function sasaran({ aturan, baris }: Jatuh, milik: string[], kepala: Kepala): str
 async function catat(trx: Knex.Transaction, jatuh: readonly Jatuh[], kini: Date): Promise<Jatuh[]> {
   const { rows } = await trx.raw(
     `insert into bunyi_tenggat
-       (tugas_id, sop_kode, aturan, tingkat, kepada, jatuh_tempo, penerima, dibunyikan_at)
+       (tugas_id, sop_kode, aturan, tingkat, kepada, jatuh_tempo, sasaran, penerima,
+        dibunyikan_at)
      select x.*, ?::timestamptz from jsonb_to_recordset(?::jsonb) as x (tugas_id uuid, sop_kode text,
-       aturan text, tingkat text, kepada text, jatuh_tempo timestamptz, penerima int)
+       aturan text, tingkat text, kepada text, jatuh_tempo timestamptz, sasaran int,
+       penerima int)
      on conflict (tugas_id, aturan) do nothing returning tugas_id, aturan`,
     [
       kini,
       JSON.stringify(
-        jatuh.map(({ baris: b, aturan: a, pada, kepada }) => ({
+        jatuh.map(({ baris: b, aturan: a, pada, sasaran, kepada }) => ({
           tugas_id: b.tugas_id,
           sop_kode: b.sop_kode,
           aturan: a.kode,
           tingkat: a.tingkat,
           kepada: a.kepada,
           jatuh_tempo: pada,
+          sasaran,
           penerima: kepada.length,
         })),
       ),

@@ -9,6 +9,7 @@ export interface BarisBunyi {
   kepada: string
   jatuh_tempo: Date
   dibunyikan_at: Date
+  sasaran: number
   penerima: number
 }
 
@@ -30,6 +31,7 @@ export async function bunyiTerakhir(db: Knex, sop: string): Promise<BarisBunyi[]
       'b.kepada',
       'b.jatuh_tempo',
       'b.dibunyikan_at',
+      'b.sasaran',
       'b.penerima',
     )
 }

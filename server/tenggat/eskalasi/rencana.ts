@@ -6,11 +6,6 @@ import { giliran, type JamDinilai } from './tempo.js'
 /** Clocks planned in one transaction. */
 export const POTONG_RENCANA = 1000
 
-/** As the index has it: the clock is not where it was when this was last computed. */
-const BERGESER = `status = 'berjalan'
-  and (bunyi_versi_id is distinct from kalender_versi_id
-    or bunyi_risiko_at is distinct from risiko_at or bunyi_jatuh_at is distinct from jatuh_at)`
-
 export interface BarisJam extends JamDinilai {
   tugas_id: string
   sop_kode: string
@@ -23,12 +18,12 @@ export interface BarisJam extends JamDinilai {
  */
 export async function rencanakan(trx: Knex.Transaction): Promise<number> {
   const baris: BarisJam[] = await trx('tenggat')
-    .whereRaw(BERGESER)
+    .whereRaw('bergeser')
     .limit(POTONG_RENCANA)
     .forUpdate()
     .skipLocked()
     .select('tugas_id', 'sop_kode', 'kalender_versi_id', 'keras', 'luar', 'risiko_at', 'jatuh_at')
-  await simpanGiliran(trx, baris, await sudahBunyi(trx, baris))
+  if (baris.length > 0) await simpanGiliran(trx, baris, await sudahBunyi(trx, baris))
   return baris.length
 }
 
@@ -38,7 +33,6 @@ export async function simpanGiliran(
   baris: readonly BarisJam[],
   sudah: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<void> {
-  if (baris.length === 0) return
   const semua = await semuaAturan(trx)
   const bunyi: (string | null)[] = []
   for (const b of baris) {

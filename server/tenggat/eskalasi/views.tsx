@@ -110,7 +110,7 @@ function TabelBunyi({ bunyi, zona }: { bunyi: BarisBunyi[]; zona: string }): JSX
           ),
         },
         { judul: 'Tingkat', isi: (b) => kataDari(TINGKAT, b.tingkat) },
-        { judul: 'Kepada', isi: (b) => `${kataDari(KEPADA, b.kepada)} (${b.penerima} orang)` },
+        { judul: 'Kepada', isi: (b) => `${kataDari(KEPADA, b.kepada)} (${jumlah(b)})` },
         { judul: 'Seharusnya', isi: (b) => <Waktu saat={b.jatuh_tempo} zona={zona} /> },
         {
           judul: 'Diberitahukan',
@@ -124,6 +124,11 @@ function TabelBunyi({ bunyi, zona }: { bunyi: BarisBunyi[]; zona: string }): JSX
       ]}
     />
   )
+}
+
+function jumlah(b: BarisBunyi): string {
+  if (b.sasaran === 0) return 'jabatan kosong'
+  return b.penerima > 0 ? `${b.penerima} orang` : 'termuat pada yang lebih mendesak'
 }
 
 /** A minute is the promise; later than that the servers were away. */
