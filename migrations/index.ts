@@ -46,6 +46,7 @@ import * as simpanan from './20261125_62_simpanan.js'
 import * as akunAman from './20261126_10_akun.js'
 import * as tokenApi from './20261126_11_token.js'
 import * as kunciUlang from './20261126_12_kunci_ulang.js'
+import * as cari from './20261126_20_cari.js'
 
 export interface Migration {
   name: string
@@ -101,4 +102,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261126_12_kunci_ulang', ...kunciUlang },
   { name: '20261125_32_bunyi_sasaran', ...bunyiSasaran },
   { name: '20261125_33_bergeser', ...bergeser },
+  { name: '20261126_20_cari', ...cari },
 ]

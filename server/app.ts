@@ -9,6 +9,7 @@ import { pekerjaBeritaAcara } from './arsip/jra/berita-acara.js'
 import { pekerjaPaket } from './arsip/paket.js'
 import { routes as ruteArsip } from './arsip/routes.js'
 import { rutePekerjaan } from './arsip/routes-pekerjaan.js'
+import { ruteCari } from './cari/routes.js'
 import { akar, type Config } from './config.js'
 import { susunHandlers } from './handlers.js'
 import { simpanAlamatBawaan } from './kantor/alamat-publik.js'
@@ -221,6 +222,7 @@ async function susunHttp(
     publicUrl: config.url ?? '',
     sesi: pintuSesi(db),
     nav: NAV,
+    cari: '/cari',
     bantuan,
     kepala: (d) => setelanKantor(d),
     hitung: async (d, pelaku, kini) => ({
@@ -252,6 +254,7 @@ async function susunHttp(
     rutePeriksaJam,
   ])
     rute(app)
+  ruteCari(app)
   ruteJenis(app, manifesBerlaku)
   ruteKlasifikasi(app)
   ruteBuku(app, semuaBuku)

@@ -18,6 +18,7 @@ export const URUTAN: readonly (readonly string[])[] = [
   ['sertifikat'],
   ['arsip'],
   ['verifikasi'],
+  ['cari'],
   ['laporan'],
   ['jalankan'],
 ]

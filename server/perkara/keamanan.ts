@@ -18,12 +18,14 @@ const SQL_TUGAS_SAYA = ['peran', 'pencatat']
 /**
  * SQL: the letter of ours `n` is open to this person. Rahasia and Sangat Rahasia are closed to people
  * without clearance (PermenPANRB 80/2012), as incoming ones are; whoever worked on it, or has a task on
- * it now, knows it anyway. Binds those of `ikatNaskah`.
+ * it now, knows it anyway. Binds those of `ikatNaskah`. OFFSET keeps the tasks looked up letter by
+ * letter: otherwise a plan may read every task of the office first.
  */
 export const SQL_NASKAH_TERBUKA = `coalesce(n.sec in ('B', 'T')
   or (n.sec = 'R' and :rahasia) or (n.sec = 'SR' and :sangatRahasia)
   or exists (select 1 from tugas t where t.perkara_id = n.perkara_id and t.naskah = n.jenis
-      and (t.selesai_oleh = :pegawaiId or (t.status = 'terbuka' and (${SQL_TUGAS_SAYA})))), false)`
+      and (t.selesai_oleh = :pegawaiId or (t.status = 'terbuka' and (${SQL_TUGAS_SAYA})))
+    offset 0), false)`
 
 /** The values of SQL_NASKAH_TERBUKA, by name. */
 export async function ikatNaskah(db: Knex, pelaku: Pelaku): Promise<IkatNaskah> {
