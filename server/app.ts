@@ -54,6 +54,7 @@ import { transaksi } from './platform/db/db.js'
 import { antreTertunda, pekerjaKonversi } from './platform/docx/antre-konversi.js'
 import { buatConverter } from './platform/docx/konversi/konverter.js'
 import type { Converter } from './platform/docx/konversi/types.js'
+import { ruteDokumentasi } from './platform/http/dokumentasi/routes.js'
 import { jadwalkanSapuKunci, pekerjaKunciUlang } from './platform/http/kunci-ulang.js'
 import { opsiFastify, pasangHttp } from './platform/http/plugin.js'
 import { antre } from './platform/jobs/antre.js'
@@ -94,6 +95,7 @@ import { ruteEskalasi } from './tenggat/eskalasi/routes.js'
 import { routes as ruteTugas } from './tugas/routes.js'
 import { routes as ruteVerifikasi } from './verifikasi/routes.js'
 import { bantuan } from './bantuan.js'
+import { API } from './api.js'
 import { NAV } from './nav.js'
 
 export interface Bahan {
@@ -263,6 +265,7 @@ async function susunHttp(
   ruteTte(app, { clock, config })
   rutePerkara(app, mesin)
   ruteTugas(app, mesin)
+  ruteDokumentasi(app, API)
   return app
 }
 

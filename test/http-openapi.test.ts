@@ -19,7 +19,8 @@ t.test('the OpenAPI document holds each action and reading once, by its JSON doo
   )
   const selesai = json.paths['/api/tugas/{id}/selesai'].post
   t.equal(selesai.summary, 'Selesaikan tugas')
-  t.same(selesai.security, [{ sesi: [] }])
+  t.same(selesai.security, [{ sesi: [] }, { token: [] }])
+  t.same(json.paths['/api/profil/sandi'].post.security, [{ sesi: [] }], 'not by a token')
   const pegawai = json.paths['/api/pegawai'].post
   t.equal(
     pegawai.requestBody.content['application/json'].schema.properties.nama.title,
@@ -30,6 +31,32 @@ t.test('the OpenAPI document holds each action and reading once, by its JSON doo
   for (const [nama, cara] of Object.entries<Record<string, any>>(json.paths)) {
     for (const o of Object.values(cara)) t.ok(o.summary, `${nama} says what it is`)
   }
+})
+
+t.test('the documentation tells every entry of the document once, on light pages', async (t) => {
+  // given
+  const { json } = await kantor.tamu().baca('/openapi.json')
+  const semua = Object.entries<object>(json.paths).flatMap(([jalur, cara]) =>
+    Object.keys(cara).map((c) => `${c.toUpperCase()} ${jalur}`),
+  )
+  // when
+  const muka = await kantor.tamu().get('/api/dokumentasi')
+  const bagian = [...muka.teks.matchAll(/href="(\/api\/dokumentasi\/[a-z]+)"/g)].map((m) => m[1]!)
+  const diceritakan: string[] = []
+  for (const jalur of bagian) {
+    const halaman = await kantor.tamu().get(jalur)
+    t.equal(halaman.status, 200, jalur)
+    const mampat = await kantor.tamu().get(jalur, { 'accept-encoding': 'br' })
+    t.ok(Number(mampat.headers['content-length']) < 20_000, `${jalur} over the wire`)
+    for (const m of halaman.teks.matchAll(/<code class="utuh">([A-Z]+ [^<]+)<\/code>/g))
+      diceritakan.push(m[1]!)
+  }
+  // then
+  t.same(diceritakan.sort(), semua.sort())
+  t.match(muka.teks, /Kolom \{kolom\} \{sebab\}\./, 'sentences show their blanks')
+  const pelatihan = await kantor.tamu().get('/api/dokumentasi/pelatihan')
+  t.match(pelatihan.teks, /salah satu dari: teknis, fungsional/, 'choices are listed')
+  t.equal((await kantor.tamu().get('/api/dokumentasi/tiada')).status, 404)
 })
 
 t.test(

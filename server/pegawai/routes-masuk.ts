@@ -3,7 +3,7 @@ import type { Static, TSchema } from 'typebox'
 import { transaksi } from '../platform/db/db.js'
 import { Galat } from '../platform/galat.js'
 import { bacaFormulir } from '../platform/http/formulir.js'
-import { dokumen, tanpaValidasi } from '../platform/http/openapi.js'
+import { dokumen, siapa, tanpaValidasi } from '../platform/http/openapi.js'
 import { jalurSendiri } from '../platform/http/permintaan.js'
 import { periksaIsian } from '../platform/http/periksa.js'
 import { pasanganDari } from '../platform/http/unggah.js'
@@ -73,7 +73,10 @@ export function routesMasuk(app: FastifyInstance): void {
 
   app.get(
     '/api/saya',
-    { config: { akses: 'masuk' }, schema: { summary: 'Siapa saya', tags: ['masuk'] } },
+    {
+      config: { akses: 'masuk' },
+      schema: { summary: 'Siapa saya', tags: ['masuk'], ...siapa({ akses: 'masuk' }) },
+    },
     async (req) => ({
       pegawaiId: req.pelaku.pegawaiId,
       nama: req.pelaku.nama,
@@ -92,7 +95,7 @@ export function routesMasuk(app: FastifyInstance): void {
     '/api/keluar',
     {
       config: { akses: 'publik', hanyaSesi: true },
-      schema: { summary: 'Keluar', tags: ['masuk'] },
+      schema: { summary: 'Keluar', tags: ['masuk'], ...siapa({ akses: 'publik' }) },
     },
     async (req, reply) => {
       await tutupSesi(req, reply)

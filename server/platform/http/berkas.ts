@@ -3,6 +3,7 @@ import { errors } from '../../errors.js'
 import { transaksi } from '../db/db.js'
 import { simpanBerkas } from '../docx/simpan.js'
 import { periksaCsrf } from './csrf.js'
+import { siapa } from './openapi.js'
 import { bacaMultipart } from './unggah.js'
 
 /** `POST /api/berkas`: stores one file and answers the name JSON calls use for it. */
@@ -14,6 +15,7 @@ export function pasangBerkas(app: FastifyInstance): void {
       schema: {
         summary: 'Unggah berkas',
         tags: ['berkas'],
+        ...siapa({ akses: 'masuk' }),
         description:
           'multipart/form-data dengan satu berkas, paling besar 25 MB. Jawabannya { sha256, nama, ukuran }.',
         consumes: ['multipart/form-data'],

@@ -2,7 +2,8 @@ import swagger from '@fastify/swagger'
 import type { FastifyInstance, FastifySchema } from 'fastify'
 import type { TSchema } from 'typebox'
 import { siapkan } from './skema.js'
-import type { AksiSpec, BacaSpec } from './types.js'
+import type { Akses, AksiSpec, BacaSpec, Pagar } from './types.js'
+import type { UnduhSpec } from './unduh.js'
 
 /** Route options of a JSON door: the house checks and writes itself, the schema only documents. */
 export const tanpaValidasi = {
@@ -17,6 +18,27 @@ const GALAT = {
   properties: { kode: { type: 'string' }, pesan: { type: 'string' }, rincian: { type: 'object' } },
 }
 
+const KUNCI_ULANG = {
+  type: 'object',
+  properties: {
+    'idempotency-key': {
+      type: 'string',
+      maxLength: 200,
+      description:
+        'Kunci pilihan pengirim. Permintaan yang sama dengan kunci yang sama dikerjakan sekali; jawabannya disimpan 24 jam.',
+    },
+  },
+}
+
+type Keamanan = Record<string, readonly string[]>[]
+
+/** Who may call a route by which kind of login, for routes that are neither action nor reading. */
+export function siapa({ akses, hanyaSesi = false }: Pagar & { akses: Akses }) {
+  const token: Keamanan = hanyaSesi ? [] : [{ token: [] }]
+  const security: Keamanan = akses === 'publik' ? [] : [{ sesi: [] }, ...token]
+  return { security, 'x-akses': akses }
+}
+
 /** The OpenAPI entries of actions and readings. */
 export const dokumen = {
   aksi(spec: AksiSpec): FastifySchema {
@@ -25,7 +47,19 @@ export const dokumen = {
       description: 'Skema mengikuti keadaan; lihat bacaan halaman yang sama.',
     }
     const body = spec.skemaUntuk ? bebas : spec.skema && salin(spec.skema)
-    return { ...umum(spec), ...(body ? { body } : {}), response: jawaban(spec.status ?? 200) }
+    return {
+      ...umum(spec),
+      ...(spec.akses === 'publik' ? {} : { headers: KUNCI_ULANG }),
+      ...(body ? { body } : {}),
+      response: jawaban(spec.status ?? 200),
+    }
+  },
+  unduh(spec: UnduhSpec): FastifySchema {
+    return {
+      ...umum(spec),
+      ...(spec.query ? { querystring: salin(spec.query) } : {}),
+      response: { 200: { description: 'Isi berkas', type: 'string', format: 'binary' } },
+    }
   },
   baca(spec: BacaSpec): FastifySchema {
     return {
@@ -56,7 +90,13 @@ export async function pasangOpenapi(app: FastifyInstance): Promise<void> {
             type: 'apiKey',
             in: 'cookie',
             name: 'paraf_sesi',
-            description: 'Dari POST /api/masuk.',
+            description:
+              'Dari POST /api/masuk. Setiap POST menyertakan csrf dari jawabannya sebagai x-csrf-token.',
+          },
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'Token API pribadi (paraf_...), dibuat di halaman Profil. Tanpa CSRF.',
           },
         },
       },
@@ -69,11 +109,11 @@ export async function pasangOpenapi(app: FastifyInstance): Promise<void> {
 
 // helpers ////
 
-function umum(spec: AksiSpec | BacaSpec): FastifySchema {
+function umum(spec: AksiSpec | BacaSpec | UnduhSpec): FastifySchema {
   return {
     summary: spec.judul,
     tags: [spec.jalur.split('/')[1] || 'beranda'],
-    security: spec.akses === 'publik' ? [] : [{ sesi: [] }],
+    ...siapa(spec),
     ...(spec.params ? { params: salin(spec.params) } : {}),
   } as FastifySchema
 }

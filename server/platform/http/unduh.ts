@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Knex } from 'knex'
 import type { TSchema } from 'typebox'
 import { kirimBerkas } from './kirim-berkas.js'
-import { tanpaValidasi } from './openapi.js'
+import { dokumen, tanpaValidasi } from './openapi.js'
 import { bacaParams, bacaQuery } from './params.js'
 import type { Pelaku } from '../../values/pelaku.js'
 import type { Akses } from './types.js'
@@ -33,7 +33,7 @@ export interface UnduhSpec {
  */
 export function unduh(app: FastifyInstance, spec: UnduhSpec): void {
   for (const awalan of ['', '/api']) {
-    const schema = { summary: spec.judul, tags: [spec.jalur.split('/')[1]!], hide: awalan === '' }
+    const schema = { ...dokumen.unduh(spec), hide: awalan === '' }
     app.get(
       awalan + spec.jalur,
       { config: { akses: spec.akses }, schema, ...tanpaValidasi },
