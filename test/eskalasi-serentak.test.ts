@@ -3,9 +3,11 @@ import type { Knex } from 'knex'
 import t from 'tap'
 import { jamKerjaUnit } from '../server/kalender/service.js'
 import { clockGuard } from '../server/platform/clock-leap.js'
-import { heldClock } from '../server/platform/clock.js'
+import { pino } from 'pino'
+import { heldClock, systemClock } from '../server/platform/clock.js'
 import { bukaDb } from '../server/platform/db/db.js'
 import { aturanUntuk, semuaAturan } from '../server/tenggat/eskalasi/aturan.js'
+import { mulaiDenyut } from '../server/tenggat/eskalasi/denyut.js'
 import { sapuTenggat } from '../server/tenggat/eskalasi/sapu.js'
 import { tempo } from '../server/tenggat/eskalasi/tempo.js'
 import { saatKerja, type JamKerja } from '../server/values/jam-kerja.js'
@@ -226,3 +228,26 @@ t.test('a clock that leaps is not believed until it has stood there for a while'
   t.equal(lewat(300_000), true, 'it stands there for ten minutes: so be it')
   t.equal(lewat(3_600_000, 3_601_000), true, 'a second of drift is nothing')
 })
+
+t.test(
+  'a server whose clock is wrong warns nobody and says so; set right, it goes on',
+  async (t) => {
+    const { db, clock } = kantor
+    await bersihkan()
+    const log = pino({ level: 'silent' })
+    const putaran = async (jam: { now(): Date }) => mulaiDenyut({ db, clock: jam, log }).stop()
+    // given a machine that is a month ahead of the database
+    const jatuh = new Date(systemClock.now().getTime() + 86_400_000)
+    await buatJam(db, { jatuh })
+    await putaran({ now: () => new Date(systemClock.now().getTime() + 31 * 86_400_000) })
+    // then nothing was said, and the administrator reads why
+    t.equal(Number((await db('bunyi_tenggat').count('* as n').first())!.n), 0)
+    clock.set(AWAL)
+    const admin = await kantor.masukSebagai('admin')
+    t.match((await admin.get('/pemberitahuan/kiriman')).teks, /menahan semua peringatan tenggat/)
+    // and it plans again as soon as the two agree
+    await putaran(systemClock)
+    t.ok((await db('tenggat').where({ status: 'berjalan' }).first()).bunyi_at >= jatuh)
+    t.notMatch((await admin.get('/pemberitahuan/kiriman')).teks, /menahan semua peringatan tenggat/)
+  },
+)

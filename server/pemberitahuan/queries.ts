@@ -83,6 +83,12 @@ export async function kirimanTertahan(db: Knex): Promise<BarisKiriman[]> {
   }))
 }
 
+/** Servers whose clock is wrong, so that they warn nobody, each with since when. */
+export async function jamSalah(db: Knex): Promise<{ server: string; sejak: Date }[]> {
+  const rows = await db('setelan').whereLike('kunci', 'jam-salah:%').select('nilai', 'diubah_at')
+  return rows.map((r) => ({ server: r.nilai.server, sejak: r.diubah_at }))
+}
+
 export interface PilihanSaluran {
   surel: boolean
   webhook: boolean

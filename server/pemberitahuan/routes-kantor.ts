@@ -8,7 +8,7 @@ import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import type { Permintaan } from '../platform/http/types.js'
 import { kirimSurel, SurelGagal } from '../platform/mail/kirim.js'
-import { kirimanTertahan } from './queries.js'
+import { jamSalah, kirimanTertahan } from './queries.js'
 import { Milik } from './schema.js'
 import {
   serverSurel,
@@ -94,6 +94,7 @@ function ruteKiriman(app: FastifyInstance): void {
     judul: 'Kiriman tertahan',
     data: async ({ db }) => ({
       kiriman: await kirimanTertahan(db),
+      jamSalah: await jamSalah(db),
       zona: (await setelanKantor(db)).zona,
     }),
     tampilan: (d, { csrf }) => HalamanKiriman({ ...d, csrf }),

@@ -48,12 +48,13 @@ export function HalamanSetelanKabar({ setelan, jalur, csrf }: PropSetelan): JSX.
 
 interface PropKiriman {
   kiriman: BarisKiriman[]
+  jamSalah: { server: string }[]
   zona: string
   csrf: string
 }
 
 /** What has not left the house: it waits by itself, or was given up and waits for a hand. */
-export function HalamanKiriman({ kiriman, zona, csrf }: PropKiriman): JSX.Element {
+export function HalamanKiriman({ kiriman, jamSalah, zona, csrf }: PropKiriman): JSX.Element {
   const gagal = kiriman.filter((k) => k.status === 'gagal')
   return (
     <>
@@ -61,6 +62,13 @@ export function HalamanKiriman({ kiriman, zona, csrf }: PropKiriman): JSX.Elemen
         <Tautan ke="/kantor/pemberitahuan">Setelan pemberitahuan</Tautan>
       </p>
       <h1>Kiriman tertahan</h1>
+      {jamSalah.map(({ server }) => (
+        <p class="kabar kabar-bahaya" role="alert">
+          Server {server} menahan semua peringatan tenggat: jam mesinnya meloncat atau berbeda
+          dengan jam basis data. Betulkan jam mesin itu; peringatan berjalan lagi paling lama
+          sepuluh menit sesudahnya.
+        </p>
+      ))}
       <p>
         Kiriman yang gagal dicoba lagi sendiri dengan jeda yang makin panjang, hanya pada jam kerja
         penerimanya. Sesudah percobaan terakhir ia berhenti dan menunggu di sini.
