@@ -31,6 +31,8 @@ export interface Saringan {
   satuUnit: PilihanUnit | null
   /** What may be asked for. */
   pilihan: PilihanUnit[]
+  /** Nobody asked for another period than the usual one. */
+  masaBiasa?: boolean
 }
 
 /** Days looked back upon when no period is given. */
@@ -53,10 +55,11 @@ export async function bacaSaringan(
   if (dari > sampai)
     throw errors.ISIAN_SALAH({ kolom: 'Sampai tanggal', sebab: 'tidak boleh sebelum Dari tanggal' })
   const pilihan = await unitTerjangkau(db, jangkauan)
-  if (!q.unit) return { dari, sampai, unit: jangkauan, satuUnit: null, pilihan }
+  const masa = { dari, sampai, masaBiasa: !q.dari && !q.sampai }
+  if (!q.unit) return { ...masa, unit: jangkauan, satuUnit: null, pilihan }
   const satuUnit = pilihan.find((u) => u.id === q.unit)
   if (!satuUnit) throw errors.TIDAK_BERWENANG()
-  return { dari, sampai, unit: await denganBawahan(db, q.unit), satuUnit, pilihan }
+  return { ...masa, unit: await denganBawahan(db, q.unit), satuUnit, pilihan }
 }
 
 async function unitTerjangkau(db: Knex, jangkauan: Jangkauan): Promise<PilihanUnit[]> {
@@ -77,8 +80,7 @@ async function denganBawahan(db: Knex, id: string): Promise<string[]> {
 /** The query of an address of the same period and unit. */
 export const kueriSaring = (s: Saringan, lain: Record<string, string> = {}): string =>
   new URLSearchParams({
-    dari: s.dari,
-    sampai: s.sampai,
+    ...(s.masaBiasa ? {} : { dari: s.dari, sampai: s.sampai }),
     ...(s.satuUnit && { unit: s.satuUnit.id }),
     ...lain,
   }).toString()

@@ -1,12 +1,11 @@
 import type { JSX } from 'preact'
 import type { DrawnShape } from '../../platform/engine/drawing.js'
-import { INK } from '../../platform/ui/bpmn/ink.js'
+import { FONT, INK } from '../../platform/ui/bpmn/ink.js'
 import { textWidth } from '../../platform/ui/text-size.js'
 import { sebutMenit } from '../../values/lama-kerja.js'
 import { MEDIAN_PALING_SEDIKIT, type AngkaLangkah } from './angka.js'
 
 const TINGGI = 20
-const HURUF = 12
 
 /** Hatching of steps that have something late: seen in print and without colour. */
 export const Corak = (): JSX.Element => (
@@ -32,7 +31,7 @@ export function TandaLangkah(p: { shape: DrawnShape; angka: AngkaLangkah }): JSX
   const bawah = y + height - TINGGI / 2
   const kanan = x + width
   return (
-    <g>
+    <>
       {lewat > 0 && (
         <rect x={x - 9} y={y + 6} width={9} height={height - 12} fill="url(#peta-lewat)" />
       )}
@@ -40,7 +39,7 @@ export function TandaLangkah(p: { shape: DrawnShape; angka: AngkaLangkah }): JSX
       {terbuka > 0 && <Cap teks={`${terbuka} buka`} kiri={x + 6} y={bawah} />}
       {berisiko > 0 && <Cap teks={`◇ ${berisiko}`} tengah={x + width / 2} y={bawah} garis="2 2" />}
       {lewat > 0 && <Cap teks={`▲ ${lewat} lewat`} kanan={kanan - 6} y={bawah} gelap />}
-    </g>
+    </>
   )
 }
 
@@ -55,31 +54,29 @@ interface PropCap {
 }
 
 function Cap({ teks, kiri, tengah, kanan, y, garis, gelap }: PropCap): JSX.Element {
-  const lebar = Math.ceil(textWidth(teks, HURUF)) + 12
+  const lebar = Math.ceil(textWidth(teks, FONT.name)) + 12
   const x = kiri ?? (kanan !== undefined ? kanan - lebar : tengah! - lebar / 2)
   return (
-    <g>
+    <>
       <rect
         x={x}
         y={y}
         width={lebar}
         height={TINGGI}
         rx={gelap ? 2 : 10}
-        fill={gelap ? INK.line : INK.paper}
+        fill={gelap ? INK.line : undefined}
         stroke-dasharray={garis}
       />
       <text
         x={x + lebar / 2}
         y={y + 14.5}
-        font-size={HURUF}
         font-weight={gelap ? 'bold' : undefined}
-        text-anchor="middle"
-        fill={gelap ? INK.paper : INK.line}
-        stroke="none"
+        fill={gelap ? INK.paper : undefined}
+        stroke={gelap ? 'none' : undefined}
       >
         {teks}
       </text>
-    </g>
+    </>
   )
 }
 
@@ -88,7 +85,7 @@ export function kataLangkah(a: AngkaLangkah): string {
   const kini =
     a.terbuka === 0
       ? 'tidak ada yang terbuka'
-      : `${a.terbuka} terbuka, ${a.lewat} lewat tenggat, ${a.berisiko} berisiko`
+      : `${a.terbuka} terbuka, ${a.lewat} lewat, ${a.berisiko} berisiko`
   return `${kini}; ${kataSelesai(a)}`
 }
 
@@ -96,7 +93,7 @@ function kataSelesai({ selesai, langgar, median }: AngkaLangkah): string {
   if (selesai === 0) return 'belum ada yang selesai pada masa ini'
   const tengah =
     median === null
-      ? `median tidak ditampilkan di bawah ${MEDIAN_PALING_SEDIKIT} kunjungan`
-      : `median ${sebutMenit(median)} kerja`
+      ? `median mulai ${MEDIAN_PALING_SEDIKIT} kunjungan`
+      : `median ${sebutMenit(median)}`
   return `${selesai} selesai, ${langgar} melanggar, ${tengah}`
 }

@@ -1,11 +1,10 @@
 import type { JSX } from 'preact'
-import { Tabel, type KolomTabel } from '../../platform/ui/table.js'
-import type { BarisLembar } from '../../sop/lembar.js'
-import { sebutMenit } from '../../values/lama-kerja.js'
+import { Tabel } from '../../platform/ui/table.js'
 import { FormSaring, kataSaring, kueriSaring, type Saringan } from '../saring.js'
-import { MEDIAN_PALING_SEDIKIT, type AngkaLangkah } from './angka.js'
+import { MEDIAN_PALING_SEDIKIT } from './angka.js'
 import { GambarPeta } from './gambar.js'
 import type { PetaSop } from './peta.js'
+import { TabelPeta } from './tabel-peta.js'
 
 export interface BarisPeta {
   kode: string
@@ -51,10 +50,12 @@ export const DaftarPeta = (p: { sop: readonly BarisPeta[]; saring: Saringan }): 
 
 /** One map: the drawing, what its signs mean, and the same figures as columns of the SOP table. */
 export function HalamanPeta({ peta, saring }: { peta: PetaSop; saring: Saringan }): JSX.Element {
-  const { lembar, langkah, jumlah } = peta
-  const jalur = `/laporan/peta/${encodeURIComponent(lembar.kode)}`
+  const { lembar, jumlah } = peta
+  const kode = encodeURIComponent(lembar.kode)
+  const jalur = `/laporan/peta/${kode}`
+  // Relative, as a map holds many of them.
   const tautan = (elemen: string): string =>
-    `${jalur}/${encodeURIComponent(elemen)}?${kueriSaring(saring)}`
+    `${kode}/${encodeURIComponent(elemen)}?${kueriSaring(saring)}`
   return (
     <article class="peta">
       <h1>Peta SOP {lembar.nama}</h1>
@@ -71,12 +72,7 @@ export function HalamanPeta({ peta, saring }: { peta: PetaSop; saring: Saringan 
         <GambarPeta peta={peta} tautan={tautan} />
       )}
       <h2>Tabel SOP dengan angka yang sama</h2>
-      <Tabel
-        keterangan="Setiap langkah SOP dengan angka pada peta"
-        keteranganTersembunyi
-        baris={lembar.baris.map((b) => ({ ...b, ...langkah.get(b.id)! }))}
-        kolom={kolomAngka(tautan)}
-      />
+      <TabelPeta peta={peta} tautan={tautan} />
       {peta.dulu.length > 0 && (
         <p>
           Langkah dari versi SOP terdahulu yang tidak ada lagi pada diagram ini:{' '}
@@ -105,28 +101,3 @@ const Legenda = (): JSX.Element => (
     <li>Pilih sebuah langkah untuk melihat tugasnya.</li>
   </ul>
 )
-
-type BarisAngka = BarisLembar & AngkaLangkah
-
-const kolomAngka = (tautan: (elemen: string) => string): KolomTabel<BarisAngka>[] => [
-  {
-    judul: 'Kegiatan',
-    isi: (b) => (
-      <a href={tautan(b.id)}>
-        {b.no}. {b.kegiatan}
-      </a>
-    ),
-  },
-  { judul: 'Pelaksana', isi: (b) => b.pelaksana },
-  { judul: 'Mutu baku', isi: (b) => <span class="sebaris">{b.waktu || '–'}</span> },
-  { judul: 'Terbuka', angka: true, isi: (b) => b.terbuka },
-  { judul: 'Berisiko', angka: true, isi: (b) => (b.berisiko > 0 ? `◇ ${b.berisiko}` : 0) },
-  { judul: 'Lewat', angka: true, isi: (b) => (b.lewat > 0 ? `▲ ${b.lewat}` : 0) },
-  { judul: 'Selesai', angka: true, isi: (b) => b.selesai },
-  { judul: 'Melanggar', angka: true, isi: (b) => b.langgar },
-  {
-    judul: 'Median',
-    angka: true,
-    isi: (b) => (b.median === null ? '–' : <span class="sebaris">{sebutMenit(b.median)}</span>),
-  },
-]

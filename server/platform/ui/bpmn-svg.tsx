@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import type { DrawnBox, Drawing, DrawnShape } from '../engine/drawing.js'
-import { Edge } from './bpmn/edge.js'
+import { Edges } from './bpmn/edge.js'
 import { Frame, isFrame } from './bpmn/frame.js'
 import { Label } from './bpmn/label.js'
 import { Node } from './bpmn/node.js'
-import { INK } from './bpmn/ink.js'
+import { FONT, INK } from './bpmn/ink.js'
 
 export interface BpmnSvgProps {
   drawing: Drawing
@@ -25,8 +25,9 @@ export interface BpmnSvgProps {
 const PAD = 8
 
 /**
- * A BPMN diagram as SVG, drawn from its own coordinates. A pure function: no style sheet is
- * needed, colours follow the page through custom properties and fall back to black on white.
+ * A BPMN diagram as SVG, drawn from its own coordinates. A pure function; colours follow the page
+ * through custom properties and fall back to black on white, words get theirs from app.css: said once
+ * there and not a hundred times here.
  */
 export function BpmnSvg({ drawing, title, link, over, facts, defs, id = 'bpmn' }: BpmnSvgProps) {
   const { shapes, edges } = drawing
@@ -61,16 +62,19 @@ export function BpmnSvg({ drawing, title, link, over, facts, defs, id = 'bpmn' }
       </defs>
       <g
         id={`${id}-isi`}
+        class="bpmn-isi"
         font-family="Arial, 'Liberation Sans', sans-serif"
         fill={INK.paper}
         stroke={INK.line}
+        font-size={FONT.name}
+        text-anchor="middle"
+        stroke-width={1.5}
+        stroke-linejoin="round"
       >
         {frames.map((shape) => (
           <Frame key={shape.id} shape={shape} />
         ))}
-        {edges.map((edge) => (
-          <Edge key={edge.id} edge={edge} arrow={arrow} />
-        ))}
+        <Edges edges={edges} arrow={arrow} />
         {nodes.map((shape) => (
           <Linked
             key={shape.id}
@@ -96,15 +100,16 @@ function Linked(p: {
   facts: string
   children: ComponentChildren
 }) {
-  const plain = [p.shape.no, p.shape.name].filter(Boolean).join('. ')
-  const name = [plain, p.facts].filter(Boolean).join(': ')
-  const group = (
-    <g>
-      {name && <title>{name}</title>}
+  const { no, name } = p.shape
+  // What is written in the box is heard anyway; with facts the number is enough.
+  const title = p.facts ? `Langkah ${no}: ${p.facts}` : [no, name].filter(Boolean).join('. ')
+  const inside = (
+    <>
+      {title && <title>{title}</title>}
       {p.children}
-    </g>
+    </>
   )
-  return p.href ? <a href={p.href}>{group}</a> : group
+  return p.href ? <a href={p.href}>{inside}</a> : <g>{inside}</g>
 }
 
 /** The part of the plane that is drawn on, with a little air; a diagram may start anywhere. */

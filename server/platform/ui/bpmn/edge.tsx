@@ -1,30 +1,45 @@
 import type { DrawnEdge, DrawnPoint } from '../../engine/drawing.js'
-import { FONT, INK } from './ink.js'
+import { FONT } from './ink.js'
 import { Words } from './words.js'
 
 /** Message flows and associations are broken lines; only sequence flows carry the token. */
 const DASH: Record<string, string | undefined> = { sequenceFlow: undefined, messageFlow: '8 5' }
 
-export function Edge({ edge, arrow }: { edge: DrawnEdge; arrow: string }) {
-  const { points, type, label, name } = edge
-  if (points.length < 2) return null
-  const pointed = type === 'sequenceFlow' || type === 'messageFlow'
+const pointed = ({ type }: DrawnEdge): boolean => type === 'sequenceFlow' || type === 'messageFlow'
+
+/** All flows, then what is written on them. What they share is said once: a diagram has many. */
+export function Edges({ edges, arrow }: { edges: readonly DrawnEdge[]; arrow: string }) {
+  const drawn = edges.filter((edge) => edge.points.length > 1)
+  return (
+    <>
+      <g fill="none" marker-end={`url(#${arrow})`}>
+        {drawn.filter(pointed).map(Line)}
+      </g>
+      <g fill="none">{drawn.filter((edge) => !pointed(edge)).map(Line)}</g>
+      {drawn.map((edge) => (
+        <Writing key={edge.id} edge={edge} />
+      ))}
+    </>
+  )
+}
+
+const Line = ({ id, points, type }: DrawnEdge) => (
+  <polyline
+    key={id}
+    points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
+    stroke-dasharray={type in DASH ? DASH[type] : '1 4'}
+  />
+)
+
+function Writing({ edge: { points, label, name, isDefault } }: { edge: DrawnEdge }) {
   const at = label
     ? { x: label.x + label.width / 2, y: label.y, width: Math.max(label.width, 90), top: true }
     : { ...halfway(points), width: 90 }
   return (
-    <g>
-      <polyline
-        points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
-        fill="none"
-        stroke-width={1.5}
-        stroke-linejoin="round"
-        stroke-dasharray={type in DASH ? DASH[type] : '1 4'}
-        marker-end={pointed ? `url(#${arrow})` : undefined}
-      />
-      {edge.isDefault && <DefaultMark from={points[0]!} to={points[1]!} />}
+    <>
+      {isDefault && <DefaultMark from={points[0]!} to={points[1]!} />}
       <Words text={name} {...at} size={FONT.label} halo />
-    </g>
+    </>
   )
 }
 
@@ -34,9 +49,7 @@ function DefaultMark({ from, to }: { from: DrawnPoint; to: DrawnPoint }) {
   const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length]
   const [x, y] = [from.x + ux * 9, from.y + uy * 9]
   const [dx, dy] = [(ux - uy) * 4, (uy + ux) * 4]
-  return (
-    <line x1={x - dx} y1={y - dy} x2={x + dx} y2={y + dy} stroke={INK.line} stroke-width={1.5} />
-  )
+  return <line x1={x - dx} y1={y - dy} x2={x + dx} y2={y + dy} />
 }
 
 function halfway(points: readonly DrawnPoint[]): DrawnPoint {

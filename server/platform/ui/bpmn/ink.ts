@@ -6,6 +6,6 @@ export const INK = {
   soft: 'var(--garis-isian, #7d8c94)',
 } as const
 
-/** Font sizes in pixels. */
+/** Font sizes in pixels; that of names is inherited. */
 export const FONT = { name: 12, label: 11 } as const
 export const LINE_HEIGHT = 1.2

@@ -16,24 +16,17 @@ function Task({ shape }: { shape: DrawnShape }) {
   const closed = type === 'callActivity' || type === 'subProcess'
   const [mx, my] = [x + width / 2, y + height]
   return (
-    <g>
+    <>
       <rect
         x={x}
         y={y}
         width={width}
         height={height}
         rx={8}
-        stroke-width={type === 'callActivity' ? 3.5 : 1.5}
+        stroke-width={type === 'callActivity' ? 3.5 : undefined}
       />
       {no && (
-        <text
-          x={x + 8}
-          y={y + 16}
-          font-size={FONT.label}
-          font-weight="bold"
-          fill={INK.line}
-          stroke="none"
-        >
+        <text x={x + 8} y={y + 16} font-size={FONT.label} font-weight="bold" text-anchor="start">
           {no}
         </text>
       )}
@@ -44,7 +37,7 @@ function Task({ shape }: { shape: DrawnShape }) {
           d={`M${mx - 7} ${my - 15}h14v14h-14zM${mx} ${my - 12}v8M${mx - 4} ${my - 8}h8`}
         />
       )}
-    </g>
+    </>
   )
 }
 
@@ -60,7 +53,7 @@ function Event({ shape }: { shape: DrawnShape }) {
         cx={cx}
         cy={cy}
         r={r}
-        stroke-width={shape.type === 'endEvent' ? 3.5 : 1.5}
+        stroke-width={shape.type === 'endEvent' ? 3.5 : undefined}
         stroke-dasharray={dash}
       />
       {between && <circle cx={cx} cy={cy} r={r - 3} stroke-width={1} stroke-dasharray={dash} />}
@@ -74,10 +67,7 @@ function Gateway({ shape }: { shape: DrawnShape }) {
   const [cx, cy] = [x + width / 2, y + height / 2]
   return (
     <g>
-      <polygon
-        points={`${cx},${y} ${x + width},${cy} ${cx},${y + height} ${x},${cy}`}
-        stroke-width={1.5}
-      />
+      <polygon points={`${cx},${y} ${x + width},${cy} ${cx},${y + height} ${x},${cy}`} />
       <GatewayMark kind={type} cx={cx} cy={cy} r={width * 0.16} />
     </g>
   )

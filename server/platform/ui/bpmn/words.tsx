@@ -1,5 +1,5 @@
 import { wrap } from '../text-size.js'
-import { INK, LINE_HEIGHT } from './ink.js'
+import { FONT, LINE_HEIGHT } from './ink.js'
 
 interface Props {
   text: string
@@ -20,18 +20,13 @@ export function Words({ text, x, y, width, size, top, halo, bold, turned }: Prop
   const lines = wrap(text, width, size)
   const step = size * LINE_HEIGHT
   const first = y + (top ? 0 : -(lines.length * step) / 2) + size * 0.95
-  const outline = halo
-    ? { stroke: INK.paper, 'stroke-width': 3, 'paint-order': 'stroke' }
-    : { stroke: 'none' }
   return (
     <text
       x={x}
-      font-size={size}
-      text-anchor="middle"
-      fill={INK.line}
+      font-size={size === FONT.name ? undefined : size}
       font-weight={bold ? 'bold' : undefined}
       transform={turned ? `rotate(-90 ${x} ${y})` : undefined}
-      {...outline}
+      class={halo ? 'tepi' : undefined}
     >
       {lines.map((line, i) => (
         <tspan key={i} x={x} y={round(first + i * step)}>
