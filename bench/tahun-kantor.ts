@@ -31,7 +31,7 @@ const TAMBAHAN = [
 const NAMA = ['Arif', 'Bunga', 'Citra', 'Darma', 'Eka', 'Fitri', 'Gilang', 'Hana']
 const MARGA = ['Wijaya', 'Saputra', 'Anggraini', 'Permana', 'Utami', 'Kusuma', 'Pratiwi', 'Hakim']
 
-/** Makes the office of the year in an empty database, or completes one cloned from the tests' template. */
+/** Makes the office of the year in an empty database. */
 export async function siapkanKantor(url: string, awal: Date): Promise<void> {
   await migrate(url, migrations)
   const db = bukaDb(url, { pool: 2 })
@@ -43,15 +43,20 @@ export async function siapkanKantor(url: string, awal: Date): Promise<void> {
       await pastikanKalender(trx, awal)
       await daftarkanBawaan(trx, templat.values(), awal)
       for (const d of diagram) await daftarkanSop(trx, { xml: d.diagram.xml, diagram: d.diagram })
-      await tambahOrang(trx)
-      // The acting head of the sample sits for eleven months; the year is longer.
-      await trx('pemangku')
-        .where({ sifat: 'plt' })
-        .update({ berlaku_dari: '2025-12-15', berlaku_sampai: '2027-06-30' })
+      await lengkapiKantor(trx)
     })
   } finally {
     await db.destroy()
   }
+}
+
+/** The sample office with people enough, and a head who sits all year long. */
+export async function lengkapiKantor(trx: Knex.Transaction): Promise<void> {
+  await tambahOrang(trx)
+  // The acting head of the sample sits for eleven months; the year is longer.
+  await trx('pemangku')
+    .where({ sifat: 'plt' })
+    .update({ berlaku_dari: '2025-12-15', berlaku_sampai: '2027-06-30' })
 }
 
 /** The handlers, diagrams and templates as the server has them (server/app.ts). */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { Tabel } from '../../platform/ui/table.js'
 import { tanggalPanjang } from '../../values/tanggal.js'
-import type { Uji, UjiSaat } from './uji.js'
+import { PALING_BERARTI, type Uji, type UjiSaat } from './uji.js'
 
 const brier = (x: number): string => x.toFixed(3).replace('.', ',')
 const persen = (x: number): string => `${Math.round(x * 100)} %`
@@ -31,7 +31,8 @@ export const UjiRamalan = ({ uji }: { uji: Uji }): JSX.Element => (
     />
     <p>
       Selisih {brier(uji.selisih)} dengan galat baku {brier(uji.galatBaku)}; ramalan dipakai bila
-      selisihnya lebih dari dua kali galat baku.
+      selisihnya lebih dari dua kali galat baku dan sedikitnya {persen(PALING_BERARTI)} dari skor
+      angka dasar.
     </p>
     <Tabel
       keterangan="Yang diramal dan yang terjadi"

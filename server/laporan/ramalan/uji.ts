@@ -30,6 +30,8 @@ export interface Uji {
 
 /** From so many visits on both sides a test is worth printing. */
 export const UJI_PALING_SEDIKIT = 100
+/** The error must be smaller by this share of the plain rate's. */
+export const PALING_BERARTI = 0.02
 const BAGIAN_LATIH = 0.7
 const SAAT = [0, 0.5, 0.8]
 const BATAS_KALIBRASI = [0, 0.1, 0.25, 0.5, 0.75, 1]
@@ -56,17 +58,18 @@ export function uji(kunjungan: readonly Kunjungan[]): Uji | null {
   const model = belajar(latih)
   const semua = coba.flatMap((k) => tebak(model, k))
   const { selisih, galatBaku } = banding(semua)
+  const jumlah = nilai(semua)
   return {
     pisah: new Date(pisah).toISOString(),
     latih: latih.length,
     kunjungan: coba.length,
     perkara: new Set(coba.map((k) => k.perkara_id)).size,
     saat: SAAT.map((s) => ({ terpakai: s, ...nilai(semua.filter((t) => t.saat === s)) })),
-    jumlah: nilai(semua),
+    jumlah,
     selisih,
     galatBaku,
-    // Better by more than chance explains, or it is not called better.
-    unggul: selisih > 2 * galatBaku,
+    // Better by more than chance explains and by enough to matter, or it is not called better.
+    unggul: selisih > 2 * galatBaku && selisih >= PALING_BERARTI * jumlah.brierDasar,
     kalibrasi: kalibrasi(semua),
   }
 }

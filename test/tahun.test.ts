@@ -1,0 +1,91 @@
+import { test } from 'tap'
+import { acakDari } from '../bench/tahun-acak.js'
+import { angkaMentah, kunjunganMentah } from '../bench/tahun-hitung.js'
+import { jalaniTahun } from '../bench/tahun-jalan.js'
+import { lengkapiKantor, mesinTahun } from '../bench/tahun-kantor.js'
+import { kumpulkan } from '../server/laporan/himpunan/kumpul.js'
+import { transaksi } from '../server/platform/db/db.js'
+import { bangun } from './helper.js'
+
+const DARI = '2026-02-09'
+const SAMPAI = '2026-03-10'
+
+test('a month of the simulated year, with holidays and Ramadan', async (t) => {
+  // Given: an office of twenty-five people that lived through them by its own services.
+  const kantor = await bangun(t, { kini: new Date(`${DARI}T00:00:00Z`) })
+  await transaksi(kantor.db, (trx) => lengkapiKantor(trx))
+  const alat = { db: kantor.db, clock: kantor.clock, mesin: mesinTahun() }
+  const hasil = await jalaniTahun(alat, {
+    perkara: 10,
+    acak: acakDari(4),
+    dari: DARI,
+    sampai: SAMPAI,
+  })
+  const kini = kantor.clock.now()
+  const mentah = await kunjunganMentah(kantor.db, kini)
+  const kepala = await kantor.masukSebagai('kepala')
+
+  t.test('cases came to their end, letters went back, clocks ran for every task', async (t) => {
+    t.equal(hasil.perkara, 10)
+    t.ok(hasil.selesai >= 4, `${hasil.selesai} cases are through`)
+    const [{ kembali, tanpa }] = (
+      await kantor.db.raw(`select count(*) filter (where t.alasan_kembali <> '')::int as kembali,
+        count(*) filter (where j.tugas_id is null)::int as tanpa
+        from tugas t left join tenggat j on j.tugas_id = t.id`)
+    ).rows
+    t.ok(kembali > 0)
+    t.equal(tanpa, 0)
+    t.equal(mentah.filter((k) => k.selesai !== null).length, hasil.tugas)
+    t.ok(mentah.some((k) => k.langgar) && mentah.some((k) => k.selesai && k.keras && !k.langgar))
+  })
+
+  t.test('the maps say what the raw history says, whole and for one unit', async (t) => {
+    const unit: string = (await kantor.db('unit').where({ kode: 'PSDA' }).first('id')).id
+    const bandingkan = async (pilih: string | null): Promise<number> => {
+      const harap = angkaMentah(mentah, {
+        dari: DARI,
+        sampai: SAMPAI,
+        ...(pilih && { unit: [pilih] }),
+      })
+      const ada = new Set<string>()
+      for (const sop of ['peningkatan-kapasitas', 'penerbitan-sertifikat', 'operasional-bangkom']) {
+        const kueri = `dari=${DARI}&sampai=${SAMPAI}${pilih ? `&unit=${pilih}` : ''}`
+        const { json } = await kepala.baca(`/laporan/peta/${sop}?${kueri}`)
+        for (const { elemen, terbuka, lewat, selesai, langgar, median } of json.langkah) {
+          const h = harap.get(`${sop}/${elemen}`)
+          if (!h) continue
+          ada.add(`${sop}/${elemen}`)
+          const seharusnya = {
+            ...{ terbuka: h.terbuka, lewat: h.lewat, selesai: h.selesai, langgar: h.langgar },
+            median: h.selesai < 5 ? null : h.median,
+          }
+          t.same({ terbuka, lewat, selesai, langgar, median }, seharusnya, `${sop} ${elemen}`)
+        }
+      }
+      t.equal(ada.size, harap.size, 'no row is missing')
+      return ada.size
+    }
+    // When nothing has been counted beforehand, and when all has: the same.
+    t.ok((await bandingkan(null)) > 12)
+    while ((await transaksi(kantor.db, (trx) => kumpulkan(trx))) > 0);
+    await bandingkan(null)
+    await bandingkan(unit)
+  })
+
+  t.test('every minute of every finished visit is where the history puts it', async (t) => {
+    const [tercatat] = (
+      await kantor.db
+        .raw(`select count(*)::int as n, sum(menit_antre)::int as antre, sum(menit_kerja)::int as kerja,
+        sum(menit_kembali)::int as kembali, sum(menit_luar)::int as luar from tenggat where status = 'selesai'`)
+    ).rows
+    const jumlah = { n: 0, antre: 0, kerja: 0, kembali: 0, luar: 0 }
+    for (const k of mentah.filter((m) => m.selesai !== null)) {
+      jumlah.n++
+      jumlah.antre += k.antre
+      jumlah.kerja += k.kerja
+      jumlah.kembali += k.kembali
+      jumlah.luar += k.menungguLuar
+    }
+    t.same(tercatat, jumlah)
+  })
+})
