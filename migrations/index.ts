@@ -37,6 +37,7 @@ import * as pemberitahuan from './20261125_30_pemberitahuan.js'
 import * as jamTugas from './20261125_20_jam_tugas.js'
 import * as suratMassalTte from './20261125_61_surat_massal_tte.js'
 import * as namaPewaktu from './20261125_21_nama_pewaktu.js'
+import * as jamRingan from './20261125_22_jam_ringan.js'
 import * as eskalasi from './20261125_31_eskalasi.js'
 import * as bergeser from './20261125_33_bergeser.js'
 import * as bunyiSasaran from './20261125_32_bunyi_sasaran.js'
@@ -103,4 +104,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261125_32_bunyi_sasaran', ...bunyiSasaran },
   { name: '20261125_33_bergeser', ...bergeser },
   { name: '20261126_20_cari', ...cari },
+  { name: '20261125_22_jam_ringan', ...jamRingan },
 ]

@@ -6,7 +6,7 @@ import type { Penugasan } from './handler.js'
 import { konteks, langkahPerkara } from './konteks.js'
 import type { PerkaraTerkunci } from './kunci.js'
 import type { Kerja } from './mesin.js'
-import { catatRiwayat } from './riwayat.js'
+import { barisRiwayat, catatRiwayat } from './riwayat.js'
 import { batalJam, bukaJam } from '../tenggat/service.js'
 
 /**
@@ -46,6 +46,16 @@ async function buka(
   const peran = p.peran ?? diagram.lanes.find((l) => l.id === step.laneId)!.peran
   const pencatat = p.pencatat === undefined ? step.sop.pencatat || null : p.pencatat
   const [{ kunjungan }] = await trx('tugas')
+    .with(
+      'catatan',
+      barisRiwayat(trx, {
+        at: kini,
+        aksi: 'tugas.dibuka',
+        perkaraId: perkara.id,
+        tugasId: id,
+        rincian: { peran, no: step.sop.no },
+      }),
+    )
     .insert({
       id,
       perkara_id: perkara.id,
@@ -80,13 +90,6 @@ async function buka(
     luar: handler.menungguLuar ?? false,
     dikembalikanOleh: kerja.pengembalian?.olehId ?? null,
     kini,
-  })
-  await catatRiwayat(trx, {
-    at: kini,
-    aksi: 'tugas.dibuka',
-    perkaraId: perkara.id,
-    tugasId: id,
-    rincian: { peran, no: step.sop.no },
   })
   return null
 }

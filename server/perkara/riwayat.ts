@@ -25,7 +25,12 @@ export function oleh({ pelaku, kursi }: { pelaku: Pelaku | null; kursi?: Kursi |
 
 /** Writes one line of history in the same transaction as the change it records. */
 export async function catatRiwayat(trx: Knex.Transaction, c: CatatanRiwayat): Promise<void> {
-  await trx('riwayat').insert({
+  await barisRiwayat(trx, c)
+}
+
+/** That line as a statement, to be sent `with` the change itself where every round trip counts. */
+export function barisRiwayat(trx: Knex.Transaction, c: CatatanRiwayat): Knex.QueryBuilder {
+  return trx('riwayat').insert({
     at: c.at,
     aksi: c.aksi,
     perkara_id: c.perkaraId ?? null,

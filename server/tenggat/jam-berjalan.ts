@@ -21,12 +21,7 @@ export interface JamBerjalan {
 }
 
 /** The running clock of a task as one JSON value, to be read beside it; `id` names the task in the query. */
-export const sqlJam = (id: string): string => `(
-  select json_build_array(c.tugas_id, c.kalender_versi_id, c.unit_id, c.waktu, c.keras, c.luar, c.mulai_at,
-           c.jangkar_at, c.jatuh_at, c.jeda_at,
-           (select json_agg(json_build_array(s.jenis, s.mulai_at, s.selesai_at) order by s.id)
-              from segmen_jam s where s.tugas_id = c.tugas_id))
-    from tenggat c where c.tugas_id = ${id} and c.status = 'berjalan')`
+export const sqlJam = (id: string): string => `jam_tugas(${id})`
 
 const saat = (teks: string | null): Date | null => (teks === null ? null : new Date(teks))
 

@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import type { TSchema } from 'typebox'
 import { errors } from '../errors.js'
 import {
-  catatRiwayat,
+  barisRiwayat,
   konteks,
   langkah,
   oleh,
@@ -168,8 +168,10 @@ async function tutup(
   const kembali = scope.keputusan === 'tidak'
   if (kembali && !alasan)
     throw errors.ISIAN_SALAH({ kolom: 'Alasan', sebab: 'wajib diisi bila dikembalikan' })
+  const aksi = kembali ? 'tugas.dikembalikan' : 'tugas.selesai'
   const berubah = await a
     .trx('tugas')
+    .with('catatan', baris(a, aksi, d.tugas, d.kursi, { scope, alasan }))
     .where({ id: d.tugas.id, status: 'terbuka' })
     .update({
       status: 'selesai',
@@ -188,10 +190,6 @@ async function tutup(
     oleh: a.pelaku.pegawaiId,
     status: 'selesai',
   })
-  await catat(a, kembali ? 'tugas.dikembalikan' : 'tugas.selesai', d.tugas, d.kursi, {
-    scope,
-    alasan,
-  })
   d.kerja.pengembalian = kembali ? { alasan, olehId: a.pelaku.pegawaiId } : null
   await langkah(d.kerja, d.perkara, { jenis: 'lanjut', eksekusiId: d.tugas.eksekusi_id, scope })
 }
@@ -204,15 +202,19 @@ function tanpaSandi(skema: TSchema, isian: Record<string, unknown>): Record<stri
   )
 }
 
-/** A line of history about a task, by who acts and the seat they act from. */
-export function catat(
+/** Writes a line of history about a task, by who acts and the seat they act from. */
+export async function catat(...c: Parameters<typeof baris>): Promise<void> {
+  await baris(...c)
+}
+
+function baris(
   a: Aksi,
   aksi: string,
   tugas: TugasTerkunci,
   kursi: Kursi,
   rincian: Record<string, unknown> = {},
-) {
-  return catatRiwayat(a.trx, {
+): Knex.QueryBuilder {
+  return barisRiwayat(a.trx, {
     at: a.kini,
     aksi,
     tugasId: tugas.id,
