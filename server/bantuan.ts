@@ -25,6 +25,8 @@ const ISI: Readonly<Record<string, string>> = {
     'Kabar tentang tugas dan tenggat Anda. Membuka sebuah kabar menandainya sudah dibaca dan membawa Anda ke halamannya.',
   '/pemberitahuan/saluran':
     'Pilih kabar apa yang Anda terima lewat surel selain di lonceng. Di luar jam kerja Anda, kabar ditahan sampai jam kerja berikutnya.',
+  '/pemberitahuan/kiriman':
+    'Surel dan pesan WhatsApp yang belum sampai, beserta sebabnya. Yang menunggu dicoba lagi sendiri; yang berhenti dicoba lagi dengan tombolnya sesudah sebabnya dibetulkan.',
   '/surat':
     'Buku agenda surat keluar: nomor yang sudah diberikan menurut register dan tahun. Cari menurut nomor, hal, atau tujuan. Nomor diberikan dari tugas penomoran, bukan dari halaman ini.',
   '/surat/nomor/:id':
@@ -79,6 +81,8 @@ const ISI: Readonly<Record<string, string>> = {
     'SOP yang berlaku di kantor ini. Buka salah satu untuk membaca tabel resminya, diagram alirnya, uraian langkahnya, dan riwayat versinya.',
   '/sop/:kode':
     'SOP yang berlaku, kata demi kata seperti disahkan. Perkara yang sudah berjalan tetap memakai versi saat dimulai.',
+  '/sop/:kode/peringatan':
+    'Siapa diberi tahu bila tenggat langkah SOP ini mendekat atau lewat, dan apa yang terakhir diberitahukan. Admin mengubah aturannya; yang sudah diberitahukan tidak diulang.',
   '/sop/:kode/teks':
     'SOP yang sama sebagai bacaan: langkah demi langkah, siapa mengerjakan, apa yang diperlukan dan dihasilkan, lalu ke mana sesudahnya.',
   '/sop/:kode/versi':
