@@ -100,6 +100,10 @@ t.test(
       'batal',
     ])
     const acara = teksDocx(await cetak([a!, b!].find((x) => x.status === 200)!.json.id))
+    // and the minutes have a number of their own, once, in the book of their kind
+    const punya = await db('nomor').where({ pemilik: 'buku', pemilik_id: id })
+    t.match(punya, [{ register: 'surat-keluar', status: 'terpakai', tanggal: '2026-11-23' }])
+    t.match(acara, punya[0].nomor)
     t.match(acara, /BERITA ACARA REKONSILIASI NOMOR SURAT MASA KONTINUITAS/)
     t.match(acara, /2 \(dua\) nomor tidak dipakai, dinyatakan BATAL/)
     for (const n of nomor) t.match(acara, n.nomor)

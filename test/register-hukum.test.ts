@@ -47,7 +47,7 @@ async function bukuCetak(register: string): Promise<string[]> {
       zona: 'Asia/Makassar',
       hariIni: '2026-11-23',
       cari: '',
-      sesudah: 0,
+      sesudah: '',
       batas: 10_000,
     },
     { sec: ['B'], izin: {} as never },

@@ -37,6 +37,7 @@ export const bukuSertifikat: Buku = {
       const terima = r.diserahkan ? `${r.nama}, ${tanggalPanjang(r.diserahkan)}` : ''
       return {
         no: r.no,
+        kunci: r.id,
         tautan: `/surat/nomor/${r.id}`,
         batal,
         isi: {

@@ -41,6 +41,7 @@ export const bukuEkspedisi: Buku = {
       const terbuka = p.sec.includes(r.sec)
       return {
         no: r.no,
+        kunci: r.id,
         tautan: `/naskah/${r.naskah_id}/pengiriman`,
         isi: {
           urut: String(r.no),

@@ -22,14 +22,16 @@ export interface SaringBuku {
   hariIni: string
   /** Words looked for in the row; empty: all. */
   cari: string
-  /** Rows behind this one of the period. */
-  sesudah: number
+  /** Rows behind the one with this key; empty: from the first. */
+  sesudah: string
   batas: number
 }
 
 export interface BarisBuku {
   /** Place in the period, from 1; the same whatever is searched for. */
   no: number
+  /** Names the row itself, wherever it stands when others are inserted before it. */
+  kunci: string
   /** By the names of the template's columns; dates as `yyyy-mm-dd`. */
   isi: Record<string, string>
   /** Page of the thing itself. */

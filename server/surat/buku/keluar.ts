@@ -76,6 +76,7 @@ async function baca(db: Knex, register: string, s: SaringBuku, p: Pembaca): Prom
     const terbuka = p.sec.includes(r.sec)
     return {
       no: r.no,
+      kunci: r.id,
       tautan: `/surat/nomor/${r.id}`,
       batal: r.status === 'batal',
       dipesan: r.status === 'dipesan',

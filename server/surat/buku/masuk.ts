@@ -39,6 +39,7 @@ export const bukuMasuk: Buku = {
       const buka = (teks: string) => (r.terbuka ? teks : TERSAMAR)
       return {
         no: r.no,
+        kunci: r.id,
         tautan: `/surat/masuk/${r.id}`,
         isi: {
           urut: String(r.agenda),
@@ -94,6 +95,7 @@ export const bukuDisposisi: Buku = {
       const surat = [r.nomor, r.pengirim, r.hal].filter(Boolean).join(', ')
       return {
         no: r.no,
+        kunci: r.id,
         tautan: `/surat/masuk/${r.surat_id}`,
         isi: {
           urut: String(r.no),

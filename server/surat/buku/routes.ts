@@ -22,9 +22,7 @@ const Periode = { dari: Hari('Dari'), sampai: Hari('Sampai') }
 const Saring = Type.Object({
   ...Periode,
   cari: Type.Optional(Type.String({ title: 'Cari', maxLength: 100 })),
-  sesudah: Type.Optional(
-    Type.Integer({ title: 'Sesudah baris', minimum: 0, maximum: 2_000_000_000 }),
-  ),
+  sesudah: Type.Optional(Type.String({ title: 'Sesudah baris', format: 'uuid' })),
 })
 
 /** Every book of the office on screen, as a workbook, and on paper. */
@@ -54,7 +52,7 @@ function ruteLayar(app: FastifyInstance, daftar: DaftarBuku): void {
     async data({ db, params, query, kini, pelaku }) {
       const buku = await wajibBuku(db, daftar, params.kode)
       const periode = await periodeBuku(db, query, kini)
-      const { cari = '', sesudah = 0 } = query
+      const { cari = '', sesudah = '' } = query
       const saring = { ...periode, cari, sesudah, batas: PER_HALAMAN + 1 }
       const baris = await buku.baca(db, saring, await pembacaBuku(db, pelaku))
       const { kode, nama, kolom } = buku
@@ -63,7 +61,7 @@ function ruteLayar(app: FastifyInstance, daftar: DaftarBuku): void {
         ...periode,
         cari,
         baris: baris.slice(0, PER_HALAMAN),
-        berikut: baris.length > PER_HALAMAN ? baris[PER_HALAMAN - 1]!.no : null,
+        berikut: baris.length > PER_HALAMAN ? baris[PER_HALAMAN - 1]!.kunci : null,
         cetakan: await cetakanBuku(db, kode, pelaku.pegawaiId),
       }
     },

@@ -46,7 +46,7 @@ export async function seluruhBuku(
   p: Pick<SaringBuku, 'dari' | 'sampai' | 'zona' | 'hariIni'>,
   pembaca: Pembaca,
 ): Promise<BarisBuku[]> {
-  const s = { ...p, cari: '', sesudah: 0, batas: BARIS_TERBANYAK + 1 }
+  const s = { ...p, cari: '', sesudah: '', batas: BARIS_TERBANYAK + 1 }
   const baris = await buku.baca(db, s, pembaca)
   if (baris.length > BARIS_TERBANYAK) throw errors.BUKU_TERLALU_PANJANG({ batas: BARIS_TERBANYAK })
   return baris

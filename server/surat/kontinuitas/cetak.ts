@@ -30,7 +30,7 @@ export const pembuatKendali: Pembuat = async (db, { rujukan, kini }) => {
 }
 
 /** Minutes of the reconciliation: what was used, what became BATAL, who did it and who knows of it. */
-export const pembuatBeritaAcara: Pembuat = async (db, { rujukan, kini, kantor }) => {
+export const pembuatBeritaAcara: Pembuat = async (db, { rujukan, isi, kini, kantor }) => {
   const { pesanan, nomor } = await wajibPesanan(db, rujukan, kini)
   const hariIni = tanggalDiZona(pesanan.ditutup_at ?? kini, kantor.zona)
   const tanda = await db.transaction(async (trx) => ({
@@ -52,7 +52,8 @@ export const pembuatBeritaAcara: Pembuat = async (db, { rujukan, kini, kantor })
         petugas: agendaris ? [{ nama: agendaris.nama, jabatan: agendaris.jabatan }] : [],
         daftar: nomor.map(barisDaftar),
       },
-      nomor: '',
+      // Minutes asked for before they had one stay without.
+      nomor: String(isi.nomor ?? ''),
       tanggal: hariIni,
       penandatangan: tanda.sekretaris,
       konsep: false,

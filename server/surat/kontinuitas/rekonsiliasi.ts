@@ -1,6 +1,9 @@
 import { errors } from '../../errors.js'
 import { setelanKantor } from '../../kantor/setelan.js'
+import { jenisNaskah } from '../../naskah/jenis/jenis.js'
+import { manifesBerlaku } from '../../naskah/templat-versi.js'
 import { tanggalDiZona, tanggalPanjang } from '../../values/tanggal.js'
+import { beriNomor } from '../penomoran.js'
 import type { Pengubah } from '../nomor/kelola-register.js'
 import { kunciPesanan, tutupPesanan, type PesananRow } from '../pesanan/tutup.js'
 import { pesanCetakan } from '../cetakan/cetakan.js'
@@ -87,19 +90,40 @@ function periksaBaris(b: BarisKendali, nomor: string, p: PesananRow, hariIni: st
 const ALASAN = 'Tidak terpakai pada masa kontinuitas'
 
 /**
- * Ends a block: what was not entered becomes BATAL, and minutes name those numbers. Answers the id of the
- * minutes being made. Errors: TIDAK_ADA, PESANAN_DITUTUP.
+ * Ends a block: what was not entered becomes BATAL, and minutes with a number of their own name those
+ * numbers. Answers the id of the minutes being made. Errors: TIDAK_ADA, PESANAN_DITUTUP.
  */
 export async function tutupKendali(p: Pengubah, pesananId: string): Promise<string> {
   await wajibTerbuka(p, pesananId)
   const b = { alasan: ALASAN, oleh: p.pelaku.pegawaiId, kini: p.kini }
   const batal = await tutupPesanan(p.trx, pesananId, b)
+  const nomor = await nomorBeritaAcara(p, pesananId)
   return pesanCetakan(p.trx, {
     jenis: 'berita-acara',
     rujukan: pesananId,
-    judul: 'Berita acara rekonsiliasi nomor kontinuitas',
-    isi: { batal },
+    judul: `Berita acara rekonsiliasi nomor kontinuitas, nomor ${nomor}`,
+    isi: { batal, nomor },
     oleh: p.pelaku.pegawaiId,
     kini: p.kini,
   })
+}
+
+/** From the register of that kind of letter, of the day of the reconciliation. */
+async function nomorBeritaAcara(p: Pengubah, pesananId: string): Promise<string> {
+  const templat = (await manifesBerlaku(p.trx)).find((m) => m.jenis === 'berita-acara')
+  if (!templat) throw errors.TIDAK_ADA({ apa: 'Templat berita-acara' })
+  const jenis = await jenisNaskah(p.trx, templat)
+  const { nomor } = await beriNomor(p.trx, {
+    register: jenis.register,
+    tanggal: tanggalDiZona(p.kini, (await setelanKantor(p.trx)).zona),
+    sec: jenis.sec,
+    klas: jenis.klasifikasi,
+    hal: 'Berita acara rekonsiliasi nomor surat masa kontinuitas',
+    tujuan: 'Arsip',
+    pemilik: 'buku',
+    pemilikId: pesananId,
+    oleh: p.pelaku.pegawaiId,
+    kini: p.kini,
+  })
+  return nomor
 }
