@@ -3,6 +3,19 @@ import { Fakta } from '../platform/ui/table.js'
 import { LencanaTenggat } from '../tenggat/tampilan.js'
 import type { PropTugas } from './view-tugas.js'
 
+/** Due time and what is left, above a form that may be long. */
+export function TenggatSingkat({ tenggat: t, saat }: PropTugas) {
+  if (!t || t.status !== 'berjalan') return null
+  return (
+    <p class="redup">
+      {t.jatuh
+        ? `${t.keras ? 'Jatuh tempo' : 'Sasaran'} ${saat(t.jatuh)}, ${t.sisa}`
+        : kalimat(t.sisa)}{' '}
+      <LencanaTenggat t={t} />
+    </p>
+  )
+}
+
 /** The clock of this visit: when it is due, what is left, and the way to stop it for a while. */
 export function JamTugas(p: PropTugas) {
   const { tugas, boleh } = p.dibaca

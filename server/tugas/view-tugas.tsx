@@ -5,7 +5,7 @@ import { FormSkema } from '../platform/ui/form.js'
 import { Fakta } from '../platform/ui/table.js'
 import { tindakanSekarang, type TugasDibaca } from './baca-tugas.js'
 import type { Tenggat } from '../tenggat/service.js'
-import { JamTugas } from './view-jam.js'
+import { JamTugas, TenggatSingkat } from './view-jam.js'
 import { isianAwal, tawarkan } from './isian-ulang.js'
 import { Pemegang, type Penerima } from './view-pemegang.js'
 
@@ -38,6 +38,7 @@ export function HalamanTugas(p: PropTugas) {
         <a href={`/perkara/${tugas.perkara_id}`}>{tugas.judul}</a> · {tugas.sop}
       </p>
       <h1>{judulTugas(p.dibaca)}</h1>
+      <TenggatSingkat {...p} />
       <Keadaan {...p} />
       {tugas.alasan_kembali && <Kembali dibaca={p.dibaca} />}
       <div class="dua-lajur">
