@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as jeda } from 'node:timers/promises'
 import fc from 'fast-check'
 import t from 'tap'
+import { count } from '../server/platform/db/count.js'
 import { bukaDb, transaksi } from '../server/platform/db/db.js'
 import { bukuKeluar } from '../server/surat/buku/keluar.js'
 import { ambilNomor, batalkanNomor, pesanNomor } from '../server/surat/nomor/pesan.js'
@@ -11,6 +12,7 @@ import { beriNomor } from '../server/surat/penomoran.js'
 import { sufiksKe } from '../server/values/sufiks.js'
 import { basisData } from './database.js'
 import { SENIN_PAGI } from './helper.js'
+import { prosesPenulis } from './nomor-penulis.js'
 import { registerBaru, satuSampai, suratUji } from './nomor-contoh.js'
 import { agendakan, tandatanganiPemberitahuan } from './surat-alur.js'
 import { meja } from './surat-contoh.js'
@@ -244,6 +246,23 @@ t.test(
     t.equal((await bukuCetak(register)).length, baris.length, 'the book prints every row')
   },
 )
+
+t.test('two processes number in one register, one is killed: no gap', async (t) => {
+  const register = await registerBaru(db)
+  const lain = prosesPenulis(t, url, register)
+  const milikLain = satu('nomor').where({ register, hal: 'dari proses lain' })
+  const kami = async () => {
+    do await transaksi(db, (trx) => beriNomor(trx, surat(register, hari(2))))
+    while ((await count(milikLain.clone())) < 60)
+  }
+  await Promise.all(satuSampai(4).map(kami))
+  await lain.bunuh()
+  await Promise.all(satuSampai(4).map(kami))
+  const urut = await satu('nomor').where({ register }).orderBy('urut').pluck('urut')
+  const { terakhir } = await satu('register_tahun').where({ register }).first()
+  t.same(urut, satuSampai(terakhir))
+  t.ok(urut.length > (await count(milikLain)), 'both wrote')
+})
 
 t.test('the year turns at midnight of the office, in each of three zones', async (t) => {
   const { nilai } = await db('setelan').where({ kunci: 'kantor' }).first('nilai')
