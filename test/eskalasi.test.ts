@@ -189,3 +189,14 @@ t.test('who acts in the post of an absent holder is told beside him', async (t) 
     'kabid2: Lewat tenggat: 3. Mengetik konsep',
   ])
 })
+
+t.test('the title of a case with a secret letter does not leave the house', async (t) => {
+  const { db } = kantor
+  const tugas = await buatJam(db, { jatuh: wita('2026-12-10 10:00'), peran: 'kabid' })
+  const { perkara_id } = await db('tugas').where({ id: tugas }).first('perkara_id')
+  const dibuat_at = wita('2026-12-09 10:00')
+  await db('naskah').insert({ perkara_id, jenis: 'surat-panggilan', sec: 'R', dibuat_at })
+  t.equal(await pada('2026-12-10 10:00'), 1)
+  const { isi } = await db('pemberitahuan').whereLike('kunci', `tenggat:${tugas}:%`).first('isi')
+  t.equal(isi, 'Perkara (rahasia)\nTenggat 10 Des 2026 10.00 WITA.')
+})

@@ -60,7 +60,9 @@ async function ambil(trx: Knex.Transaction, versiId: string, kini: Date): Promis
   const { rows } = await trx.raw(
     `select j.tugas_id, j.perkara_id, j.sop_kode, j.kalender_versi_id, j.keras, j.luar, j.risiko_at,
             j.jatuh_at, j.unit_id, j.no, t.nama, p.judul, t.pemegang_id, g.nama as pemegang,
-            t.peran, t.pencatat, t.unit_id as unit_tugas, r.nama as peran_nama
+            t.peran, t.pencatat, t.unit_id as unit_tugas, r.nama as peran_nama,
+            exists (select 1 from naskah n
+                     where n.perkara_id = j.perkara_id and n.sec in ('R', 'SR')) as rahasia
        from tenggat j
        join tugas t on t.id = j.tugas_id join perkara p on p.id = j.perkara_id
        join peran r on r.kode = t.peran left join pegawai g on g.id = t.pemegang_id

@@ -1,3 +1,4 @@
+import { TERSAMAR } from '../../pegawai/keamanan.js'
 import { waktuSingkat } from '../../values/tanggal.js'
 import type { Aturan } from './aturan.js'
 import type { JamDinilai } from './tempo.js'
@@ -8,6 +9,8 @@ export interface TugasDisebut extends JamDinilai {
   no: string
   nama: string
   judul: string
+  /** The case holds a secret letter: its title stays in the house. */
+  rahasia: boolean
   pemegang: string | null
   peran_nama: string
 }
@@ -17,7 +20,9 @@ export function kata(a: Aturan, t: TugasDisebut, kini: Date, zona: string) {
   return {
     jenis: `tenggat.${jenis(a, t)}`,
     judul: `${kepala(a, t, kini)}: ${t.no}. ${t.nama}`,
-    isi: [t.judul, ...waktu(t, zona), ...siapa(a, t)].join('\n'),
+    isi: [t.rahasia ? `Perkara ${TERSAMAR}` : t.judul, ...waktu(t, zona), ...siapa(a, t)].join(
+      '\n',
+    ),
     // Who leads sees the case; who works opens the task itself.
     jalur: a.kepada === 'pelaksana' ? `/tugas/${t.tugas_id}` : `/perkara/${t.perkara_id}`,
   }
