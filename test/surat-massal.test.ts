@@ -157,6 +157,9 @@ t.test(
     )
     t.match(await tandai(FRASA_CONTOH), { json: { kode: 'SURAT_MASSAL_PDF_BELUM' } })
     await susun()
+    t.match(await db('pemberitahuan').where({ jenis: 'surat.massal' }), [
+      { jalur: pintu, judul: /^3 surat/ },
+    ])
     t.match(await agendaris.post(`${pintu}/tanda-tangan`, { frasa: 'x' }), { status: 403 })
     const [pertama] = await surat()
     t.equal((await tamu().get(`/v/${pertama.token}`)).status, 404)

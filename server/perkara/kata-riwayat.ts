@@ -28,6 +28,11 @@ const KATA: Record<string, (r: Record<string, any>) => string> = {
     `mengubah tanggal pelatihan dari ${r.dari} ke ${r.ke}: ${r.alasan}`,
   'naskah.terbit': (r) => `menerbitkan ${sebutJenis(String(r.jenis))} nomor ${r.nomor}`,
   'naskah.batal': (r) => `membatalkan surat nomor ${r.nomor}: ${r.alasan}`,
+  'surat.massal': (r) => `menyiapkan ${r.jumlah} surat per peserta dari surat nomor ${r.nomor}`,
+  'surat.massal.ditandatangani': (r) =>
+    `menandatangani surat per peserta dari surat nomor ${r.nomor}; ${r.jumlah} terbit`,
+  'surat.massal.ditolak': (r) =>
+    `menolak ${r.jumlah} surat per peserta dari surat nomor ${r.nomor}: ${r.alasan}`,
   'templat.diganti': (r) => `memakai templat ${r.nama} yang berlaku`,
   'balasan.lewat_batas': (r) =>
     `batas balasan lewat; belum menjawab: ${r.belum?.join(', ') || 'tidak ada'}`,

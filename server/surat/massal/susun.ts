@@ -10,7 +10,9 @@ import { versiNaskah } from '../../naskah/muat.js'
 import { tandaUntuk } from '../../naskah/tanda-periksa.js'
 import { templatVersi } from '../../naskah/templat-perkara.js'
 import { MIME_DOCX, cetakNaskah, type Templat } from '../../naskah/templat.js'
+import { beriTahu } from '../../pemberitahuan/service.js'
 import type { Clock } from '../../platform/clock.js'
+import { count } from '../../platform/db/count.js'
 import { transaksi } from '../../platform/db/db.js'
 import { titipKonversi } from '../../platform/docx/konversi-baris.js'
 import type { Converter } from '../../platform/docx/konversi/types.js'
@@ -45,10 +47,35 @@ export const pekerjaSuratMassal = (b: Bahan): Record<string, JobHandler> => {
     ({ naskahId, pekerjaanId }: Isi, coba) =>
       jalankanTahap({ db: b.db, clock: b.clock, pekerjaanId }, tahap(naskahId), coba)
   return {
-    'surat.massal': jalan((id) => [tahapRangkai(id), tahapPdf(b.converter), kemas(id)]),
+    'surat.massal': jalan((id) => [
+      tahapRangkai(id),
+      tahapPdf(b.converter),
+      kemas(id),
+      tahapKabar(id),
+    ]),
     'surat.massal.kemas': jalan((id) => [kemas(id)]),
   }
 }
+
+/** Whose signature the letters wait for is told, once a job; the words of a secret one are not said. */
+const tahapKabar = (naskahId: string): Tahap => ({
+  judul: 'Memberi tahu penandatangan',
+  async jalan({ db, clock, pekerjaanId }) {
+    const n = await count(db('surat_massal').where({ naskah_id: naskahId, keadaan: 'dicetak' }))
+    if (n === 0) return
+    const { hal, sec } = await db('naskah').where({ id: naskahId }).first('hal', 'sec')
+    const { cuplikan } = await capTandaTangan(db, naskahId)
+    const kabar = {
+      kepada: [cuplikan.pegawaiId],
+      jenis: 'surat.massal',
+      judul: `${n} surat untuk setiap peserta menunggu tanda tangan Anda`,
+      isi: ['B', 'T'].includes(sec) ? hal : '',
+      jalur: `/naskah/${naskahId}/per-peserta`,
+      kunci: `surat-massal ${pekerjaanId}`,
+    }
+    await transaksi(db, (trx) => beriTahu(trx, kabar, clock.now()))
+  },
+})
 
 const tahapRangkai = (naskahId: string): Tahap => ({
   judul: 'Merangkai surat',
