@@ -15,6 +15,8 @@ const USUL: Record<Usul['jenis'], { kata: string; lencana: JenisLencana }> = {
 export const sebutUsul = (u: Usul): string =>
   u.menjadi ? `${USUL[u.jenis].kata} menjadi ${u.menjadi}` : USUL[u.jenis].kata
 
+/** The same without the time. */
+export const kataUsul = (u: Usul): string => USUL[u.jenis].kata
 export const lencanaUsul = (u: Usul): JenisLencana => USUL[u.jenis].lencana
 
 /** `12,5 % (8,1 – 18,9 %)`. */

@@ -9,6 +9,7 @@ import type { Pelaku } from '../../values/pelaku.js'
 import { tanggalDiZona } from '../../values/tanggal.js'
 import { pilihanSop } from '../pelanggaran/susun.js'
 import { bacaSaringan } from '../saring.js'
+import { SEMUA } from '../selebihnya.js'
 import { BERITA_ACARA_EVALUASI, type IsiBeritaAcara } from './cetak.js'
 import { susunEvaluasi } from './susun.js'
 import { HalamanEvaluasi } from './views.js'
@@ -46,12 +47,13 @@ export function ruteEvaluasi(app: FastifyInstance): void {
     jalur: '/laporan/evaluasi',
     akses: 'masuk',
     judul: 'Evaluasi mutu baku',
-    query: Type.Object({ tahun: Type.Optional(Tahun), unit: Unit, sop: Sop }),
+    query: Type.Object({ tahun: Type.Optional(Tahun), unit: Unit, sop: Sop, semua: SEMUA }),
     async data({ db, pelaku, kini, query }) {
       const { isi, saring, nama, zona } = await permintaan(db, pelaku, kini, query)
       return {
         ...{ tahun: isi.tahun, sop: isi.sop ?? '', kantor: nama },
         baris: await susunEvaluasi(db, isi),
+        semua: query.semua === '1',
         unit: saring.satuUnit?.id ?? '',
         pilihanUnit: saring.pilihan,
         pilihanSop: await pilihanSop(db),

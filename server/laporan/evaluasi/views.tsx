@@ -3,7 +3,8 @@ import { Tabel } from '../../platform/ui/table.js'
 import { jalurTautan, Tautan } from '../../platform/ui/tautan.js'
 import { angka } from '../../values/persen.js'
 import { PilihSop } from '../pelanggaran/views.js'
-import { lencanaUsul, sebutBagian, sebutUsul } from './kata.js'
+import { Selebihnya, terdepan } from '../selebihnya.js'
+import { kataUsul, lencanaUsul, sebutBagian } from './kata.js'
 import type { BarisEvaluasi } from './susun.js'
 import { KASUS_ANGKA, KASUS_USUL } from './usul.js'
 
@@ -17,11 +18,14 @@ export interface PropEvaluasi {
   sop: string
   pilihanSop: readonly { kode: string; nama: string }[]
   baris: readonly BarisEvaluasi[]
+  /** All rows, not only the first. */
+  semua: boolean
   csrf: string
 }
 
 /** Printed times beside a year of reality, with what that suggests. */
 export function HalamanEvaluasi(p: PropEvaluasi) {
+  const unit = p.pilihanUnit.find((u) => u.id === p.unit)?.nama
   return (
     <div class="cetak-rebah">
       <p class="letak">
@@ -42,8 +46,10 @@ export function HalamanEvaluasi(p: PropEvaluasi) {
         </form>
       )}
       <Tabel
-        keterangan={`Waktu tercetak dan kenyataan tahun ${p.tahun}, dalam menit kerja`}
-        baris={p.baris}
+        keterangan={[`Waktu tercetak dan kenyataan tahun ${p.tahun}, dalam menit kerja`, unit]
+          .filter(Boolean)
+          .join(', ')}
+        baris={terdepan([...p.baris].sort(usulDahulu), p.semua)}
         kosong={`Belum ada tugas yang selesai pada tahun ${p.tahun}. Pilih tahun lain.`}
         kolom={[
           {
@@ -62,7 +68,9 @@ export function HalamanEvaluasi(p: PropEvaluasi) {
             isi: (b) => (
               <span class="sebaris">
                 {b.waktu || '–'}
-                {b.batas !== null && <small>{angka(b.batas)} menit</small>}
+                {b.batas !== null && b.waktu.toLowerCase() !== `${b.batas} menit` && (
+                  <small>{angka(b.batas)} menit</small>
+                )}
               </span>
             ),
           },
@@ -87,17 +95,26 @@ export function HalamanEvaluasi(p: PropEvaluasi) {
             judul: 'Usul',
             isi: (b) => (
               <span>
-                <Lencana jenis={lencanaUsul(b.usul)}>{sebutUsul(b.usul)}</Lencana>
+                <Lencana jenis={lencanaUsul(b.usul)}>{kataUsul(b.usul)}</Lencana>
+                {b.usul.menjadi && <strong> menjadi {b.usul.menjadi}</strong>}
                 <small>{b.usul.sebab}</small>
               </span>
             ),
           },
         ]}
       />
+      <Selebihnya banyak={p.baris.length} semua={p.semua} ke={`/laporan/evaluasi?${kueri(p)}`} />
       {p.baris.length > 0 && <Aturan />}
     </div>
   )
 }
+
+/** Rows to decide on come first; the rest keeps the order of the SOP tables. */
+const usulDahulu = (a: BarisEvaluasi, b: BarisEvaluasi): number =>
+  Number(Boolean(b.usul.menjadi)) - Number(Boolean(a.usul.menjadi))
+
+const kueri = ({ tahun, unit, sop }: PropEvaluasi): string =>
+  new URLSearchParams({ tahun: String(tahun), unit, sop, semua: '1' }).toString()
 
 const Saring = (p: PropEvaluasi) => (
   <form class="saring" method="get" action="/laporan/evaluasi">
@@ -136,6 +153,6 @@ const Aturan = () => (
     {KASUS_USUL} kasus. Perpanjang: batas bawah selang Wilson 95 % di atas 20 %; waktu yang
     diusulkan adalah P80. Perpendek: batas atasnya di bawah 5 % dan P95 paling banyak 80 % dari
     waktu baku; waktu yang diusulkan adalah P95. Keduanya dibulatkan ke atas. Usul adalah bahan
-    rapat evaluasi, bukan perubahan SOP.
+    rapat evaluasi, bukan perubahan SOP. Dalam kurung: selang kepercayaan 95 % menurut Wilson.
   </p>
 )

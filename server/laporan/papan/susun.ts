@@ -38,6 +38,7 @@ export interface Papan {
   rekap: Rekap
   query: QueryPapan
   jumlah: Awaited<ReturnType<typeof hitungPapan>>
+  hariIni: string
   tanggalBesok: string
   baris: BarisBerumur[]
   berikut: string | null
@@ -68,7 +69,7 @@ export async function susunPapan(
     await kataSaringan(db, query),
   ]
   return {
-    ...{ tab, rekap, query, jumlah, kelompok, disaring, tanggalBesok: batas.tanggalBesok },
+    ...{ tab, rekap, query, jumlah, kelompok, disaring, hariIni, tanggalBesok: batas.tanggalBesok },
     baris: await Promise.all(halaman.baris.map((b) => berumur(db, b, kini))),
     berikut: halaman.berikut,
     satuUnit: saring.satuUnit,

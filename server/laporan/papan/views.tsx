@@ -3,7 +3,7 @@ import { Tabel } from '../../platform/ui/table.js'
 import { jalurTautan, Tautan } from '../../platform/ui/tautan.js'
 import { sebutLamaKerja } from '../../values/lama-kerja.js'
 import { angka } from '../../values/persen.js'
-import { namaHari, tanggalPanjang } from '../../values/tanggal.js'
+import { namaHari, tambahHari, tanggalPanjang } from '../../values/tanggal.js'
 import { REKAP, TAB, type Rekap, type Tab } from './bagian.js'
 import type { BarisBerumur, Papan, QueryPapan } from './susun.js'
 
@@ -19,8 +19,15 @@ const KATA_TAB: Record<Tab, string> = {
   lewat: 'Lewat batas',
   berisiko: 'Berisiko',
   'hari-ini': 'Jatuh tempo hari ini',
-  besok: 'Besok',
+  besok: 'Jatuh tempo besok',
 }
+
+/** On the eve of a day off the next working day has a name of its own. */
+const kataTab = (tab: Tab, p: Pick<Papan, 'hariIni' | 'tanggalBesok'>): string =>
+  tab === 'besok' && p.tanggalBesok !== tambahHari(p.hariIni, 1)
+    ? `Jatuh tempo ${namaHari(p.tanggalBesok)}`
+    : KATA_TAB[tab]
+
 const KATA_REKAP: Record<Rekap, string> = {
   unit: 'unit',
   peran: 'peran',
@@ -49,53 +56,55 @@ export function HalamanPapan(p: PropPapan) {
       <nav class="tab" aria-label="Bagian papan">
         {TAB.map((tab) => (
           <a href={jalur(p.query, { tab })} aria-current={tab === p.tab ? 'page' : undefined}>
-            {tab === 'besok' ? `${namaHari(p.tanggalBesok)} ini` : KATA_TAB[tab]} (
-            {angka(p.jumlah[tab])})
+            {kataTab(tab, p)} ({angka(p.jumlah[tab])})
           </a>
         ))}
       </nav>
       {p.tab === 'lewat' && p.jumlah.lewat > 0 && <Umur umur={p.jumlah.umur} />}
-      <Tabel
-        keterangan={keterangan(p)}
-        baris={p.baris}
-        kosong={KOSONG[p.tab]}
-        kolom={[
-          { judul: 'Kegiatan', isi: (b) => <Kegiatan b={b} /> },
-          {
-            judul: 'Perkara',
-            isi: (b) => (
-              <span>
-                <Tautan ke={`/perkara/${b.perkara_id}`}>{b.perkara}</Tautan>
-                <small>{b.unit}</small>
-              </span>
-            ),
-          },
-          {
-            judul: 'Pemegang',
-            isi: (b) => (
-              <span>
-                {b.pemegang ?? 'Belum diambil'}
-                <small>{b.peran}</small>
-              </span>
-            ),
-          },
-          {
-            judul: 'Jatuh tempo',
-            isi: (b) => (
-              <span>
-                {p.saat(b.jatuh_at)}
-                <small>
-                  <Sisa b={b} />
-                </small>
-              </span>
-            ),
-          },
-          { judul: 'Umur', isi: (b) => sebutLamaKerja(b.umur) },
-          ...(p.boleh
-            ? [{ judul: 'Tindakan', isi: (b: BarisBerumur) => <Tindakan b={b} csrf={p.csrf} /> }]
-            : []),
-        ]}
-      />
+      <form method="post" action={jalurTautan('/laporan/tenggat')}>
+        <input type="hidden" name="_csrf" value={p.csrf} />
+        <Tabel
+          keterangan={keterangan(p)}
+          baris={p.baris}
+          kosong={KOSONG[p.tab]}
+          kolom={[
+            { judul: 'Kegiatan', isi: (b) => <Kegiatan b={b} /> },
+            {
+              judul: 'Perkara',
+              isi: (b) => (
+                <span>
+                  <Tautan ke={`/perkara/${b.perkara_id}`}>{b.perkara}</Tautan>
+                  <small>{b.unit}</small>
+                </span>
+              ),
+            },
+            {
+              judul: 'Pemegang',
+              isi: (b) => (
+                <span>
+                  {b.pemegang ?? 'Belum diambil'}
+                  <small>{b.peran}</small>
+                </span>
+              ),
+            },
+            {
+              judul: 'Jatuh tempo',
+              isi: (b) => (
+                <span>
+                  {p.saat(b.jatuh_at)}
+                  <small>
+                    <Sisa b={b} />
+                  </small>
+                </span>
+              ),
+            },
+            { judul: 'Umur', isi: (b) => sebutLamaKerja(b.umur) },
+            ...(p.boleh
+              ? [{ judul: 'Tindakan', isi: (b: BarisBerumur) => <Tindakan b={b} /> }]
+              : []),
+          ]}
+        />
+      </form>
       {p.berikut && (
         <p class="tak-cetak">
           <a href={jalur(p.query, { sesudah: p.berikut })}>Halaman berikutnya</a>
@@ -132,23 +141,28 @@ const Kegiatan = ({ b }: { b: BarisBerumur }) => (
 
 export const Sisa = ({ b }: { b: Pick<BarisBerumur, 'lewat' | 'sisa'> }) =>
   b.lewat ? (
-    <Lencana jenis="bahaya">lewat {sebutLamaKerja(-b.sisa)}</Lencana>
+    <Lencana jenis="bahaya">
+      {b.sisa < 0 ? `lewat ${sebutLamaKerja(-b.sisa)}` : 'baru lewat'}
+    </Lencana>
   ) : b.sisa < 0 ? (
     <>sasaran lewat {sebutLamaKerja(-b.sisa)}</>
   ) : (
     <>sisa {sebutLamaKerja(b.sisa)}</>
   )
 
-const Tindakan = ({ b, csrf }: { b: BarisBerumur; csrf: string }) => (
-  <span class="tak-cetak">
+// One form stands around the table, each button says what it sends: a form a row would weigh too much.
+const Tindakan = ({ b }: { b: BarisBerumur }) => (
+  <span class="tak-cetak berjajar">
     <Tautan ke={`/laporan/tenggat/${b.tugas_id}`}>Alihkan</Tautan>
     {b.diingatkan ? (
       <small>Sudah diingatkan hari ini</small>
     ) : (
-      <form method="post" action={jalurTautan(`/laporan/tenggat/${b.tugas_id}/ingatkan`)}>
-        <input type="hidden" name="_csrf" value={csrf} />
-        <button class="tombol-tipis">Ingatkan</button>
-      </form>
+      <button
+        class="tombol-tipis"
+        formAction={jalurTautan(`/laporan/tenggat/${b.tugas_id}/ingatkan`)}
+      >
+        Ingatkan
+      </button>
     )}
   </span>
 )

@@ -24,7 +24,13 @@ export function BatangMenit(m: Menit) {
   const ruas = JENIS.filter(([j]) => m[j] > 0).map(([jenis, kata]) => {
     const lebar = (m[jenis] / jumlah) * LEBAR
     x += lebar
-    return { jenis, kata, x: x - lebar, lebar, persen: Math.round((m[jenis] / jumlah) * 100) }
+    return {
+      jenis,
+      kata,
+      x: x - lebar,
+      lebar,
+      persen: Math.round((m[jenis] / jumlah) * 100) || '<1',
+    }
   })
   return (
     <span>

@@ -8,6 +8,7 @@ import { unduh } from '../../platform/http/unduh.js'
 import type { Pelaku } from '../../values/pelaku.js'
 import { waktuSingkat } from '../../values/tanggal.js'
 import { bacaSaringan, kataSaring, kolomSaring } from '../saring.js'
+import { SEMUA } from '../selebihnya.js'
 import { laporanCsv, laporanXlsx, pelanggaranCsv } from './ekspor.js'
 import { daftarPelanggaran } from './rincian.js'
 import { pilihanSop, susunLaporan } from './susun.js'
@@ -49,12 +50,19 @@ export function rutePelanggaran(app: FastifyInstance): void {
     jalur: '/laporan/pelanggaran',
     akses: 'masuk',
     judul: 'Laporan pelanggaran',
-    query: Query,
+    query: Type.Object({ ...kolom, semua: SEMUA }),
     async data(p) {
       const { saring, c } = await cakupan(p)
       const { nama } = await setelanKantor(p.db)
       const [baris, pilihan] = [await susunLaporan(p.db, c), await pilihanSop(p.db)]
-      return { saring, baris, kantor: nama, sop: c.sop ?? '', pilihanSop: pilihan }
+      return {
+        saring,
+        baris,
+        kantor: nama,
+        sop: c.sop ?? '',
+        pilihanSop: pilihan,
+        semua: p.query.semua === '1',
+      }
     },
     json: ({ saring, baris, sop }) => ({
       dari: saring.dari,

@@ -2,6 +2,7 @@ import { Tabel } from '../../platform/ui/table.js'
 import { jalurTautan, Tautan } from '../../platform/ui/tautan.js'
 import { sebutLamaKerja } from '../../values/lama-kerja.js'
 import { angka, persen } from '../../values/persen.js'
+import { Selebihnya, terdepan } from '../selebihnya.js'
 import { FormSaring, kataSaring, kueriSaring, type Saringan } from '../saring.js'
 import { BatangMenit } from './batang.js'
 import type { BarisLaporan } from './susun.js'
@@ -12,6 +13,8 @@ export interface PropLaporan {
   sop: string
   pilihanSop: readonly { kode: string; nama: string }[]
   baris: readonly BarisLaporan[]
+  /** All rows, not only the first. */
+  semua: boolean
 }
 
 /** Where time was lost in a period, the worst row first. */
@@ -37,7 +40,7 @@ export function HalamanLaporan(p: PropLaporan) {
       <Ringkasan baris={p.baris} />
       <Tabel
         keterangan={`Per kegiatan, ${kataSaring(p.saring)}`}
-        baris={p.baris}
+        baris={terdepan(p.baris, p.semua)}
         kosong="Tidak ada tugas yang selesai pada periode ini. Pilih periode atau unit lain."
         kolom={[
           {
@@ -101,6 +104,11 @@ export function HalamanLaporan(p: PropLaporan) {
           },
           { judul: 'Ke mana menit pergi', isi: (b) => <BatangMenit {...b} /> },
         ]}
+      />
+      <Selebihnya
+        banyak={p.baris.length}
+        semua={p.semua}
+        ke={`/laporan/pelanggaran?${kueri}&semua=1`}
       />
       {p.baris.length > 0 && <Keterangan />}
     </div>
