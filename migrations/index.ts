@@ -48,6 +48,7 @@ import * as akunAman from './20261126_10_akun.js'
 import * as tokenApi from './20261126_11_token.js'
 import * as kunciUlang from './20261126_12_kunci_ulang.js'
 import * as cari from './20261126_20_cari.js'
+import * as laporanDasarian from './20261125_42_laporan_dasarian.js'
 
 export interface Migration {
   name: string
@@ -105,4 +106,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261125_33_bergeser', ...bergeser },
   { name: '20261126_20_cari', ...cari },
   { name: '20261125_22_jam_ringan', ...jamRingan },
+  { name: '20261125_42_laporan_dasarian', ...laporanDasarian },
 ]

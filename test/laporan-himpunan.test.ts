@@ -3,7 +3,7 @@ import type { Knex } from 'knex'
 import t from 'tap'
 import { bacaHimpunan, type Cakupan } from '../server/laporan/himpunan/baca.js'
 import { kumpulkan, ulangDariAwal } from '../server/laporan/himpunan/kumpul.js'
-import { bagiPeriode } from '../server/laporan/himpunan/periode.js'
+import { awalSel, bagiPeriode, TINGKAT } from '../server/laporan/himpunan/periode.js'
 import { periksaSel } from '../server/laporan/himpunan/periksa.js'
 import { transaksi } from '../server/platform/db/db.js'
 import { HimpunanMenit } from '../server/values/himpunan-menit.js'
@@ -56,19 +56,23 @@ t.test("Wilson's interval is what the books print", async (t) => {
   t.equal(selangWilson(0, 0), null)
 })
 
-t.test('a period falls apart into whole months and days, each day once', async (t) => {
+t.test('a period falls apart into months, tens of days and days, each day once', async (t) => {
   fc.assert(
     fc.property(fc.nat(900), fc.nat(500), (awal, panjang) => {
       const dari = tambahHari('2025-01-01', awal)
       const sampai = tambahHari(dari, panjang)
-      const { bulan, hari } = bagiPeriode({ dari, sampai })
-      const kena: string[] = []
-      for (const h of hari) for (let d = h.dari; d <= h.sampai; d = tambahHari(d, 1)) kena.push(d)
-      for (const b of bulan)
-        for (let d = b; d.slice(0, 7) === b.slice(0, 7); d = tambahHari(d, 1)) kena.push(d)
+      const bagian = bagiPeriode({ dari, sampai })
+      const kena = TINGKAT.flatMap((tingkat) =>
+        bagian[tingkat].flatMap((awal) =>
+          Array.from({ length: 31 }, (_, i) => tambahHari(awal, i)).filter(
+            (d) => awalSel(d, tingkat) === awal,
+          ),
+        ),
+      )
       const semua: string[] = []
       for (let d = dari; d <= sampai; d = tambahHari(d, 1)) semua.push(d)
       t.same(kena.sort(), semua)
+      t.ok(bagian.hari.length <= 20 && bagian.dasarian.length <= 4, 'few cells at the ends')
     }),
     { numRuns: 60 },
   )

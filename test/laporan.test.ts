@@ -68,6 +68,7 @@ t.test('the report of nine visits says what paper and pencil say, worst row firs
     ['4', 1, 0, 0, 0, null, 300, 300, 300, 300, 300, 0, 0, 0, 0, 300, 0],
   ])
   t.equal((await kepala.baca(FEBRUARI.replace('02-01', '02-04'))).json.baris[0].n, 4)
+  t.equal((await kepala.baca(FEBRUARI.replace('2026', '1926'))).status, 400, 'no century at once')
 
   // and: the cases behind the breaches, with who held them how long
   const { json: kasus } = await kepala.baca(FEBRUARI.replace('?', '/kasus?'))

@@ -4,7 +4,13 @@ import { Type } from 'typebox'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import type { Pelaku } from '../values/pelaku.js'
-import { rentangTanggal, tambahHari, tanggalDiZona, type Tanggal } from '../values/tanggal.js'
+import {
+  rentangTanggal,
+  selisihHari,
+  tambahHari,
+  tanggalDiZona,
+  type Tanggal,
+} from '../values/tanggal.js'
 import { jangkauanLaporan, type Jangkauan } from './hak.js'
 
 /** What every report may be narrowed to. */
@@ -35,6 +41,8 @@ export interface Saringan {
   masaBiasa?: boolean
 }
 
+/** Longest period, in days: no office keeps more at hand. */
+const TERPANJANG = 20 * 366
 /** Days looked back upon when no period is given. */
 const BAWAAN = 90
 
@@ -54,6 +62,8 @@ export async function bacaSaringan(
   const dari = q.dari ?? tambahHari(sampai, -BAWAAN)
   if (dari > sampai)
     throw errors.ISIAN_SALAH({ kolom: 'Sampai tanggal', sebab: 'tidak boleh sebelum Dari tanggal' })
+  if (selisihHari(dari, sampai) > TERPANJANG)
+    throw errors.ISIAN_SALAH({ kolom: 'Sampai tanggal', sebab: 'paling lama 20 tahun sesudahnya' })
   const pilihan = await unitTerjangkau(db, jangkauan)
   const masa = { dari, sampai, masaBiasa: !q.dari && !q.sampai }
   if (!q.unit) return { ...masa, unit: jangkauan, satuUnit: null, pilihan }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { setelanKantor } from '../../kantor/setelan.js'
 import { bacaKunjungan } from './kunjungan.js'
-import { bagiPeriode, type Rentang } from './periode.js'
+import { bagiPeriode, TINGKAT, type Rentang } from './periode.js'
 import { jumlahkan, selKosong, tambahKunjungan, type Kunjungan, type Sel } from './sel.js'
 
 export interface Cakupan extends Rentang {
@@ -60,13 +60,13 @@ interface RowSel extends Omit<BarisHimpunan, 'menit'> {
 }
 
 async function bacaSel(trx: Knex, s: Cakupan): Promise<RowSel[]> {
-  const { bulan, hari } = bagiPeriode(s)
+  const bagian = bagiPeriode(s)
+  const pilihan = TINGKAT.map(
+    (t) =>
+      `select * from laporan_sel where tingkat = '${t}' and mulai = any(cast(:${t} as date[]))`,
+  )
   const { rows } = await trx.raw(
-    `with sel as (
-       select * from laporan_sel where tingkat = 'bulan' and mulai = any(cast(:bulan as date[]))
-       union all
-       select s.* from unnest(cast(:dari as date[]), cast(:sampai as date[])) h (dari, sampai)
-         join laporan_sel s on s.tingkat = 'hari' and s.mulai between h.dari and h.sampai)
+    `with sel as (${pilihan.join(' union all ')})
      select b.sop_kode, b.elemen_id, b.no, b.nama, b.peran, b.waktu, b.jenis, j.*
        from (select baris_id, ${JUMLAH.map((k) => `sum(${k})::float8 as ${k}`).join(', ')},
                     max(batas) as batas, translate(encode(string_agg(isi, ''), 'base64'), E'\\n', '') as isi
@@ -77,9 +77,7 @@ async function bacaSel(trx: Knex, s: Cakupan): Promise<RowSel[]> {
       where cast(:sop as text) is null or b.sop_kode = :sop
       order by b.id desc`,
     {
-      bulan,
-      dari: hari.map((h) => h.dari),
-      sampai: hari.map((h) => h.sampai),
+      ...bagian,
       unit: s.unit as never,
       sop: (s.sop ?? null) as never,
     },

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { setelanKantor } from '../../kantor/setelan.js'
 import { bacaKunjungan } from './kunjungan.js'
+import { awalSel, TINGKAT, type Tingkat } from './periode.js'
 import { selKosong, tambahKunjungan, type Kunjungan, type Sel } from './sel.js'
 
 /** Visits in one transaction: a tenth of a second of work. */
@@ -82,7 +83,7 @@ const kata = (k: Kunjungan) => ({
 })
 
 interface SelBaru extends Sel {
-  tingkat: 'hari' | 'bulan'
+  tingkat: Tingkat
   mulai: string
   baris_id: number
   unit_id: string
@@ -92,8 +93,8 @@ function keSel(kunjungan: readonly Kunjungan[], baris: ReadonlyMap<string, numbe
   const semua = new Map<string, SelBaru>()
   for (const k of kunjungan) {
     const baris_id = baris.get(kunciBaris(k))!
-    for (const tingkat of ['hari', 'bulan'] as const) {
-      const mulai = tingkat === 'hari' ? k.tanggal : `${k.tanggal.slice(0, 7)}-01`
+    for (const tingkat of TINGKAT) {
+      const mulai = awalSel(k.tanggal, tingkat)
       const kunci = `${tingkat} ${mulai} ${baris_id} ${k.unit_id}`
       let sel = semua.get(kunci)
       if (!sel) {

@@ -22,37 +22,62 @@ export interface Beda {
 /** More are not listed; one is enough to count anew. */
 const BEDA_TERBANYAK = 100
 
+export interface HasilPeriksa {
+  kunjungan: number
+  sel: number
+  beda: Beda[]
+}
+
 /**
  * Counts every cell again from the clocks themselves, by another path (the database groups, sums and
  * takes its own percentiles), and lists what differs. Every report is a sum of cells, so where all
- * agree, all reports do. Reads one snapshot; what still waits in the queue is left out on both sides.
+ * agree, all reports do. Reads one snapshot, month by month; what still waits in the queue is left out
+ * on both sides.
  */
-export async function periksaSel(
-  db: Knex,
-): Promise<{ kunjungan: number; sel: number; beda: Beda[] }> {
+export async function periksaSel(db: Knex): Promise<HasilPeriksa> {
   const { zona } = await setelanKantor(db)
-  return db.transaction(
+  const hasil: HasilPeriksa = { kunjungan: 0, sel: 0, beda: [] }
+  await db.transaction(
     async (trx) => {
-      const [tercatat, seharusnya] = [await dariSel(trx), await dariCatatan(trx, zona)]
-      const beda: Beda[] = []
-      for (const kunci of new Set([...tercatat.keys(), ...seharusnya.keys()])) {
-        const [a, b] = [tercatat.get(kunci) ?? {}, seharusnya.get(kunci) ?? {}]
-        const [tingkat, mulai, sop, elemen, unit] = kunci.split('|') as [string, ...string[]] as any
-        for (const apa of ANGKA)
-          if ((a[apa] ?? null) !== (b[apa] ?? null) && beda.length < BEDA_TERBANYAK)
-            beda.push({
-              ...{ tingkat, mulai, sop, elemen, unit, apa },
-              tercatat: a[apa] ?? null,
-              seharusnya: b[apa] ?? null,
-            })
+      for (const bulan of await bulanAda(trx, zona)) {
+        const tercatat = await dariSel(trx, bulan)
+        const seharusnya = await dariCatatan(trx, bulan, zona)
+        hasil.sel += tercatat.size
+        bandingkan(tercatat, seharusnya, hasil)
       }
-      const kunjungan = [...seharusnya]
-        .filter(([k]) => k.startsWith('bulan'))
-        .reduce((n, [, a]) => n + a.n!, 0)
-      return { kunjungan, sel: tercatat.size, beda }
     },
     { isolationLevel: 'repeatable read', readOnly: true },
   )
+  return hasil
+}
+
+type Angka = Record<string, number | null>
+type PetaAngka = ReadonlyMap<string, Angka>
+
+function bandingkan(tercatat: PetaAngka, seharusnya: PetaAngka, hasil: HasilPeriksa): void {
+  for (const kunci of new Set([...tercatat.keys(), ...seharusnya.keys()])) {
+    const a: Angka = tercatat.get(kunci) ?? {}
+    const b: Angka = seharusnya.get(kunci) ?? {}
+    const [tingkat, mulai, sop, elemen, unit] = kunci.split('|') as Lima
+    if (tingkat === 'bulan') hasil.kunjungan += b.n ?? 0
+    for (const apa of ANGKA) {
+      const [ini, itu] = [a[apa] ?? null, b[apa] ?? null]
+      if (ini === itu || hasil.beda.length >= BEDA_TERBANYAK) continue
+      hasil.beda.push({ tingkat, mulai, sop, elemen, unit, apa, tercatat: ini, seharusnya: itu })
+    }
+  }
+}
+type Lima = [string, string, string, string, string]
+
+/** First days of the months in which anything ended or was counted. */
+async function bulanAda(trx: Knex, zona: string): Promise<string[]> {
+  const { rows } = await trx.raw(
+    `select generate_series(date_trunc('month', min(t)), max(t), interval '1 month')::date::text as bulan
+       from (select selesai_at at time zone :zona as t from tenggat where status = 'selesai'
+             union all select mulai from laporan_sel) semua`,
+    { zona },
+  )
+  return rows.map((r: { bulan: string }) => r.bulan)
 }
 
 /** The comparison, as it is kept and shown. Where figures differ, all are counted anew at once. */
@@ -75,12 +100,14 @@ const ANGKA = [
   ...['n', 'kasus', 'wajib', 'langgar', 'lewat', 'antre', 'kerja', 'kembali', 'luar', 'jeda'],
   ...['batas', 'p50', 'p80', 'p95', 'total', 'terbesar'],
 ]
-type Angka = Record<string, number | null>
-
-async function dariSel(trx: Knex): Promise<Map<string, Angka>> {
-  const { rows } = await trx.raw(`
-    select s.*, s.mulai::text as mulai, b.sop_kode, b.elemen_id, b.sop_versi_id
-      from laporan_sel s join laporan_baris b on b.id = s.baris_id`)
+async function dariSel(trx: Knex, bulan: string): Promise<PetaAngka> {
+  const { rows } = await trx.raw(
+    `select s.*, s.mulai::text as mulai, b.sop_kode, b.elemen_id, b.sop_versi_id
+       from laporan_sel s join laporan_baris b on b.id = s.baris_id
+      where s.tingkat in ('hari', 'dasarian', 'bulan')
+        and s.mulai >= cast(:bulan as date) and s.mulai < cast(:bulan as date) + interval '1 month'`,
+    { bulan },
+  )
   const hasil = new Map<string, Angka>()
   for (const r of rows) {
     const menit = new HimpunanMenit()
@@ -103,15 +130,18 @@ const kunci = (tingkat: string, r: any): string =>
   [tingkat, r.mulai, r.sop_kode, `${r.elemen_id} ${r.sop_versi_id}`, r.unit_id].join('|')
 
 const LAMA = 'menit - menit_jeda - case when luar then 0 else menit_luar end'
-const BELUM_DIHITUNG = 'exists (select from laporan_antre a where a.tugas_id = t.tugas_id)'
+/** Ended in that month, and no longer waiting to be counted. */
+const TERHITUNG = `status = 'selesai'
+  and selesai_at >= cast(:bulanIni as date)::timestamp at time zone :zona
+  and selesai_at < (cast(:bulanIni as date) + interval '1 month') at time zone :zona
+  and not exists (select from laporan_antre a where a.tugas_id = t.tugas_id)`
 
-async function dariCatatan(trx: Knex, zona: string): Promise<Map<string, Angka>> {
+async function dariCatatan(trx: Knex, bulanIni: string, zona: string): Promise<PetaAngka> {
   const hasil = new Map<string, Angka>()
-  for (const [tingkat, satuan] of [
-    ['hari', 'day'],
-    ['bulan', 'month'],
-  ] as const) {
-    const mulai = `date_trunc('${satuan}', selesai_at at time zone :zona)::date`
+  const hari = '(selesai_at at time zone :zona)::date'
+  const bulan = `date_trunc('month', ${hari})::date`
+  const dasarian = `(${bulan} + 10 * least(2, (extract(day from ${hari})::int - 1) / 10))`
+  for (const [tingkat, mulai] of Object.entries({ hari, dasarian, bulan })) {
     const { rows } = await trx.raw(
       `select ${mulai}::text as mulai, sop_kode, sop_versi_id, elemen_id, unit_id, count(*)::int as n,
               (count(*) filter (where kunjungan = 1))::int as kasus,
@@ -122,8 +152,8 @@ async function dariCatatan(trx: Knex, zona: string): Promise<Map<string, Angka>>
               sum(menit_jeda)::int as jeda, max(batas_menit) as batas,
               sum(${LAMA})::int as total, max(${LAMA}) as terbesar,
               ${PERSENTIL.map(([k, p]) => `percentile_disc(${p}) within group (order by ${LAMA}) as ${k}`).join(', ')}
-         from tenggat t where status = 'selesai' and not ${BELUM_DIHITUNG} group by 1, 2, 3, 4, 5`,
-      { zona },
+         from tenggat t where ${TERHITUNG} group by 1, 2, 3, 4, 5`,
+      { zona, bulanIni },
     )
     for (const { n, kasus, wajib, langgar, antre, kerja, kembali, luar, jeda, ...r } of rows)
       hasil.set(kunci(tingkat, r), {
@@ -135,9 +165,8 @@ async function dariCatatan(trx: Knex, zona: string): Promise<Map<string, Angka>>
     const { rows: lewat } = await trx.raw(
       `select ${mulai}::text as mulai, sop_kode, sop_versi_id, elemen_id, unit_id, langgar, jatuh_at,
               selesai_at, kalender_versi_id
-         from tenggat t where status = 'selesai' and langgar
-          and not ${BELUM_DIHITUNG}`,
-      { zona },
+         from tenggat t where ${TERHITUNG} and langgar`,
+      { zona, bulanIni },
     )
     for (const r of lewat) {
       const angka = hasil.get(kunci(tingkat, r))!

@@ -6,25 +6,37 @@ export interface Rentang {
   sampai: Tanggal
 }
 
-export interface Bagian {
-  /** First days of whole months. */
-  bulan: Tanggal[]
-  /** The days before and after them. */
-  hari: Rentang[]
+/** What cells are counted over; a dasarian is the 1st to 10th, 11th to 20th, or the rest of a month. */
+export const TINGKAT = ['bulan', 'dasarian', 'hari'] as const
+export type Tingkat = (typeof TINGKAT)[number]
+
+/** First days of the cells a period is made of. */
+export type Bagian = Record<Tingkat, Tanggal[]>
+
+/** First day of the cell a day lies in. */
+export function awalSel(t: Tanggal, tingkat: Tingkat): Tanggal {
+  if (tingkat === 'hari') return t
+  const hari = Number(t.slice(8))
+  const awal = tingkat === 'bulan' || hari <= 10 ? '01' : hari <= 20 ? '11' : '21'
+  return `${t.slice(0, 8)}${awal}`
 }
 
-const awalBulan = (t: Tanggal): Tanggal => `${t.slice(0, 7)}-01`
-const bulanBerikut = (t: Tanggal): Tanggal => awalBulan(tambahHari(awalBulan(t), 31))
+/** First day of the cell after this one. */
+function selBerikut(awal: Tanggal, tingkat: Tingkat): Tanggal {
+  if (tingkat === 'hari') return tambahHari(awal, 1)
+  if (tingkat === 'dasarian' && !awal.endsWith('21')) return tambahHari(awal, 10)
+  return awalSel(tambahHari(awal, 31), 'bulan')
+}
 
-/** A period as whole months and the days that are left at both ends; each day once. */
+/** A period as the fewest cells: whole months, ten days, days; each day once. */
 export function bagiPeriode({ dari, sampai }: Rentang): Bagian {
-  const bulan: Tanggal[] = []
-  let awal = dari === awalBulan(dari) ? dari : bulanBerikut(dari)
-  const utuh = awal
-  for (; tambahHari(bulanBerikut(awal), -1) <= sampai; awal = bulanBerikut(awal)) bulan.push(awal)
-  if (bulan.length === 0) return { bulan, hari: [{ dari, sampai }] }
-  const hari: Rentang[] = []
-  if (dari < utuh) hari.push({ dari, sampai: tambahHari(utuh, -1) })
-  if (awal <= sampai) hari.push({ dari: awal, sampai })
-  return { bulan, hari }
+  const bagian: Bagian = { bulan: [], dasarian: [], hari: [] }
+  for (let t = dari; t <= sampai;) {
+    const tingkat = TINGKAT.find(
+      (g) => awalSel(t, g) === t && tambahHari(selBerikut(t, g), -1) <= sampai,
+    )!
+    bagian[tingkat].push(t)
+    t = selBerikut(t, tingkat)
+  }
+  return bagian
 }
