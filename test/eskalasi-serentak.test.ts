@@ -206,6 +206,33 @@ t.test(
     ])
     t.match((await admin.get(jalur)).teks, /Terlambat dibunyikan/)
     t.equal((await admin.get('/sop/tidak-ada/peringatan')).status, 404)
+    // and the form door, with an empty row below, a rule switched off and a distance nobody means
+    const sekarang = (await admin.baca(jalur)).json
+    const form = (ubah: Record<string, string> = {}) =>
+      admin.form(jalur, {
+        sidik: sekarang.sidik,
+        ...Object.fromEntries(
+          sekarang.aturan.flatMap(({ berlakuAt: _, aktif, ...a }: any, i: number) =>
+            Object.entries({ ...a, ...(aktif && i !== 3 ? { aktif: 'on' } : {}) }).map(([n, v]) => [
+              `aturan[${i}].${n}`,
+              String(v),
+            ]),
+          ),
+        ),
+        'aturan[4].tingkat': '',
+        'aturan[4].geser': '',
+        ...ubah,
+      })
+    const salah = await form({ 'aturan[2].geser': '300', 'aturan[2].satuan': 'hari_kerja' })
+    t.equal(salah.status, 422)
+    t.match(salah.teks, /Aturan baris 3: jarak dalam hari kerja paling banyak 250 hari/)
+    t.equal((await form()).status, 303)
+    const { aturan: akhir } = (await admin.baca(jalur)).json
+    t.same(
+      akhir.map((a: any) => a.aktif),
+      [true, true, true, false],
+    )
+    t.equal(akhir[2].berlakuAt, sekarang.aturan[2].berlakuAt, 'one that reads as before stays')
   },
 )
 
