@@ -51,12 +51,13 @@ export async function bawaPulang(
   const { pohon, naskah, sertifikat } = await tungguPdf(k, perkaraId, bilah)
   const berkas = [
     ...naskah.map((n) => ({
-      jalur: `/naskah/${n.id}/versi/${n.versi}`,
+      unduh: (akhiran: string) =>
+        k.unduh('/naskah/{id}/versi/{berkas}', { id: n.id, berkas: `${n.versi}.${akhiran}` }),
       pdf: n.pdf === 'selesai',
       ke: join(ke, 'naskah', `${n.jenis}-${namaBerkas(n.nomor) || 'konsep'}`),
     })),
     ...sertifikat.map((s) => ({
-      jalur: `/sertifikat/${s.id}`,
+      unduh: (akhiran: string) => k.unduh('/sertifikat/{berkas}', { berkas: `${s.id}.${akhiran}` }),
       pdf: s.pdf_sha256 !== null,
       ke: join(ke, 'sertifikat', `${s.nip}-${namaBerkas(s.nomor)}`),
     })),
@@ -64,8 +65,8 @@ export async function bawaPulang(
   for (const folder of ['naskah', 'sertifikat']) await mkdir(join(ke, folder), { recursive: true })
   for (const [i, b] of berkas.entries()) {
     bilah.maju(i, berkas.length, 'mengunduh naskah dan sertifikat')
-    await simpan(`${b.ke}.docx`, await k.unduh(`${b.jalur}.docx`))
-    if (b.pdf) await simpan(`${b.ke}.pdf`, await k.unduh(`${b.jalur}.pdf`))
+    await simpan(`${b.ke}.docx`, await b.unduh('docx'))
+    if (b.pdf) await simpan(`${b.ke}.pdf`, await b.unduh('pdf'))
   }
   await simpanAgenda(k, ke, naskah)
   await simpan(join(ke, 'linimasa.csv'), linimasa(pohon))
@@ -98,7 +99,7 @@ async function bacaIsi(k: Klien, perkaraId: string): Promise<Isi> {
   const pohon = await bacaPohon(k, perkaraId)
   const { pelatihanId, naskah } = pohon
   const sertifikat = pelatihanId
-    ? (await k.ambil(`/pelatihan/${pelatihanId}/sertifikat`)).sertifikat
+    ? (await k.ambil('/pelatihan/{id}/sertifikat', { id: pelatihanId })).sertifikat
     : []
   return { pohon, naskah, sertifikat }
 }
@@ -110,7 +111,7 @@ async function simpanAgenda(k: Klien, ke: string, naskah: readonly Naskah[]): Pr
   const { register } = await k.ambil('/surat')
   for (const { kode } of register) {
     for (const t of tahun) {
-      const isi = await k.unduh(`/surat/agenda.csv?register=${kode}&tahun=${t}`)
+      const isi = await k.unduh('/surat/agenda.csv', { register: kode, tahun: Number(t) })
       // A book without an entry is only its heading.
       if (isi.toString('utf8').trim().includes('\n'))
         await simpan(join(ke, `agenda-${kode}-${t}.csv`), isi)

@@ -1,6 +1,7 @@
 import { susunCsv } from '../values/sel-aman.js'
 import { tambahHari } from '../values/tanggal.js'
 import { tertunda } from './henti.js'
+import type { Hasil } from './api.js'
 import type { Klien } from './klien.js'
 import type { Orang } from './orang.js'
 
@@ -14,25 +15,7 @@ export interface Bahan {
 }
 
 /** A task as its JSON page shows it. */
-export interface TugasTerbuka {
-  tugas: {
-    id: string
-    no: string
-    nama: string
-    handler: string
-    peran_kode: string
-    pencatat: string | null
-    kunjungan: number
-    perkara_id: string
-    naskah: string
-    tahap: Record<string, unknown>
-  }
-  /** The office's date, which is not always that of this machine. */
-  hariIni: string
-  awal: Record<string, any>
-  data: Record<string, any>
-  skema: { properties?: Record<string, unknown> } | null
-}
+export type TugasTerbuka = Hasil<'GET', '/tugas/{id}'>
 
 export interface Lari {
   orang: Orang
@@ -44,9 +27,9 @@ export interface Lari {
 type Cara = (lari: Lari, t: TugasTerbuka, siapa: Klien) => Promise<void>
 
 const selesai = (k: Klien, t: TugasTerbuka, isi: Record<string, unknown>) =>
-  k.kirim(`/tugas/${t.tugas.id}/selesai`, isi)
+  k.kirim('/tugas/{id}/selesai', isi, { id: t.tugas.id })
 const tindak = (k: Klien, t: TugasTerbuka, nama: string, isi: Record<string, unknown>) =>
-  k.kirim(`/tugas/${t.tugas.id}/tindakan/${nama}`, isi)
+  k.kirim('/tugas/{id}/tindakan/{nama}', isi, { id: t.tugas.id, nama })
 
 /** Does what the form offers, unchanged. */
 const seperti: Cara = async (_, t, k) => {
@@ -98,7 +81,7 @@ const paraf: Cara = async (lari, t, k) => {
 }
 
 async function pernahKembali(lari: Lari, k: Klien): Promise<boolean> {
-  const { riwayat } = await k.ambil(`/perkara/${lari.perkaraId}`)
+  const { riwayat } = await k.ambil('/perkara/{id}', { id: lari.perkaraId })
   return riwayat.some((r: { aksi: string }) => r.aksi === 'tugas.dikembalikan')
 }
 
@@ -120,13 +103,15 @@ async function sebagaiPlh(lari: Lari, hariIni: string): Promise<Klien> {
     return sekretaris
   const { jabatan } = await admin.ambil('/jabatan')
   const kepala = jabatan.find((j: { peran: string[] }) => j.peran.includes('kepala'))
-  await admin.kirim(`/pegawai/${sekretaris.pegawaiId}/pemangku`, {
+  if (!kepala) throw tertunda('Kantor belum punya jabatan dengan peran kepala.')
+  const masa = {
     jabatanId: kepala.id,
     sifat: 'plh',
     skNomor: `800.1.11.1/Plh/${hariIni.slice(0, 4)}`,
     dari: hariIni,
     sampai: tambahHari(hariIni, 6),
-  })
+  }
+  await admin.kirim('/pegawai/{id}/pemangku', masa, { id: sekretaris.pegawaiId })
   lari.catat('Sekretaris ditetapkan sebagai Plh. Kepala Badan')
   return sekretaris
 }
@@ -169,20 +154,22 @@ const terimaKode: Cara = async (lari, t, k) => {
 }
 
 const roster = async (lari: Lari, k: Klien): Promise<any[]> => {
-  const { perkara } = await k.ambil(`/perkara/${lari.perkaraId}`)
-  return (await k.ambil(`/pelatihan/${perkara.pelatihan_id}/peserta`)).peserta
+  const { perkara } = await k.ambil('/perkara/{id}', { id: lari.perkaraId })
+  if (!perkara.pelatihan_id) return []
+  return (await k.ambil('/pelatihan/{id}/peserta', { id: perkara.pelatihan_id })).peserta
 }
 
 /** Row 5 lives beside the main flow: before all accounts are active, one participant cannot log in. */
 const akunAktif: Cara = async (lari, t, k) => {
   const pelapor = await lari.orang.peran('pengelola')
-  const { anak } = await pelapor.ambil(`/perkara/${lari.perkaraId}`)
+  const { anak } = await pelapor.ambil('/perkara/{id}', { id: lari.perkaraId })
   const [peserta] = await roster(lari, pelapor)
   if (anak.length === 0 && peserta) {
-    await pelapor.kirim(`/perkara/${lari.perkaraId}/kejadian/kendala-login`, {
-      nip: peserta.nip,
-      keluhan: 'Kata sandi tidak diterima.',
-    })
+    await pelapor.kirim(
+      '/perkara/{id}/kejadian/{nama}',
+      { nip: peserta.nip, keluhan: 'Kata sandi tidak diterima.' },
+      { id: lari.perkaraId, nama: 'kendala-login' },
+    )
   }
   await tindak(k, t, 'aktif', { semua: true })
 }

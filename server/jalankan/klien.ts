@@ -1,3 +1,12 @@
+import {
+  isiAlamat,
+  type Alamat,
+  type Bacaan,
+  type Hasil,
+  type Isian,
+  type Tindakan,
+} from './api.js'
+
 /** What the office answered when it refused: the same code and sentence a person would read. */
 export class Tolakan extends Error {
   readonly status: number
@@ -24,10 +33,14 @@ export interface Klien {
   pegawaiId: string
   /** The server's day (UTC) when it last answered; this machine's calendar may be wrong. */
   hariIni(): string
-  ambil<T = any>(jalur: string): Promise<T>
-  kirim<T = any>(jalur: string, isi: Record<string, unknown>): Promise<T>
+  ambil<J extends Bacaan>(jalur: J, ...alamat: Alamat<'GET', J>): Promise<Hasil<'GET', J>>
+  kirim<J extends Tindakan>(
+    jalur: J,
+    isi: Isian<J>,
+    ...alamat: Alamat<'POST', J>
+  ): Promise<Hasil<'POST', J>>
   unggah(nama: string, isi: Buffer): Promise<{ sha256: string; nama: string }>
-  unduh(jalur: string): Promise<Buffer>
+  unduh<J extends Bacaan>(jalur: J, ...alamat: Alamat<'GET', J>): Promise<Buffer>
 }
 
 interface Sesi {
@@ -39,6 +52,9 @@ interface Badan {
   isi: BodyInit
   tipe?: string
 }
+
+/** The one action that takes a file instead of fields. */
+const UNGGAH: Tindakan = '/berkas'
 
 /** One answer may take this long, in milliseconds: an import of 10,000 rows does take a while. */
 const BATAS = 120_000
@@ -57,22 +73,24 @@ export async function masuk(alamat: string, nama: string, sandi: string): Promis
     }
   }
   const json = (isi: Buffer) => JSON.parse(isi.toString('utf8'))
-  const kirim = async (jalur: string, isi: Record<string, unknown>) =>
-    json(await minta('POST', jalur, { isi: JSON.stringify(isi), tipe: 'application/json' }))
+  const kirim: Klien['kirim'] = async (jalur, isi, ...[alamat]) => {
+    const badan = { isi: JSON.stringify(isi), tipe: 'application/json' }
+    return json(await minta('POST', isiAlamat(jalur, alamat), badan))
+  }
   const akun = await kirim('/masuk', { namaPengguna: nama, sandi })
   sesi.csrf = akun.csrf
   return {
     nama,
     pegawaiId: akun.pegawaiId,
     hariIni: () => sesi.hariIni,
-    ambil: async (jalur) => json(await minta('GET', jalur)),
+    ambil: async (jalur, ...[alamat]) => json(await minta('GET', isiAlamat(jalur, alamat))),
     kirim,
     async unggah(namaBerkas, isi) {
       const form = new FormData()
       form.set('berkas', new File([new Uint8Array(isi)], namaBerkas))
-      return json(await minta('POST', '/berkas', { isi: form }))
+      return json(await minta('POST', UNGGAH, { isi: form }))
     },
-    unduh: (jalur) => minta('GET', jalur),
+    unduh: (jalur, ...[alamat]) => minta('GET', isiAlamat(jalur, alamat)),
   }
 }
 

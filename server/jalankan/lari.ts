@@ -76,7 +76,7 @@ function wajibMaju(terbuka: readonly Baris[], nasib: readonly Nasib[], macet: bo
 }
 
 async function kerjakan(lari: Lari, baris: Baris, pembaca: Klien): Promise<Nasib> {
-  const { tugas } = await pembaca.ambil<TugasTerbuka>(`/tugas/${baris.id}`)
+  const { tugas }: TugasTerbuka = await pembaca.ambil('/tugas/{id}', { id: baris.id })
   const cara = CARA[tugas.handler]
   if (!cara)
     throw new Henti(
@@ -85,7 +85,7 @@ async function kerjakan(lari: Lari, baris: Baris, pembaca: Klien): Promise<Nasib
     )
   try {
     const siapa = await lari.orang.peran(pelaku(tugas))
-    await cara(lari, await siapa.ambil<TugasTerbuka>(`/tugas/${baris.id}`), siapa)
+    await cara(lari, await siapa.ambil('/tugas/{id}', { id: baris.id }), siapa)
     return { sebab: '', henti: null }
   } catch (galat) {
     if (galat instanceof Henti && galat.keluar === KELUAR.tertunda)

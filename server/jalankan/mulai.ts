@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { Isian } from './api.js'
 import { bacaCatatan, tulisCatatan, type Catatan } from './catatan.js'
+import { tertunda } from './henti.js'
 import type { Klien } from './klien.js'
 import { sopAsing, type Perintah } from './perintah.js'
 import { geser, mingguGeser, type Rencana } from './rencana.js'
@@ -55,10 +57,12 @@ async function catatanBaru(
 async function bukaPerkara(perintah: Perintah, catatan: Catatan, k: Klien): Promise<string> {
   const { unit } = await k.ambil('/perkara/baru')
   const { pelaku } = await k.ambil('/profil')
+  const unitId = pelaku.kursi[0]?.unitId ?? unit[0]?.id
+  if (!unitId) throw tertunda('Kantor belum punya unit; tambahkan lebih dahulu.')
   const { id } = await k.kirim('/perkara', {
     sopKode: perintah.sop,
     judul: perintah.rencana.pelatihan.nama,
-    unitId: pelaku?.kursi?.[0]?.unitId ?? unit[0].id,
+    unitId,
     kunci: catatan.kunci,
     ...(catatan.pelatihanId ? { pelatihanId: catatan.pelatihanId } : {}),
   })
@@ -84,5 +88,6 @@ async function cariPelatihan(
       p.angkatan === (pelatihan.angkatan ?? '') &&
       bebas(p),
   )
-  return sama?.id ?? (await k.kirim('/pelatihan', pelatihan)).id
+  // What the file says is for the office to check: it knows better sentences.
+  return sama?.id ?? (await k.kirim('/pelatihan', pelatihan as Isian<'/pelatihan'>)).id
 }

@@ -20,13 +20,15 @@ export interface Pohon {
 }
 
 export async function bacaPohon(k: Klien, perkaraId: string): Promise<Pohon> {
-  const { perkara, tugas, naskah, riwayat, anak } = await k.ambil(`/perkara/${perkaraId}`)
+  const { perkara, tugas, naskah, riwayat, anak } = await k.ambil('/perkara/{id}', {
+    id: perkaraId,
+  })
   const sop: string = perkara.sop_kode
   const pohon: Pohon = {
     sop,
     status: perkara.status,
     pelatihanId: perkara.pelatihan_id,
-    tugas: tugas.map((t: Baris) => ({ ...t, sop })),
+    tugas: tugas.map((t) => ({ ...t, sop })),
     naskah: [...naskah],
     riwayat: riwayat.map((r: any) => ({ ...r, sop })),
   }
@@ -48,7 +50,7 @@ export async function jumlahBaris(
 ): Promise<number> {
   if (sudah.has(sop)) return 0
   sudah.add(sop)
-  const { baris, memanggil } = await k.ambil(`/sop/${sop}`)
+  const { baris, memanggil } = await k.ambil('/sop/{kode}', { kode: sop })
   let jumlah: number = baris.length
   for (const lain of memanggil) jumlah += await jumlahBaris(k, lain, sudah)
   return jumlah

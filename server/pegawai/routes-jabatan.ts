@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { aksi } from '../platform/http/aksi.js'
@@ -20,6 +21,11 @@ export function routesJabatan(app: FastifyInstance): void {
     jalur: '/jabatan',
     akses: 'admin',
     judul: 'Unit dan jabatan',
+    keluaran: Type.Object({
+      jabatan: Type.Array(
+        Type.Object({ id: Type.String(), nama: Type.String(), peran: Type.Array(Type.String()) }),
+      ),
+    }),
     data: ({ db }) => daftarJabatan(db),
     tampilan: (data, { csrf }) => DaftarJabatan({ ...data, csrf }),
   })

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Static, TSchema } from 'typebox'
+import { Type, type Static, type TSchema } from 'typebox'
 import { transaksi } from '../platform/db/db.js'
 import { Galat } from '../platform/galat.js'
 import { bacaFormulir } from '../platform/http/formulir.js'
@@ -60,6 +60,7 @@ export function routesMasuk(app: FastifyInstance): void {
         akses: 'publik',
         judul: 'Masuk',
         skema: SkemaMasukProgram,
+        keluaran: Type.Object({ csrf: Type.String(), pegawaiId: Type.String() }),
       } as never),
       ...tanpaValidasi,
     },

@@ -18,6 +18,20 @@ const Token = Type.Object(
   { title: 'Tautan' },
 )
 
+const KeluaranProfil = Type.Object({
+  pelaku: Type.Object({
+    pegawaiId: Type.String(),
+    nama: Type.String(),
+    kursi: Type.Array(
+      Type.Object({
+        jabatan: Type.String(),
+        unitId: Type.String(),
+        peran: Type.Array(Type.String()),
+      }),
+    ),
+  }),
+})
+
 /** One's own profile, and the page behind the one-time link of the first administrator. */
 export function routesProfil(app: FastifyInstance): void {
   baca(app, {
@@ -25,6 +39,7 @@ export function routesProfil(app: FastifyInstance): void {
     akses: 'masuk',
     hanyaSesi: true,
     judul: 'Profil',
+    keluaran: KeluaranProfil,
     async data({ db, pelaku, kini, req }) {
       const { pegawaiId } = pelaku
       const akun = await db('akun').where({ pegawai_id: pegawaiId }).first('nama_pengguna')

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
+import { KeluaranPelatihan } from './keluaran.js'
 import { errors } from '../errors.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
@@ -15,6 +16,7 @@ export function routes(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Pelatihan',
     query: Type.Object({ sesudah: Type.Optional(Type.Integer({ minimum: 0 })) }),
+    keluaran: KeluaranPelatihan,
     async data({ db, query }) {
       const sesudah = query.sesudah ?? 0
       return { sesudah, pelatihan: await daftarPelatihan(db, sesudah) }
@@ -28,6 +30,7 @@ export function routes(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Catat pelatihan',
     skema: SkemaPelatihan,
+    keluaran: Type.Object({ id: Type.String() }),
     status: 201,
     async jalankan({ trx, pelaku, isian }) {
       const kursi = pelaku.kursi[0]

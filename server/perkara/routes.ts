@@ -6,6 +6,7 @@ import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { bacaJanji, sertakanTenggat } from '../tenggat/service.js'
 import { waktuSingkat } from '../values/tanggal.js'
+import { KeluaranMulai, KeluaranPerkara } from './keluaran.js'
 import { laporkanKejadian, mulaiPerkara } from './mulai.js'
 import type { Mesin } from './mesin.js'
 import { daftarPerkara, detailPerkara, pilihanMulai } from './queries.js'
@@ -54,6 +55,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     akses: 'masuk',
     judul: 'Mulai perkara',
     query: Type.Object({ judul: Type.Optional(Type.String({ title: 'Judul', maxLength: 300 })) }),
+    keluaran: KeluaranMulai,
     async data({ db }) {
       const naskah = [...(await mesin.naskah(db))].map(([kode, nama]) => ({ kode, nama }))
       return { ...(await pilihanMulai(db)), naskah }
@@ -66,6 +68,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     akses: 'masuk',
     judul: 'Mulai perkara',
     skema: SkemaMulai,
+    keluaran: Type.Object({ id: Type.String() }),
     status: 201,
     async jalankan({ trx, kini, pelaku, isian }) {
       if (pelaku.kursi.length === 0) throw errors.TIDAK_BERWENANG()
@@ -82,6 +85,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     akses: 'masuk',
     judul: 'Perkara',
     params: Id,
+    keluaran: KeluaranPerkara,
     async data({ db, params, pelaku, kini }) {
       const data = await detailPerkara(db, params.id, pelaku)
       if (!data) throw errors.TIDAK_ADA({ apa: 'Perkara' })

@@ -14,6 +14,9 @@ export function routes(app: FastifyInstance): void {
     judul: 'Peserta pelatihan',
     params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
     query: Type.Object({ sesudah: Type.Optional(Type.Integer({ minimum: 0 })) }),
+    keluaran: Type.Object({
+      peserta: Type.Array(Type.Object({ nip: Type.String(), nama: Type.String() })),
+    }),
     async data({ db, params, query }) {
       const pelatihan = await pelatihanPerkara(db, params.id)
       const sesudah = query.sesudah ?? 0

@@ -18,6 +18,17 @@ export function routes(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Sertifikat',
     params: Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Pelatihan' }),
+    keluaran: Type.Object({
+      sertifikat: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          nomor: Type.String(),
+          nip: Type.String(),
+          pdf_sha256: Type.Union([Type.String(), Type.Null()]),
+          pdf: Type.Union([Type.String(), Type.Null()]),
+        }),
+      ),
+    }),
     async data({ db, params }) {
       const { id, nama } = await pelatihanPerkara(db, params.id)
       return { pelatihan: { id, nama }, sertifikat: await daftarSertifikat(db, id) }

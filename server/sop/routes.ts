@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
 import { baca } from '../platform/http/baca.js'
 import { lembarSop, type LembarSop } from './lembar.js'
 import { daftarSop } from './queries.js'
@@ -11,6 +12,9 @@ export function rutekan(app: FastifyInstance): void {
     jalur: '/sop',
     akses: 'masuk',
     judul: 'SOP',
+    keluaran: Type.Object({
+      sop: Type.Array(Type.Object({ kode: Type.String(), nama: Type.String() })),
+    }),
     data: async ({ db }) => ({ sop: await daftarSop(db) }),
     tampilan: DaftarSop,
   })
@@ -19,6 +23,11 @@ export function rutekan(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'SOP',
     params: paramsSop,
+    keluaran: Type.Object({
+      kode: Type.String(),
+      baris: Type.Array(Type.Object({})),
+      memanggil: Type.Array(Type.String()),
+    }),
     data: ({ db, params }) => lembarSop(db, params.kode),
     // A picture is for looking at; who wants coordinates takes the BPMN file.
     json: ({ gambar: _, ...lembar }: LembarSop) => lembar,

@@ -54,6 +54,9 @@ function ruteKeluar(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Buku agenda',
     query: Type.Object({ register: Register, tahun: Tahun, sesudah: Sesudah }),
+    keluaran: Type.Object({
+      register: Type.Array(Type.Object({ kode: Type.String(), nama: Type.String() })),
+    }),
     async data({ db, query, kini, pelaku }) {
       const register = await bukuKeluar(db)
       const { kode } = pilih(register, query.register)

@@ -11,6 +11,7 @@ import { formulirTugas } from './baca-tugas.js'
 import { kotakTugas } from './queries.js'
 import { alihkan, ambil, lepas, sebelumSelesai, selesaikan, tindak } from './service.js'
 import { ruteJeda } from './routes-jeda.js'
+import { KeluaranTugas } from './keluaran.js'
 import { sebutBerikutnya } from './berikutnya.js'
 import { tindakanSekarang } from './baca-tugas.js'
 import { halamanTugas, lagiUntuk } from './halaman.js'
@@ -60,6 +61,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     akses: 'masuk',
     judul: 'Tugas',
     params: Id,
+    keluaran: KeluaranTugas,
     data: ({ db, params, pelaku, kini }) => halamanTugas({ db, mesin, pelaku, kini }, params.id),
     judulUntuk: ({ dibaca }) => judulTugas(dibaca),
     json: ({ dibaca, penerima, hariIni, tenggat }) => ({

@@ -51,7 +51,7 @@ export const dokumen = {
       ...umum(spec),
       ...(spec.akses === 'publik' ? {} : { headers: KUNCI_ULANG }),
       ...(body ? { body } : {}),
-      response: jawaban(spec.status ?? 200),
+      response: jawaban(spec.status ?? 200, spec.keluaran),
     }
   },
   unduh(spec: UnduhSpec): FastifySchema {
@@ -65,7 +65,7 @@ export const dokumen = {
     return {
       ...umum(spec),
       ...(spec.query ? { querystring: salin(spec.query) } : {}),
-      response: jawaban(200),
+      response: jawaban(200, spec.keluaran),
     }
   },
 }
@@ -123,7 +123,8 @@ function salin(skema: TSchema): unknown {
   return structuredClone(siapkan(skema).skema)
 }
 
-function jawaban(status: number): Record<string, unknown> {
-  const berhasil = { description: 'Berhasil', type: 'object', additionalProperties: true }
+function jawaban(status: number, keluaran?: TSchema): Record<string, unknown> {
+  const isi = keluaran ? structuredClone(keluaran) : { additionalProperties: true }
+  const berhasil = { description: 'Berhasil', type: 'object', ...isi }
   return { [status]: berhasil, '4xx': GALAT, '5xx': GALAT }
 }

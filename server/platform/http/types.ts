@@ -28,8 +28,10 @@ export interface AlatSebelum {
   berkas(sha256: string): Promise<Buffer>
 }
 
-/** What narrows a route beyond its policy. */
+/** What a route says of itself beyond its policy. */
 export interface Pagar {
+  /** The part of the JSON answer programs may count on; there may be more in it. */
+  keluaran?: TSchema
   /** Open also to a session that is held back until its owner has done something first. */
   walauTertahan?: boolean
   /** Never by a token: what decides about the account itself needs its owner at the page. */

@@ -26,6 +26,8 @@ export interface Tindakan {
   /** The fields depend on the state of things; the reading of the same page says them. */
   isianBebas: boolean
   status: number
+  /** What of the answer is promised. */
+  jawaban: Kolom[]
   berkas: boolean
 }
 
@@ -62,6 +64,7 @@ function satu(jalur: string, metode: string, o: any): Tindakan {
     isian: isian ? kolom(isian, '', 0) : [],
     isianBebas: Boolean(isian && !isian.properties && !isian.allOf),
     status: Number(status ?? 200),
+    jawaban: kolom(jawab?.content?.['application/json']?.schema ?? {}, '', 0),
     berkas: JSON.stringify(jawab ?? {}).includes('binary'),
   }
 }

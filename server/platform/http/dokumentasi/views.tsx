@@ -66,6 +66,7 @@ function Satu({ t }: { t: Tindakan }): JSX.Element {
       <TabelKolom judul="Alamat" kolom={t.alamat} />
       <TabelKolom judul="Isian JSON" kolom={t.isian} />
       {t.isianBebas && <p>Isian JSON mengikuti keadaan: baca dahulu halaman yang sama.</p>}
+      <TabelKolom judul="Jawaban" kolom={t.jawaban} />
       <p class="redup">
         Berhasil: {t.status}
         {t.berkas ? ', isi berkas' : ', JSON'}. Gagal: {kemungkinan(t)}.

@@ -1,0 +1,14 @@
+// Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
+
+import type { ApiTugas } from './tugas.js'
+import type { ApiSurat } from './surat.js'
+import type { ApiNaskah } from './naskah.js'
+import type { ApiPelatihan } from './pelatihan.js'
+import type { ApiArsip } from './arsip.js'
+import type { ApiKantor } from './kantor.js'
+import type { ApiAkun } from './akun.js'
+import type { ApiLain } from './lain.js'
+
+/** Every entry of the API. */
+export interface Api
+  extends ApiTugas, ApiSurat, ApiNaskah, ApiPelatihan, ApiArsip, ApiKantor, ApiAkun, ApiLain {}

@@ -1,0 +1,249 @@
+// Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
+
+export interface ApiTugas {
+  'GET /laporan': { alamat: {}; hasil: any }
+  'GET /laporan/evaluasi': {
+    alamat: { tahun?: number; unit?: '' | string; sop?: string | number }
+    hasil: any
+  }
+  'POST /laporan/evaluasi/{tahun}/berita-acara': {
+    alamat: { tahun: number }
+    isian: { unit?: '' | string; sop?: string }
+    hasil: any
+  }
+  'GET /laporan/pelanggaran': {
+    alamat: {
+      dari?: string | number
+      sampai?: string | number
+      unit?: string | number
+      sop?: string | number
+    }
+    hasil: any
+  }
+  'GET /laporan/pelanggaran/csv': {
+    alamat: {
+      dari?: string | number
+      sampai?: string | number
+      unit?: string | number
+      sop?: string | number
+    }
+    hasil: any
+  }
+  'GET /laporan/pelanggaran/kasus': {
+    alamat: {
+      dari?: string | number
+      sampai?: string | number
+      unit?: string | number
+      sop?: string | number
+      elemen?: string | number
+      sesudah?: string | number
+    }
+    hasil: any
+  }
+  'GET /laporan/pelanggaran/kasus.csv': {
+    alamat: {
+      dari?: string | number
+      sampai?: string | number
+      unit?: string | number
+      sop?: string | number
+    }
+    hasil: any
+  }
+  'GET /laporan/pelanggaran/xlsx': {
+    alamat: {
+      dari?: string | number
+      sampai?: string | number
+      unit?: string | number
+      sop?: string | number
+    }
+    hasil: any
+  }
+  'POST /laporan/periksa': { alamat: {}; isian: {}; hasil: any }
+  'GET /laporan/peta': {
+    alamat: { dari?: string | number; sampai?: string | number; unit?: string | number }
+    hasil: any
+  }
+  'GET /laporan/peta/{kode}': {
+    alamat: {
+      dari?: string | number
+      sampai?: string | number
+      unit?: string | number
+      kode: string | number
+    }
+    hasil: any
+  }
+  'GET /laporan/peta/{kode}/{elemen}': {
+    alamat: {
+      dari?: string | number
+      sampai?: string | number
+      unit?: string | number
+      kode: string | number
+      elemen: string | number
+    }
+    hasil: any
+  }
+  'GET /laporan/ramalan': {
+    alamat: { dari?: string | number; sampai?: string | number; unit?: string | number }
+    hasil: any
+  }
+  'GET /laporan/tenggat': {
+    alamat: {
+      tab?: 'lewat' | 'berisiko' | 'hari-ini' | 'besok'
+      rekap?: 'unit' | 'peran' | 'orang' | 'sop' | 'baris'
+      unit?: string | number
+      peran?: string | number
+      orang?: 'antre' | string
+      sop?: string | number
+      elemen?: string | number
+      sesudah?: string | number
+    }
+    hasil: any
+  }
+  'GET /laporan/tenggat/{id}': { alamat: { id: string | number }; hasil: any }
+  'POST /laporan/tenggat/{id}/alihkan': {
+    alamat: { id: string | number }
+    isian: { kepada: string; alasan: string }
+    hasil: any
+  }
+  'POST /laporan/tenggat/{id}/ingatkan': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'GET /pemberitahuan': { alamat: { sesudah?: string | number }; hasil: any }
+  'POST /pemberitahuan/dibaca': { alamat: {}; isian: {}; hasil: any }
+  'GET /pemberitahuan/kiriman': { alamat: {}; hasil: any }
+  'POST /pemberitahuan/kiriman/ulangi': { alamat: {}; isian: {}; hasil: any }
+  'POST /pemberitahuan/kiriman/{pegawaiId}/{saluran}/ulangi': {
+    alamat: { pegawaiId: string | number; saluran: 'surel' | 'webhook' }
+    isian: {}
+    hasil: any
+  }
+  'GET /pemberitahuan/saluran': { alamat: {}; hasil: any }
+  'POST /pemberitahuan/saluran': {
+    alamat: {}
+    isian: { surel: boolean; webhook: boolean; nomorWa?: string }
+    hasil: any
+  }
+  'POST /pemberitahuan/{id}/buka': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'GET /perkara': {
+    alamat: { status?: 'berjalan' | 'selesai' | 'dihentikan'; sesudah?: string | number }
+    hasil: any
+  }
+  'POST /perkara': {
+    alamat: {}
+    isian: {
+      sopKode: string
+      judul: string
+      unitId: string
+      pelatihanId?: string
+      naskah?: string
+      kunci?: string
+    }
+    hasil: { id: string }
+  }
+  'GET /perkara/baru': {
+    alamat: { judul?: string | number }
+    hasil: { unit: { id: string; nama: string }[] }
+  }
+  'GET /perkara/{id}': {
+    alamat: { id: string | number }
+    hasil: {
+      perkara: {
+        id: string
+        sop_kode: string
+        judul: string
+        status: string
+        pelatihan_id: string | null
+      }
+      tugas: { id: string; no: string; nama: string; status: string }[]
+      naskah: { id: string; jenis: string }[]
+      riwayat: { id: number | string; aksi: string }[]
+      anak: { id: string }[]
+    }
+  }
+  'POST /perkara/{id}/kejadian/{nama}': {
+    alamat: { id: string | number; nama: string | number }
+    isian: { nip: string; keluhan: string }
+    hasil: any
+  }
+  'POST /perkara/{id}/templat/{jenis}': {
+    alamat: { id: string | number; jenis: string | number }
+    isian: {}
+    hasil: any
+  }
+  'GET /sop': { alamat: {}; hasil: { sop: { kode: string; nama: string }[] } }
+  'GET /sop/{kode}': {
+    alamat: { kode: string | number }
+    hasil: { kode: string; baris: {}[]; memanggil: string[] }
+  }
+  'GET /sop/{kode}/jam': { alamat: { kode: string | number }; hasil: any }
+  'POST /sop/{kode}/jam': {
+    alamat: { kode: string | number }
+    isian: Record<string, any>
+    hasil: any
+  }
+  'GET /sop/{kode}/peringatan': { alamat: { kode: string | number }; hasil: any }
+  'POST /sop/{kode}/peringatan': {
+    alamat: { kode: string | number }
+    isian: {
+      sidik: string
+      aturan: {
+        kode?: string
+        tingkat: 'peringatan' | 'lewat' | 'eskalasi'
+        geser: number
+        satuan: 'menit' | 'hari_kerja'
+        acuan: 'risiko' | 'jatuh'
+        kepada: 'pelaksana' | 'kepala_unit' | 'kepala_kantor'
+        aktif: boolean
+      }[]
+    }
+    hasil: any
+  }
+  'GET /tenggat/periksa': { alamat: {}; hasil: any }
+  'POST /tenggat/periksa': { alamat: {}; isian: { dari: string; sampai: string }; hasil: any }
+  'GET /tugas': {
+    alamat: { tab?: 'saya' | 'ambil' | 'semua'; sesudah?: string | number }
+    hasil: any
+  }
+  'GET /tugas/{id}': {
+    alamat: { id: string | number }
+    hasil: {
+      hariIni: string
+      tugas: {
+        id: string
+        no: string
+        nama: string
+        handler: string
+        peran_kode: string
+        pencatat: string | null
+        kunjungan: number
+        perkara_id: string
+        naskah: string
+        tahap: Record<string, any>
+      }
+      awal: Record<string, any>
+      data: Record<string, any>
+      skema: Record<string, any> | null
+    }
+  }
+  'POST /tugas/{id}/alihkan': {
+    alamat: { id: string | number }
+    isian: { kepada: string; alasan: string }
+    hasil: any
+  }
+  'POST /tugas/{id}/ambil': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'POST /tugas/{id}/jeda': {
+    alamat: { id: string | number }
+    isian: { alasan: string }
+    hasil: any
+  }
+  'POST /tugas/{id}/lanjutkan': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'POST /tugas/{id}/lepas': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'POST /tugas/{id}/selesai': {
+    alamat: { id: string | number }
+    isian: Record<string, any>
+    hasil: any
+  }
+  'POST /tugas/{id}/tindakan/{nama}': {
+    alamat: { id: string | number; nama: string | number }
+    isian: Record<string, any>
+    hasil: any
+  }
+}

@@ -1,0 +1,26 @@
+import { Type } from 'typebox'
+
+const teks = Type.String()
+const bebas = Type.Record(Type.String(), Type.Any())
+
+/** What programs may count on in a task: what it is, and the form it opens with. */
+export const KeluaranTugas = Type.Object({
+  /** The office's date. */
+  hariIni: teks,
+  tugas: Type.Object({
+    id: teks,
+    no: teks,
+    nama: teks,
+    handler: teks,
+    peran_kode: teks,
+    pencatat: Type.Union([teks, Type.Null()]),
+    kunjungan: Type.Integer(),
+    perkara_id: teks,
+    naskah: teks,
+    tahap: bebas,
+  }),
+  /** The fields as the house proposes them; `data` is what else the form shows. */
+  awal: bebas,
+  data: bebas,
+  skema: Type.Union([bebas, Type.Null()]),
+})
