@@ -7,7 +7,7 @@ export interface ApiSurat {
       dari?: string | number
       sampai?: string | number
       cari?: string | number
-      sesudah?: number
+      sesudah?: string | number
       kode: string | number
     }
     hasil: any

@@ -3,7 +3,7 @@
 export interface ApiTugas {
   'GET /laporan': { alamat: {}; hasil: any }
   'GET /laporan/evaluasi': {
-    alamat: { tahun?: number; unit?: '' | string; sop?: string | number }
+    alamat: { tahun?: number; unit?: '' | string; sop?: string | number; semua?: '1' }
     hasil: any
   }
   'POST /laporan/evaluasi/{tahun}/berita-acara': {
@@ -17,6 +17,7 @@ export interface ApiTugas {
       sampai?: string | number
       unit?: string | number
       sop?: string | number
+      semua?: '1'
     }
     hasil: any
   }
