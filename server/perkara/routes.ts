@@ -10,6 +10,7 @@ import { KeluaranMulai, KeluaranPerkara } from './keluaran.js'
 import { laporkanKejadian, mulaiPerkara } from './mulai.js'
 import type { Mesin } from './mesin.js'
 import { daftarPerkara, detailPerkara, pilihanMulai } from './queries.js'
+import { rutePeta } from './routes-peta.js'
 import { FormMulai } from './view-mulai.js'
 import { HalamanPerkara } from './view-perkara.js'
 import { DaftarPerkara } from './views.js'
@@ -107,6 +108,8 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     tampilan: ({ kejadian, kantor, ...data }, { csrf }) =>
       HalamanPerkara({ data, kejadian, csrf, saat: pembentukSaat(kantor) }),
   })
+
+  rutePeta(app, mesin)
 
   aksi(app, {
     jalur: '/perkara/:id/kejadian/:nama',

@@ -30,6 +30,9 @@ export function HalamanPerkara({ data, saat, kejadian, csrf }: PropPerkara) {
         {perkara.judul} <Status kode={perkara.status} />
       </h1>
       <Ringkasan perkara={perkara} janji={janji} saat={saat} />
+      <p>
+        <a href={`/perkara/${perkara.id}/peta`}>Peta langkah pada diagram SOP</a>
+      </p>
       {berjalan && <h2>Sedang dikerjakan</h2>}
       {berjalan && <TugasTerbuka tugas={tugas.filter(terbuka)} saat={saat} />}
       {berjalan && kejadian.map((k) => <FormKejadian id={perkara.id} kejadian={k} csrf={csrf} />)}

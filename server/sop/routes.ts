@@ -1,9 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
+import { setelanKantor } from '../kantor/setelan.js'
 import { baca } from '../platform/http/baca.js'
-import { lembarSop, type LembarSop } from './lembar.js'
+import { waktuSingkat } from '../values/tanggal.js'
+import { lanjutanLangkah } from './alur-kata.js'
+import type { LembarSop } from './lembar.js'
 import { daftarSop } from './queries.js'
 import { paramsSop } from './schema.js'
+import { lembarVersi, versiSop } from './versi.js'
+import { RiwayatSop, TeksSop } from './views-baca.js'
 import { DaftarSop, HalamanSop } from './views.js'
 
 /** The library of SOPs, for everyone who works here. */
@@ -28,10 +33,43 @@ export function rutekan(app: FastifyInstance): void {
       baris: Type.Array(Type.Object({})),
       memanggil: Type.Array(Type.String()),
     }),
-    data: ({ db, params }) => lembarSop(db, params.kode),
+    query: Type.Object({
+      versi: Type.Optional(Type.Integer({ title: 'Versi ke', minimum: 1, maximum: 10_000 })),
+    }),
+    data: ({ db, params, query }) => lembarVersi(db, params.kode, query.versi),
     // A picture is for looking at; who wants coordinates takes the BPMN file.
-    json: ({ gambar: _, ...lembar }: LembarSop) => lembar,
-    tampilan: (lembar: LembarSop) => HalamanSop({ lembar }),
-    judulUntuk: (lembar: LembarSop) => `SOP ${lembar.nama}`,
+    json: ({ lembar: { gambar: _, ...lembar }, nomor }) => ({ ...lembar, versi: nomor }),
+    tampilan: HalamanSop,
+    judulUntuk: ({ lembar }) => `SOP ${lembar.nama}`,
   })
+  baca(app, {
+    jalur: '/sop/:kode/teks',
+    akses: 'masuk',
+    judul: 'Uraian SOP',
+    params: paramsSop,
+    data: ({ db, params }) => lembarVersi(db, params.kode),
+    json: ({ lembar }) => ({ kode: lembar.kode, langkah: langkahDenganLanjutan(lembar) }),
+    tampilan: ({ lembar }) => TeksSop({ lembar }),
+    judulUntuk: ({ lembar }) => `Uraian SOP ${lembar.nama}`,
+  })
+  baca(app, {
+    jalur: '/sop/:kode/versi',
+    akses: 'masuk',
+    judul: 'Versi SOP',
+    params: paramsSop,
+    data: async ({ db, params }) => ({
+      kode: params.kode,
+      versi: await versiSop(db, params.kode),
+      kantor: await setelanKantor(db),
+    }),
+    json: ({ kode, versi }) => ({ kode, versi }),
+    tampilan: ({ kode, versi, kantor }) =>
+      RiwayatSop({ kode, versi, saat: (d) => waktuSingkat(d, kantor.zona, kantor.zonaSingkat) }),
+    judulUntuk: ({ versi }) => `Versi SOP ${versi[0].nama}`,
+  })
+}
+
+function langkahDenganLanjutan(lembar: LembarSop) {
+  const lanjut = lanjutanLangkah(lembar)
+  return lembar.baris.map((b) => ({ ...b, lanjut: lanjut.get(b.id) }))
 }

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
-import { BpmnSvg } from '../platform/ui/bpmn-svg.js'
+import { BpmnSheets } from '../platform/ui/bpmn-sheets.js'
 import { Identitas } from './identitas.js'
 import { JumlahSop } from './jumlah-waktu.js'
 import type { LembarSop } from './lembar.js'
 import type { SopRingkas } from './queries.js'
 import { CatatanSop, TabelSop } from './tabel-sop.js'
+import { TabSop } from './views-baca.js'
 
 /** The library: the SOPs in force. */
 export function DaftarSop({ sop }: { sop: readonly SopRingkas[] }): JSX.Element {
@@ -12,7 +13,10 @@ export function DaftarSop({ sop }: { sop: readonly SopRingkas[] }): JSX.Element 
     <>
       <h1>SOP</h1>
       {sop.length === 0 ? (
-        <p class="kosong">Belum ada SOP.</p>
+        <p class="kosong">
+          Belum ada SOP. Letakkan diagramnya di folder workflows/ lalu nyalakan Paraf lagi; SOP yang
+          lolos pemeriksaan muncul di sini.
+        </p>
       ) : (
         <div class="gulir">
           <table>
@@ -45,12 +49,24 @@ export function DaftarSop({ sop }: { sop: readonly SopRingkas[] }): JSX.Element 
 }
 
 /** One SOP: identity block, table, notes, flowchart. A click on a step leads to its row. */
-export function HalamanSop({ lembar }: { lembar: LembarSop }): JSX.Element {
+export function HalamanSop(p: {
+  lembar: LembarSop
+  nomor: number
+  terakhir: boolean
+}): JSX.Element {
+  const { lembar } = p
   const langkah = new Set(lembar.baris.map((baris) => baris.id))
   return (
     <article class="sop-lembar">
       <h1>SOP {lembar.nama}</h1>
-      <p class="berjajar">
+      <TabSop kode={lembar.kode} kini="" />
+      {!p.terakhir && (
+        <p class="kabar kabar-peringatan">
+          Ini versi {p.nomor}, yang tidak berlaku lagi bagi perkara baru.{' '}
+          <a href={`/sop/${encodeURIComponent(lembar.kode)}`}>Buka versi yang berlaku</a>
+        </p>
+      )}
+      <p class="berjajar tak-cetak">
         <a href={`/sop/${encodeURIComponent(lembar.kode)}/peringatan`}>Peringatan dan eskalasi</a>
         <a href={`/sop/${encodeURIComponent(lembar.kode)}/jam`}>Jam dan janji layanan</a>
       </p>
@@ -63,13 +79,12 @@ export function HalamanSop({ lembar }: { lembar: LembarSop }): JSX.Element {
       {lembar.gambar.shapes.length === 0 ? (
         <p class="kosong">SOP ini tidak memuat gambar.</p>
       ) : (
-        <div class="gulir sop-diagram">
-          <BpmnSvg
-            drawing={lembar.gambar}
-            title={`Diagram alir SOP ${lembar.nama}`}
-            link={(id) => (langkah.has(id) ? `#${id}` : null)}
-          />
-        </div>
+        <BpmnSheets
+          id="sop"
+          drawing={lembar.gambar}
+          title={`Diagram alir SOP ${lembar.nama}`}
+          link={(id) => (langkah.has(id) ? `#${id}` : null)}
+        />
       )}
     </article>
   )

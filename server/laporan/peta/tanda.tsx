@@ -1,11 +1,9 @@
 import type { JSX } from 'preact'
 import type { DrawnShape } from '../../platform/engine/drawing.js'
-import { FONT, INK } from '../../platform/ui/bpmn/ink.js'
-import { textWidth } from '../../platform/ui/text-size.js'
+import { INK } from '../../platform/ui/bpmn/ink.js'
+import { Tag } from '../../platform/ui/bpmn/tag.js'
 import { sebutMenit } from '../../values/lama-kerja.js'
 import { MEDIAN_PALING_SEDIKIT, type AngkaLangkah } from './angka.js'
-
-const TINGGI = 20
 
 /** Hatching of steps that have something late: seen in print and without colour. */
 export const Corak = (): JSX.Element => (
@@ -28,54 +26,17 @@ export const Corak = (): JSX.Element => (
 export function TandaLangkah(p: { shape: DrawnShape; angka: AngkaLangkah }): JSX.Element {
   const { x, y, width, height } = p.shape
   const { terbuka, lewat, berisiko, median } = p.angka
-  const bawah = y + height - TINGGI / 2
+  const bawah = y + height
   const kanan = x + width
   return (
     <>
       {lewat > 0 && (
         <rect x={x - 9} y={y + 6} width={9} height={height - 12} fill="url(#peta-lewat)" />
       )}
-      {median !== null && <Cap teks={sebutMenit(median)} kanan={kanan - 6} y={y - TINGGI / 2} />}
-      {terbuka > 0 && <Cap teks={`${terbuka} buka`} kiri={x + 6} y={bawah} />}
-      {berisiko > 0 && <Cap teks={`◇ ${berisiko}`} tengah={x + width / 2} y={bawah} garis="2 2" />}
-      {lewat > 0 && <Cap teks={`▲ ${lewat} lewat`} kanan={kanan - 6} y={bawah} gelap />}
-    </>
-  )
-}
-
-interface PropCap {
-  teks: string
-  kiri?: number
-  tengah?: number
-  kanan?: number
-  y: number
-  garis?: string
-  gelap?: boolean
-}
-
-function Cap({ teks, kiri, tengah, kanan, y, garis, gelap }: PropCap): JSX.Element {
-  const lebar = Math.ceil(textWidth(teks, FONT.name)) + 12
-  const x = kiri ?? (kanan !== undefined ? kanan - lebar : tengah! - lebar / 2)
-  return (
-    <>
-      <rect
-        x={x}
-        y={y}
-        width={lebar}
-        height={TINGGI}
-        rx={gelap ? 2 : 10}
-        fill={gelap ? INK.line : undefined}
-        stroke-dasharray={garis}
-      />
-      <text
-        x={x + lebar / 2}
-        y={y + 14.5}
-        font-weight={gelap ? 'bold' : undefined}
-        fill={gelap ? INK.paper : undefined}
-        stroke={gelap ? 'none' : undefined}
-      >
-        {teks}
-      </text>
+      {median !== null && <Tag text={sebutMenit(median)} right={kanan - 6} y={y} />}
+      {terbuka > 0 && <Tag text={`${terbuka} buka`} left={x + 6} y={bawah} />}
+      {berisiko > 0 && <Tag text={`◇ ${berisiko}`} middle={x + width / 2} y={bawah} dash="2 2" />}
+      {lewat > 0 && <Tag text={`▲ ${lewat} lewat`} right={kanan - 6} y={bawah} dark />}
     </>
   )
 }

@@ -39,6 +39,9 @@ export interface DrawnShape extends DrawnBox {
 export interface DrawnEdge {
   id: string
   type: string
+  /** Ids of the elements it leads from and to. */
+  from: string
+  to: string
   name: string
   points: DrawnPoint[]
   label: DrawnBox | null
@@ -96,6 +99,8 @@ function readEdge(edge: ModdleElement): DrawnEdge {
   return {
     id: element.id ?? '',
     type: localType(element),
+    from: element.sourceRef?.id ?? '',
+    to: element.targetRef?.id ?? '',
     name: element.name ?? '',
     points: (edge.waypoint as ModdleElement[]).map(({ x, y }) => ({ x, y })),
     label: readLabel(edge),

@@ -18,6 +18,8 @@ export interface BpmnSvgProps {
   facts?: (id: string) => string | null
   /** Patterns that `over` uses. */
   defs?: ComponentChildren
+  /** Elements can be jumped to, as `#<id>-<element>`. */
+  anchors?: boolean
   /** Distinguishes several pictures on one page. */
   id?: string
 }
@@ -29,7 +31,16 @@ const PAD = 8
  * through custom properties and fall back to black on white, words get theirs from app.css: said once
  * there and not a hundred times here.
  */
-export function BpmnSvg({ drawing, title, link, over, facts, defs, id = 'bpmn' }: BpmnSvgProps) {
+export function BpmnSvg({
+  drawing,
+  title,
+  link,
+  over,
+  facts,
+  defs,
+  anchors,
+  id = 'bpmn',
+}: BpmnSvgProps) {
   const { shapes, edges } = drawing
   const view = extent(drawing)
   const frames = shapes.filter(isFrame)
@@ -78,6 +89,7 @@ export function BpmnSvg({ drawing, title, link, over, facts, defs, id = 'bpmn' }
         {nodes.map((shape) => (
           <Linked
             key={shape.id}
+            anchor={anchors ? `${id}-${shape.id}` : undefined}
             shape={shape}
             href={link?.(shape.id) ?? null}
             facts={facts?.(shape.id) ?? ''}
@@ -95,6 +107,7 @@ export function BpmnSvg({ drawing, title, link, over, facts, defs, id = 'bpmn' }
 }
 
 function Linked(p: {
+  anchor: string | undefined
   shape: DrawnShape
   href: string | null
   facts: string
@@ -102,14 +115,21 @@ function Linked(p: {
 }) {
   const { no, name } = p.shape
   // What is written in the box is heard anyway; with facts the number is enough.
-  const title = p.facts ? `Langkah ${no}: ${p.facts}` : [no, name].filter(Boolean).join('. ')
+  const plain = [no, name].filter(Boolean).join('. ')
+  const title = p.facts ? `${no ? `Langkah ${no}` : name}: ${p.facts}` : plain
   const inside = (
     <>
       {title && <title>{title}</title>}
       {p.children}
     </>
   )
-  return p.href ? <a href={p.href}>{inside}</a> : <g>{inside}</g>
+  return p.href ? (
+    <a id={p.anchor} href={p.href}>
+      {inside}
+    </a>
+  ) : (
+    <g id={p.anchor}>{inside}</g>
+  )
 }
 
 /** The part of the plane that is drawn on, with a little air; a diagram may start anywhere. */

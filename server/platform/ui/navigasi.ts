@@ -11,8 +11,9 @@ export interface SusunanNav {
   lonceng: TautanNav | undefined
 }
 
-/** More than this many would not stand in one row of a small notebook. */
-const UTAMA_TERBANYAK = 5
+/** More than these would not stand in one row of a small notebook, with what waits and where one is. */
+const TETAP_TERBANYAK = 4
+const UTAMA_TERBANYAK = 6
 
 /**
  * What of the navigation this person sees. In the row: what their roles work with every day, what waits
@@ -30,8 +31,10 @@ export function susunNav(
     .filter((j) => jalur === j || jalur.startsWith(`${j}/`))
     .sort((a, b) => b.length - a.length)[0]
   const kata = tampak.filter((t) => !t.lonceng)
-  const tetap = kata.filter((t) => sehari(t, pelaku)).slice(0, UTAMA_TERBANYAK)
-  const utama = kata.filter((t) => tetap.includes(t) || t.jalur === kini || hitungan[t.jalur])
+  const tetap = kata.filter((t) => sehari(t, pelaku)).slice(0, TETAP_TERBANYAK)
+  const lain = kata.filter((t) => t.jalur === kini || hitungan[t.jalur])
+  const dipilih = [...new Set([...lain, ...tetap])].slice(0, UTAMA_TERBANYAK)
+  const utama = kata.filter((t) => dipilih.includes(t))
   const judul = [...new Set(tampak.map((t) => t.kelompok ?? 'Lainnya'))]
   return {
     kini,
