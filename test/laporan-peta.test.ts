@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { test } from 'tap'
-import { potongGambar } from '../server/laporan/peta/potong.js'
+import { cutDrawing } from '../server/platform/ui/bpmn/cut.js'
 import type { DrawnShape } from '../server/platform/engine/drawing.js'
 import { bangun } from './helper.js'
 import { catatJam, type JamUji } from './laporan-bantu.js'
@@ -138,16 +138,16 @@ test('paper: a drawing is cut into sheets that hold all of it and no box in two'
         return kotak
       })
       // When
-      const lembar = potongGambar({ shapes }, { x: 0, y: 0, width: lebar, height: y })
+      const lembar = cutDrawing({ shapes }, { x: 0, y: 0, width: lebar, height: y })
       // Then: the sheets follow each other without gap, and every box lies in one of them.
       let awal = 0
       for (const l of lembar) {
-        if (l.y !== awal || l.tinggi > lebar * 1.35) return false
-        awal += l.tinggi
+        if (l.y !== awal || l.height > lebar * 1.35) return false
+        awal += l.height
       }
       return (
         awal === y &&
-        shapes.every((s) => lembar.some((l) => l.y <= s.y && s.y + s.height <= l.y + l.tinggi))
+        shapes.every((s) => lembar.some((l) => l.y <= s.y && s.y + s.height <= l.y + l.height))
       )
     }),
   )
