@@ -1,14 +1,14 @@
 import { openClient } from '../server/platform/db/connection.js'
 import { perintah } from './alat.js'
 
-/** Rows of SOPs among which the visits are spread, and the days they ended on: three years. */
-const BARIS = 60
+/** Rows of each SOP among which the visits are spread, and the days they ended on: three years. */
+const BARIS = 20
 const AWAL = '2024-01-01'
 const HARI = 1096
 
 /**
- * Adds `n` finished visits, ten a case, straight in SQL and in the order they ended: sixty rows of three
- * SOPs, all units, office hours on weekdays. Times are skewed as real ones are; an eighth is late.
+ * Adds `n` finished visits, ten a case, straight in SQL and in the order they ended: twenty rows of every
+ * SOP, all units, office hours on weekdays. Times are skewed as real ones are; a quarter is late.
  */
 export async function isiTenggat(url: string, n: number): Promise<void> {
   const client = await openClient(url, { name: 'paraf-bench', statementTimeout: 0 })
@@ -36,7 +36,7 @@ export async function isiTenggat(url: string, n: number): Promise<void> {
              case b.ke % 3 when 0 then 30 when 1 then 120 else 450 end as batas, k.i % 9 = 0 as ulang
         from generate_series(0, ${n - 1}) k (i)
         join perkara p on p.kunci = 'isi-' || (k.i / 10)
-       cross join lateral (select (k.i * 7 + k.i / 10) % ${BARIS} as ke) b
+       cross join lateral (select (k.i * 7 + k.i / 40) % ${BARIS} as ke) b
        cross join lateral (select '${AWAL}'::date + (k.i::bigint * ${HARI} / ${n})::int as hari) d
        cross join lateral (select d.hari + (array[1, 0, 0, 0, 0, 0, -1])[1 + extract(dow from d.hari)::int]
              as hari) h`)

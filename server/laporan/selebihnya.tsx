@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { jalurTautan } from '../platform/ui/tautan.js'
 
 /** So many rows a page shows unasked: those to act on, and it stays light. */
-const TERDEPAN = 12
+const TERDEPAN = 20
 
 /** `semua=1` in the address asks for all rows. */
 export const SEMUA = Type.Optional(Type.Literal('1', { title: 'Semua' }))

@@ -34,7 +34,7 @@ export interface BarisPapan {
   diingatkan: boolean
 }
 
-const PER_HALAMAN = 15
+const PER_HALAMAN = 20
 
 /** As `keadaan` of a clock has it: only what the office itself can miss is late, the rest at risk. */
 const LEWAT = '(t.keras and not t.luar and t.jatuh_at < :kini)'

@@ -44,7 +44,7 @@ export function BatangMenit(m: Menit) {
           />
         ))}
       </svg>
-      <small>{ruas.map((r) => `${r.kata} ${r.persen} %`).join(' · ')}</small>
+      <small>{ruas.map((r) => `${r.kata} ${r.persen}\u00a0%`).join(' · ')}</small>
     </span>
   )
 }
