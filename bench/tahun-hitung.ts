@@ -26,11 +26,18 @@ export interface KunjunganMentah {
   kembali: number
   menungguLuar: number
   langgar: boolean
+  /** Open and past its due moment. */
   lewat: boolean
+  /** Working minutes between the due moment and the end of a breach. */
+  telat: number
 }
 
-/** Working minutes between two moments, whole ones as a wall clock counts them. */
-function menitAntara(isi: IsiKalender, dari: number, sampai: number): number {
+/** Working minutes between two moments as the clock on the wall shows them, which has no seconds. */
+function menitAntara(isi: IsiKalender, mulai: number, akhir: number): number {
+  const [dari, sampai] = [mulai, akhir].map((t) => Math.floor(t / MENIT) * MENIT) as [
+    number,
+    number,
+  ]
   let menit = 0
   for (let tgl = tanggal(dari); tgl <= tanggal(sampai); tgl = esok(tgl)) {
     const awal = saat(tgl)
@@ -116,63 +123,67 @@ function satu(isi: IsiKalender, r: any, kini: number): KunjunganMentah {
   const batas = jatuh(isi, r.waktu, mulai, r.pelatihan)
   const keras = batas !== null
   const sesudah = (t: number): boolean => keras && !luar && t > batas
+  const langgar = selesai !== null && sesudah(selesai)
   return {
     ...{ sop: r.sop, elemen: r.elemen, unitId: r.unit_id, kunjungan: r.kunjungan },
     ...{ mulai, selesai, luar, keras, ...menit },
-    langgar: selesai !== null && sesudah(selesai),
+    langgar,
     lewat: selesai === null && sesudah(kini),
+    telat: langgar ? menitAntara(isi, batas!, selesai!) : 0,
   }
 }
 
 export interface AngkaMentah {
   terbuka: number
   lewat: number
-  selesai: number
+  n: number
+  kasus: number
+  wajib: number
   langgar: number
-  median: number | null
+  telat: number
   antre: number
   kerja: number
   kembali: number
-  menungguLuar: number
+  luar: number
+  /** Working minutes of the office, each visit's, ascending. */
+  lama: number[]
 }
 
 /** By row (`sop/element`), for what was finished between two dates, both included. */
 export function angkaMentah(
   semua: readonly KunjunganMentah[],
-  p: { dari: string; sampai: string; unit?: readonly string[] },
+  p: { dari: string; sampai: string; unit: string | null },
 ): Map<string, AngkaMentah> {
   const hasil = new Map<string, AngkaMentah>()
-  const lama = new Map<string, number[]>()
   for (const k of semua) {
-    if (p.unit && !p.unit.includes(k.unitId)) continue
+    if (p.unit && p.unit !== k.unitId) continue
+    const selesaiDiMasa =
+      k.selesai !== null && tanggal(k.selesai) >= p.dari && tanggal(k.selesai) <= p.sampai
+    if (k.selesai !== null && !selesaiDiMasa) continue
     const kunci = `${k.sop}/${k.elemen}`
-    const a = hasil.get(kunci) ?? { ...KOSONG }
+    const a = hasil.get(kunci) ?? kosong()
     hasil.set(kunci, a)
     if (k.selesai === null) {
       a.terbuka++
       if (k.lewat) a.lewat++
       continue
     }
-    if (tanggal(k.selesai) < p.dari || tanggal(k.selesai) > p.sampai) continue
-    a.selesai++
+    a.n++
+    if (k.kunjungan === 1) a.kasus++
+    if (k.keras && !k.luar) a.wajib++
     if (k.langgar) a.langgar++
-    for (const j of ['antre', 'kerja', 'kembali', 'menungguLuar'] as const) a[j] += k[j]
-    const menit = k.antre + k.kerja + k.kembali + (k.luar ? k.menungguLuar : 0)
-    lama.set(kunci, [...(lama.get(kunci) ?? []), menit])
+    a.telat += k.telat
+    a.antre += k.antre
+    a.kerja += k.kerja
+    a.kembali += k.kembali
+    a.luar += k.menungguLuar
+    a.lama.push(k.antre + k.kerja + k.kembali + (k.luar ? k.menungguLuar : 0))
   }
-  for (const [kunci, menit] of lama)
-    hasil.get(kunci)!.median = menit.sort((x, y) => x - y)[Math.ceil(menit.length / 2) - 1]!
+  for (const a of hasil.values()) a.lama.sort((x, y) => x - y)
   return hasil
 }
 
-const KOSONG: AngkaMentah = {
-  terbuka: 0,
-  lewat: 0,
-  selesai: 0,
-  langgar: 0,
-  median: null,
-  antre: 0,
-  kerja: 0,
-  kembali: 0,
-  menungguLuar: 0,
-}
+const kosong = (): AngkaMentah => ({
+  ...{ terbuka: 0, lewat: 0, n: 0, kasus: 0, wajib: 0, langgar: 0, telat: 0 },
+  ...{ antre: 0, kerja: 0, kembali: 0, luar: 0, lama: [] },
+})

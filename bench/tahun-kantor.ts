@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { Knex } from 'knex'
-import { migrations } from '../migrations/index.js'
 import { akar, bacaConfig } from '../server/config.js'
 import { susunHandlers } from '../server/handlers.js'
 import { pastikanKalender } from '../server/kalender/service.js'
@@ -11,7 +10,6 @@ import { sematkanTemplat } from '../server/naskah/templat-perkara.js'
 import { muatTemplat } from '../server/naskah/templat.js'
 import type { Mesin } from '../server/perkara/service.js'
 import { bukaDb, transaksi } from '../server/platform/db/db.js'
-import { migrate } from '../server/platform/db/migrate.js'
 import { daftarkanSop, muatWorkflows, pembacaDiagram } from '../server/sop/service.js'
 
 /** The units that hold trainings; the sample staffs only the first. */
@@ -31,9 +29,8 @@ const TAMBAHAN = [
 const NAMA = ['Arif', 'Bunga', 'Citra', 'Darma', 'Eka', 'Fitri', 'Gilang', 'Hana']
 const MARGA = ['Wijaya', 'Saputra', 'Anggraini', 'Permana', 'Utami', 'Kusuma', 'Pratiwi', 'Hakim']
 
-/** Makes the office of the year in an empty database. */
+/** Makes the office of the year in an empty, migrated database. */
 export async function siapkanKantor(url: string, awal: Date): Promise<void> {
-  await migrate(url, migrations)
   const db = bukaDb(url, { pool: 2 })
   try {
     const templat = await muatTemplat(join(akar(), 'templates'))
