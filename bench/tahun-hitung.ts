@@ -9,7 +9,9 @@ import { esok, jendelaIsi, saat, tanggal } from './tahun-jam.js'
  */
 
 const MENIT = 60_000
-const LUAR = ['lan', 'peserta']
+/** Whose minutes are not the office's: LAN, participants, and what waits for replies and reports of others. */
+const PERAN_LUAR = ['lan', 'peserta']
+const MENUNGGU = ['surat.terimaBalasan', 'peserta.laporan']
 
 /** One visit as the history tells it. */
 export interface KunjunganMentah {
@@ -103,7 +105,7 @@ export async function kunjunganMentah(db: Knex, kini: Date): Promise<KunjunganMe
 }
 
 function satu(isi: IsiKalender, r: any, kini: number): KunjunganMentah {
-  const luar = LUAR.includes(r.peran) || r.handler === 'surat.terimaBalasan'
+  const luar = PERAN_LUAR.includes(r.peran) || MENUNGGU.includes(r.handler)
   const menit = { antre: 0, kerja: 0, kembali: 0, menungguLuar: 0 }
   let dari = 0
   let mulai = 0

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { jamKerjaVersi } from '../../kalender/service.js'
 import { menitKerja } from '../../values/jam-kerja.js'
+import { bacaAntrean } from './antrean.js'
 import { kunciLangkah } from './belajar.js'
 import {
   kalimatDasar,
@@ -29,6 +30,8 @@ interface JamTerbuka {
   keras: boolean
   luar: boolean
   jatuh_at: Date | null
+  mulai_at: Date
+  /** Open before it when it came; asked only of what still waits to be taken. */
   depan: number
   segmen: { jenis: string; mulai: string; selesai: string | null }[]
 }
@@ -61,6 +64,8 @@ export async function ramalanUntuk(
     )
   return hasil
 }
+
+const diAntrean = (j: Pick<JamTerbuka, 'segmen'>): boolean => j.segmen.at(-1)?.jenis === 'antre'
 
 const bisu = (kalimat: string): Ramalan => ({ peluang: null, kalimat, dengan: null })
 const BELUM = bisu('Belum dapat diramal: riwayat belum dipelajari.')
@@ -111,7 +116,7 @@ async function letak(
   }
   const sisa = menitKerja(jam, kini, j.jatuh_at!)
   const boleh = Math.max(1, lama.antre + lama.kerja + sisa)
-  const tahap = j.segmen.at(-1)?.jenis === 'antre' ? 'antre' : 'kerja'
+  const tahap = diAntrean(j) ? 'antre' : 'kerja'
   const sejauh: Sejauh = {
     langkah: kunciLangkah(j),
     peran: j.peran,
@@ -127,13 +132,13 @@ async function bacaJam(db: Knex, tugasIds: readonly string[]): Promise<JamTerbuk
   const { rows } = await db.raw(
     `select t.tugas_id, t.sop_kode, t.elemen_id, t.peran, t.unit_id, t.kalender_versi_id, t.keras,
             t.luar, t.jatuh_at,
-            (select count(*)::int from tenggat d
-              where d.unit_id = t.unit_id and d.peran = t.peran and d.mulai_at < t.mulai_at
-                and (d.selesai_at is null or d.selesai_at > t.mulai_at)) as depan,
+            t.mulai_at,
             (select json_agg(json_build_object('jenis', s.jenis, 'mulai', s.mulai_at, 'selesai', s.selesai_at)
                       order by s.id) from segmen_jam s where s.tugas_id = t.tugas_id) as segmen
        from tenggat t where t.tugas_id = any(?) and t.status = 'berjalan'`,
     [[...tugasIds]],
   )
-  return rows.map((r: any) => ({ ...r, segmen: r.segmen ?? [] }))
+  const jam: Omit<JamTerbuka, 'depan'>[] = rows.map((r: any) => ({ ...r, segmen: r.segmen ?? [] }))
+  const depan = await bacaAntrean(db, jam.filter(diAntrean))
+  return jam.map((j) => ({ ...j, depan: diAntrean(j) ? depan(j) : 0 }))
 }

@@ -52,15 +52,15 @@ export async function bacaKunjungan(db: Knex, kini: Date): Promise<Kunjungan[]> 
             and t.selesai_at <= :kini
           order by t.selesai_at desc limit :terbanyak) t),
      gerak as (
-       select unit_id, peran, mulai_at as at, 1 as masuk, 0 as keluar from tenggat
-        where mulai_at >= :dari
-       union all
-       select unit_id, peran, selesai_at, 0, 1 from tenggat
-        where mulai_at >= :dari and selesai_at is not null),
+       select unit_id, peran, at, sum(masuk) as masuk, sum(keluar) as keluar from (
+         select unit_id, peran, mulai_at as at, 1 as masuk, 0 as keluar from tenggat
+          where mulai_at >= :dari
+         union all
+         select unit_id, peran, selesai_at, 0, 1 from tenggat
+          where mulai_at >= :dari and selesai_at is not null) g
+        group by unit_id, peran, at),
      antrean as (
-       select distinct unit_id, peran, at,
-              coalesce(sum(masuk) over (w range between unbounded preceding and current row exclude group), 0)
-              - sum(keluar) over (w range between unbounded preceding and current row) as depan
+       select unit_id, peran, at, sum(masuk) over w - masuk - sum(keluar) over w as depan
          from gerak window w as (partition by unit_id, peran order by at))
      select p.perkara_id, p.sop_kode, p.elemen_id, p.peran, p.mulai_at, p.selesai_at, p.jatuh_at,
             p.langgar, p.menit_antre as antre, p.menit_kerja + p.menit_kembali as kerja, p.menit_jeda,
