@@ -158,6 +158,11 @@ t.test('switching it on asks for the password and a code, and ends other session
   t.equal(salah.json.kode, 'SANDI_SALAH')
   const belum = await klien.post('/profil/dua-langkah/aktifkan', { kode: '123456' })
   t.equal(belum.json.kode, 'DUA_LANGKAH_BELUM_ADA')
+  // a wrong first code does not take the QR code away
+  await klien.post('/profil/dua-langkah/mulai', { sandi: SANDI_CONTOH })
+  const keliru = await klien.form('/profil/dua-langkah/aktifkan', { kode: '000000' })
+  t.equal(keliru.status, 422)
+  t.match(keliru.teks, /src="data:image\/png[\s\S]*Kode verifikasi salah/)
   const { kode } = await nyalakan(klien)
   t.equal((await lain.baca('/saya')).status, 401)
   t.equal((await klien.baca('/profil/dua-langkah')).json.ketikan, null, 'the secret is not shown')

@@ -8,7 +8,12 @@ import { hapusOlehAdmin } from './atur.js'
 import { HalamanAturan } from './views.js'
 import { aturanDuaLangkah, simpanAturan, skemaAturan } from './wajib.js'
 
-const daftarPeran = (db: Knex) => db('peran').orderBy('nama').select('kode', 'nama')
+/** Roles some post of the office carries: those of people outside log in nowhere. */
+const daftarPeran = (db: Knex) =>
+  db('peran')
+    .whereIn('kode', db('jabatan_peran').select('peran'))
+    .orderBy('nama')
+    .select('kode', 'nama')
 
 /** What administrators decide about the second step of others. */
 export function ruteAturan(app: FastifyInstance): void {

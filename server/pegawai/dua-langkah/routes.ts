@@ -1,20 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import type { Knex } from 'knex'
 import { errors } from '../../errors.js'
-import { setelanKantor } from '../../kantor/setelan.js'
-import { gambarQr } from '../../platform/docx/qr.js'
 import { aksi } from '../../platform/http/aksi.js'
 import { baca } from '../../platform/http/baca.js'
 import type { Permintaan } from '../../platform/http/types.js'
-import { base32, uriTotp } from '../../values/totp.js'
 import { wajibSandi } from '../sandi-sendiri.js'
 import { SkemaSandiSendiri } from '../schema.js'
 import { aktifkan, cadanganBaru, keadaan, matikan, siapkan } from './atur.js'
+import { bacaDuaLangkah, tampilkan } from './halaman.js'
 import { cobaKode, wajibKode, type KodeDiberi } from './kode.js'
 import { ruteAturan } from './routes-kantor.js'
 import { SkemaAktifkan, SkemaKodeSaja } from './schema.js'
-import { HalamanCadangan, HalamanDuaLangkah } from './views.js'
-import { aturanDuaLangkah, HALAMAN_DUA_LANGKAH, wajib } from './wajib.js'
+import { HalamanCadangan } from './views.js'
+import { HALAMAN_DUA_LANGKAH } from './wajib.js'
 
 /** What all of these have in common: they open when nothing else does, and never to a program. */
 const SENDIRI = { akses: 'masuk', walauTertahan: true, hanyaSesi: true } as const
@@ -27,26 +25,8 @@ export function ruteDuaLangkah(app: FastifyInstance): void {
     ...SENDIRI,
     jalur: HALAMAN_DUA_LANGKAH,
     judul: 'Verifikasi dua langkah',
-    async data({ db, pelaku }) {
-      const k = await keadaan(db, segel, pelaku.pegawaiId)
-      const { singkatan, zona } = await setelanKantor(db)
-      const akun = await db('akun').where({ pegawai_id: pelaku.pegawaiId }).first('nama_pengguna')
-      const penerbit = singkatan ? `Paraf ${singkatan}` : 'Paraf'
-      const uri = k?.rahasia && uriTotp({ penerbit, akun: akun.nama_pengguna, rahasia: k.rahasia })
-      return {
-        aktifAt: k?.aktifAt ?? null,
-        ketikan: uri ? { rahasia: berempat(base32(k.rahasia!)), uri } : null,
-        sisaCadangan: k?.sisaCadangan ?? 0,
-        wajib: wajib(pelaku, await aturanDuaLangkah(db)),
-        zona,
-      }
-    },
-    tampilan: ({ ketikan, ...data }, { csrf }) =>
-      HalamanDuaLangkah({
-        ...data,
-        csrf,
-        ketikan: ketikan && { rahasia: ketikan.rahasia, qr: gambarDalam(ketikan.uri) },
-      }),
+    data: ({ db, pelaku }) => bacaDuaLangkah(db, segel, pelaku),
+    tampilan: (data, { csrf }) => tampilkan(data, csrf),
   })
 
   aksi(app, {
@@ -80,6 +60,11 @@ export function ruteDuaLangkah(app: FastifyInstance): void {
       await wajibKode(trx, segel, diberi(p))
       const sesiIni = req.sesi?.tokenHash ?? null
       return { cadangan: await aktifkan(trx, { pegawaiId: pelaku.pegawaiId, sesiIni, kini }) }
+    },
+    // With the QR code still there: it may not have been scanned at all.
+    async lagi({ db, pelaku, csrf, galat }) {
+      const isi = tampilkan(await bacaDuaLangkah(db, segel, pelaku), csrf, galat)
+      return { judul: 'Verifikasi dua langkah', isi }
     },
     hasil: ({ cadangan }) => HalamanCadangan({ kode: cadangan }),
     jsonUlang: () => ({}),
@@ -130,9 +115,3 @@ const diberi = ({ pelaku, isian, req, kini }: KodeSendiri): KodeDiberi => ({
   ip: req.ip,
   kini,
 })
-
-const berempat = (teks: string): string => teks.replace(/(.{4})(?=.)/g, '$1 ')
-
-// In the page itself: a file of its own would need an address that shows the secret.
-const gambarDalam = (uri: string): string =>
-  `data:image/png;base64,${gambarQr(uri).toString('base64')}`

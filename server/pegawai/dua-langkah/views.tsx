@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { TSchema } from 'typebox'
-import { FormSkema } from '../../platform/ui/form.js'
+import { FormSkema, type GalatFormulir } from '../../platform/ui/form.js'
 import { Kirim } from '../../platform/ui/kirim.js'
 import { Fakta } from '../../platform/ui/table.js'
 import { Tautan } from '../../platform/ui/tautan.js'
@@ -17,6 +17,8 @@ export interface PropDuaLangkah {
   ketikan: { rahasia: string; qr: string } | null
   sisaCadangan: number
   wajib: boolean
+  /** What was wrong with the code just typed. */
+  galat: GalatFormulir | null
   zona: string
   csrf: string
 }
@@ -66,6 +68,7 @@ function Awal({ csrf }: PropDuaLangkah): JSX.Element {
 
 function Pasang({
   ketikan,
+  galat,
   csrf,
 }: PropDuaLangkah & { ketikan: { rahasia: string; qr: string } }): JSX.Element {
   return (
@@ -81,7 +84,13 @@ function Pasang({
         </li>
         <li>Ketik kode yang tampil di aplikasi, lalu tekan Aktifkan.</li>
       </ol>
-      <FormSkema skema={SkemaAktifkan} aksi={`${JALUR}/aktifkan`} csrf={csrf} tombol="Aktifkan" />
+      <FormSkema
+        skema={SkemaAktifkan}
+        galat={galat}
+        aksi={`${JALUR}/aktifkan`}
+        csrf={csrf}
+        tombol="Aktifkan"
+      />
     </>
   )
 }
