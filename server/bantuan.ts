@@ -129,7 +129,17 @@ const ISI: Readonly<Record<string, string>> = {
   '/templat/:jenis':
     'Versi templat satu jenis naskah. Coba dengan data contoh sebelum memberlakukannya; perkara berjalan tetap memakai templat lamanya.',
   '/profil':
-    'Nama, jabatan, dan tampilan Anda, serta tempat mengganti kata sandi. Data pegawai lainnya diubah oleh admin.',
+    'Nama dan jabatan Anda, tampilan, perangkat tempat Anda sedang masuk, dan tempat mengganti kata sandi. Data pegawai lainnya diubah oleh admin.',
+  '/profil/dua-langkah':
+    'Langkah kedua saat masuk: kode dari aplikasi autentikator di ponsel. Simpan kode cadangan di tempat aman; tiap kode membuka akun satu kali bila ponsel tidak ada.',
+  '/profil/token':
+    'Token untuk program yang bekerja atas nama Anda. Beri lingkup sesempit mungkin, simpan tokennya di tempat rahasia, dan cabut yang tidak dipakai lagi.',
+  '/kantor/keamanan':
+    'Siapa yang wajib memakai verifikasi dua langkah saat masuk, dan bagaimana rahasianya disimpan. Yang kehilangan ponsel dibantu admin pada halaman pegawainya.',
+  '/api/dokumentasi':
+    'Cara program memakai Paraf: masuk dengan token, mengulang permintaan dengan aman, dan arti setiap galat. Pilih satu bagian untuk melihat semua tindakannya.',
+  '/api/dokumentasi/:bagian':
+    'Semua tindakan dan bacaan satu bagian: alamat, isian, siapa yang boleh, jawabannya, dan galat yang mungkin.',
 }
 
 /** The paragraph for a page, by the pattern of its route, e.g. `/perkara/:id`. */

@@ -164,6 +164,7 @@ export interface ApiTugas {
     isian: { nip: string; keluhan: string }
     hasil: any
   }
+  'GET /perkara/{id}/peta': { alamat: { id: string | number }; hasil: any }
   'POST /perkara/{id}/templat/{jenis}': {
     alamat: { id: string | number; jenis: string | number }
     isian: {}
@@ -171,7 +172,7 @@ export interface ApiTugas {
   }
   'GET /sop': { alamat: {}; hasil: { sop: { kode: string; nama: string }[] } }
   'GET /sop/{kode}': {
-    alamat: { kode: string | number }
+    alamat: { versi?: number; kode: string | number }
     hasil: { kode: string; baris: {}[]; memanggil: string[] }
   }
   'GET /sop/{kode}/jam': { alamat: { kode: string | number }; hasil: any }
@@ -197,6 +198,8 @@ export interface ApiTugas {
     }
     hasil: any
   }
+  'GET /sop/{kode}/teks': { alamat: { kode: string | number }; hasil: any }
+  'GET /sop/{kode}/versi': { alamat: { kode: string | number }; hasil: any }
   'GET /tenggat/periksa': { alamat: {}; hasil: any }
   'POST /tenggat/periksa': { alamat: {}; isian: { dari: string; sampai: string }; hasil: any }
   'GET /tugas': {
