@@ -52,6 +52,14 @@ t.test('the board: late, at risk, due today and on the next working day', async 
   t.same(await rekap('baris'), [[2, 2]])
   t.match((await kepala.get('/laporan/tenggat')).teks, /Lewat lama[\s\S]*lewat 6 hari 1 jam/)
 
+  // and: rows of two SOPs with one id are told apart, and no group is left out without a word
+  const sama = { sop: 'operasional-bangkom', nama: 'Menyusun jadwal', unit: 'MUTASI' }
+  await catatJam(k.db, [jam('Bangkom', '2026-11-25T08:00:00Z', { ...sama, risiko: null })])
+  const nama = async (sop: string) => (await papan(`elemen=uji-1&sop=${sop}`)).disaring[1].nilai
+  t.equal(await nama('operasional-bangkom'), '1. Menyusun jadwal')
+  t.equal(await nama('peningkatan-kapasitas'), '1. Membuat konsep surat')
+  t.equal((await papan()).kelompokLain, false)
+
   // and: on Friday afternoon the next working day is Monday
   const { id } = await k.db('kalender_versi').first('id')
   const b = batasPapan(await jamKerjaVersi(k.db, id), new Date('2026-11-20T07:00:00Z'))

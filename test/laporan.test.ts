@@ -1,6 +1,6 @@
 import t from 'tap'
 import { usulkan, type Kenyataan } from '../server/laporan/evaluasi/usul.js'
-import { KOLOM_BARIS } from '../server/laporan/pelanggaran/ekspor.js'
+import { KOLOM_BARIS, pelanggaranCsv } from '../server/laporan/pelanggaran/ekspor.js'
 import { bacaTabel } from '../server/platform/xlsx/baca-tabel.js'
 import { bangun } from './helper.js'
 import type { Klien } from './klien.js'
@@ -113,6 +113,7 @@ t.test('the report of nine visits says what paper and pencil say, worst row firs
   t.same(tabel[0]!.baris.slice(2), [judul, ...isi])
   t.equal(tabel[1]!.baris.length, 3 + 2)
   t.equal(tabel[1]!.baris[3]![0], 'P3')
+  t.match(pelanggaranCsv([], 'Asia/Makassar', 'Hanya 5.000 terakhir'), /\r\nHanya 5.000 terakhir/)
 })
 
 t.test('figures about colleagues are for those who lead them', async (t) => {
@@ -132,6 +133,15 @@ t.test('figures about colleagues are for those who lead them', async (t) => {
   t.ok((await baris(admin!, mutasi)).includes('uji-9'))
   t.notOk((await baris(kabid!)).includes('uji-9'), 'a kabid sees the own unit')
   t.ok((await baris(kabid!, psda)).length > 0)
+  // What a kabid prints or has signed says whose figures these are.
+  const { nama } = await k.db('unit').where({ id: psda }).first('nama')
+  t.ok((await kabid!.get(FEBRUARI)).teks.includes(`28 Februari 2026, ${nama}`))
+  t.equal((await kabid!.baca('/laporan/evaluasi?tahun=2026')).json.lingkup, nama)
+  t.equal((await kabid!.baca('/laporan/tenggat')).json.lingkup, nama)
+  t.equal((await kepala!.baca('/laporan/tenggat')).json.lingkup, undefined)
+  const { json } = await kabid!.post('/laporan/evaluasi/2026/berita-acara', {})
+  const cetakan = await k.db('cetakan').where({ id: json.id }).first('judul')
+  t.ok(cetakan.judul.endsWith(nama))
   for (const jalur of [FEBRUARI, '/laporan/evaluasi?tahun=2026', '/laporan/tenggat'])
     t.equal(
       (await kabid!.baca(`${jalur}${jalur.includes('?') ? '&' : '?'}unit=${mutasi}`)).status,

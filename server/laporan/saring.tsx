@@ -35,6 +35,8 @@ export interface Saringan {
   unit: Jangkauan
   /** The one unit asked for; null: all that may be read. */
   satuUnit: PilihanUnit | null
+  /** What is counted, in words, where it is less than the whole office: a kabid's own units, or one. */
+  lingkup?: string
   /** What may be asked for. */
   pilihan: PilihanUnit[]
   /** Nobody asked for another period than the usual one. */
@@ -66,10 +68,24 @@ export async function bacaSaringan(
     throw errors.ISIAN_SALAH({ kolom: 'Sampai tanggal', sebab: 'paling lama 20 tahun sesudahnya' })
   const pilihan = await unitTerjangkau(db, jangkauan)
   const masa = { dari, sampai, masaBiasa: !q.dari && !q.sampai }
-  if (!q.unit) return { ...masa, unit: jangkauan, satuUnit: null, pilihan }
+  if (!q.unit) {
+    const lingkup = jangkauan && { lingkup: await namaTeratas(db, jangkauan) }
+    return { ...masa, unit: jangkauan, satuUnit: null, pilihan, ...lingkup }
+  }
   const satuUnit = pilihan.find((u) => u.id === q.unit)
   if (!satuUnit) throw errors.TIDAK_BERWENANG()
-  return { ...masa, unit: await denganBawahan(db, q.unit), satuUnit, pilihan }
+  const unit = await denganBawahan(db, q.unit)
+  return { ...masa, unit, satuUnit, lingkup: satuUnit.nama, pilihan }
+}
+
+/** Units that stand under none of the others: those below them go without saying. */
+async function namaTeratas(db: Knex, unit: readonly string[]): Promise<string> {
+  const nama: string[] = await db('unit')
+    .whereIn('id', [...unit])
+    .where((q) => q.whereNull('induk_id').orWhereNotIn('induk_id', [...unit]))
+    .orderBy('nama')
+    .pluck('nama')
+  return nama.join(' dan ')
 }
 
 async function unitTerjangkau(db: Knex, jangkauan: Jangkauan): Promise<PilihanUnit[]> {
@@ -97,7 +113,7 @@ export const kueriSaring = (s: Saringan, lain: Record<string, string> = {}): str
 
 /** `23 s.d. 27 November 2026, Bidang Mutasi`. */
 export const kataSaring = (s: Saringan): string =>
-  [rentangTanggal(s.dari, s.sampai), s.satuUnit?.nama].filter(Boolean).join(', ')
+  [rentangTanggal(s.dari, s.sampai), s.lingkup].filter(Boolean).join(', ')
 
 /** The form above a report; `children` are further choices of that report. */
 export const FormSaring = (p: {

@@ -36,7 +36,7 @@ async function permintaan(db: Knex, pelaku: Pelaku, kini: Date, q: Diminta) {
     tahun,
     unit: saring.unit,
     sop: q.sop || null,
-    lingkup: saring.satuUnit?.nama ?? nama,
+    lingkup: saring.lingkup ?? nama,
   }
   return { isi, saring, nama, zona }
 }
@@ -51,7 +51,7 @@ export function ruteEvaluasi(app: FastifyInstance): void {
     async data({ db, pelaku, kini, query }) {
       const { isi, saring, nama, zona } = await permintaan(db, pelaku, kini, query)
       return {
-        ...{ tahun: isi.tahun, sop: isi.sop ?? '', kantor: nama },
+        ...{ tahun: isi.tahun, sop: isi.sop ?? '', kantor: nama, lingkup: isi.lingkup },
         baris: await susunEvaluasi(db, isi),
         semua: query.semua === '1',
         unit: saring.satuUnit?.id ?? '',
@@ -60,7 +60,7 @@ export function ruteEvaluasi(app: FastifyInstance): void {
         pilihanTahun: await tahunAda(db, isi.tahun, tanggalDiZona(kini, zona)),
       }
     },
-    json: ({ tahun, unit, sop, baris }) => ({ tahun, unit, sop, baris }),
+    json: ({ tahun, unit, lingkup, sop, baris }) => ({ tahun, unit, lingkup, sop, baris }),
     tampilan: (data, { csrf }) => HalamanEvaluasi({ ...data, csrf }),
   })
 

@@ -10,6 +10,8 @@ import { KASUS_ANGKA, KASUS_USUL } from './usul.js'
 
 export interface PropEvaluasi {
   kantor: string
+  /** Whose figures these are: the office, a unit, or those of a kabid. */
+  lingkup: string
   tahun: number
   /** Years one may choose. */
   pilihanTahun: readonly number[]
@@ -25,7 +27,6 @@ export interface PropEvaluasi {
 
 /** Printed times beside a year of reality, with what that suggests. */
 export function HalamanEvaluasi(p: PropEvaluasi) {
-  const unit = p.pilihanUnit.find((u) => u.id === p.unit)?.nama
   return (
     <div class="cetak-rebah">
       <p class="letak">
@@ -46,9 +47,7 @@ export function HalamanEvaluasi(p: PropEvaluasi) {
         </form>
       )}
       <Tabel
-        keterangan={[`Waktu tercetak dan kenyataan tahun ${p.tahun}, dalam menit kerja`, unit]
-          .filter(Boolean)
-          .join(', ')}
+        keterangan={`Waktu tercetak dan kenyataan tahun ${p.tahun}, dalam menit kerja, ${p.lingkup}`}
         baris={terdepan([...p.baris].sort(usulDahulu), p.semua)}
         kosong={`Belum ada tugas yang selesai pada tahun ${p.tahun}. Pilih tahun lain.`}
         kolom={[

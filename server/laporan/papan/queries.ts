@@ -35,6 +35,8 @@ export interface BarisPapan {
 }
 
 const PER_HALAMAN = 20
+/** Groups told apart; there may be as many people as an office has. */
+export const KELOMPOK_TERBANYAK = 30
 
 /** As `keadaan` of a clock has it: only what the office itself can miss is late, the rest at risk. */
 const LEWAT = '(t.keras and not t.luar and t.jatuh_at < :kini)'
@@ -159,7 +161,10 @@ const KELOMPOK: Record<Rekap, { kolom: string[]; nama: string }> = {
   },
 }
 
-/** What is late or at risk, by unit, role, person, SOP or row; the most late first. */
+/**
+ * What is late or at risk, by unit, role, person, SOP or row; the most late first. One more than
+ * KELOMPOK_TERBANYAK tells that there are others.
+ */
 export async function rekapPapan(
   db: Knex,
   s: SaringPapan,
@@ -186,7 +191,7 @@ export async function rekapPapan(
       { column: 'berisiko', order: 'desc' },
       { column: 'nama' },
     ])
-    .limit(30)
+    .limit(KELOMPOK_TERBANYAK + 1)
   return rows.map(({ nama: sebutan, lewat, berisiko, ...kunci }: any) => ({
     kunci: menurut === 'orang' ? { orang: kunci.orang ?? 'antre' } : kunci,
     nama: sebutan ?? 'Belum diambil',

@@ -44,7 +44,7 @@ export function rutePapan(app: FastifyInstance): void {
         ...papan,
         csrf,
         boleh: bolehBertindak(pelaku),
-        kantor: kantor.nama,
+        kantor: [papan.lingkup, kantor.nama].filter(Boolean).join(', '),
         saat: (d) => waktuSingkat(d, kantor.zona, kantor.zonaSingkat),
       }),
   })

@@ -8,6 +8,7 @@ import { batasPapan } from './hari.js'
 import {
   barisPapan,
   hitungPapan,
+  KELOMPOK_TERBANYAK,
   rekapPapan,
   type BarisPapan,
   type BarisRekap,
@@ -43,7 +44,11 @@ export interface Papan {
   baris: BarisBerumur[]
   berikut: string | null
   kelompok: BarisRekap[]
+  /** There are more groups than these. */
+  kelompokLain: boolean
   satuUnit: PilihanUnit | null
+  /** As of a report; absent: the whole office. */
+  lingkup?: string
   pilihanUnit: PilihanUnit[]
   /** Narrowed to these, in words. */
   disaring: { nama: string; nilai: string; kunci: keyof QueryPapan }[]
@@ -69,10 +74,13 @@ export async function susunPapan(
     await kataSaringan(db, query),
   ]
   return {
-    ...{ tab, rekap, query, jumlah, kelompok, disaring, hariIni, tanggalBesok: batas.tanggalBesok },
+    ...{ tab, rekap, query, jumlah, disaring, hariIni, tanggalBesok: batas.tanggalBesok },
+    kelompok: kelompok.slice(0, KELOMPOK_TERBANYAK),
+    kelompokLain: kelompok.length > KELOMPOK_TERBANYAK,
     baris: await Promise.all(halaman.baris.map((b) => berumur(db, b, kini))),
     berikut: halaman.berikut,
     satuUnit: saring.satuUnit,
+    ...(saring.lingkup !== undefined && { lingkup: saring.lingkup }),
     pilihanUnit: saring.pilihan,
   }
 }
@@ -98,11 +106,18 @@ async function kataSaringan(db: Knex, q: QueryPapan): Promise<Papan['disaring']>
     nilai && hasil.push({ kunci, nama, nilai })
   if (q.peran) catat('peran', 'Peran', await cari('peran', { kode: q.peran }, 'nama'))
   if (q.sop) catat('sop', 'SOP', await cari('sop_versi', { kode: q.sop, aktif: true }, 'nama'))
-  if (q.elemen) {
-    const mana = { elemen_id: q.elemen, status: 'terbuka' }
-    catat('elemen', 'Kegiatan', (await cari('tugas', mana, 'nama')) ?? q.elemen)
-  }
+  if (q.elemen) catat('elemen', 'Kegiatan', await namaKegiatan(db, q.elemen, q.sop))
   if (q.orang === 'antre') catat('orang', 'Pemegang', 'belum diambil')
   else if (q.orang) catat('orang', 'Pemegang', await cari('pegawai', { id: q.orang }, 'nama'))
   return hasil
+}
+
+/** Rows of different SOPs go by the same id: the one of this SOP is meant. */
+async function namaKegiatan(db: Knex, elemen: string, sop?: string): Promise<string> {
+  const q = db('tenggat as t')
+    .join('tugas as g', 'g.id', 't.tugas_id')
+    .where({ 't.status': 'berjalan', 't.elemen_id': elemen })
+  if (sop) q.where('t.sop_kode', sop)
+  const satu = await q.orderBy('t.mulai_at', 'desc').first('t.no', 'g.nama')
+  return satu ? `${satu.no}. ${satu.nama}` : elemen
 }

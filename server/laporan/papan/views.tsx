@@ -205,7 +205,9 @@ function Saring(p: PropPapan) {
           {p.disaring.map((d) => (
             <span>
               {d.nama}: <strong>{d.nilai}</strong>{' '}
-              <a href={jalur(p.query, { [d.kunci]: '' })}>hapus saringan</a>
+              <a href={jalur(p.query, { [d.kunci]: '', ...(d.kunci === 'sop' && { elemen: '' }) })}>
+                hapus saringan
+              </a>
             </span>
           ))}
         </p>
@@ -237,6 +239,12 @@ function Kelompok(p: PropPapan) {
           { judul: 'Berisiko', angka: true, isi: (k) => angka(k.berisiko) },
         ]}
       />
+      {p.kelompokLain && (
+        <p class="redup">
+          Hanya {p.kelompok.length} teratas; persempit menurut unit atau SOP untuk melihat yang
+          lain.
+        </p>
+      )}
     </section>
   )
 }

@@ -68,10 +68,14 @@ const kolomPelanggaran = (zona: string): readonly KolomBerkas<Pelanggaran>[] => 
 
 export const laporanCsv = (baris: readonly BarisLaporan[]): string => csv(KOLOM_BARIS, baris)
 
-export const pelanggaranCsv = (daftar: readonly Pelanggaran[], zona: string): string =>
-  csv(kolomPelanggaran(zona), daftar)
+/** `terpotong` is said below when there were more. */
+export const pelanggaranCsv = (
+  daftar: readonly Pelanggaran[],
+  zona: string,
+  terpotong: string,
+): string => csv(kolomPelanggaran(zona), daftar, terpotong)
 
-const csv = <B>(kolom: readonly KolomBerkas<B>[], baris: readonly B[]): string =>
+const csv = <B>(kolom: readonly KolomBerkas<B>[], baris: readonly B[], kaki = ''): string =>
   susunCsv([
     kolom.map((k) => k.judul),
     // A decimal comma, as every other program here writes it.
@@ -81,6 +85,7 @@ const csv = <B>(kolom: readonly KolomBerkas<B>[], baris: readonly B[]): string =
         return typeof nilai === 'number' ? String(nilai).replace('.', ',') : nilai
       }),
     ),
+    ...(kaki ? [[kaki]] : []),
   ])
 
 /** Both as one workbook: the rows, and the cases behind the breaches. */

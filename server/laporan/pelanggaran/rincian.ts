@@ -80,6 +80,9 @@ async function lengkapi(db: Knex, rows: any[]): Promise<Pelanggaran[]> {
     )
     .orderBy('s.id')
     .select('s.tugas_id', 's.jenis', 's.mulai_at', 's.selesai_at', 'p.nama')
+  // A file has thousands of breaches: looked up, not searched for each of them.
+  const perTugas = new Map<string, any[]>(rows.map((r) => [r.tugas_id, []]))
+  for (const s of segmen) perTugas.get(s.tugas_id)!.push(s)
   return Promise.all(
     rows.map(async (r): Promise<Pelanggaran> => {
       const jam = await jamKerjaVersi(db, r.kalender_versi_id)
@@ -99,13 +102,11 @@ async function lengkapi(db: Knex, rows: any[]): Promise<Pelanggaran[]> {
         menit: r.menit,
         lewat: await menitLewat(db, r),
         tangan: perTangan(
-          segmen
-            .filter((s) => s.tugas_id === r.tugas_id)
-            .map((s) => ({
-              jenis: s.jenis,
-              nama: s.nama,
-              menit: menitKerja(jam, s.mulai_at, s.selesai_at),
-            })),
+          perTugas.get(r.tugas_id)!.map((s) => ({
+            jenis: s.jenis,
+            nama: s.nama,
+            menit: menitKerja(jam, s.mulai_at, s.selesai_at),
+          })),
         ),
       }
     }),

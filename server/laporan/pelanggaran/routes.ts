@@ -6,6 +6,7 @@ import { MIME } from '../../platform/docx/simpan.js'
 import { baca } from '../../platform/http/baca.js'
 import { unduh } from '../../platform/http/unduh.js'
 import type { Pelaku } from '../../values/pelaku.js'
+import { angka } from '../../values/persen.js'
 import { waktuSingkat } from '../../values/tanggal.js'
 import { bacaSaringan, kataSaring, kolomSaring } from '../saring.js'
 import { SEMUA } from '../selebihnya.js'
@@ -18,6 +19,7 @@ import { HalamanLaporan } from './views.js'
 const PER_HALAMAN = 20
 /** Breaches in one file; a year of an office has hundreds. */
 const TERBANYAK = 5_000
+const TERPOTONG = `Hanya ${angka(TERBANYAK)} pelanggaran terakhir yang dimuat; persempit periodenya.`
 
 const kolom = {
   ...kolomSaring,
@@ -126,8 +128,8 @@ function berkas(app: FastifyInstance): void {
     async berkas(p) {
       const { c } = await cakupan(p)
       const { zona } = await setelanKantor(p.db)
-      const { baris } = await daftarPelanggaran(p.db, c, undefined, TERBANYAK)
-      const isi = Buffer.from(pelanggaranCsv(baris, zona))
+      const { baris, berikut } = await daftarPelanggaran(p.db, c, undefined, TERBANYAK)
+      const isi = Buffer.from(pelanggaranCsv(baris, zona, berikut ? TERPOTONG : ''))
       return { isi, mime: csv, nama: `${nama(c)}-kasus.csv` }
     },
   })
@@ -146,7 +148,7 @@ function berkas(app: FastifyInstance): void {
         periode: kataSaring(saring),
         baris: await susunLaporan(p.db, c),
         pelanggaran: kasus.baris,
-        terpotong: kasus.berikut ? `Hanya ${TERBANYAK} pelanggaran terakhir yang dimuat.` : '',
+        terpotong: kasus.berikut ? TERPOTONG : '',
         zona,
       })
       return { isi, mime: MIME.xlsx, nama: `${nama(c)}.xlsx` }
