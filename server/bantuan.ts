@@ -128,6 +128,49 @@ const ISI: Readonly<Record<string, string>> = {
     'Templat Word setiap jenis naskah. Unduh, ubah di Word atau LibreOffice, lalu unggah sebagai versi baru.',
   '/templat/:jenis':
     'Versi templat satu jenis naskah. Coba dengan data contoh sebelum memberlakukannya; perkara berjalan tetap memakai templat lamanya.',
+  '/kalender':
+    'Kalender kerja kantor dan unit: jam kerja, Ramadan, dan hari libur. Semua tenggat dihitung darinya.',
+  '/kalender/:id':
+    'Satu kalender dalam setahun. Setiap perubahan menjadi versi baru dengan alasannya; tenggat yang berjalan ikut dihitung ulang.',
+  '/kalender/:id/hitung':
+    'Mencoba sebuah tenggat: mulai kapan, berapa lama, jatuh kapan, hari demi hari.',
+  '/kalender/:id/jam': 'Jam kerja setiap hari dalam seminggu, termasuk istirahat Jumat.',
+  '/kalender/:id/ramadan': 'Awal dan akhir Ramadan serta jam kerja selama itu.',
+  '/kalender/:id/libur': 'Hari libur dan cuti bersama, satu per satu atau dari berkas.',
+  '/kalender/impor':
+    'Memasukkan hari libur dari berkas CSV. Dicoba dulu, lalu diterapkan bila hasilnya benar.',
+  '/laporan':
+    'Pintu ke semua laporan. Setiap angka di dalamnya membuka daftar yang menjadi asalnya.',
+  '/laporan/peta':
+    'Di langkah mana pekerjaan menumpuk, pada gambar SOP-nya sendiri. Pilih SOP, unit, dan masa.',
+  '/laporan/peta/:kode':
+    'Satu SOP dengan jumlah tugas terbuka, yang lewat tenggat, dan median waktu pada tiap langkah. Tabel di bawahnya memuat angka yang sama.',
+  '/laporan/peta/:kode/:elemen':
+    'Satu langkah SOP: tugas yang terbuka sekarang dan kunjungan yang paling lama.',
+  '/laporan/tenggat':
+    'Apa yang lewat atau hampir lewat sekarang dan di tangan siapa. Dari sini pekerjaan dapat dialihkan atau diingatkan.',
+  '/laporan/pelanggaran':
+    'Di mana waktu hilang pada suatu periode: antre, dikerjakan, dikembalikan, atau menunggu pihak luar.',
+  '/laporan/pelanggaran/kasus': 'Tugas di balik sebuah angka laporan pelanggaran, satu per satu.',
+  '/laporan/evaluasi':
+    'Waktu baku pada SOP dibandingkan dengan kenyataan setahun, sebagai bahan berita acara evaluasi.',
+  '/laporan/ramalan':
+    'Tugas mana yang kemungkinan akan lewat tenggat, menurut riwayat kantor ini sendiri.',
+  '/tenggat/periksa':
+    'Pemeriksaan jam tugas: angka setiap tugas yang selesai dihitung ulang dari catatannya dan dibandingkan.',
+  '/sop/:kode/jam': 'Jam mulai setiap langkah dan janji layanan SOP ini.',
+  '/sop/:kode/peringatan': 'Kapan diperingatkan dan kepada siapa diteruskan bila tenggat lewat.',
+  '/pelatihan/:id/tanggal':
+    'Menggeser tanggal pelatihan. Tenggat yang dihitung dari tanggal itu ikut bergeser.',
+  '/surat/masuk/:id/ralat':
+    'Memperbaiki isian surat masuk. Yang lama tetap tercatat dengan alasannya.',
+  '/register/:kode/nomor':
+    'Memberi nomor langsung dari buku, untuk surat yang dibuat di luar Paraf.',
+  '/register/:kode/impor': 'Memasukkan buku lama ke register agar nomor berikutnya menyambung.',
+  '/kantor/keamanan': 'Aturan masuk bagi semua orang: langkah kedua dan lama sesi.',
+  '/profil/dua-langkah': 'Langkah kedua saat masuk dengan aplikasi autentikator di ponsel.',
+  '/profil/token':
+    'Token pribadi untuk program yang bekerja atas nama Anda; dapat dicabut kapan saja.',
   '/profil':
     'Nama dan jabatan Anda, tampilan, perangkat tempat Anda sedang masuk, dan tempat mengganti kata sandi. Data pegawai lainnya diubah oleh admin.',
   '/profil/dua-langkah':

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import {
   chromium,
   type Browser,
@@ -105,7 +106,23 @@ export async function bobot(halaman: Page, jalur: string): Promise<number> {
     jumlah += e.encodedDataLength
   })
   await cdp.send('Network.enable')
+  await cdp.send('Network.setCacheDisabled', { cacheDisabled: true })
   await halaman.goto(jalur, { waitUntil: 'networkidle' })
   await cdp.detach()
   return jumlah
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds serious or critical on the page as it stands: rule and element. */
+export async function keluhanAxe(halaman: Page): Promise<string[]> {
+  // Through the debugger, which the content security policy does not bind.
+  await halaman.evaluate(AXE)
+  return halaman.evaluate(async () => {
+    const { axe } = globalThis as any
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+    return violations
+      .filter((v: any) => v.impact === 'serious' || v.impact === 'critical')
+      .flatMap((v: any) => v.nodes.slice(0, 3).map((n: any) => `${v.id}: ${n.html.slice(0, 120)}`))
+  })
 }

@@ -122,55 +122,6 @@ t.test('a participant list is tried row by row, then imported from the report', 
   t.equal((await kantor.db('peserta').where({ pelatihan_id })).length, 4)
 })
 
-t.test(
-  'no page is wider than a phone, and none breaks the content security policy',
-  OPSI,
-  async (t) => {
-    // given a case far enough to have letters, replies awaited and a history
-    const lakon = await panggung.mulai('peningkatan-kapasitas')
-    await lakon.sampai('12')
-    const { id: naskahId } = await kantor.db('naskah').where({ perkara_id: lakon.id }).first('id')
-    const { pelatihan_id } = await lakon.perkara()
-    const orang = [
-      '/tugas',
-      `/tugas/${(await lakon.tugas('12')).id}`,
-      '/perkara',
-      '/perkara/baru',
-      `/perkara/${lakon.id}`,
-      `/naskah/${naskahId}`,
-      '/surat',
-      '/surat/masuk',
-      '/pelatihan',
-      `/pelatihan/${pelatihan_id}/peserta`,
-      `/pelatihan/${pelatihan_id}/sertifikat`,
-      '/pekerjaan',
-      '/sop',
-      '/sop/peningkatan-kapasitas',
-      '/profil',
-      '/tidak-ada',
-    ]
-    const admin = [
-      '/pegawai',
-      '/pegawai/baru',
-      `/pegawai/${await panggung.pegawai('kabid')}`,
-      '/jabatan',
-      '/kantor',
-    ]
-    for (const [akun, jalur] of [
-      ['agendaris', orang],
-      ['admin', admin],
-      [undefined, ['/masuk']],
-    ] as const) {
-      const h = await peramban.jendela(akun, PONSEL)
-      for (const j of jalur) {
-        await h.goto(j)
-        t.strictSame(await melebar(h), [], `${j} fits 390 px`)
-      }
-    }
-    t.strictSame(peramban.pelanggaran, [])
-  },
-)
-
 t.test('a full inbox and a task weigh less than 20 KB on a first visit', OPSI, async (t) => {
   // given more tasks than one page of the inbox holds, of cases with long names
   const lakon = await panggung.mulai('peningkatan-kapasitas')

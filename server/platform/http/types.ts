@@ -167,7 +167,7 @@ export interface TautanNav {
 export interface KepalaHalaman {
   nama: string
   singkatan: string
-  /** Set of brand colours, see assets/gaya/token.css; empty = our own. */
+  /** Set of brand colours, see assets/gaya/00-token.css; empty = our own. */
   corak?: string
 }
 

@@ -12,7 +12,7 @@ export function Kepala(p: PropHalaman): JSX.Element {
   const nav = p.pelaku && susunNav(p.nav, p.pelaku, p.jalur, hitungan)
   return (
     <header class="kepala">
-      <a class="merek" href="/" aria-label={`Paraf ${p.kepala.singkatan}, ke halaman awal`}>
+      <a class="merek" href="/">
         <img src={p.aset('paraf.svg')} alt="" width="28" height="28" />
         <span>Paraf{p.kepala.singkatan && <small>{p.kepala.singkatan}</small>}</span>
       </a>
