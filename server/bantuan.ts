@@ -159,7 +159,6 @@ const ISI: Readonly<Record<string, string>> = {
   '/tenggat/periksa':
     'Pemeriksaan jam tugas: angka setiap tugas yang selesai dihitung ulang dari catatannya dan dibandingkan.',
   '/sop/:kode/jam': 'Jam mulai setiap langkah dan janji layanan SOP ini.',
-  '/sop/:kode/peringatan': 'Kapan diperingatkan dan kepada siapa diteruskan bila tenggat lewat.',
   '/pelatihan/:id/tanggal':
     'Menggeser tanggal pelatihan. Tenggat yang dihitung dari tanggal itu ikut bergeser.',
   '/surat/masuk/:id/ralat':
@@ -173,12 +172,6 @@ const ISI: Readonly<Record<string, string>> = {
     'Token pribadi untuk program yang bekerja atas nama Anda; dapat dicabut kapan saja.',
   '/profil':
     'Nama dan jabatan Anda, tampilan, perangkat tempat Anda sedang masuk, dan tempat mengganti kata sandi. Data pegawai lainnya diubah oleh admin.',
-  '/profil/dua-langkah':
-    'Langkah kedua saat masuk: kode dari aplikasi autentikator di ponsel. Simpan kode cadangan di tempat aman; tiap kode membuka akun satu kali bila ponsel tidak ada.',
-  '/profil/token':
-    'Token untuk program yang bekerja atas nama Anda. Beri lingkup sesempit mungkin, simpan tokennya di tempat rahasia, dan cabut yang tidak dipakai lagi.',
-  '/kantor/keamanan':
-    'Siapa yang wajib memakai verifikasi dua langkah saat masuk, dan bagaimana rahasianya disimpan. Yang kehilangan ponsel dibantu admin pada halaman pegawainya.',
   '/api/dokumentasi':
     'Cara program memakai Paraf: masuk dengan token, mengulang permintaan dengan aman, dan arti setiap galat. Pilih satu bagian untuk melihat semua tindakannya.',
   '/api/dokumentasi/:bagian':
