@@ -109,6 +109,19 @@ t.test(
     const biasa = await surat()
     const rahasia = await surat({ keamanan: 'SR', hal: 'zzrahasiazz', pengirim: 'zzrahasiazz' })
     await surat({ tanggal: '2026-10-01', tanggalTerima: '2026-10-02' })
+    await surat({ keamanan: 'SR', keterangan: 'zzrahasiazz' })
+    // and the signed paper, scanned back
+    const basah = pdf('kertas bertanda tangan')
+    const { sha256: kertas } = await simpanBerkas(db, { isi: basah, mime: 'application/pdf' })
+    const { pegawai_id: oleh } = await db('akun').where({ nama_pengguna: 'agendaris' }).first()
+    await db('pindaian').insert({
+      naskah_id: naskah.id,
+      sha256: kertas,
+      jenis: 'basah',
+      mime: 'application/pdf',
+      oleh,
+      dibuat_at: SENIN_PAGI,
+    })
     // when
     const buat = async (bulan: string) => {
       const { json } = await agendaris.post('/arsip/bulan', { bulan })
@@ -127,6 +140,8 @@ t.test(
     const jalur = `surat-masuk/2026-${String(biasa.agenda).padStart(5, '0')}.pdf`
     t.equal(sidik(zip.file(jalur)!.asUint8Array()), biasa.sha256)
     t.ok(nama.some((n) => n.startsWith(`surat-keluar/${naskah.nomor.replaceAll('/', '-')}`)))
+    const pindaian = nama.find((n) => n.endsWith('-pindaian.pdf'))!
+    t.equal(sidik(zip.file(pindaian)!.asUint8Array()), kertas)
     t.notOk(
       nama.some((n) => n.includes(String(rahasia.agenda).padStart(5, '0'))),
       'no secrets',

@@ -123,6 +123,11 @@ t.test(
       ).json
     t.match(await coba({ hal: ' ' }), { kode: 'ISIAN_SALAH', pesan: /Hal nomor 2\/BKPSDM/ })
     t.match(await coba({ tanggal: undefined }), { pesan: /Tanggal surat nomor 2/ })
+    t.match(
+      await coba({ tanggal: undefined, tujuan: undefined, hal: undefined, keterangan: 'rusak' }),
+      { pesan: /Tanggal surat nomor 2/ },
+      'a note alone is not thrown away',
+    )
     t.match(await coba({ tanggal: '2026-11-24' }), { pesan: /harus antara 23 November 2026/ })
     t.match(await coba({ tanggal: '2026-11-22' }), { pesan: /harus antara/ })
     t.match(await coba({ id: '00000000-0000-4000-8000-000000000000' }), { kode: 'TIDAK_ADA' })
@@ -136,6 +141,26 @@ t.test(
     t.equal((await pokja.get(`/pesanan/${id}/kendali`)).status, 403)
   },
 )
+
+t.test('closing a block takes along what was typed and not yet saved', async (t) => {
+  const { id, nomor, register } = await blok(2)
+  const tutup = (hal: string) =>
+    agendaris.form(`/pesanan/${id}/kendali/tutup`, {
+      'baris[0].id': nomor[0].id,
+      'baris[0].tanggal': '2026-11-23',
+      'baris[0].tujuan': 'Inspektorat Daerah',
+      'baris[0].hal': hal,
+      'baris[1].id': nomor[1].id,
+      'baris[1].hal': '',
+    })
+  const status = () => db('nomor').where({ register }).orderBy('urut').pluck('status')
+  const salah = await tutup('')
+  t.equal(salah.status, 400)
+  t.match(salah.teks, /value="Inspektorat Daerah"/)
+  t.same(await status(), ['dipesan', 'dipesan'], 'nothing half done')
+  t.match((await tutup('Laporan')).ke, /^\/cetakan\//)
+  t.same(await status(), ['terpakai', 'batal'])
+})
 
 t.test('a leased block does not lapse by its day: paper may still bear its numbers', async (t) => {
   const { register } = await blok(2)

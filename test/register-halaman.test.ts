@@ -190,11 +190,25 @@ t.test(
 
 t.test('a confidential letter keeps its place and number in view, not its content', async (t) => {
   await bukuBaru('rahasia')
-  const { id } = (await beri('rahasia', { sec: 'R', hal: 'Hukuman disiplin' })).json
+  const pindaian = await agendaris.simpanBerkas('r.pdf', '%PDF-1.4\n1 0 obj\nendobj\n%%EOF')
+  const rahasia = { sec: 'R', hal: 'Hukuman disiplin', keterangan: 'Hukuman berat', pindaian }
+  const { id } = (await beri('rahasia', rahasia)).json
   t.match((await agendaris.get(`/surat/nomor/${id}`)).teks, /Hukuman disiplin/)
-  const { teks } = await pokja.get(`/surat/nomor/${id}`)
-  t.notMatch(teks, /Hukuman|Dinas Kesehatan/)
-  t.match(teks, /1\/BKPSDM\/2026/)
+  t.equal((await agendaris.get(`/surat/nomor/${id}/pindaian`)).status, 200)
+  t.equal((await pokja.get(`/surat/nomor/${id}/pindaian`)).status, 403)
+  await agendaris.post(`/surat/nomor/${id}/batal`, { alasan: 'Hukuman dicabut' })
+  // then neither the reason nor a note tells what the subject hides
+  for (const laman of [
+    `/surat/nomor/${id}`,
+    '/surat?register=rahasia&tahun=2026',
+    '/surat/agenda.csv?register=rahasia&tahun=2026',
+    '/buku/rahasia',
+  ]) {
+    const { teks } = await pokja.get(laman)
+    t.notMatch(teks, /Hukuman|Dinas Kesehatan/, laman)
+    t.match(teks, /1\/BKPSDM\/2026/)
+    t.match((await agendaris.get(laman)).teks, /Hukuman dicabut/)
+  }
 })
 
 // reservations ////
@@ -338,6 +352,30 @@ t.test(
     t.match((await impor('impor', isi)).json.galat, [/nomor urut 1 sudah ada/])
     const lagi = await lembar([['9', 'x', '12-01-2026', '', '', '']])
     t.match((await impor('impor', lagi)).json.galat, [/melampaui nomor awal buku \(5\)/])
+  },
+)
+
+t.test(
+  'a book is imported in parts, and a letter about a cancelled thing is a letter',
+  async (t) => {
+    await bukuBaru('impor-bagian')
+    const opsi = { isiSela: true, simpan: true }
+    const awal = await lembar([
+      ['2', 'n2', '05-01-2026', 'Dinas A', 'Rapat batal dilaksanakan', ''],
+    ])
+    t.match((await impor('impor-bagian', awal, opsi)).json, { tersimpan: true, sela: ['1'] })
+    const lanjut = await lembar([
+      ['3', 'n3', '06-01-2026', 'Dinas B', 'Undangan', 'Pengganti nomor 2 yang batal'],
+      ['5', 'n5', '07-01-2026', 'Dinas B', '', 'Nomor batal, salah ketik'],
+    ])
+    t.match((await impor('impor-bagian', lanjut, opsi)).json, { tersimpan: true, sela: ['4'] })
+    t.same(await db('nomor').where({ register: 'impor-bagian' }).orderBy('urut').pluck('status'), [
+      'batal',
+      'terpakai',
+      'terpakai',
+      'batal',
+      'batal',
+    ])
   },
 )
 

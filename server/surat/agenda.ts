@@ -19,6 +19,10 @@ export interface BarisAgenda {
   dibuat_at: Date
 }
 
+/** SQL: a reason in the book, for readers of the letter; an empty one stays empty. */
+const TERBUKA = (kolom: string) =>
+  `case when h.sec = any(cast(:sec as text[])) or ${kolom} = '' then ${kolom} else :tersamar end`
+
 /**
  * One page of a register for a year, in the order of the book: at least `batas` rows after
  * `sesudah` while there are any, as this reader may see them, and never the inserted numbers (12, 12.A) of one place torn apart.
@@ -32,7 +36,9 @@ export async function agenda(
   p: { sec: readonly string[]; hariIni: string },
 ): Promise<BarisAgenda[]> {
   const { rows } = await db.raw(
-    `select h.id, h.urut, h.sufiks, h.nomor, h.tanggal, h.alasan_batal, h.alasan_sisipan, h.dibuat_at,
+    `select h.id, h.urut, h.sufiks, h.nomor, h.tanggal, h.dibuat_at,
+            ${TERBUKA('h.alasan_batal')} as alasan_batal,
+            ${TERBUKA('h.alasan_sisipan')} as alasan_sisipan,
             case when h.sec = any(cast(:sec as text[])) then h.tujuan else :tersamar end as tujuan,
             case when h.sec = any(cast(:sec as text[])) then h.hal else :tersamar end as hal,
             case when h.status = 'dipesan' and h.pemilik = 'pesanan' and p.jenis = 'biasa'

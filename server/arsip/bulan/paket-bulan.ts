@@ -7,6 +7,7 @@ import { ambilBerkas, simpanBerkas } from '../../platform/docx/simpan.js'
 import { antre } from '../../platform/jobs/antre.js'
 import type { JobHandler } from '../../platform/jobs/types.js'
 import type { IzinMasuk } from '../../surat/masuk/izin.js'
+import { tanggalDiZona } from '../../values/tanggal.js'
 import { namaDalamPaket } from '../../values/nama-dalam-paket.js'
 import { berkasBulan, registerBulan, type BerkasBulan } from './isi.js'
 import { registerXlsx } from './register.js'
@@ -68,7 +69,8 @@ export const pekerjaBulan = (db: Knex, clock: Clock): Record<string, JobHandler>
       const bagi = bagiJilid(await berkasBulan(db, bulan, zona, izin), bulan)
       const semua = bagi.flat()
       await catat({ total: semua.length, selesai: 0 })
-      const register = await registerXlsx(bulan, await registerBulan(db, bulan, zona, izin), semua)
+      const buku = await registerBulan(db, bulan, zona, tanggalDiZona(clock.now(), zona), izin)
+      const register = await registerXlsx(bulan, buku, semua)
       const jilid: Jilid[] = []
       let selesai = 0
       for (const [i, berkas] of bagi.entries()) {

@@ -1,5 +1,6 @@
 import { susunXlsx } from '../../platform/xlsx/tulis.js'
 import { tanggalPanjang } from '../../values/tanggal.js'
+import { keterangan } from '../../surat/agenda.js'
 import type { BerkasBulan, RegisterBulan } from './isi.js'
 
 /** The register of a month as a workbook: both books, and which file lies where with its hash. */
@@ -26,17 +27,13 @@ export function registerXlsx(
         ],
         baris: r.keluar.map((n) => [
           n.buku,
-          `${n.urut}${n.sufiks}`,
+          n.sufiks ? `${n.urut}.${n.sufiks}` : String(n.urut),
           n.nomor,
           tanggalPanjang(n.tanggal),
           n.tujuan,
           n.hal,
           n.klas,
-          n.status === 'batal'
-            ? `BATAL: ${n.alasan_batal}`
-            : n.status === 'dipesan'
-              ? 'Dipesan'
-              : '',
+          keterangan(n),
         ]),
       },
       {
@@ -57,7 +54,7 @@ export function registerXlsx(
           `${s.agenda}/${s.tahun}`,
           tanggalPanjang(s.terima),
           s.nomor,
-          tanggalPanjang(s.tanggal),
+          s.tanggal ? tanggalPanjang(s.tanggal) : '',
           s.pengirim,
           s.hal,
           s.lampiran,

@@ -49,7 +49,7 @@ export const bukuEkspedisi: Buku = {
           nomor: r.nomor,
           tujuan: terbuka ? r.tujuan : TERSAMAR,
           hal: terbuka ? r.hal : TERSAMAR,
-          penerima: r.penerima,
+          penerima: terbuka ? r.penerima : TERSAMAR,
           jam: r.jam,
           paraf: CARA[r.cara] || (r.berbukti ? 'Tanda terima tersimpan' : ''),
         },

@@ -3,6 +3,7 @@ import { jumlahTerbilang } from '../../values/terbilang.js'
 import { tanggalPanjang } from '../../values/tanggal.js'
 import { keterangan } from '../agenda.js'
 import { TERSAMAR } from '../../pegawai/keamanan.js'
+import { samarkan } from '../nomor/queries-nomor.js'
 import { SURAT_MASUK } from '../nomor/register.js'
 import type { BarisBuku, Buku, Pembaca, SaringBuku } from './jenis.js'
 import { barisPeriode } from './saring.js'
@@ -74,6 +75,7 @@ async function baca(db: Knex, register: string, s: SaringBuku, p: Pembaca): Prom
   )
   return rows.map((r) => {
     const terbuka = p.sec.includes(r.sec)
+    const catatan = samarkan(r, new Set(p.sec))
     return {
       no: r.no,
       kunci: r.id,
@@ -89,9 +91,9 @@ async function baca(db: Knex, register: string, s: SaringBuku, p: Pembaca): Prom
         pengolah: r.pengolah,
         lampiran: r.lampiran === '-' ? '' : r.lampiran,
         keterangan: [
-          keterangan(r),
+          keterangan(catatan),
           r.dikirim && `Dikirim ${tanggalPanjang(r.dikirim)}`,
-          r.keterangan,
+          catatan.keterangan,
         ]
           .filter(Boolean)
           .join('. '),

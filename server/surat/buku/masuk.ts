@@ -80,7 +80,8 @@ export const bukuDisposisi: Buku = {
              d.catatan, to_char(d.batas, 'YYYY-MM-DD') as batas, ${SQL_TERBUKA} as terbuka,
              to_char(d.dibuat_at at time zone :zona, 'YYYY-MM-DD') as tanggal,
              ${SQL_DARI} as dari, ${SQL_KEPADA} as kepada,
-             case when d.batal_at is not null then 'Ditarik: ' || d.batal_alasan
+             case when d.batal_at is not null
+                  then concat_ws(': ', 'Ditarik', case when ${SQL_TERBUKA} then d.batal_alasan end)
                   when d.selesai_at is not null then 'Selesai '
                     || to_char(d.selesai_at at time zone :zona, 'DD-MM-YYYY')
                   when d.dibaca_at is not null then 'Dibaca' else '' end as keadaan,

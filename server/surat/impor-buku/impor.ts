@@ -46,17 +46,19 @@ export async function imporBuku(p: Pengubah, i: ImporBuku): Promise<HasilImporBu
     .trx('register_tahun')
     .where({ register: i.register, tahun: i.tahun })
     .first('awal')
+  const diBuku = new Set<string>(ada.map((n) => `${n.urut}${n.sufiks.toUpperCase()}`))
   const laporan = periksaBuku(pilihTabel(tabel), {
     tahun: i.tahun,
     hariIni,
     pola,
-    ada: new Set(ada.map((n) => `${n.urut}${n.sufiks.toUpperCase()}`)),
+    ada: diBuku,
     batas: terakhir > awal ? awal : null,
   })
   if (!i.simpan) return { ...laporan, tersimpan: false }
   if (laporan.galat.length > 0)
     throw errors.IMPOR_ADA_SALAH({ salah: laporan.galat.length, contoh: laporan.galat[0]! })
-  await tulis(p, i, laporan, terakhir > awal ? awal : Math.max(awal, laporan.terakhir))
+  const sela = i.isiSela ? barisSela(laporan, diBuku) : []
+  await tulis(p, i, laporan, sela, terakhir > awal ? awal : Math.max(awal, laporan.terakhir))
   return { ...laporan, tersimpan: true }
 }
 
@@ -66,8 +68,13 @@ const pilihTabel = (tabel: readonly Tabel[]): string[][] => {
   return [...tabel].sort((a, b) => nilai(b) - nilai(a))[0]?.baris ?? []
 }
 
-async function tulis(p: Pengubah, i: ImporBuku, l: LaporanBuku, awal: number): Promise<void> {
-  const sela = i.isiSela ? barisSela(l) : []
+async function tulis(
+  p: Pengubah,
+  i: ImporBuku,
+  l: LaporanBuku,
+  sela: readonly BarisImpor[],
+  awal: number,
+): Promise<void> {
   const baris = [...l.baris, ...sela].map((b) => keBuku(p, i, b))
   for (let n = 0; n < baris.length; n += 500) await p.trx('nomor').insert(baris.slice(n, n + 500))
   await p
@@ -92,14 +99,14 @@ async function tulis(p: Pengubah, i: ImporBuku, l: LaporanBuku, awal: number): P
 }
 
 /** The numbers nobody can account for, each on the day of the one before it. */
-function barisSela(l: LaporanBuku): BarisImpor[] {
+function barisSela(l: LaporanBuku, diBuku: ReadonlySet<string>): BarisImpor[] {
   const menurutUrut = new Map(l.baris.filter((b) => !b.sufiks).map((b) => [b.urut, b]))
   const hasil: BarisImpor[] = []
   let tanggal = l.baris[0]!.tanggal
   for (let urut = 1; urut <= l.terakhir; urut++) {
     const ada = menurutUrut.get(urut)
     if (ada) tanggal = ada.tanggal
-    else
+    else if (!diBuku.has(String(urut)))
       hasil.push({
         no: 0,
         urut,

@@ -72,7 +72,7 @@ export function periksaBuku(tabel: readonly (readonly string[])[], s: Syarat): L
   )
   lengkapiTanggal(baris, s.tahun)
   const terakhir = baris.at(-1)?.urut ?? 0
-  return { baris, galat, sela: sela(baris, terakhir), terakhir }
+  return { baris, galat, sela: sela(baris, s.ada, terakhir), terakhir }
 }
 
 /** The row, or the one sentence that says what is wrong with it. */
@@ -95,7 +95,7 @@ function bacaBaris(
   const nomorUrut = isi.urut ? bacaUrut(isi.urut) : urutDariNomor(s.pola, isi.nomor)
   if (!nomorUrut) return `Baris ${no}: nomor urut "${isi.urut || isi.nomor}" tidak terbaca.`
   const kunci = `${nomorUrut.urut}${nomorUrut.sufiks.toUpperCase()}`
-  const batal = /\bbatal\b/i.test(`${isi.keterangan} ${isi.hal} ${isi.tujuan}`)
+  const batal = dinyatakanBatal(isi)
   const tanggal = isi.tanggal ? bacaTanggal(isi.tanggal) : ''
   if (tanggal === null || (tanggal === '' && !batal))
     return `Baris ${no}: tanggal surat "${isi.tanggal}" tidak terbaca.`
@@ -136,8 +136,18 @@ function lengkapiTanggal(baris: BarisImpor[], tahun: number): void {
   }
 }
 
-function sela(baris: readonly BarisImpor[], terakhir: number): string[] {
+/**
+ * A cancelled number: its note says so, or the word stands where the subject or the addressee would.
+ * A letter about something cancelled ("Rapat batal dilaksanakan") is a letter.
+ */
+const dinyatakanBatal = (isi: Record<KunciBuku, string>): boolean =>
+  /^\W*((nomor|surat)\W+)?(di)?batal(kan)?\b/i.test(isi.keterangan) ||
+  [isi.hal, isi.tujuan].some((k) => /^\W*(di)?batal(kan)?\W*$/i.test(k) || /^\W*BATAL\b/.test(k))
+
+/** Numbers neither this sheet nor the book has. */
+function sela(baris: readonly BarisImpor[], diBuku: ReadonlySet<string>, terakhir: number) {
   const ada = new Set(baris.map((b) => b.urut))
+  for (let n = 1; n <= terakhir; n++) if (diBuku.has(String(n))) ada.add(n)
   const hasil: string[] = []
   for (let n = 1; n <= terakhir; n++) {
     if (ada.has(n)) continue

@@ -1,6 +1,7 @@
 import { errors } from '../../errors.js'
 import { setelanKantor } from '../../kantor/setelan.js'
 import { jenisNaskah } from '../../naskah/jenis/jenis.js'
+import { calonPenandatangan } from '../../naskah/penandatangan.js'
 import { manifesBerlaku } from '../../naskah/templat-versi.js'
 import { tanggalDiZona, tanggalPanjang } from '../../values/tanggal.js'
 import { beriNomor } from '../penomoran.js'
@@ -42,7 +43,7 @@ export async function catatKendali(
   )
   let jumlah = 0
   for (const b of baris) {
-    if (!b.tanggal && !b.tujuan && !b.hal) continue
+    if (!b.tanggal && !b.tujuan && !b.hal && !b.keterangan) continue
     const n = nomor.get(b.id)
     if (!n) throw errors.TIDAK_ADA({ apa: 'Nomor kendali' })
     if (n.status !== 'dipesan') throw errors.NOMOR_TIDAK_DIPESAN({ nomor: n.nomor })
@@ -91,10 +92,16 @@ const ALASAN = 'Tidak terpakai pada masa kontinuitas'
 
 /**
  * Ends a block: what was not entered becomes BATAL, and minutes with a number of their own name those
- * numbers. Answers the id of the minutes being made. Errors: TIDAK_ADA, PESANAN_DITUTUP.
+ * numbers. Answers the id of the minutes being made. Errors: TIDAK_ADA, PESANAN_DITUTUP, JABATAN_KOSONG
+ * when nobody could sign the minutes.
  */
 export async function tutupKendali(p: Pengubah, pesananId: string): Promise<string> {
   await wajibTerbuka(p, pesananId)
+  await calonPenandatangan(
+    p.trx,
+    'sekretaris',
+    tanggalDiZona(p.kini, (await setelanKantor(p.trx)).zona),
+  )
   const b = { alasan: ALASAN, oleh: p.pelaku.pegawaiId, kini: p.kini }
   const batal = await tutupPesanan(p.trx, pesananId, b)
   const nomor = await nomorBeritaAcara(p, pesananId)

@@ -4,6 +4,7 @@ import { errors } from '../../errors.js'
 import { wajibMengagendakan } from '../../pegawai/sekretariat.js'
 import { aksi } from '../../platform/http/aksi.js'
 import { baca } from '../../platform/http/baca.js'
+import type { AksiSpec } from '../../platform/http/types.js'
 import { pesanCetakan } from '../cetakan/cetakan.js'
 import { PESANAN_TERBANYAK } from '../nomor/pesanan.js'
 import { detailPesanan } from '../pesanan/queries.js'
@@ -12,23 +13,34 @@ import { catatKendali, tutupKendali } from './rekonsiliasi.js'
 import { HalamanKendali } from './views.js'
 
 const Teks = (title: string, maxLength: number) => Type.Optional(Type.String({ title, maxLength }))
-const SkemaKendali = Type.Object({
-  baris: Type.Array(
-    Type.Object({
-      id: Type.String({ format: 'uuid', 'x-ui': 'tersembunyi' }),
-      tanggal: Type.Optional(Type.String({ title: 'Tanggal surat', format: 'date' })),
-      tujuan: Teks('Ditujukan kepada', 2000),
-      hal: Teks('Hal', 2000),
-      keterangan: Teks('Keterangan', 500),
-    }),
-    { title: 'Lembar kendali', maxItems: PESANAN_TERBANYAK },
-  ),
-})
+const Baris = Type.Array(
+  Type.Object({
+    id: Type.String({ format: 'uuid', 'x-ui': 'tersembunyi' }),
+    tanggal: Type.Optional(Type.String({ title: 'Tanggal surat', format: 'date' })),
+    tujuan: Teks('Ditujukan kepada', 2000),
+    hal: Teks('Hal', 2000),
+    keterangan: Teks('Keterangan', 500),
+  }),
+  { title: 'Lembar kendali', maxItems: PESANAN_TERBANYAK },
+)
+const SkemaKendali = Type.Object({ baris: Baris })
+/** Closing takes along what stands in the sheet: rows typed and not yet saved would become BATAL. */
+const SkemaTutupKendali = Type.Object({ baris: Type.Optional(Baris) })
 
 /** A block of numbers for the days without power: its sheets before, its reconciliation after. */
 export function ruteKontinuitas(app: FastifyInstance): void {
   ruteIsian(app)
   ruteTutup(app)
+}
+
+/** The sheet again with what was typed and why it was refused. */
+const lagi: NonNullable<AksiSpec['lagi']> = async ({ db, params, kini, isian, galat, csrf }) => {
+  const d = await detailPesanan(db, params.id, kini)
+  if (!d) return null
+  return {
+    judul: 'Rekonsiliasi nomor',
+    isi: HalamanKendali({ ...d, isian: isian.baris ?? [], galat, csrf }),
+  }
 }
 
 function ruteIsian(app: FastifyInstance): void {
@@ -57,14 +69,7 @@ function ruteIsian(app: FastifyInstance): void {
       wajibMengagendakan(pelaku)
       return { jumlah: await catatKendali({ trx, kini, pelaku }, params.id, isian.baris) }
     },
-    async lagi({ db, params, kini, isian, galat, csrf }) {
-      const d = await detailPesanan(db, params.id, kini)
-      if (!d) return null
-      return {
-        judul: 'Rekonsiliasi nomor',
-        isi: HalamanKendali({ ...d, isian: isian.baris, galat, csrf }),
-      }
-    },
+    lagi,
     lanjut: ({ jumlah }, { id }) => `/pesanan/${id}/kendali?pesan=${jumlah}+nomor+dicatat.`,
   })
 }
@@ -76,10 +81,13 @@ function ruteTutup(app: FastifyInstance): void {
     judul: 'Tutup blok kontinuitas',
     tombol: 'Tutup blok',
     params: IdPesanan,
-    async jalankan({ trx, kini, pelaku, params }) {
+    skema: SkemaTutupKendali,
+    async jalankan({ trx, kini, pelaku, params, isian }) {
       wajibMengagendakan(pelaku)
+      await catatKendali({ trx, kini, pelaku }, params.id, isian.baris ?? [])
       return { id: await tutupKendali({ trx, kini, pelaku }, params.id) }
     },
+    lagi,
     lanjut: ({ id }) => `/cetakan/${id}`,
   })
 

@@ -56,10 +56,10 @@ export function HalamanKendali({ pesanan: p, nomor, isian, galat, csrf }: Prop) 
           ]}
         />
       )}
-      {!p.ditutup_at && (
+      {!p.ditutup_at && sisa.length === 0 && (
         <section class="kartu">
           <h2>Tutup blok</h2>
-          <p>{sisa.length} nomor yang belum dicatat menjadi BATAL, dan berita acaranya dibuat.</p>
+          <p>Semua nomor sudah dicatat; berita acaranya dibuat.</p>
           <Kirim aksi={`/pesanan/${p.id}/kendali/tutup`} csrf={csrf} label="Tutup blok" />
         </section>
       )}
@@ -93,8 +93,15 @@ function Isian(p: {
           </tbody>
         </table>
       </div>
+      <p class="petunjuk">
+        Bila blok ditutup, baris yang terisi dicatat, baris yang kosong menjadi BATAL, dan berita
+        acaranya dibuat.
+      </p>
       <div class="tindakan">
         <button>Simpan yang terisi</button>
+        <button class="tombol-tipis" formaction={jalurTautan(`/pesanan/${p.id}/kendali/tutup`)}>
+          Simpan dan tutup blok
+        </button>
       </div>
     </form>
   )

@@ -14,12 +14,17 @@ export async function secTerbuka(db: Knex, pelaku: Pelaku): Promise<ReadonlySet<
   ])
 }
 
+/** Words of the book beside subject and addressee; a reason may tell as much as they do. */
+const CATATAN = ['keterangan', 'alasan_batal', 'alasan_sisipan'] as const
+
 /** A row as this reader may see it: Rahasia keeps its place and number, not its content. */
 export function samarkan<B extends { sec: string; hal: string; tujuan: string }>(
   baris: B,
   terbuka: ReadonlySet<string>,
 ): B {
-  return terbuka.has(baris.sec) ? baris : { ...baris, hal: TERSAMAR, tujuan: TERSAMAR }
+  if (terbuka.has(baris.sec)) return baris
+  const catatan = CATATAN.filter((k) => baris[k as keyof B]).map((k) => [k, TERSAMAR])
+  return { ...baris, ...Object.fromEntries(catatan), hal: TERSAMAR, tujuan: TERSAMAR }
 }
 
 /** One number with everything the book knows of it, or null. */

@@ -70,10 +70,10 @@ function ruteSatu(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Pindaian surat bernomor',
     params: Id,
-    async berkas({ db, params }) {
-      const n = await db('nomor').where({ id: params.id }).first('sha256', 'nomor', 'sec')
-      // A confidential scan is handed out by the secretariat, not by an address.
-      if (!n?.sha256 || !['B', 'T'].includes(n.sec)) throw errors.TIDAK_ADA({ apa: 'Pindaian' })
+    async berkas({ db, params, pelaku }) {
+      const n = await wajibNomor(db, params.id, pelaku)
+      if (!n.sha256) throw errors.TIDAK_ADA({ apa: 'Pindaian' })
+      if (!n.terbuka) throw errors.SURAT_RAHASIA()
       const berkas = await ambilBerkas(db, n.sha256)
       const mime = kenaliPindaian(berkas.isi)
       return { ...berkas, mime, nama: `${n.nomor.replaceAll('/', '-')}.${mime.split('/')[1]}` }
