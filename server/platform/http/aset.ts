@@ -72,14 +72,15 @@ export function pasangAset(app: FastifyInstance, folder: string): AlamatAset {
   return (nama) => menurutNama.get(nama) ?? tidakAda(nama)
 }
 
-/** Has the last word: on paper nothing of the screen may come back. */
-const CETAK = 'cetak.css'
-
-/** The style sheet is many small files to its writers and one to the browser. */
+/**
+ * The style sheet is many small files to its writers and one to the browser. Their numbers say the order:
+ * tokens first, and paper has the last word, so that nothing of the screen comes back on it.
+ */
 function satukanGaya(folder: string): Buffer {
-  const bagian = readdirSync(join(folder, 'gaya')).filter((b) => b !== CETAK)
-  const semua = [...bagian.sort(), CETAK].map((b) => join('gaya', b))
-  return Buffer.concat(['app.css', ...semua].map((b) => readFileSync(join(folder, b))))
+  const bagian = readdirSync(join(folder, 'gaya')).sort()
+  return Buffer.concat(
+    ['app.css', ...bagian.map((b) => join('gaya', b))].map((b) => readFileSync(join(folder, b))),
+  )
 }
 
 function tidakAda(nama: string): never {
