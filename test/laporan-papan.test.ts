@@ -60,6 +60,17 @@ t.test('the board: late, at risk, due today and on the next working day', async 
   t.equal(await nama('peningkatan-kapasitas'), '1. Membuat konsep surat')
   t.equal((await papan()).kelompokLain, false)
 
+  // and: the part shown, as a file, no further than one may see
+  const csv = async (akun: string) =>
+    (await (await k.masukSebagai(akun)).get('/laporan/tenggat/csv')).teks.trim().split('\r\n')
+  const [judulCsv, pertama, kedua, ...lain] = await csv('kepala')
+  t.match(judulCsv, /^\ufeff?Perkara;Unit;SOP;.*;Sisa \(menit\)$/)
+  t.match(pertama, /^Lewat lama;.*;-2790$/)
+  t.match(kedua, /^Mutasi;/)
+  t.same(lain, [])
+  t.equal((await csv('kabid')).length, 2, 'a kabid has the own unit only')
+  t.equal((await (await k.masukSebagai('pokja')).get('/laporan/tenggat/xlsx')).status, 403)
+
   // and: on Friday afternoon the next working day is Monday
   const { id } = await k.db('kalender_versi').first('id')
   const b = batasPapan(await jamKerjaVersi(k.db, id), new Date('2026-11-20T07:00:00Z'))

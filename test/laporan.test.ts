@@ -178,6 +178,10 @@ t.test('a year of reality: no figure from few cases, a proposal only from many',
   t.equal(baris('e-40').angka.selang.bawah.toFixed(3), '0.307')
   const halaman = await kepala.get('/laporan/evaluasi?tahun=2026')
   t.match(halaman.teks, /Perpanjang[\s\S]{0,40} menjadi 75 menit/)
+  const csv = (await kepala.get('/laporan/evaluasi/csv?tahun=2026')).teks
+  t.match(csv, /;40;40;40;64;76;40;18;45;30,7;60,2;Perpanjang menjadi 75 menit;/)
+  t.match(csv, /;9(;){10}Belum cukup;/, 'no figure from few cases, in a file either')
+  t.equal((await kepala.get('/laporan/evaluasi/xlsx?tahun=2026')).status, 200)
   t.match(halaman.teks, /Baru 9 dari 30 kasus/)
 
   // when the minutes are asked for

@@ -6,6 +6,14 @@ export interface ApiTugas {
     alamat: { tahun?: number; unit?: '' | string; sop?: string | number; semua?: '1' }
     hasil: any
   }
+  'GET /laporan/evaluasi/csv': {
+    alamat: { tahun?: number; unit?: '' | string; sop?: string | number }
+    hasil: any
+  }
+  'GET /laporan/evaluasi/xlsx': {
+    alamat: { tahun?: number; unit?: '' | string; sop?: string | number }
+    hasil: any
+  }
   'POST /laporan/evaluasi/{tahun}/berita-acara': {
     alamat: { tahun: number }
     isian: { unit?: '' | string; sop?: string }
@@ -88,6 +96,32 @@ export interface ApiTugas {
     hasil: any
   }
   'GET /laporan/tenggat': {
+    alamat: {
+      tab?: 'lewat' | 'berisiko' | 'hari-ini' | 'besok'
+      rekap?: 'unit' | 'peran' | 'orang' | 'sop' | 'baris'
+      unit?: string | number
+      peran?: string | number
+      orang?: 'antre' | string
+      sop?: string | number
+      elemen?: string | number
+      sesudah?: string | number
+    }
+    hasil: any
+  }
+  'GET /laporan/tenggat/csv': {
+    alamat: {
+      tab?: 'lewat' | 'berisiko' | 'hari-ini' | 'besok'
+      rekap?: 'unit' | 'peran' | 'orang' | 'sop' | 'baris'
+      unit?: string | number
+      peran?: string | number
+      orang?: 'antre' | string
+      sop?: string | number
+      elemen?: string | number
+      sesudah?: string | number
+    }
+    hasil: any
+  }
+  'GET /laporan/tenggat/xlsx': {
     alamat: {
       tab?: 'lewat' | 'berisiko' | 'hari-ini' | 'besok'
       rekap?: 'unit' | 'peran' | 'orang' | 'sop' | 'baris'

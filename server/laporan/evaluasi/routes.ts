@@ -7,10 +7,12 @@ import { baca } from '../../platform/http/baca.js'
 import { pesanCetakan } from '../../surat/cetakan/cetakan.js'
 import type { Pelaku } from '../../values/pelaku.js'
 import { tanggalDiZona } from '../../values/tanggal.js'
+import { ruteBerkas } from '../berkas.js'
 import { pilihanSop } from '../pelanggaran/susun.js'
 import { bacaSaringan } from '../saring.js'
 import { SEMUA } from '../selebihnya.js'
 import { BERITA_ACARA_EVALUASI, type IsiBeritaAcara } from './cetak.js'
+import { KOLOM_EVALUASI } from './ekspor.js'
 import { susunEvaluasi } from './susun.js'
 import { HalamanEvaluasi } from './views.js'
 
@@ -20,6 +22,8 @@ const Unit = Type.Optional(
   Type.Union([Type.Literal(''), Type.String({ format: 'uuid' })], { title: 'Unit' }),
 )
 const Sop = Type.Optional(Type.String({ title: 'SOP', maxLength: 100 }))
+const kolom = { tahun: Type.Optional(Tahun), unit: Unit, sop: Sop }
+const Query = Type.Object(kolom)
 
 interface Diminta {
   tahun?: number
@@ -47,7 +51,7 @@ export function ruteEvaluasi(app: FastifyInstance): void {
     jalur: '/laporan/evaluasi',
     akses: 'masuk',
     judul: 'Evaluasi mutu baku',
-    query: Type.Object({ tahun: Type.Optional(Tahun), unit: Unit, sop: Sop, semua: SEMUA }),
+    query: Type.Object({ ...kolom, semua: SEMUA }),
     async data({ db, pelaku, kini, query }) {
       const { isi, saring, nama, zona } = await permintaan(db, pelaku, kini, query)
       return {
@@ -62,6 +66,21 @@ export function ruteEvaluasi(app: FastifyInstance): void {
     },
     json: ({ tahun, unit, lingkup, sop, baris }) => ({ tahun, unit, lingkup, sop, baris }),
     tampilan: (data, { csrf }) => HalamanEvaluasi({ ...data, csrf }),
+  })
+
+  ruteBerkas(app, {
+    jalur: '/laporan/evaluasi',
+    judul: 'Evaluasi mutu baku',
+    query: Query,
+    async isi({ db, pelaku, kini, query }) {
+      const { isi } = await permintaan(db, pelaku, kini, query)
+      return {
+        nama: `evaluasi-mutu-baku-${isi.tahun}`,
+        kepala: [`Evaluasi mutu baku ${isi.tahun}`, isi.lingkup],
+        kolom: KOLOM_EVALUASI,
+        baris: await susunEvaluasi(db, isi),
+      }
+    },
   })
 
   aksi(app, {

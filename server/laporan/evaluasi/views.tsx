@@ -44,6 +44,8 @@ export function HalamanEvaluasi(p: PropEvaluasi) {
           <input type="hidden" name="unit" value={p.unit} />
           <input type="hidden" name="sop" value={p.sop} />
           <button>Susun berita acara evaluasi (DOCX dan PDF)</button>
+          <a href={jalurTautan(`/laporan/evaluasi/xlsx?${kueri(p)}`)}>Unduh XLSX</a>
+          <a href={jalurTautan(`/laporan/evaluasi/csv?${kueri(p)}`)}>Unduh CSV</a>
         </form>
       )}
       <Tabel
@@ -102,7 +104,11 @@ export function HalamanEvaluasi(p: PropEvaluasi) {
           },
         ]}
       />
-      <Selebihnya banyak={p.baris.length} semua={p.semua} ke={`/laporan/evaluasi?${kueri(p)}`} />
+      <Selebihnya
+        banyak={p.baris.length}
+        semua={p.semua}
+        ke={`/laporan/evaluasi?${kueri(p)}&semua=1`}
+      />
       {p.baris.length > 0 && <Aturan />}
     </div>
   )
@@ -113,7 +119,7 @@ const usulDahulu = (a: BarisEvaluasi, b: BarisEvaluasi): number =>
   Number(Boolean(b.usul.menjadi)) - Number(Boolean(a.usul.menjadi))
 
 const kueri = ({ tahun, unit, sop }: PropEvaluasi): string =>
-  new URLSearchParams({ tahun: String(tahun), unit, sop, semua: '1' }).toString()
+  new URLSearchParams({ tahun: String(tahun), unit, sop }).toString()
 
 const Saring = (p: PropEvaluasi) => (
   <form class="saring" method="get" action="/laporan/evaluasi">

@@ -100,8 +100,9 @@ export async function barisPapan(
   db: Knex,
   s: SaringPapan,
   tab: Tab,
-  p: { kini: Date; batas: Batas; hariIni: string; sesudah?: string },
+  p: { kini: Date; batas: Batas; hariIni: string; sesudah?: string; banyak?: number },
 ): Promise<{ baris: BarisPapan[]; berikut: string | null }> {
+  const { banyak = PER_HALAMAN } = p
   const q = dasar(db, s)
     .join('perkara as k', 'k.id', 't.perkara_id')
     .join('unit as u', 'u.id', 't.unit_id')
@@ -117,7 +118,7 @@ export async function barisPapan(
   const rows = await q
     .orderBy('t.jatuh_at')
     .orderBy('t.tugas_id')
-    .limit(PER_HALAMAN + 1)
+    .limit(banyak + 1)
     .select(
       't.tugas_id',
       't.perkara_id',
@@ -135,10 +136,10 @@ export async function barisPapan(
         diingatkan: db.raw('i.tugas_id is not null'),
       },
     )
-  const tampak = rows.slice(0, PER_HALAMAN)
+  const tampak = rows.slice(0, banyak)
   return {
     baris: tampak,
-    berikut: rows.length > PER_HALAMAN ? writePageKey(tampak.at(-1)) : null,
+    berikut: rows.length > banyak ? writePageKey(tampak.at(-1)) : null,
   }
 }
 

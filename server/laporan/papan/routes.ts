@@ -4,12 +4,15 @@ import { setelanKantor } from '../../kantor/setelan.js'
 import { aksi } from '../../platform/http/aksi.js'
 import { baca } from '../../platform/http/baca.js'
 import { waktuSingkat } from '../../values/tanggal.js'
+import { angka } from '../../values/persen.js'
+import { ruteBerkas } from '../berkas.js'
 import { REKAP, TAB } from './bagian.js'
+import { kolomPapan, PAPAN_TERBANYAK } from './ekspor.js'
 import { satuTenggat } from './satu.js'
 import { susunPapan } from './susun.js'
 import { alihkanDariPapan, bolehBertindak, ingatkan } from './tindak.js'
 import { HalamanSatuTenggat } from './views-satu.js'
-import { HalamanPapan } from './views.js'
+import { HalamanPapan, kataTab } from './views.js'
 
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Tugas' })
 const kode = (title: string) => Type.Optional(Type.String({ title, maxLength: 200 }))
@@ -47,6 +50,26 @@ export function rutePapan(app: FastifyInstance): void {
         kantor: [papan.lingkup, kantor.nama].filter(Boolean).join(', '),
         saat: (d) => waktuSingkat(d, kantor.zona, kantor.zonaSingkat),
       }),
+  })
+
+  ruteBerkas(app, {
+    jalur: '/laporan/tenggat',
+    judul: 'Papan tenggat',
+    query: Query,
+    async isi({ db, pelaku, kini, query }) {
+      const { nama, zona, zonaSingkat } = await setelanKantor(db)
+      const papan = await susunPapan(db, pelaku, kini, query, PAPAN_TERBANYAK)
+      const saat = waktuSingkat(kini, zona, zonaSingkat)
+      return {
+        nama: `tenggat-${papan.tab}-${papan.hariIni}`,
+        kepala: [`${kataTab(papan.tab, papan)}, keadaan ${saat}`, papan.lingkup ?? nama],
+        kolom: kolomPapan(zona),
+        baris: papan.baris,
+        ...(papan.berikut && {
+          kaki: `Hanya ${angka(PAPAN_TERBANYAK)} tugas pertama yang dimuat.`,
+        }),
+      }
+    },
   })
 
   baca(app, {

@@ -54,12 +54,13 @@ export interface Papan {
   disaring: { nama: string; nilai: string; kunci: keyof QueryPapan }[]
 }
 
-/** The board as someone may see it at this moment. Errors: TIDAK_BERWENANG. */
+/** The board as someone may see it at this moment, `banyak` rows of it. Errors: TIDAK_BERWENANG. */
 export async function susunPapan(
   db: Knex,
   pelaku: Pelaku,
   kini: Date,
   query: QueryPapan,
+  banyak?: number,
 ): Promise<Papan> {
   const saring = await bacaSaringan(db, pelaku, kini, query.unit ? { unit: query.unit } : {})
   const { jam } = await jamKerjaUnit(db, saring.satuUnit?.id ?? (await unitTeratas(db)))
@@ -69,7 +70,13 @@ export async function susunPapan(
   const hariIni = tanggalKerja(jam, kini)
   const [jumlah, halaman, kelompok, disaring] = [
     await hitungPapan(db, s, kini, batas),
-    await barisPapan(db, s, tab, { kini, batas, hariIni, ...(sesudah && { sesudah }) }),
+    await barisPapan(db, s, tab, {
+      kini,
+      batas,
+      hariIni,
+      ...(sesudah && { sesudah }),
+      ...(banyak && { banyak }),
+    }),
     await rekapPapan(db, s, rekap, { kini, batas }),
     await kataSaringan(db, query),
   ]

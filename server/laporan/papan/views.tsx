@@ -23,7 +23,7 @@ const KATA_TAB: Record<Tab, string> = {
 }
 
 /** On the eve of a day off the next working day has a name of its own. */
-const kataTab = (tab: Tab, p: Pick<Papan, 'hariIni' | 'tanggalBesok'>): string =>
+export const kataTab = (tab: Tab, p: Pick<Papan, 'hariIni' | 'tanggalBesok'>): string =>
   tab === 'besok' && p.tanggalBesok !== tambahHari(p.hariIni, 1)
     ? `Jatuh tempo ${namaHari(p.tanggalBesok)}`
     : KATA_TAB[tab]
@@ -38,10 +38,14 @@ const KATA_REKAP: Record<Rekap, string> = {
 const UMUR = ['kurang dari 1 hari kerja', '1–3 hari kerja', '4–10 hari kerja', 'lebih dari 10']
 
 /** An address of the board: what it is narrowed to now, changed by `ubah`; '' takes a part away. */
-function jalur(q: QueryPapan, ubah: Partial<Record<keyof QueryPapan, string>>): string {
+function jalur(
+  q: QueryPapan,
+  ubah: Partial<Record<keyof QueryPapan, string>>,
+  berkas = '',
+): string {
   const semua = Object.entries({ ...q, sesudah: '', ...ubah }).filter(([, v]) => v)
   const kueri = new URLSearchParams(semua as [string, string][]).toString()
-  return jalurTautan(`/laporan/tenggat${kueri ? `?${kueri}` : ''}`)
+  return jalurTautan(`/laporan/tenggat${berkas}${kueri ? `?${kueri}` : ''}`)
 }
 
 /** What is late or about to be, and what falls due next. */
@@ -108,6 +112,12 @@ export function HalamanPapan(p: PropPapan) {
       {p.berikut && (
         <p class="tak-cetak">
           <a href={jalur(p.query, { sesudah: p.berikut })}>Halaman berikutnya</a>
+        </p>
+      )}
+      {p.baris.length > 0 && (
+        <p class="berjajar tak-cetak">
+          <a href={jalur(p.query, {}, '/xlsx')}>Unduh XLSX</a>
+          <a href={jalur(p.query, {}, '/csv')}>Unduh CSV</a>
         </p>
       )}
       <Kelompok {...p} />

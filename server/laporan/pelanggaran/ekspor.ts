@@ -1,24 +1,9 @@
-import { susunXlsx, type KolomLembar, type NilaiSel } from '../../platform/xlsx/tulis.js'
-import { susunCsv } from '../../values/sel-aman.js'
+import { susunXlsx } from '../../platform/xlsx/tulis.js'
 import { jamDiZona, tanggalDiZona } from '../../values/tanggal.js'
+import { bilangan, csv, lembar, type KolomBerkas } from '../berkas.js'
 import type { Pelanggaran } from './rincian.js'
 import type { BarisLaporan } from './susun.js'
 import { sebutTangan } from './tangan.js'
-
-/** One column of a file: what the page shows, one figure a cell. */
-interface KolomBerkas<B> {
-  judul: string
-  lebar: number
-  jenis?: KolomLembar['jenis']
-  nilai(b: B): NilaiSel
-}
-
-const bilangan = <B>(judul: string, nilai: (b: B) => number | null): KolomBerkas<B> => ({
-  judul,
-  lebar: 12,
-  jenis: 'bilangan',
-  nilai,
-})
 
 export const KOLOM_BARIS: readonly KolomBerkas<BarisLaporan>[] = [
   { judul: 'SOP', lebar: 40, nilai: (b) => b.sop },
@@ -75,19 +60,6 @@ export const pelanggaranCsv = (
   terpotong: string,
 ): string => csv(kolomPelanggaran(zona), daftar, terpotong)
 
-const csv = <B>(kolom: readonly KolomBerkas<B>[], baris: readonly B[], kaki = ''): string =>
-  susunCsv([
-    kolom.map((k) => k.judul),
-    // A decimal comma, as every other program here writes it.
-    ...baris.map((b) =>
-      kolom.map((k) => {
-        const nilai = k.nilai(b) ?? ''
-        return typeof nilai === 'number' ? String(nilai).replace('.', ',') : nilai
-      }),
-    ),
-    ...(kaki ? [[kaki]] : []),
-  ])
-
 /** Both as one workbook: the rows, and the cases behind the breaches. */
 export function laporanXlsx(p: {
   judul: string
@@ -111,12 +83,3 @@ export function laporanXlsx(p: {
     ],
   })
 }
-
-const lembar = <B>(kolom: readonly KolomBerkas<B>[], baris: readonly B[]) => ({
-  kolom: kolom.map(({ judul, lebar, jenis }) => ({
-    judul,
-    lebar,
-    jenis: jenis ?? ('teks' as const),
-  })),
-  baris: baris.map((b) => kolom.map((k) => k.nilai(b))),
-})
