@@ -10,9 +10,9 @@ const PERAN = `(array['pokja', 'pokja', 'pokja', 'pokja', 'pokja', 'pengelola', 
 
 /**
  * Adds `n` cases of ten tasks each over three years, straight in SQL: every second one ended, the others
- * with one task open and the state of a real case. Two lines of history a task.
+ * with one task open and the state of a real case. Two lines of history a task, unless `riwayat` is false.
  */
-export async function isiPerkara(url: string, n: number): Promise<void> {
+export async function isiPerkara(url: string, n: number, { riwayat = true } = {}): Promise<void> {
   await tanpaPemicu(url, async (client) => {
     await client.query(`
       insert into perkara (sop_versi_id, alur, judul, unit_id, status, keadaan, kunci, versi, dibuat_at, selesai_at)
@@ -33,6 +33,7 @@ export async function isiPerkara(url: string, n: number): Promise<void> {
         'i',
       ),
     )
+    if (!riwayat) return
     await client.query(`
       insert into riwayat (at, aksi, perkara_id, tugas_id, pegawai_id, pemangku_id, sebagai, rincian)
       select case a.aksi when 'tugas.selesai' then t.selesai_at else t.dibuka_at end, a.aksi, t.perkara_id, t.id,
@@ -65,7 +66,8 @@ export async function penuhiKotak(url: string, n: number): Promise<void> {
  */
 const sqlTugas = (k: string, selesai: string, mana: string, acak: string): string => `
   insert into tugas (perkara_id, eksekusi_id, elemen_id, no, nama, handler, waktu, peran, pencatat, unit_id, status,
-      pemegang_id, diambil_at, hasil, dibuka_at, selesai_at, selesai_oleh, selesai_sebagai)
+      pemegang_id, diambil_at, hasil, dibuka_at, selesai_at, selesai_oleh, selesai_sebagai, naskah, alasan_kembali,
+      jatuh_urut, dapat_lewat)
   select p.id, 'langkah-' || k || '_' || substr(md5(p.id::text || k), 1, 10), 'langkah-' || k, k::text,
          'Memverifikasi dan memaraf konsep surat', 'surat.paraf', '30 menit', h.peran, h.pencatat,
          case when h.peran in ('pokja', 'pengelola', 'kabid') then p.unit_id end,
@@ -73,7 +75,9 @@ const sqlTugas = (k: string, selesai: string, mana: string, acak: string): strin
          case when ${selesai} or (i / 2 + k) % 3 = 0 then m.pegawai_id end, null,
          case when ${selesai} then '{"scope": {"keputusan": "ya"}, "isian": {"keputusan": "ya"}}'::jsonb end,
          p.dibuat_at + k * interval '1 day', case when ${selesai} then p.dibuat_at + (k + 0.5) * interval '1 day' end,
-         case when ${selesai} then m.pegawai_id end, case when ${selesai} then m.id end
+         case when ${selesai} then m.pegawai_id end, case when ${selesai} then m.id end,
+         (array['surat-permohonan', 'sk-penetapan', ''])[1 + k % 3], case when (i + k) % 25 = 0 then 'Perbaiki' else '' end,
+         p.dibuat_at + k * interval '1 day' + (i % 50) * interval '1 hour', k % 2 = 0
     from (select *, substr(kunci, 5)::int as i from perkara where kunci like 'isi-%' and ${mana}) p
    cross join ${k} k
    cross join lateral (select ${PERAN}[1 + (${acak} + k) % 17] as peran,

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex'
 import { FROM_MICROS, readPageKey } from '../server/platform/db/page-key.js'
-import type { Tab } from '../server/tugas/queries.js'
+import type { Tab } from '../server/tugas/saring.js'
 import type { Pelaku } from '../server/values/pelaku.js'
 
-const PER_HALAMAN = 25
+const PER_HALAMAN = 20
 
 /** The inbox as one would first write it, to measure and to check the real one against. */
 export async function kotakSederhana(

@@ -49,6 +49,7 @@ import * as tokenApi from './20261126_11_token.js'
 import * as kunciUlang from './20261126_12_kunci_ulang.js'
 import * as cari from './20261126_20_cari.js'
 import * as laporanDasarian from './20261125_42_laporan_dasarian.js'
+import * as kotak from './20261126_30_kotak.js'
 
 export interface Migration {
   name: string
@@ -107,4 +108,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261126_20_cari', ...cari },
   { name: '20261125_22_jam_ringan', ...jamRingan },
   { name: '20261125_42_laporan_dasarian', ...laporanDasarian },
+  { name: '20261126_30_kotak', ...kotak },
 ]

@@ -4,7 +4,7 @@
  */
 const ISI: Readonly<Record<string, string>> = {
   '/tugas':
-    'Pekerjaan yang menunggu Anda, yang terlama lebih dulu. Tugas saya sudah Anda pegang; Bisa diambil belum dipegang siapa pun dan boleh dikerjakan oleh siapa saja yang jabatannya sesuai. Buka sebuah tugas untuk mengerjakannya.',
+    'Pekerjaan yang menunggu Anda, yang terlama atau yang tenggatnya terdekat lebih dulu. Tugas saya sudah Anda pegang; Bisa diambil boleh dikerjakan siapa saja yang jabatannya sesuai, satu atau beberapa sekaligus; Dikembalikan perlu diperbaiki; Menunggu orang lain adalah perkara yang Anda mulai atau pernah Anda kerjakan. Cari dengan bagian nomor, hal, NIP, nama peserta, atau judul perkara, lalu simpan saringan yang sering dipakai.',
   '/tugas/:id':
     'Satu langkah SOP: apa yang dikerjakan, naskahnya, isiannya, dan riwayatnya. Ambil tugas agar rekan tahu Anda yang mengerjakan, isi formulir, lalu kirim. Yang sudah dikirim tercatat dengan nama dan jabatan Anda.',
   '/perkara':

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { bacaPencarian } from '../server/cari/kata.js'
+import { bacaPencarian } from '../server/values/kata-cari.js'
 import { bangun } from './helper.js'
 import { NIP, Panggung, wajib } from './langkah-bantu.js'
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { muatPelaku } from '../server/pegawai/service.js'
-import { kotakTugas, type Tab } from '../server/tugas/queries.js'
+import { kotakTugas } from '../server/tugas/kotak.js'
+import { jumlahTab } from '../server/tugas/pilihan-tab.js'
+import type { Saring, Tab } from '../server/tugas/saring.js'
 import { kursiUntuk } from '../server/tugas/wewenang.js'
 import type { Kursi, Pelaku } from '../server/values/pelaku.js'
 import { basisData } from './database.js'
@@ -16,7 +18,8 @@ const { pegawai_id: pegawaiId } = await db('akun')
 const { pegawai_id: rekanId } = await db('akun')
   .where({ nama_pengguna: 'kabid' })
   .first('pegawai_id')
-const dasar = await muatPelaku(db, pegawaiId, new Date('2026-11-23T01:00:00Z'))
+const kini = new Date('2026-11-23T01:00:00Z')
+const dasar = await muatPelaku(db, pegawaiId, kini)
 
 interface TugasAcak {
   peran: string
@@ -24,6 +27,7 @@ interface TugasAcak {
   unit_id: string | null
   status: string
   pemegang_id: string | null
+  alasan_kembali: string
 }
 
 const peran = fc.constantFrom('kabid', 'pokja', 'sekretaris', 'agendaris')
@@ -33,6 +37,7 @@ const tugas: fc.Arbitrary<TugasAcak> = fc.record({
   unit_id: fc.option(fc.constantFrom(...unit)),
   status: fc.constantFrom('terbuka', 'terbuka', 'terbuka', 'selesai'),
   pemegang_id: fc.constantFrom(null, null, pegawaiId, rekanId),
+  alasan_kembali: fc.constantFrom('', '', 'Perbaiki'),
 })
 const kursi: fc.Arbitrary<Kursi> = fc
   .record({
@@ -62,11 +67,15 @@ t.test('the inbox shows exactly the open tasks one may act on, oldest first', as
           .filter((t) => t.status === 'terbuka' && kursiUntuk(pelaku, t))
         const saya = boleh.filter((t) => t.pemegang_id === pegawaiId)
         const ambil = boleh.filter((t) => t.pemegang_id === null)
+        const kembali = [...saya, ...ambil]
+          .filter((t) => t.alasan_kembali)
+          .sort((a, b) => Number(a.no) - Number(b.no))
         // then every box, followed to its last page, is that selection in order, each task once
         for (const [tab, harap] of [
           ['semua', boleh],
           ['saya', saya],
           ['ambil', ambil],
+          ['dikembalikan', kembali],
         ] as const) {
           t.same(
             await seluruh(pelaku, tab),
@@ -74,9 +83,12 @@ t.test('the inbox shows exactly the open tasks one may act on, oldest first', as
             tab,
           )
         }
-        t.same((await kotakTugas(db, pelaku, 'semua')).jumlah, {
+        t.same(await jumlahTab(db, pelaku), {
           saya: saya.length,
           ambil: ambil.length,
+          dikembalikan: kembali.length,
+          menunggu: 0,
+          selesai: 0,
         })
       },
     ),
@@ -92,6 +104,7 @@ t.test('beyond a thousand the count says only that there are more', async (t) =>
     unit_id: null,
     status: 'terbuka',
     pemegang_id: null,
+    alasan_kembali: '',
   }
   const pelaku = {
     ...dasar,
@@ -114,10 +127,41 @@ t.test('beyond a thousand the count says only that there are more', async (t) =>
       perkaraId,
       Array.from({ length: banyak }, () => satu),
     )
-    const { jumlah, batasHitung } = await kotakTugas(db, pelaku, 'ambil')
-    t.same([jumlah, batasHitung], [{ saya: 0, ambil: harap }, 1000])
+    const jumlah = await jumlahTab(db, pelaku)
+    t.same(jumlah, { saya: 0, ambil: harap, dikembalikan: 0, menunggu: 0, selesai: 0 })
   }
 })
+
+t.test(
+  'a filter few tasks pass looks at so many for a page, and finds them all in the end',
+  async (t) => {
+    const perkaraId = await perkara()
+    const satu = { peran: 'sekretaris', pencatat: null, unit_id: null, status: 'terbuka' }
+    const cocok = [5, 2500, 2501, 4499]
+    await isi(
+      perkaraId,
+      Array.from({ length: 4500 }, (_, i) => ({
+        ...{ ...satu, pemegang_id: null, alasan_kembali: '' },
+        naskah: cocok.includes(i) ? 'langka' : 'biasa',
+      })),
+    )
+    const kursi = [{ ...dasar.kursi[0]!, peran: ['sekretaris'], peranKantor: ['sekretaris'] }]
+    const pelaku = { ...dasar, kursi }
+    const pertama = await kotakTugas(db, {
+      ...{ pelaku, saring: { tab: 'ambil', naskah: 'langka' }, kini, akhirHari: kini },
+    })
+    t.same([pertama.baris.length, pertama.berikut !== null], [1, true])
+    t.same(await seluruh(pelaku, 'ambil', { naskah: 'langka' }), cocok.map(String))
+    t.same(
+      await seluruh(pelaku, 'semua', { naskah: 'langka', urut: 'tenggat' }),
+      await urutId(cocok),
+    )
+  },
+)
+
+/** Numbers of these tasks in the order of their ids: without due times those settle it. */
+const urutId = (no: number[]): Promise<string[]> =>
+  db('tugas').whereIn('no', no.map(String)).orderBy('id').pluck('no')
 
 async function perkara(): Promise<string> {
   const [sop] = await db('sop_versi')
@@ -160,10 +204,12 @@ async function isi(perkaraId: string, semua: readonly TugasAcak[]): Promise<void
   )
 }
 
-async function seluruh(pelaku: Pelaku, tab: Tab): Promise<string[]> {
+async function seluruh(pelaku: Pelaku, tab: Tab, lain: Saring = {}): Promise<string[]> {
   const no: string[] = []
   for (let sesudah: string | undefined; ;) {
-    const { baris, berikut } = await kotakTugas(db, pelaku, tab, sesudah)
+    const { baris, berikut } = await kotakTugas(db, {
+      ...{ pelaku, saring: { ...lain, tab }, sesudah, kini, akhirHari: kini },
+    })
     no.push(...baris.map((b) => b.no))
     if (!berikut) return no
     sesudah = berikut

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import type { Pelaku } from '../values/pelaku.js'
-import { bacaPencarian } from './kata.js'
+import { bacaPencarian } from '../values/kata-cari.js'
 import { BERURUT, KELOMPOK, TAMPIL, type Temuan } from './kelompok.js'
 
 export interface HasilKelompok {

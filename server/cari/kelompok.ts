@@ -3,7 +3,7 @@ import { ikatNaskah, SQL_NASKAH_TERBUKA } from '../perkara/keamanan.js'
 import { ikatIzin, izinMasuk, SQL_TERBUKA } from '../surat/masuk/izin.js'
 import { secTerbuka } from '../surat/nomor/queries-nomor.js'
 import type { Pelaku } from '../values/pelaku.js'
-import type { Pencarian } from './kata.js'
+import type { Pencarian } from '../values/kata-cari.js'
 
 export interface Temuan {
   jalur: string

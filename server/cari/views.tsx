@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { jalurTautan } from '../platform/ui/tautan.js'
 import type { HasilCari, HasilKelompok } from './cari.js'
-import { kataCari } from './kata.js'
+import { kataCari } from '../values/kata-cari.js'
 import { TAMPIL } from './kelompok.js'
 
 /** What was found, by kind; the words looked for are marked. */

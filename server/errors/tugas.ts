@@ -42,4 +42,11 @@ export const tugas = {
       `${d.nama} tidak memegang jabatan untuk tugas ini.`,
       d,
     ),
+  SARINGAN_PENUH: (d: { n: number }) =>
+    new Galat(
+      'SARINGAN_PENUH',
+      409,
+      `Sudah ada ${d.n} saringan tersimpan. Hapus satu dulu, lalu simpan yang ini.`,
+      d,
+    ),
 }

@@ -7,7 +7,7 @@ import { konteks, langkahPerkara } from './konteks.js'
 import type { PerkaraTerkunci } from './kunci.js'
 import type { Kerja } from './mesin.js'
 import { barisRiwayat, catatRiwayat } from './riwayat.js'
-import { batalJam, bukaJam } from '../tenggat/service.js'
+import { batalJam, batasBaru, bukaJam, kolomTenggat } from '../tenggat/service.js'
 
 /**
  * Opens a row for every task the engine newly waits at. Answers the first one that its handler wants
@@ -45,6 +45,19 @@ async function buka(
   if (p.lewati) return p.lewati
   const peran = p.peran ?? diagram.lanes.find((l) => l.id === step.laneId)!.peran
   const pencatat = p.pencatat === undefined ? step.sop.pencatat || null : p.pencatat
+  const jam = {
+    ...perkara,
+    perkaraId: perkara.id,
+    tugasId: id,
+    elemenId: step.id,
+    no: step.sop.no,
+    waktu: step.sop.waktu,
+    peran,
+    luar: handler.menungguLuar ?? false,
+    dikembalikanOleh: kerja.pengembalian?.olehId ?? null,
+    kini,
+  }
+  const batas = await batasBaru(trx, jam)
   const [{ kunjungan }] = await trx('tugas')
     .with(
       'catatan',
@@ -76,21 +89,10 @@ async function buka(
       alasan_kembali: kerja.pengembalian?.alasan ?? '',
       dikembalikan_oleh: kerja.pengembalian?.olehId ?? null,
       dibuka_at: kini,
+      ...kolomTenggat(batas),
     })
     .returning('kunjungan')
-  await bukaJam(trx, {
-    ...perkara,
-    perkaraId: perkara.id,
-    tugasId: id,
-    elemenId: step.id,
-    no: step.sop.no,
-    waktu: step.sop.waktu,
-    peran,
-    kunjungan,
-    luar: handler.menungguLuar ?? false,
-    dikembalikanOleh: kerja.pengembalian?.olehId ?? null,
-    kini,
-  })
+  await bukaJam(trx, { ...jam, kunjungan }, batas)
   return null
 }
 

@@ -3,6 +3,7 @@ import { jamKerjaVersi } from '../kalender/service.js'
 import { uraiWaktu } from '../values/waktu-baku.js'
 import { hitungBatas } from './batas.js'
 import { bacaJangkar } from './jangkar.js'
+import { dapatLanggar } from './keadaan.js'
 
 /** A visit of a task, as it opens. */
 export interface JamBaru {
@@ -28,13 +29,27 @@ export interface JamBaru {
 /** Lanes of people who are not the office: their time is reported, never the office's breach. */
 const PERAN_LUAR = new Set(['lan', 'peserta'])
 
-/** Starts the clock of a visit, in the transaction that opens its task. */
-export async function bukaJam(trx: Knex.Transaction, b: JamBaru): Promise<void> {
+type Awal = Pick<JamBaru, 'kalenderVersiId' | 'waktu' | 'peran' | 'luar' | 'pelatihanId' | 'kini'>
+
+/** What a visit will be measured by, known before its task is written. */
+export async function batasBaru(trx: Knex.Transaction, b: Awal) {
   const jam = await jamKerjaVersi(trx, b.kalenderVersiId)
   const baku = uraiWaktu(b.waktu)
   const jangkar = await bacaJangkar(trx, jam, baku, b.pelatihanId)
   const batas = hitungBatas(jam, baku, { mulai: b.kini, jangkar, jeda: 0 })
-  const luar = b.luar || PERAN_LUAR.has(b.peran)
+  return { ...batas, jenis: baku.jenis, jangkar, luar: b.luar || PERAN_LUAR.has(b.peran) }
+}
+
+export type Batas = Awaited<ReturnType<typeof batasBaru>>
+
+/** What the task keeps of its clock, so that an inbox can be in order of due time. */
+export const kolomTenggat = (b: Batas) => ({
+  jatuh_urut: b.jatuh ?? new Date('3000-01-01T00:00:00Z'),
+  dapat_lewat: dapatLanggar(b),
+})
+
+/** Starts the clock of a visit, in the transaction that opens its task. */
+export async function bukaJam(trx: Knex.Transaction, b: JamBaru, batas: Batas): Promise<void> {
   // One round trip: every step of every case opens a clock.
   await trx.raw(
     `with jam as (
@@ -57,12 +72,12 @@ export async function bukaJam(trx: Knex.Transaction, b: JamBaru): Promise<void> 
       b.peran,
       b.kunjungan,
       b.waktu,
-      baku.jenis,
+      batas.jenis,
       batas.menit,
       batas.keras,
-      luar,
+      batas.luar,
       b.kini,
-      jangkar,
+      batas.jangkar,
       batas.risiko,
       batas.jatuh,
       b.dikembalikanOleh,

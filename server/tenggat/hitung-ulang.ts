@@ -14,6 +14,8 @@ export async function hitungUlang(
   tugasId: readonly string[],
   versiId?: string,
 ): Promise<void> {
+  // The due time is copied to the task: it is locked first, as by who finishes it.
+  await trx('tugas').whereIn('id', tugasId).orderBy('id').forNoKeyUpdate().select('id')
   const baris = []
   for (const lama of await kunciJam(trx, tugasId)) {
     const jam = { ...lama, versiId: versiId ?? lama.versiId }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { jamKerjaUnit } from '../kalender/service.js'
 import { transaksi } from '../platform/db/db.js'
-import { bukaJam } from './buka-jam.js'
+import { batasBaru, bukaJam, kolomTenggat } from './buka-jam.js'
 import { bacaFakta, susunSegmen } from './fakta.js'
 
 const POTONGAN = 200
@@ -58,7 +58,7 @@ async function potongan(
 }
 
 async function buka(trx: Knex.Transaction, t: any, luar: boolean): Promise<void> {
-  await bukaJam(trx, {
+  const b = {
     tugasId: t.id,
     perkaraId: t.perkara_id,
     kalenderVersiId: (await jamKerjaUnit(trx, t.unit)).versiId,
@@ -74,5 +74,8 @@ async function buka(trx: Knex.Transaction, t: any, luar: boolean): Promise<void>
     luar,
     dikembalikanOleh: t.dikembalikan_oleh,
     kini: t.dibuka_at,
-  })
+  }
+  const batas = await batasBaru(trx, b)
+  await bukaJam(trx, b, batas)
+  await trx('tugas').where({ id: t.id }).update(kolomTenggat(batas))
 }

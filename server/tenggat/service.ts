@@ -1,5 +1,5 @@
 /** What other rooms may use of this one. */
-export { bukaJam, type JamBaru } from './buka-jam.js'
+export { batasBaru, bukaJam, kolomTenggat, type JamBaru } from './buka-jam.js'
 export { ambilJam, lanjutkanJam, lepasJam } from './tangan.js'
 export { jedaJam, SQL_BOLEH_JEDA } from './jeda.js'
 export { batalJam, tutupJam } from './tutup-jam.js'

@@ -31,13 +31,17 @@ export function ruasHak(kursi: readonly Kursi[]): Ruas[] {
 }
 
 /** The open tasks of one stretch, in the order of its index. Callers must set a limit. */
-export function tugasRuas(db: Knex, { kolom, peran, unit }: Ruas): Knex.QueryBuilder {
+export function tugasRuas(
+  db: Knex,
+  { kolom, peran, unit }: Ruas,
+  urut: 'dibuka_at' | 'jatuh_urut' = 'dibuka_at',
+): Knex.QueryBuilder {
   const q = db('tugas as t').where('t.status', 'terbuka').where(`t.${kolom}`, peran)
-  if (unit === 'semua') return q.orderBy([{ column: 't.dibuka_at' }, { column: 't.id' }])
+  if (unit === 'semua') return q.orderBy([{ column: `t.${urut}` }, { column: 't.id' }])
   // The unit is the same in all of them, but only named here does "no unit" follow the index too.
   return q
     .where('t.unit_id', unit)
-    .orderBy([{ column: 't.unit_id' }, { column: 't.dibuka_at' }, { column: 't.id' }])
+    .orderBy([{ column: 't.unit_id' }, { column: `t.${urut}` }, { column: 't.id' }])
 }
 
 /** The same rule as a condition, for a selection that is small already. */

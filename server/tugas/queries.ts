@@ -1,11 +1,5 @@
 import type { Knex } from 'knex'
-import { count } from '../platform/db/count.js'
-import { FROM_MICROS, readPageKey, toMicros, writePageKey } from '../platform/db/page-key.js'
 import { SQL_BOLEH_JEDA, sqlTenggat } from '../tenggat/service.js'
-import type { Pelaku } from '../values/pelaku.js'
-import { berhak, ruasHak, tugasRuas } from './hak.js'
-
-export type Tab = 'saya' | 'ambil' | 'semua'
 
 export interface BarisTugas {
   id: string
@@ -20,117 +14,10 @@ export interface BarisTugas {
   pemegang: string | null
   pemegang_id: string | null
   dikembalikan: boolean
+  /** Null while it is open. */
+  selesai_at: Date | null
   /** As `sqlTenggat` reads it, for `bacaTenggat`. */
   tenggat: unknown
-}
-
-export interface Halaman {
-  baris: BarisTugas[]
-  berikut: string | null
-  /** Exact up to `batasHitung`; one more stands for "more than that". */
-  jumlah: { saya: number; ambil: number }
-  batasHitung: number
-}
-
-// A full page stays below 20 KB over the wire, styles included.
-const PER_HALAMAN = 20
-// Nobody reads "48.312 tugas", and counting them would cost more than the page.
-const BATAS_HITUNG = 1000
-
-/**
- * The inbox of a person: open tasks their seats give a right to, oldest first. `saya` = in their hands,
- * `ambil` = nobody's yet. Pages by key, so the thousandth page costs what the first does.
- */
-export async function kotakTugas(
-  db: Knex,
-  pelaku: Pelaku,
-  tab: Tab,
-  sesudah?: string,
-): Promise<Halaman> {
-  const ruas = ruasHak(pelaku.kursi)
-  const saya = () =>
-    db('tugas as t')
-      .where('t.status', 'terbuka')
-      .where('t.pemegang_id', pelaku.pegawaiId)
-      .where((q) => berhak(q, ruas))
-  const kunci = readPageKey(sesudah)
-  const potong = (q: Knex.QueryBuilder) => {
-    if (kunci) q.whereRaw(`(t.dibuka_at, t.id) > (${FROM_MICROS}, ?)`, [kunci.micros, kunci.id])
-    return (tab === 'ambil' ? q.whereNull('t.pemegang_id') : q).limit(PER_HALAMAN + 1)
-  }
-  const pilihan =
-    tab === 'saya'
-      ? [potong(saya()).orderBy('t.dibuka_at').orderBy('t.id')]
-      : ruas.map((r) => potong(tugasRuas(db, r)))
-  const [rows, nSaya, nAmbil] = await Promise.all([
-    isiBaris(db, pilihan),
-    hitung(db, [saya()]),
-    hitung(
-      db,
-      ruas.map((r) => tugasRuas(db, r).whereNull('t.pemegang_id')),
-    ),
-  ])
-  const akhir = rows.length > PER_HALAMAN ? rows[PER_HALAMAN - 1] : null
-  return {
-    baris: rows.slice(0, PER_HALAMAN).map(({ micros: _, ...baris }: any) => baris as BarisTugas),
-    // The id settles ties, so no row is skipped or shown twice.
-    berikut: akhir && writePageKey(akhir),
-    jumlah: { saya: nSaya, ambil: nAmbil },
-    batasHitung: BATAS_HITUNG,
-  }
-}
-
-/** The first of several short selections taken together, each task once, with what the list shows. */
-async function isiBaris(db: Knex, pilihan: Knex.QueryBuilder[]): Promise<any[]> {
-  if (pilihan.length === 0) return []
-  const kunci = db.union(
-    pilihan.map((q) => q.select('t.id', 't.dibuka_at')),
-    true,
-  )
-  const urut = db
-    .from(kunci.as('u'))
-    .orderBy('u.dibuka_at')
-    .orderBy('u.id')
-    .limit(PER_HALAMAN + 1)
-    .select('u.id')
-  return db('tugas as t')
-    .whereIn('t.id', urut)
-    .join('perkara as p', 'p.id', 't.perkara_id')
-    .join('sop_versi as s', 's.id', 'p.sop_versi_id')
-    .join('peran as r', 'r.kode', 't.peran')
-    .leftJoin('pegawai as g', 'g.id', 't.pemegang_id')
-    .select(
-      't.id',
-      't.no',
-      't.nama',
-      't.waktu',
-      'p.judul',
-      { sop: 's.nama' },
-      { peran: 'r.nama' },
-      't.kunjungan',
-      't.dibuka_at',
-      { pemegang: 'g.nama' },
-      't.pemegang_id',
-      { dikembalikan: db.raw(`t.alasan_kembali <> ''`), micros: db.raw(toMicros('t.dibuka_at')) },
-      { tenggat: db.raw(sqlTenggat('t.id')) },
-    )
-    .orderBy('t.dibuka_at')
-    .orderBy('t.id')
-}
-
-/** How many different tasks several selections hold, counted no further than one above the bound. */
-async function hitung(db: Knex, pilihan: Knex.QueryBuilder[]): Promise<number> {
-  if (pilihan.length === 0) return 0
-  const id = db.union(
-    pilihan.map((q) =>
-      q
-        .clearOrder()
-        .select('t.id')
-        .limit(BATAS_HITUNG + 1),
-    ),
-    true,
-  )
-  return Math.min(BATAS_HITUNG + 1, await count(db.from(id.as('u'))))
 }
 
 export interface DetailTugas extends BarisTugas {

@@ -1,23 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
-import { setelanKantor } from '../kantor/setelan.js'
 import { muatPelaku } from '../pegawai/service.js'
 import type { Mesin } from '../perkara/service.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
-import { sertakanTenggat } from '../tenggat/service.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import { formulirTugas } from './baca-tugas.js'
-import { kotakTugas } from './queries.js'
 import { alihkan, ambil, lepas, sebelumSelesai, selesaikan, tindak } from './service.js'
 import { ruteJeda } from './routes-jeda.js'
 import { KeluaranTugas } from './keluaran.js'
+import { ruteKotak } from './routes-kotak.js'
 import { sebutBerikutnya } from './berikutnya.js'
 import { tindakanSekarang } from './baca-tugas.js'
 import { halamanTugas, lagiUntuk } from './halaman.js'
 import { HasilTindakan } from './view-hasil.js'
 import { HalamanTugas, judulTugas } from './view-tugas.js'
-import { KotakTugas } from './views.js'
 
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 /** A task one may not act on has no form; why not is for the service to say, so nothing is refused here. */
@@ -27,34 +24,7 @@ const pembentukSaat = (k: { zona: string; zonaSingkat: string }) => (d: Date) =>
   waktuSingkat(d, k.zona, k.zonaSingkat)
 
 export function routes(app: FastifyInstance, mesin: Mesin): void {
-  baca(app, {
-    jalur: '/tugas',
-    akses: 'masuk',
-    judul: 'Kotak tugas',
-    query: Type.Object({
-      tab: Type.Optional(
-        Type.Union([Type.Literal('saya'), Type.Literal('ambil'), Type.Literal('semua')]),
-      ),
-      sesudah: Type.Optional(Type.String({ maxLength: 80 })),
-    }),
-    async data({ db, pelaku, query, kini }) {
-      const tab = query.tab ?? 'semua'
-      const halaman = await kotakTugas(db, pelaku, tab, query.sesudah)
-      return {
-        tab,
-        kantor: await setelanKantor(db),
-        ...halaman,
-        baris: await sertakanTenggat(db, halaman.baris, kini),
-      }
-    },
-    tampilan: ({ tab, kantor, ...halaman }, { pelaku }) =>
-      KotakTugas({
-        halaman,
-        tab,
-        saat: pembentukSaat(kantor),
-        berjabatan: pelaku.kursi.length > 0,
-      }),
-  })
+  ruteKotak(app, mesin)
 
   baca(app, {
     jalur: '/tugas/:id',

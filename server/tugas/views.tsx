@@ -1,103 +1,99 @@
-import { Lencana } from '../platform/ui/badge.js'
-import { Tabel } from '../platform/ui/table.js'
 import type { Tenggat } from '../tenggat/service.js'
-import { SelTenggat } from '../tenggat/tampilan.js'
-import type { BarisTugas, Halaman, Tab } from './queries.js'
+import type { Halaman } from './kotak.js'
+import type { Jumlah } from './pilihan-tab.js'
+import type { BarisTugas } from './queries.js'
+import { alamatKotak, disaring, type Pilihan, type Saring, type Tab } from './saring.js'
+import type { Saringan } from './saringan.js'
+import { Pintasan } from './view-pintasan.js'
+import { FormSaring, SaringanTersimpan } from './view-saring.js'
+import { TabelKotak } from './view-tabel.js'
 
-type Saat = (d: Date) => string
+const JUDUL: readonly [Tab, string, string][] = [
+  ['semua', 'Semua', 't'],
+  ['saya', 'Tugas saya', 's'],
+  ['ambil', 'Bisa diambil', 'b'],
+  ['dikembalikan', 'Dikembalikan', 'd'],
+  ['menunggu', 'Menunggu orang lain', 'm'],
+  ['selesai', 'Selesai', 'e'],
+]
 
 const KOSONG: Record<Tab, string> = {
-  saya: 'Belum ada tugas di tangan Anda. Tugas yang Anda ambil atau yang dialihkan kepada Anda tampil di sini.',
-  ambil: 'Tidak ada tugas yang menunggu diambil.',
-  semua: 'Tidak ada tugas di kotak ini. Tugas baru muncul begitu langkah sebelumnya selesai.',
+  semua:
+    'Tidak ada tugas di kotak ini. Tugas baru muncul begitu langkah sebelumnya selesai; perkara baru dimulai dari halaman Perkara.',
+  saya: 'Belum ada tugas di tangan Anda. Ambil satu dari Bisa diambil; tugas yang dialihkan kepada Anda juga tampil di sini.',
+  ambil: 'Tidak ada tugas yang menunggu diambil. Yang sudah Anda pegang ada di Tugas saya.',
+  dikembalikan:
+    'Tidak ada yang dikembalikan. Naskah yang ditolak pemeriksa tampil di sini beserta alasannya untuk Anda perbaiki.',
+  menunggu:
+    'Tidak ada yang Anda tunggu. Perkara yang Anda mulai atau pernah Anda kerjakan tampil di sini selama menunggu langkah orang lain.',
+  selesai: 'Belum ada tugas yang Anda selesaikan. Kerjakan satu dari Tugas saya.',
 }
 const TANPA_JABATAN =
   'Anda tidak memangku jabatan hari ini, jadi tidak ada tugas untuk Anda. Jabatan ditetapkan oleh admin kantor.'
 
 /** A row with its clock as it stands now. */
-type Baris = Omit<BarisTugas, 'tenggat'> & { tenggat: Tenggat | null }
+export type Baris = Omit<BarisTugas, 'tenggat'> & { tenggat: Tenggat | null }
 
-interface PropKotak {
-  halaman: Omit<Halaman, 'baris'> & { baris: Baris[] }
-  tab: Tab
-  saat: Saat
+interface PropKotak extends Omit<Halaman, 'baris'> {
+  baris: Baris[]
+  saring: Saring & { tab: Tab }
+  jumlah: Jumlah
+  /** Counts above this one are only known to be more. */
+  batasHitung: number
+  pilihan: Pilihan
+  saringan: Saringan[]
+  saat(d: Date): string
+  csrf: string
+  /** Address of the script for the keyboard. */
+  modul: string
   /** Someone without a post has no inbox, which is not the same as an empty one. */
   berjabatan: boolean
 }
 
-/** Kotak tugas: what is mine, and what I may take. */
-export function KotakTugas({ halaman, tab, saat, berjabatan }: PropKotak) {
-  const { baris, berikut, jumlah, batasHitung } = halaman
-  const banyak = (n: number) => (n > batasHitung ? `lebih dari ${batasHitung}` : String(n))
+/** Kotak tugas: what is mine, what I may take, what came back, what I wait for, what I did. */
+export function KotakTugas(p: PropKotak) {
+  const { saring, baris, berikut } = p
+  const tab = saring.tab
   return (
-    <>
+    <div data-modul={p.modul}>
       <h1>Kotak tugas</h1>
       <nav class="tab" aria-label="Kotak">
-        <TautTab tab="semua" kini={tab} label="Semua" />
-        <TautTab tab="saya" kini={tab} label={`Tugas saya (${banyak(jumlah.saya)})`} />
-        <TautTab tab="ambil" kini={tab} label={`Bisa diambil (${banyak(jumlah.ambil)})`} />
+        {JUDUL.map(([t, judul, huruf]) => (
+          <a
+            href={alamatKotak(saring, { tab: t })}
+            aria-current={t === tab ? 'page' : undefined}
+            data-tuju={huruf}
+          >
+            {judul}
+            {t !== 'semua' && ` (${banyak(p.jumlah[t], p.batasHitung)})`}
+          </a>
+        ))}
       </nav>
-      <TabelTugas baris={baris} saat={saat} kosong={berjabatan ? KOSONG[tab] : TANPA_JABATAN} />
+      <SaringanTersimpan saringan={p.saringan} saring={saring} csrf={p.csrf} />
+      <FormSaring saring={saring} pilihan={p.pilihan} terpotong={p.terpotong} />
+      {baris.length > 0 ? (
+        <TabelKotak baris={baris} tab={tab} saat={p.saat} csrf={p.csrf} />
+      ) : (
+        <p class="kosong">{kosong(p)}</p>
+      )}
       {berikut && (
         <p>
-          <a href={`/tugas?tab=${tab}&sesudah=${berikut}`}>Halaman berikutnya</a>
+          <a href={alamatKotak(saring, { sesudah: berikut })} data-berikut>
+            Halaman berikutnya
+          </a>
         </p>
       )}
-    </>
+      <Pintasan tab={JUDUL.map(([, judul, huruf]) => [huruf, judul])} />
+    </div>
   )
 }
 
-const TautTab = ({ tab, kini, label }: { tab: Tab; kini: Tab; label: string }) => (
-  <a href={`/tugas?tab=${tab}`} aria-current={tab === kini ? 'page' : undefined}>
-    {label}
-  </a>
-)
+const banyak = (n: number, batas: number) => (n > batas ? `lebih dari ${batas}` : String(n))
 
-function TabelTugas({ baris, saat, kosong }: { baris: Baris[]; saat: Saat; kosong: string }) {
-  return (
-    <Tabel
-      keterangan="Daftar tugas"
-      keteranganTersembunyi
-      baris={baris}
-      kosong={kosong}
-      kolom={[
-        { judul: 'Tugas', isi: (t) => <Nama tugas={t} /> },
-        {
-          judul: 'Perkara',
-          isi: (t) => (
-            <>
-              {t.judul}
-              <small>{t.sop}</small>
-            </>
-          ),
-        },
-        { judul: 'Untuk', isi: (t) => t.peran },
-        { judul: 'Tenggat', isi: (t) => <SelTenggat t={t.tenggat} saat={saat} /> },
-        {
-          judul: 'Masuk sejak',
-          isi: (t) => (
-            <>
-              {saat(t.dibuka_at)}
-              <small>waktu baku: {t.waktu || 'tidak disebut'}</small>
-            </>
-          ),
-        },
-        { judul: 'Pemegang', isi: (t) => t.pemegang ?? <span class="redup">belum diambil</span> },
-      ]}
-    />
-  )
+function kosong({ berjabatan, saring, berikut }: PropKotak): string {
+  if (!berjabatan && saring.tab !== 'selesai' && saring.tab !== 'menunggu') return TANPA_JABATAN
+  if (!disaring(saring)) return KOSONG[saring.tab]
+  return berikut
+    ? 'Belum ada yang cocok di antara tugas yang diperiksa sejauh ini. Lanjutkan ke halaman berikutnya.'
+    : 'Tidak ada tugas yang cocok. Longgarkan saringan, coba kotak lain, atau hapus saringannya.'
 }
-
-const Nama = ({ tugas }: { tugas: Baris }) => (
-  <>
-    <a class="utama" href={`/tugas/${tugas.id}`}>
-      {tugas.no}. {tugas.nama}
-    </a>
-    {tugas.dikembalikan && (
-      <>
-        {' '}
-        <Lencana jenis="peringatan">Dikembalikan</Lencana>
-      </>
-    )}
-  </>
-)

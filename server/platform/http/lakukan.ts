@@ -74,7 +74,7 @@ export type Sekitar = (
 // helpers ////
 
 /** Every line of history written in this transaction names the token it came by. */
-async function sebutToken(trx: Knex.Transaction, id: string | undefined): Promise<void> {
+export async function sebutToken(trx: Knex.Transaction, id: string | undefined): Promise<void> {
   if (id) await trx.raw(`select set_config('paraf.token', ?, true)`, [id])
 }
 

@@ -1,0 +1,95 @@
+// Keys of the inbox; every one does what a link or button on the page does too.
+const SIMPAN = 'paraf-pintasan'
+const dialog = document.querySelector('[data-pintasan]')
+const ubah = dialog.querySelector('[data-ubah]')
+const tautan = [...document.querySelectorAll('.daftar a.utama')]
+const formulir = document.getElementById('ambil-banyak')
+const kotakPilih = (a) => a?.closest('tr').querySelector('[name=id]')
+let mati = baca()
+let awalan = false
+
+function baca() {
+  try {
+    return localStorage.getItem(SIMPAN) === 'mati'
+  } catch {
+    return false
+  }
+}
+
+// Single letters disturb who speaks to the machine instead of typing: they can be switched off.
+ubah.addEventListener('click', () => {
+  mati = !mati
+  namai()
+  try {
+    localStorage.setItem(SIMPAN, mati ? 'mati' : 'hidup')
+  } catch {
+    // Then only for as long as the page is open.
+  }
+})
+
+dialog.querySelector('[data-tutup]').addEventListener('click', () => dialog.close())
+
+function namai() {
+  ubah.textContent = mati ? 'Hidupkan pintasan' : 'Matikan pintasan'
+}
+
+const tombol = document.createElement('button')
+tombol.type = 'button'
+tombol.className = 'tombol-tipis'
+tombol.textContent = 'Pintasan papan ketik (?)'
+tombol.addEventListener('click', () => dialog.showModal())
+// A screen that is only touched has no keys.
+if (matchMedia('(any-hover: hover)').matches) dialog.before(tombol)
+namai()
+
+const sekarang = () => tautan.findIndex((a) => a.closest('tr').contains(document.activeElement))
+
+function pindah(langkah) {
+  const kini = sekarang()
+  const ke = kini < 0 ? 0 : Math.min(Math.max(kini + langkah, 0), tautan.length - 1)
+  tautan[ke]?.focus()
+}
+
+function ambil() {
+  const satu = kotakPilih(tautan[sekarang()])
+  if (!formulir) return
+  if (!document.querySelector('[name=id]:checked')) {
+    if (!satu) return
+    satu.checked = true
+  }
+  formulir.requestSubmit()
+}
+
+function pilih() {
+  const satu = kotakPilih(tautan[sekarang()])
+  if (satu) satu.checked = !satu.checked
+}
+
+const KERJA = {
+  j: () => pindah(1),
+  k: () => pindah(-1),
+  a: ambil,
+  x: pilih,
+  n: () => document.querySelector('[data-berikut]')?.click(),
+  '/': () => document.querySelector('[data-cari]').select(),
+  '?': () => dialog.showModal(),
+}
+
+document.addEventListener('keydown', (event) => {
+  const { key, target } = event
+  if (mati || event.ctrlKey || event.altKey || event.metaKey || dialog.open) return
+  if (target.closest('textarea, select, input:not([type=checkbox])')) return
+  if (awalan) {
+    awalan = false
+    document.querySelector(`[data-tuju="${CSS.escape(key)}"]`)?.click()
+    return
+  }
+  if (key === 'g') {
+    awalan = true
+    setTimeout(() => (awalan = false), 1500)
+    return
+  }
+  if (!Object.hasOwn(KERJA, key)) return
+  event.preventDefault()
+  KERJA[key]()
+})

@@ -1,0 +1,33 @@
+/** All keys of the inbox. The dialog is opened by the script that knows them. */
+export const Pintasan = ({ tab }: { tab: (readonly [string, string])[] }) => (
+  <dialog class="kartu" data-pintasan aria-labelledby="pintasan">
+    <h2 id="pintasan">Pintasan papan ketik</h2>
+    <dl class="fakta">
+      {[
+        ['j, k', 'tugas berikutnya, sebelumnya'],
+        ['Enter', 'buka tugas'],
+        ['x', 'pilih tugas'],
+        ['a', 'ambil yang dipilih, atau tugas ini'],
+        ['/', 'cari'],
+        ['n', 'halaman berikutnya'],
+        ...tab.map(([huruf, judul]) => [`g ${huruf}`, judul]),
+        ['?', 'daftar ini'],
+      ].map(([tombol, arti]) => (
+        <div>
+          <dt>
+            <kbd>{tombol}</kbd>
+          </dt>
+          <dd>{arti}</dd>
+        </div>
+      ))}
+    </dl>
+    <div class="tindakan">
+      <button type="button" data-tutup>
+        Tutup
+      </button>
+      <button type="button" class="tombol-tipis" data-ubah>
+        Matikan pintasan
+      </button>
+    </div>
+  </dialog>
+)
