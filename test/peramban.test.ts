@@ -122,6 +122,46 @@ t.test('a participant list is tried row by row, then imported from the report', 
   t.equal((await kantor.db('peserta').where({ pelatihan_id })).length, 4)
 })
 
+t.test(
+  'the inbox is worked with the keys that ? lists, and they can be switched off',
+  OPSI,
+  async (t) => {
+    // given two tasks nobody has taken
+    for (const judul of ['Bimtek tombol satu', 'Bimtek tombol dua'])
+      await panggung.mulai('peningkatan-kapasitas', { judul })
+    const h = await peramban.jendela('pokja')
+    // The script adds this button once it listens.
+    const siap = () => h.locator('button:has-text("Pintasan papan ketik")').waitFor()
+    await h.goto('/tugas?tab=ambil&q=bimtek+tombol')
+    await siap()
+    await h.keyboard.press('?')
+    t.match(await h.locator('dialog').innerText(), /ambil yang dipilih/)
+    await h.click('[data-tutup]')
+    // when both are chosen and taken without the mouse
+    for (const tombol of ['j', 'x', 'j', 'x']) await h.keyboard.press(tombol)
+    await Promise.all([h.waitForURL('**/tugas/ambil'), h.keyboard.press('a')])
+    t.equal(await h.locator('h1').innerText(), '2 dari 2 tugas diambil')
+    // then g s leads to one's own; letters typed into the search are only letters
+    await h.goto('/tugas')
+    await siap()
+    await h.keyboard.press('/')
+    await h.keyboard.type('gsa?')
+    t.equal(await h.inputValue('[data-cari]'), 'gsa?')
+    await h.locator('h1').click()
+    await h.keyboard.press('g')
+    await Promise.all([h.waitForURL('**/tugas?tab=saya'), h.keyboard.press('s')])
+    // and who speaks to the machine is not disturbed by them
+    await siap()
+    await h.keyboard.press('?')
+    await h.click('[data-ubah]')
+    await h.click('[data-tutup]')
+    await h.reload()
+    await siap()
+    await h.keyboard.press('?')
+    t.notOk(await h.locator('dialog').evaluate((d) => (d as HTMLDialogElement).open))
+  },
+)
+
 t.test('a full inbox and a task weigh less than 20 KB on a first visit', OPSI, async (t) => {
   // given more tasks than one page of the inbox holds, of cases with long names
   const lakon = await panggung.mulai('peningkatan-kapasitas')
