@@ -69,7 +69,7 @@ async function bacaSel(trx: Knex, s: Cakupan): Promise<RowSel[]> {
     `with sel as (${pilihan.join(' union all ')})
      select b.sop_kode, b.elemen_id, b.no, b.nama, b.peran, b.waktu, b.jenis, j.*
        from (select baris_id, ${JUMLAH.map((k) => `sum(${k})::float8 as ${k}`).join(', ')},
-                    max(batas) as batas, translate(encode(string_agg(isi, ''), 'base64'), E'\\n', '') as isi
+                    max(batas) as batas, encode(string_agg(isi, ''), 'base64') as isi
                from sel
               where cast(:unit as uuid[]) is null or unit_id = any(cast(:unit as uuid[]))
               group by baris_id) j
