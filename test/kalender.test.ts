@@ -137,6 +137,20 @@ t.test('a running deadline moves with the calendar, a finished one stays', async
   await kantor.tugasPekerja['tenggat.hitung-ulang']!({ kalenderId: id }, {} as never)
   // then
   t.same(await jatuh(), ['2026-11-24T08:00:00.000Z', '2026-11-25T08:00:00.000Z'])
+
+  // and a clock that was opened by the old version just then is found a minute later
+  const versi = await kantor
+    .db('kalender_versi')
+    .where({ kalender_id: id })
+    .orderBy('nomor', 'desc')
+  const tertinggal = { kalender_versi_id: versi[1].id, jatuh_at: '2026-11-24T08:00:00Z' }
+  await kantor.db('tenggat').where({ tugas_id: id2 }).update(tertinggal)
+  const kunci = { key: 'tenggat.hitung-ulang' }
+  t.ok(await kantor.db('graphile_worker.jobs').where(kunci).first('id'))
+  await kantor.db.raw(`select graphile_worker.remove_job('tenggat.hitung-ulang')`)
+  await kantor.tugasPekerja['tenggat.hitung-ulang']!({ lagi: true }, {} as never)
+  t.equal((await jatuh())[1], '2026-11-25T08:00:00.000Z')
+  t.notOk(await kantor.db('graphile_worker.jobs').where(kunci).first('id'), 'and that is all')
 })
 
 t.test('hours are typed as people write them, and refused by the name of the day', async (t) => {
