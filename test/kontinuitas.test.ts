@@ -11,7 +11,7 @@ const pokja = await masukSebagai('pokja')
 for (const k of [agendaris, pokja]) await k.get('/profil')
 const { pegawai_id: pemilikId } = await db('akun').where({ nama_pengguna: 'agendaris' }).first()
 
-const blok = async (jumlah: number) => {
+const blok = async (jumlah: number, ubah: object = {}) => {
   const register = await registerBaru(db, '{SEQ}/{UNIT}/{MM}/{YYYY}')
   const { json } = await agendaris.post('/pesanan', {
     register,
@@ -21,6 +21,7 @@ const blok = async (jumlah: number) => {
     klasifikasi: '800.2.4.1',
     pemilikId,
     berlakuSampai: '2026-11-24',
+    ...ubah,
   })
   const nomor = await db('nomor').where({ register }).orderBy('urut').select('id', 'nomor')
   return { register, id: json.id as string, nomor }
@@ -143,7 +144,7 @@ t.test(
 )
 
 t.test('closing a block takes along what was typed and not yet saved', async (t) => {
-  const { id, nomor, register } = await blok(2)
+  const { id, nomor, register } = await blok(2, { sec: 'R' })
   const tutup = (hal: string) =>
     agendaris.form(`/pesanan/${id}/kendali/tutup`, {
       'baris[0].id': nomor[0].id,
@@ -158,8 +159,11 @@ t.test('closing a block takes along what was typed and not yet saved', async (t)
   t.equal(salah.status, 400)
   t.match(salah.teks, /value="Inspektorat Daerah"/)
   t.same(await status(), ['dipesan', 'dipesan'], 'nothing half done')
-  t.match((await tutup('Laporan')).ke, /^\/cetakan\//)
+  const { ke } = await tutup('Laporan rahasia')
   t.same(await status(), ['terpakai', 'batal'])
+  const acara = teksDocx(await cetak(ke!.split('/').at(-1)!))
+  t.match(acara, /\(rahasia\)/)
+  t.notMatch(acara, /Inspektorat|Laporan rahasia/, 'minutes do not tell a confidential letter')
 })
 
 t.test('a leased block does not lapse by its day: paper may still bear its numbers', async (t) => {

@@ -166,6 +166,13 @@ t.test('what is Terbatas or Rahasia shows no subject', async (t) => {
   const halaman = await tamu.get(`/v/${n.token}`)
   t.notMatch(halaman.teks, n.hal)
   t.match(halaman.teks, 'Tidak ditampilkan karena sifat pengamanannya')
+  // nor why it was cancelled
+  const { id } = await db('nomor').where({ pemilik_id: n.id, status: 'terpakai' }).first('id')
+  const b = { alasan: 'Hukuman dicabut', oleh: null, kini: panggung.kantor.clock.now() }
+  await transaksi(db, (trx) => batalkanDiBuku(trx, id, b))
+  const batal = await tamu.get(`/v/${n.token}`)
+  t.match(batal.teks, 'DIBATALKAN')
+  t.notMatch(batal.teks, 'Hukuman')
 })
 
 t.test('unknown codes are told apart by nobody, and who tries many has to wait', async (t) => {

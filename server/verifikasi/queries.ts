@@ -34,7 +34,8 @@ async function naskahToken(db: Knex, kunci: Record<string, string>): Promise<Ter
     tanggal: n.tanggal,
     hal: n.sec === 'B' ? n.hal : null,
     status: n.pengganti_nomor ? 'digantikan' : n.keadaan === 'batal' ? 'dibatalkan' : 'sah',
-    alasan: n.alasan_batal,
+    // A reason may tell what the subject hides.
+    alasan: n.sec === 'B' ? n.alasan_batal : '',
     pengganti: n.pengganti_nomor ? { nomor: n.pengganti_nomor, token: n.pengganti_token } : null,
     cara: elektronik ? 'elektronik' : 'basah',
     tanda: await tandaNaskah(db, n.id),
@@ -77,7 +78,11 @@ async function suratMassalToken(db: Knex, token: string): Promise<Terbitan | nul
       m.cara_tanda_tangan === 'elektronik' ? { ...t, saat: null } : t,
     ),
     sha256: m.sha256,
-    ...(batal && { status: 'dibatalkan', alasan: m.alasan_batal, pengganti: null }),
+    ...(batal && {
+      status: 'dibatalkan',
+      alasan: induk.hal === null ? '' : m.alasan_batal,
+      pengganti: null,
+    }),
   }
 }
 

@@ -1,13 +1,12 @@
 import { alinea, duaTanda, tabelDaftar } from './bagian.js'
 import type { Rancangan } from './berkas-docx.js'
-import { bilaKosong, cm, jumlahHalaman, nomorHalaman, p, teks, ulang } from './ooxml.js'
+import { bilaKosong, cm, halamanDari, p, ulang } from './ooxml.js'
 
 /** Their widths share the 26.2 cm that A4 on its side leaves beside 2 cm for the binding. */
 type Kolom = readonly [judul: string, isi: string, lebarCm: number]
 
 /** A register as a book: title and period, the table, the closing sentence, one or two signatures. */
 function buku(judul: string, kolom: readonly Kolom[]): Rancangan {
-  const kecil = { ukuran: 8 }
   return {
     judul,
     huruf: 'Arial',
@@ -15,10 +14,7 @@ function buku(judul: string, kolom: readonly Kolom[]): Rancangan {
     tepi: { atas: 1.8, kanan: 1.5, bawah: 1.8, kiri: 2 },
     kepalaPertama: p('', { tinggi: 2 }),
     kepalaLanjut: p('[[judul_kapital]] - [[periode]]', { ukuran: 8, rata: 'kanan', sesudah: 60 }),
-    kaki: p(
-      teks('halaman ', kecil) + nomorHalaman(kecil) + teks(' dari ', kecil) + jumlahHalaman(kecil),
-      { rata: 'kanan', ukuran: 8 },
-    ),
+    kaki: p(halamanDari(8), { rata: 'kanan', ukuran: 8 }),
     isi:
       p('[[judul_kapital]]', { rata: 'tengah', tebal: true, ukuran: 14 }) +
       p('[[kantor.nama_kapital]]', { rata: 'tengah', tebal: true, ukuran: 11 }) +

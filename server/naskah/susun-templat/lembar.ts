@@ -1,7 +1,17 @@
 /** Sheets that travel with a letter: they carry marks and signatures, never a number of their own. */
 import { barisTanda } from './tanda-tangan.js'
 import type { Rancangan } from './berkas-docx.js'
-import { baris, cm, p, tabel, ulang, type GayaAlinea, type Sel } from './ooxml.js'
+import {
+  baris,
+  cm,
+  halamanDari,
+  p,
+  tabel,
+  teks,
+  ulang,
+  type GayaAlinea,
+  type Sel,
+} from './ooxml.js'
 
 const KECIL: GayaAlinea = { ukuran: 9, sebelum: 30, sesudah: 30 }
 const label = (s: string, g: GayaAlinea = {}): string => p(s, { ...KECIL, ...g })
@@ -23,6 +33,8 @@ interface Lembar {
   isi: string
   kertas?: 'A5'
   kaki?: string
+  /** More than one page may come of it: `halaman 2 dari 3` below. */
+  berhalaman?: boolean
 }
 const lembar = (l: Lembar): Rancangan => ({
   judul: l.judul,
@@ -33,7 +45,12 @@ const lembar = (l: Lembar): Rancangan => ({
     : { atas: 1.5, kanan: 2, bawah: 1.5, kiri: 2 },
   kepalaPertama: p('', { tinggi: 2 }),
   kepalaLanjut: p('', { tinggi: 2 }),
-  kaki: p(l.kaki ?? '', { ukuran: 7, miring: true, rata: 'tengah' }),
+  kaki: p(
+    l.berhalaman
+      ? teks(`${l.kaki} `, { ukuran: 7, miring: true }) + halamanDari(7)
+      : (l.kaki ?? ''),
+    { ukuran: 7, miring: true, rata: 'tengah' },
+  ),
   isi: kopKecil() + l.isi + p('', { tinggi: 2 }),
 })
 
@@ -190,6 +207,7 @@ function tabelParaf(nama: string, tag: string): string {
 export const lembarKendali = (): Rancangan =>
   lembar({
     judul: 'Lembar Kendali Nomor',
+    berhalaman: true,
     kaki: 'Setiap kartu dipakai satu kali. Kartu yang tidak terpakai dikembalikan dan nomornya dinyatakan batal.',
     isi:
       judul('LEMBAR KENDALI NOMOR') +

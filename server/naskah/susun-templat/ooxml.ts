@@ -188,3 +188,8 @@ export function bidang(kode: string, contoh: string, g: GayaHuruf = {}): string 
 export const nomorHalaman = (g: GayaHuruf = {}): string => bidang('PAGE', '2', g)
 /** How many pages there are. */
 export const jumlahHalaman = (g: GayaHuruf = {}): string => bidang('NUMPAGES', '2', g)
+/** `halaman 2 dari 3`, in points. */
+export function halamanDari(ukuran: number): string {
+  const g = { ukuran }
+  return teks('halaman ', g) + nomorHalaman(g) + teks(' dari ', g) + jumlahHalaman(g)
+}

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { errors } from '../../errors.js'
 import { cariPenandatangan } from '../../naskah/penandatangan.js'
+import { TERSAMAR } from '../../pegawai/keamanan.js'
 import { tanggalDiZona, tanggalPanjang } from '../../values/tanggal.js'
 import { jumlahTerbilang } from '../../values/terbilang.js'
 import type { Pembuat } from '../cetakan/cetakan.js'
@@ -72,9 +73,13 @@ function kalimat(p: BarisPesanan, nomor: readonly NomorPesanan[]): string {
   )
 }
 
+/** Minutes go from hand to hand: what a confidential letter is about stays in the book. */
+const uraianSurat = (n: NomorPesanan): string =>
+  ['B', 'T'].includes(n.sec) ? [n.tujuan, n.hal].filter(Boolean).join(': ') : TERSAMAR
+
 const barisDaftar = (n: NomorPesanan) => ({
   kode: n.nomor,
-  uraian: n.status === 'batal' ? 'Tidak dipakai' : [n.tujuan, n.hal].filter(Boolean).join(': '),
+  uraian: n.status === 'batal' ? 'Tidak dipakai' : uraianSurat(n),
   tahun: n.tanggal.slice(0, 4),
   keterangan: n.status === 'batal' ? 'BATAL' : `Dipakai, ${tanggalPanjang(n.tanggal)}`,
 })

@@ -6,6 +6,7 @@ import { aksi } from '../../platform/http/aksi.js'
 import { baca } from '../../platform/http/baca.js'
 import type { AksiSpec } from '../../platform/http/types.js'
 import { pesanCetakan } from '../cetakan/cetakan.js'
+import { samarkan, secTerbuka } from '../nomor/queries-nomor.js'
 import { PESANAN_TERBANYAK } from '../nomor/pesanan.js'
 import { detailPesanan } from '../pesanan/queries.js'
 import { IdPesanan } from '../pesanan/skema.js'
@@ -34,12 +35,22 @@ export function ruteKontinuitas(app: FastifyInstance): void {
 }
 
 /** The sheet again with what was typed and why it was refused. */
-const lagi: NonNullable<AksiSpec['lagi']> = async ({ db, params, kini, isian, galat, csrf }) => {
+const lagi: NonNullable<AksiSpec['lagi']> = async ({
+  db,
+  params,
+  pelaku,
+  kini,
+  isian,
+  galat,
+  csrf,
+}) => {
   const d = await detailPesanan(db, params.id, kini)
   if (!d) return null
+  const terbuka = await secTerbuka(db, pelaku)
+  const nomor = d.nomor.map((n) => samarkan(n, terbuka))
   return {
     judul: 'Rekonsiliasi nomor',
-    isi: HalamanKendali({ ...d, isian: isian.baris ?? [], galat, csrf }),
+    isi: HalamanKendali({ ...d, nomor, isian: isian.baris ?? [], galat, csrf }),
   }
 }
 
@@ -53,7 +64,8 @@ function ruteIsian(app: FastifyInstance): void {
       wajibMengagendakan(pelaku)
       const d = await detailPesanan(db, params.id, kini)
       if (d?.pesanan.jenis !== 'kontinuitas') throw errors.TIDAK_ADA({ apa: 'Blok kontinuitas' })
-      return d
+      const terbuka = await secTerbuka(db, pelaku)
+      return { ...d, nomor: d.nomor.map((n) => samarkan(n, terbuka)) }
     },
     tampilan: (data, { csrf }) => HalamanKendali({ ...data, csrf }),
   })
