@@ -98,7 +98,13 @@ export interface ApiSurat {
     hasil: any
   }
   'POST /pesanan/{id}/kendali/cetak': { alamat: { id: string | number }; isian: {}; hasil: any }
-  'POST /pesanan/{id}/kendali/tutup': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'POST /pesanan/{id}/kendali/tutup': {
+    alamat: { id: string | number }
+    isian: {
+      baris?: { id: string; tanggal?: string; tujuan?: string; hal?: string; keterangan?: string }[]
+    }
+    hasil: any
+  }
   'POST /pesanan/{id}/tutup': {
     alamat: { id: string | number }
     isian: { alasan: string }

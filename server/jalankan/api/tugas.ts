@@ -237,9 +237,34 @@ export interface ApiTugas {
   'GET /tenggat/periksa': { alamat: {}; hasil: any }
   'POST /tenggat/periksa': { alamat: {}; isian: { dari: string; sampai: string }; hasil: any }
   'GET /tugas': {
-    alamat: { tab?: 'saya' | 'ambil' | 'semua'; sesudah?: string | number }
+    alamat: {
+      tab?: 'semua' | 'saya' | 'ambil' | 'dikembalikan' | 'menunggu' | 'selesai'
+      urut?: 'masuk' | 'tenggat'
+      telat?: 'lewat' | 'hari-ini' | 'pekan'
+      sop?: string | number
+      unit?: string | number
+      naskah?: string | number
+      q?: string | number
+      sesudah?: string | number
+    }
     hasil: any
   }
+  'POST /tugas/ambil': { alamat: {}; isian: { id?: string[] }; hasil: any }
+  'POST /tugas/saringan': {
+    alamat: {}
+    isian: {
+      nama: string
+      tab?: 'semua' | 'saya' | 'ambil' | 'dikembalikan' | 'menunggu' | 'selesai'
+      urut?: 'masuk' | 'tenggat'
+      telat?: 'lewat' | 'hari-ini' | 'pekan'
+      sop?: string
+      unit?: string
+      naskah?: string
+      q?: string
+    }
+    hasil: any
+  }
+  'POST /tugas/saringan/{id}/hapus': { alamat: { id: string | number }; isian: {}; hasil: any }
   'GET /tugas/{id}': {
     alamat: { id: string | number }
     hasil: {
