@@ -50,7 +50,9 @@ async function create(t: Scope, cloned: boolean): Promise<BasisData> {
   server ??= findTestServer()
   const { admin, template } = await server
   const name = `paraf_uji_${randomUUID().replaceAll('-', '')}`
-  await command(admin, `create database "${name}"${cloned ? ` template "${template}"` : ''}`)
+  // Copied as files: with the default every page would be written once more, into the log.
+  const asal = cloned ? ` template "${template}" strategy file_copy` : ''
+  await command(admin, `create database "${name}"${asal}`)
   open++
   const url = databaseUrl(admin, name)
   const db = bukaDb(url, { pool: 20, nama: 'paraf-uji' })

@@ -40,7 +40,9 @@ export interface ApiAkun {
     isian: {
       nama: string
       lingkup: 'baca' | 'tindak'
-      ruang: ('tugas' | 'surat' | 'naskah' | 'pelatihan' | 'arsip' | 'kantor' | 'lain')[]
+      ruang: (
+        'tugas' | 'laporan' | 'surat' | 'naskah' | 'pelatihan' | 'arsip' | 'kantor' | 'lain'
+      )[]
       admin?: boolean
       hari: 30 | 90 | 180 | 365
       sandi: string

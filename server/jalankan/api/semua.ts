@@ -1,6 +1,7 @@
 // Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
 
 import type { ApiTugas } from './tugas.js'
+import type { ApiLaporan } from './laporan.js'
 import type { ApiSurat } from './surat.js'
 import type { ApiNaskah } from './naskah.js'
 import type { ApiPelatihan } from './pelatihan.js'
@@ -11,4 +12,13 @@ import type { ApiLain } from './lain.js'
 
 /** Every entry of the API. */
 export interface Api
-  extends ApiTugas, ApiSurat, ApiNaskah, ApiPelatihan, ApiArsip, ApiKantor, ApiAkun, ApiLain {}
+  extends
+    ApiTugas,
+    ApiLaporan,
+    ApiSurat,
+    ApiNaskah,
+    ApiPelatihan,
+    ApiArsip,
+    ApiKantor,
+    ApiAkun,
+    ApiLain {}

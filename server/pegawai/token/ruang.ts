@@ -11,8 +11,9 @@ export const RUANG: readonly Ruang[] = [
   {
     kode: 'tugas',
     nama: 'Tugas dan perkara',
-    bagian: ['tugas', 'perkara', 'sop', 'pemberitahuan', 'tenggat', 'laporan'],
+    bagian: ['tugas', 'perkara', 'sop', 'pemberitahuan'],
   },
+  { kode: 'laporan', nama: 'Tenggat dan laporan', bagian: ['tenggat', 'laporan'] },
   {
     kode: 'surat',
     nama: 'Surat, disposisi, dan buku',
