@@ -32,6 +32,16 @@ def catat(macam):
         f.write(macam + "\n")
 
 
+def giliran():
+    """The kinds take turns over all workers, so that even a short run meets each of them."""
+    try:
+        with open(os.path.join(AKAR, "ganggu.log"), encoding="utf-8") as f:
+            sudah = sum(1 for _ in f)
+    except FileNotFoundError:
+        sudah = 0
+    return ATUR["macam"][sudah % len(ATUR["macam"])]
+
+
 def jawab(isi):
     sys.stdout.write((isi if isinstance(isi, str) else json.dumps(isi)) + "\n")
     sys.stdout.flush()
@@ -115,7 +125,7 @@ def utama():
     for baris in sys.stdin:
         tugas = json.loads(baris)
         if ACAK.random() < ATUR["per"] / 1000:
-            ganggu(ACAK.choice(ATUR["macam"]), alat, tugas)
+            ganggu(giliran(), alat, tugas)
         else:
             jawab(alat.ubah(tugas))
     # Whoever asks it to end is obeyed at once, forked children or not.

@@ -51,8 +51,9 @@ export async function nyalakanPekerja(s: SetelanPekerja): Promise<Pekerja> {
     }
   }
   const p = new Pekerja(s, dir, nama, anak)
-  await writeFile(join(dir, 'kelompok'), String(anak.pid ?? 0))
-  await p.tungguSiap()
+  // Listened for at once: a quick worker says that it is ready before the file is written.
+  const kelompok = join(dir, 'kelompok')
+  await Promise.all([p.tungguSiap(), writeFile(kelompok, String(anak.pid ?? 0))])
   return p
 }
 
