@@ -1,11 +1,6 @@
 import { Kirim } from '../platform/ui/kirim.js'
+import { FormAlihkan, type Penerima } from './form-alihkan.js'
 import type { PropTugas } from './view-tugas.js'
-
-export interface Penerima {
-  id: string
-  nama: string
-  jabatan: string
-}
 
 /** Who holds the task, and the ways to change that. */
 export function Pemegang({
@@ -43,26 +38,12 @@ function Alihkan({ id, lain, csrf }: { id: string; lain: readonly Penerima[]; cs
   return (
     <details>
       <summary>Alihkan kepada rekan</summary>
-      <form method="post" action={`/tugas/${id}/alihkan`}>
-        <input type="hidden" name="_csrf" value={csrf} />
-        <p class="kolom">
-          <label for="alih-kepada">Rekan</label>
-          <select id="alih-kepada" name="kepada">
-            {lain.map((p) => (
-              <option value={p.id}>
-                {p.nama} ({p.jabatan})
-              </option>
-            ))}
-          </select>
-        </p>
-        <p class="kolom">
-          <label for="alih-alasan">
-            Alasan <span class="wajib">(wajib)</span>
-          </label>
-          <input id="alih-alasan" name="alasan" required maxLength={500} />
-        </p>
-        <button class="tombol-tipis">Alihkan</button>
-      </form>
+      <FormAlihkan
+        aksi={`/tugas/${id}/alihkan`}
+        penerima={lain}
+        csrf={csrf}
+        tombol="tombol-tipis"
+      />
     </details>
   )
 }

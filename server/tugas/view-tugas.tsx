@@ -7,7 +7,8 @@ import { tindakanSekarang, type TugasDibaca } from './baca-tugas.js'
 import type { Tenggat } from '../tenggat/service.js'
 import { JamTugas, TenggatSingkat } from './view-jam.js'
 import { isianAwal, tawarkan } from './isian-ulang.js'
-import { Pemegang, type Penerima } from './view-pemegang.js'
+import type { Penerima } from './form-alihkan.js'
+import { Pemegang } from './view-pemegang.js'
 
 /** A form that was refused: which one, what was typed in it, and why. */
 export interface Ditolak {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { selangWilson, type Selang } from '../../values/wilson.js'
 import { bacaHimpunan, type BarisHimpunan } from '../himpunan/baca.js'
-import { kataKantor, type KataKantor } from '../pelanggaran/susun.js'
+import { kataBaris, kataKantor, type KataKantor } from '../pelanggaran/susun.js'
 import { KASUS_ANGKA, usulkan, type Usul } from './usul.js'
 
 /** Figures of a row; null as a whole where too few cases stand behind them. */
@@ -55,20 +55,14 @@ const urutan = (a: BarisEvaluasi, b: BarisEvaluasi): number =>
   a.waktu.localeCompare(b.waktu)
 
 function keBaris(b: BarisHimpunan, kata: KataKantor): BarisEvaluasi {
-  const { sop_kode, elemen_id, no, nama, waktu, batas, kasus, n, wajib, langgar, antre } = b
+  const { waktu, batas, kasus, n, wajib, langgar, antre } = b
   const [p50, p80, p95] = [0.5, 0.8, 0.95].map((p) => b.menit.persentil(p)!) as [
     number,
     number,
     number,
   ]
   return {
-    sop_kode,
-    elemen_id,
-    sop: kata.sop.get(sop_kode) ?? sop_kode,
-    no,
-    nama,
-    peran: kata.peran.get(b.peran) ?? b.peran,
-    waktu,
+    ...kataBaris(b, kata),
     batas,
     kasus,
     angka:

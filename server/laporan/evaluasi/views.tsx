@@ -2,7 +2,7 @@ import { Lencana } from '../../platform/ui/badge.js'
 import { Tabel } from '../../platform/ui/table.js'
 import { jalurTautan, Tautan } from '../../platform/ui/tautan.js'
 import { angka } from '../../values/persen.js'
-import { PilihSop } from '../pelanggaran/views.js'
+import { PilihSop, PilihUnit } from '../form-saring.js'
 import { Selebihnya, terdepan } from '../selebihnya.js'
 import { kataUsul, lencanaUsul, sebutBagian } from './kata.js'
 import type { BarisEvaluasi } from './susun.js'
@@ -133,19 +133,7 @@ const Saring = (p: PropEvaluasi) => (
         ))}
       </select>
     </label>
-    {p.pilihanUnit.length > 1 && (
-      <label>
-        Unit
-        <select name="unit">
-          <option value="">Semua unit</option>
-          {p.pilihanUnit.map((u) => (
-            <option value={u.id} selected={u.id === p.unit}>
-              {u.nama}
-            </option>
-          ))}
-        </select>
-      </label>
-    )}
+    <PilihUnit pilihan={p.pilihanUnit} kini={p.unit} />
     <PilihSop pilihan={p.pilihanSop} kini={p.sop} />
     <button class="tombol-tipis">Tampilkan</button>
   </form>

@@ -2,7 +2,14 @@ import type { Knex } from 'knex'
 import { setelanKantor } from '../../kantor/setelan.js'
 import { bacaKunjungan } from './kunjungan.js'
 import { bagiPeriode, TINGKAT, type Rentang } from './periode.js'
-import { jumlahkan, selKosong, tambahKunjungan, type Kunjungan, type Sel } from './sel.js'
+import {
+  jumlahkan,
+  selKosong,
+  tambahKunjungan,
+  TERJUMLAH,
+  type Kunjungan,
+  type Sel,
+} from './sel.js'
 
 export interface Cakupan extends Rentang {
   /** Units counted; null: the whole office. */
@@ -68,7 +75,7 @@ async function bacaSel(trx: Knex, s: Cakupan): Promise<RowSel[]> {
   const { rows } = await trx.raw(
     `with sel as (${pilihan.join(' union all ')})
      select b.sop_kode, b.elemen_id, b.no, b.nama, b.peran, b.waktu, b.jenis, j.*
-       from (select baris_id, ${JUMLAH.map((k) => `sum(${k})::float8 as ${k}`).join(', ')},
+       from (select baris_id, ${TERJUMLAH.map((k) => `sum(${k})::float8 as ${k}`).join(', ')},
                     max(batas) as batas, encode(string_agg(isi, ''), 'base64') as isi
                from sel
               where cast(:unit as uuid[]) is null or unit_id = any(cast(:unit as uuid[]))
@@ -84,19 +91,6 @@ async function bacaSel(trx: Knex, s: Cakupan): Promise<RowSel[]> {
   )
   return rows
 }
-
-const JUMLAH = [
-  'n',
-  'kasus',
-  'wajib',
-  'langgar',
-  'lewat',
-  'antre',
-  'kerja',
-  'kembali',
-  'luar',
-  'jeda',
-] as const
 
 const bacaEkor = (trx: Knex, s: Cakupan, zona: string): Promise<Kunjungan[]> =>
   bacaKunjungan(

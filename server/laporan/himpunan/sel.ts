@@ -71,7 +71,8 @@ export const selKosong = (): Sel => ({
 export const lamaKantor = (k: Kunjungan): number =>
   k.menit - k.menit_jeda - (k.luar ? 0 : k.menit_luar)
 
-const TERJUMLAH = [
+/** What of a cell is a sum. */
+export const TERJUMLAH = [
   'n',
   'kasus',
   'wajib',

@@ -3,6 +3,7 @@ import { Kirim } from '../../platform/ui/kirim.js'
 import { Fakta } from '../../platform/ui/table.js'
 import { jalurTautan, Tautan } from '../../platform/ui/tautan.js'
 import type { Keadaan } from '../../tenggat/service.js'
+import { FormAlihkan } from '../../tugas/form-alihkan.js'
 import { sebutLamaKerja } from '../../values/lama-kerja.js'
 import { sebutTangan } from '../pelanggaran/tangan.js'
 import type { SatuTenggat } from './satu.js'
@@ -95,26 +96,11 @@ function Alihkan({ t, csrf }: Pick<Prop, 't' | 'csrf'>) {
       {t.penerima.length === 0 ? (
         <p>Tidak ada pegawai lain dengan peran {t.peran} di unit ini.</p>
       ) : (
-        <form method="post" action={jalurTautan(`/laporan/tenggat/${t.id}/alihkan`)}>
-          <input type="hidden" name="_csrf" value={csrf} />
-          <p class="kolom">
-            <label for="alih-kepada">Kepada</label>
-            <select id="alih-kepada" name="kepada">
-              {t.penerima.map((p) => (
-                <option value={p.id}>
-                  {p.nama} ({p.jabatan})
-                </option>
-              ))}
-            </select>
-          </p>
-          <p class="kolom">
-            <label for="alih-alasan">
-              Alasan <span class="wajib">(wajib)</span>
-            </label>
-            <input id="alih-alasan" name="alasan" required maxLength={500} />
-          </p>
-          <button>Alihkan</button>
-        </form>
+        <FormAlihkan
+          aksi={jalurTautan(`/laporan/tenggat/${t.id}/alihkan`)}
+          penerima={t.penerima}
+          csrf={csrf}
+        />
       )}
     </section>
   )

@@ -4,6 +4,7 @@ import { jalurTautan, Tautan } from '../../platform/ui/tautan.js'
 import { sebutLamaKerja } from '../../values/lama-kerja.js'
 import { angka } from '../../values/persen.js'
 import { namaHari, tambahHari, tanggalPanjang } from '../../values/tanggal.js'
+import { PilihUnit } from '../form-saring.js'
 import { REKAP, TAB, type Rekap, type Tab } from './bagian.js'
 import type { BarisBerumur, Papan, QueryPapan } from './susun.js'
 
@@ -196,17 +197,7 @@ function Saring(p: PropPapan) {
           {(['tab', 'rekap', 'peran', 'orang', 'sop', 'elemen'] as const).map(
             (k) => p.query[k] && <input type="hidden" name={k} value={p.query[k]} />,
           )}
-          <label>
-            Unit
-            <select name="unit">
-              <option value="">Semua unit</option>
-              {p.pilihanUnit.map((u) => (
-                <option value={u.id} selected={u.id === p.satuUnit?.id}>
-                  {u.nama}
-                </option>
-              ))}
-            </select>
-          </label>
+          <PilihUnit pilihan={p.pilihanUnit} kini={p.satuUnit?.id} />
           <button class="tombol-tipis">Tampilkan</button>
         </form>
       )}

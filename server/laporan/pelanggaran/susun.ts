@@ -49,16 +49,10 @@ const urutan = (a: BarisLaporan, b: BarisLaporan): number =>
   `${a.sop} ${a.elemen_id}`.localeCompare(`${b.sop} ${b.elemen_id}`)
 
 function keBaris(b: BarisHimpunan, kata: KataKantor): BarisLaporan {
-  const { sop_kode, elemen_id, no, nama, waktu, n, wajib, langgar, lewat } = b
+  const { n, wajib, langgar, lewat } = b
   const { antre, kerja, kembali, luar, jeda } = b
   return {
-    sop_kode,
-    elemen_id,
-    sop: kata.sop.get(sop_kode) ?? sop_kode,
-    no,
-    nama,
-    peran: kata.peran.get(b.peran) ?? b.peran,
-    waktu,
+    ...kataBaris(b, kata),
     n,
     ulang: n - b.kasus,
     wajib,
@@ -82,6 +76,17 @@ export interface KataKantor {
   sop: ReadonlyMap<string, string>
   peran: ReadonlyMap<string, string>
 }
+
+/** A row as it is printed, with the names of its SOP and role. */
+export const kataBaris = (b: BarisHimpunan, kata: KataKantor) => ({
+  sop_kode: b.sop_kode,
+  elemen_id: b.elemen_id,
+  sop: kata.sop.get(b.sop_kode) ?? b.sop_kode,
+  no: b.no,
+  nama: b.nama,
+  peran: kata.peran.get(b.peran) ?? b.peran,
+  waktu: b.waktu,
+})
 
 /** What SOPs and roles are called. */
 export async function kataKantor(db: Knex): Promise<KataKantor> {

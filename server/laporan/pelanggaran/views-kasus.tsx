@@ -1,10 +1,10 @@
 import { Tabel } from '../../platform/ui/table.js'
 import { jalurTautan, Tautan } from '../../platform/ui/tautan.js'
 import { sebutLamaKerja } from '../../values/lama-kerja.js'
-import { FormSaring, kataSaring, kueriSaring, type Saringan } from '../saring.js'
+import { FormSaring, PilihSop } from '../form-saring.js'
+import { kataSaring, kueriSaring, type Saringan } from '../saring.js'
 import type { Pelanggaran } from './rincian.js'
 import { sebutTangan } from './tangan.js'
-import { PilihSop } from './views.js'
 
 export interface PropKasus {
   saring: Saringan

@@ -3,7 +3,8 @@ import { jalurTautan, Tautan } from '../../platform/ui/tautan.js'
 import { sebutLamaKerja } from '../../values/lama-kerja.js'
 import { angka, persen } from '../../values/persen.js'
 import { Selebihnya, terdepan } from '../selebihnya.js'
-import { FormSaring, kataSaring, kueriSaring, type Saringan } from '../saring.js'
+import { FormSaring, PilihSop } from '../form-saring.js'
+import { kataSaring, kueriSaring, type Saringan } from '../saring.js'
 import { BatangMenit } from './batang.js'
 import type { BarisLaporan } from './susun.js'
 
@@ -114,23 +115,6 @@ export function HalamanLaporan(p: PropLaporan) {
     </div>
   )
 }
-
-export const PilihSop = (p: {
-  pilihan: readonly { kode: string; nama: string }[]
-  kini: string
-}) => (
-  <label>
-    SOP
-    <select name="sop">
-      <option value="">Semua SOP</option>
-      {p.pilihan.map((s) => (
-        <option value={s.kode} selected={s.kode === p.kini}>
-          {s.nama}
-        </option>
-      ))}
-    </select>
-  </label>
-)
 
 function Ringkasan({ baris }: { baris: readonly BarisLaporan[] }) {
   if (baris.length === 0) return null

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { Tabel } from '../../platform/ui/table.js'
-import { FormSaring, kataSaring, kueriSaring, type Saringan } from '../saring.js'
+import { FormSaring } from '../form-saring.js'
+import { kataSaring, kueriSaring, type Saringan } from '../saring.js'
 import { MEDIAN_PALING_SEDIKIT } from './angka.js'
 import { GambarPeta } from './gambar.js'
 import type { PetaSop } from './peta.js'

@@ -1,5 +1,4 @@
 import type { Knex } from 'knex'
-import type { ComponentChildren, JSX } from 'preact'
 import { Type } from 'typebox'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
@@ -114,42 +113,3 @@ export const kueriSaring = (s: Saringan, lain: Record<string, string> = {}): str
 /** `23 s.d. 27 November 2026, Bidang Mutasi`. */
 export const kataSaring = (s: Saringan): string =>
   [rentangTanggal(s.dari, s.sampai), s.lingkup].filter(Boolean).join(', ')
-
-/** The form above a report; `children` are further choices of that report. */
-export const FormSaring = (p: {
-  jalur: string
-  saring: Saringan
-  /** Only the unit can be chosen: the report is about now. */
-  tanpaMasa?: boolean
-  children?: ComponentChildren
-}): JSX.Element => (
-  <form class="saring" method="get" action={p.jalur}>
-    {!p.tanpaMasa && (
-      <>
-        <label>
-          Dari tanggal
-          <input type="date" name="dari" value={p.saring.dari} />
-        </label>
-        <label>
-          Sampai tanggal
-          <input type="date" name="sampai" value={p.saring.sampai} />
-        </label>
-      </>
-    )}
-    {p.saring.pilihan.length > 1 && (
-      <label>
-        Unit
-        <select name="unit">
-          <option value="">Semua unit</option>
-          {p.saring.pilihan.map((u) => (
-            <option value={u.id} selected={u.id === p.saring.satuUnit?.id}>
-              {u.nama}
-            </option>
-          ))}
-        </select>
-      </label>
-    )}
-    {p.children}
-    <button class="tombol-tipis">Tampilkan</button>
-  </form>
-)
