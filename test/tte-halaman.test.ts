@@ -6,7 +6,7 @@ import t from 'tap'
 import { transaksi } from '../server/platform/db/db.js'
 import { ambilBerkas } from '../server/platform/docx/simpan.js'
 import { buatLog } from '../server/platform/http/log.js'
-import { sandikanKunci } from '../server/platform/pdf/pades/kunci.js'
+import { bacaKunci, sandikanKunci } from '../server/platform/pdf/pades/kunci.js'
 import { penandaLokal } from '../server/tte/lokal.js'
 import { tandatanganiBerkas } from '../server/tte/tandatangani.js'
 import { periksaUnggahan, simpanUnggahan } from '../server/tte/unggahan.js'
@@ -214,6 +214,18 @@ t.test(
     }
   },
 )
+
+t.test('no wrong passphrase is taken for a broken file, whatever it deciphers to', async (t) => {
+  // given a file whose padding fits a wrong passphrase once in 256 times
+  const isi = p12('Andi', FRASA, '-iter', '1')
+  // when
+  const galat = new Set<string>()
+  for (let n = 0; n < 1500; n++)
+    galat.add(await bacaKunci(isi, `salah ${n}`).then(String, (e: Error) => e.constructor.name))
+  // then
+  t.strictSame([...galat], ['FrasaSalah'])
+  t.ok((await bacaKunci(isi, FRASA)).kunci)
+})
 
 t.test('a passphrase is in no log, no table, no page, no error', async (t) => {
   const klien = await masukSebagai('pengelola2')

@@ -128,11 +128,23 @@ async function bacaP12(isi: Buffer, frasa: string): Promise<Isi> {
   const hasil: Isi = { kunci: [], sertifikat: [] }
   for (const bagian of anak(baca(isiData(luar!)))) {
     const [jenis, badan] = anak(bagian)
-    const aman = namaOid(jenis!) === P12.sandi ? await bukaBagian(badan!, frasa) : isiData(bagian)
-    for (const kantong of anak(wajibTag(baca(aman), TAG.urutan)))
-      await bacaKantong(kantong, frasa, hasil)
+    const kantong =
+      namaOid(jenis!) === P12.sandi
+        ? kantongDari(await bukaBagian(badan!, frasa))
+        : anak(wajibTag(baca(isiData(bagian)), TAG.urutan))
+    for (const k of kantong) await bacaKantong(k, frasa, hasil)
   }
   return hasil
+}
+
+/** What deciphers to no list was deciphered by the wrong passphrase: its padding fits once in 256 times. */
+function kantongDari(aman: Buffer): Unsur[] {
+  try {
+    return anak(wajibTag(baca(aman), TAG.urutan))
+  } catch (galat) {
+    if (galat instanceof DerGagal) throw new FrasaSalah()
+    throw galat
+  }
 }
 
 function isiData(contentInfo: Unsur): Buffer {
