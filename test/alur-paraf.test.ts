@@ -171,6 +171,11 @@ t.test('a paraf or signature is for the very version that was seen', async (t) =
   t.match(await perkara.jawab('4', { ...lama, keputusan: 'tidak', alasan: 'x', sha256: 'bukan' }), {
     status: 400,
   })
+  // nor does a reason about the old version send the new one back
+  t.match(await perkara.jawab('4', { ...lama, keputusan: 'tidak', alasan: ALASAN }), {
+    status: 409,
+    json: { kode: 'NASKAH_BERUBAH' },
+  })
   await perkara.putuskan('4')
   await perkara.putuskan('4')
   t.match(await perkara.jawab('5', { ...lama, keputusan: 'ya' }), {

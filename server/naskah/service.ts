@@ -69,9 +69,22 @@ async function gugurkanCap(k: KonteksTulis, naskahId: string): Promise<void> {
 }
 
 /**
- * Sets a paraf or a signature on the exact version the person saw. Errors: NASKAH_BELUM_ADA,
- * NASKAH_SUDAH_TERBIT, NASKAH_BERUBAH when another version has come since the page was opened.
+ * The document of a step in the version the person saw. Errors: NASKAH_BELUM_ADA, NASKAH_SUDAH_TERBIT,
+ * NASKAH_BERUBAH when another version has come since the page was opened.
  */
+export async function versiDilihat(
+  k: KonteksPelaku,
+  jenis: string,
+  sha256: string,
+): Promise<{ naskah: NaskahRow; versi: VersiRow }> {
+  const naskah = await wajibNaskah(k.trx, k.perkara.id, jenis)
+  if (naskah.terbit_sha256) throw errors.NASKAH_SUDAH_TERBIT({ nomor: naskah.nomor })
+  const versi = await versiNaskah(k.trx, naskah)
+  if (versi.docx_sha256 !== sha256) throw errors.NASKAH_BERUBAH({ versi: versi.versi })
+  return { naskah, versi }
+}
+
+/** Sets a paraf or a signature on the exact version the person saw. Errors: those of versiDilihat. */
 export async function bubuhkan(
   k: KonteksPelaku,
   jenis: 'paraf' | 'tanda_tangan',
@@ -79,10 +92,7 @@ export async function bubuhkan(
   sha256: string,
   tingkat: number,
 ): Promise<{ naskah: NaskahRow; versi: VersiRow }> {
-  const naskah = await wajibNaskah(k.trx, k.perkara.id, naskahJenis)
-  if (naskah.terbit_sha256) throw errors.NASKAH_SUDAH_TERBIT({ nomor: naskah.nomor })
-  const versi = await versiNaskah(k.trx, naskah)
-  if (versi.docx_sha256 !== sha256) throw errors.NASKAH_BERUBAH({ versi: versi.versi })
+  const { naskah, versi } = await versiDilihat(k, naskahJenis, sha256)
   const kursi = await penandatanganKursi(k.trx, k.kursi.pemangkuId)
   // A paraf is given in one's own name; only the signature is for somebody else.
   const cuplikan = jenis === 'paraf' ? kursi : await denganKewenangan(k.trx, naskahJenis, kursi)

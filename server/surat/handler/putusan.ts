@@ -3,17 +3,19 @@ import { count } from '../../platform/db/count.js'
 import type { Scope } from '../../platform/engine/types.js'
 import { versiNaskah, wajibNaskah } from '../../naskah/muat.js'
 import { rantaiParaf } from '../../naskah/rantai.js'
-import { bubuhkan } from '../../naskah/service.js'
+import { bubuhkan, versiDilihat } from '../../naskah/service.js'
 import { TampilanNaskah } from '../../naskah/tampilan.js'
 import { templatVersi } from '../../naskah/templat-perkara.js'
 import { SkemaPutusan, type IsianPutusan } from './isian.js'
 
-/** No: the letter goes back to whoever the verifier names. */
-export const tolak = (isian: IsianPutusan): Scope => ({
-  keputusan: 'tidak',
-  ke: isian.ke ?? 'pengetik',
-  berikutnya: 'tidak',
-})
+/**
+ * No: the letter goes back to whoever the verifier names. A reason speaks of the version they saw: of
+ * another one it would mislead whoever mends it. Errors: those of versiDilihat.
+ */
+export async function tolak(k: KonteksPelaku, isian: IsianPutusan): Promise<Scope> {
+  await versiDilihat(k, k.step.sop.naskah, isian.sha256)
+  return { keputusan: 'tidak', ke: isian.ke ?? 'pengetik', berikutnya: 'tidak' }
+}
 
 /** The letter as it lies before whoever decides on it. */
 export async function siapkanPutusan(k: KonteksPelaku): Promise<Siap> {
@@ -66,7 +68,7 @@ export const paraf: Handler = {
     }
   },
   async selesaikan(k, isian: IsianPutusan) {
-    if (isian.keputusan === 'tidak') return tolak(isian)
+    if (isian.keputusan === 'tidak') return tolak(k, isian)
     const ke = Number(k.tahap.ke ?? 1)
     await bubuhkan(k, 'paraf', k.step.sop.naskah, isian.sha256, Number(k.tahap.tingkat))
     return { keputusan: 'ya', berikutnya: ke < Number(k.tahap.dari) ? 'ya' : 'tidak' }

@@ -122,8 +122,9 @@ export const tandaTangan: Handler = {
   },
   async selesaikan(k, isian: Isian) {
     if (isian.keputusan === 'tidak') {
+      const hasil = await tolak(k, isian)
       await gugurkanFinal(k, isian.alasan?.trim() ?? '')
-      return tolak(isian)
+      return hasil
     }
     if ((await caraLangkah(k)) === 'elektronik') {
       await terbitkanBertanda(k, isian.sha256, k.hasilLuar as PdfBertanda)
