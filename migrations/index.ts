@@ -50,6 +50,7 @@ import * as kunciUlang from './20261126_12_kunci_ulang.js'
 import * as cari from './20261126_20_cari.js'
 import * as laporanDasarian from './20261125_42_laporan_dasarian.js'
 import * as kotak from './20261126_30_kotak.js'
+import * as isianKonsep from './20261128_20_isian_konsep.js'
 import * as dibuka from './20261128_30_dibuka.js'
 import * as tandaKalimat from './20261128_31_tanda_kalimat.js'
 
@@ -111,6 +112,7 @@ export const migrations: readonly Migration[] = [
   { name: '20261125_22_jam_ringan', ...jamRingan },
   { name: '20261125_42_laporan_dasarian', ...laporanDasarian },
   { name: '20261126_30_kotak', ...kotak },
+  { name: '20261128_20_isian_konsep', ...isianKonsep },
   { name: '20261128_30_dibuka', ...dibuka },
   { name: '20261128_31_tanda_kalimat', ...tandaKalimat },
 ]

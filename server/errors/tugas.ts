@@ -42,6 +42,21 @@ export const tugas = {
       `${d.nama} tidak memegang jabatan untuk tugas ini.`,
       d,
     ),
+  KONSEP_BERUBAH: (d: { oleh: string; pada: string; versi: number }) =>
+    new Galat(
+      'KONSEP_BERUBAH',
+      409,
+      `Isian ini sudah diubah ${d.oleh} pada ${d.pada}. Muat isian terbaru, atau simpan punya Anda di atasnya; keduanya tetap disimpan sampai Anda memilih.`,
+      d,
+    ),
+  KONSEP_TIDAK_ADA: () =>
+    new Galat('KONSEP_TIDAK_ADA', 409, 'Tidak ada isian Anda yang disisihkan pada tugas ini.'),
+  BUKAN_PENYUSUNAN: () =>
+    new Galat(
+      'BUKAN_PENYUSUNAN',
+      409,
+      'Tugas ini bukan penyusunan naskah, sehingga isiannya langsung dikirim.',
+    ),
   SARINGAN_PENUH: (d: { n: number }) =>
     new Galat(
       'SARINGAN_PENUH',

@@ -71,6 +71,8 @@ export interface Siap {
   awal?: Record<string, unknown>
   /** Rendered above the form: the letter to be verified, the roster, ... */
   tampilan?: ComponentChild
+  /** Rendered beside the form, above what the SOP says of the row. */
+  samping?: ComponentChild
   /** Choices the page offers for a text field of a form, by its name; the rule stays with the effect. */
   pilihan?: Record<string, readonly string[]>
   /** The same facts for the JSON API. */
@@ -115,6 +117,8 @@ export interface Handler {
   butuhNaskah?: boolean
   /** True when the case must already belong to a training. */
   butuhPelatihan?: boolean
+  /** True when its form is long work: what is filled in is kept before it is sent. */
+  menyusun?: boolean
   /** True when the work waits for answers from outside: its time is never the office's breach. */
   menungguLuar?: boolean
   buka?(k: Konteks): Promise<Penugasan>

@@ -6,6 +6,7 @@ import { bacaTenggat } from '../tenggat/service.js'
 import type { Pelaku } from '../values/pelaku.js'
 import { tanggalDiZona, waktuSingkat } from '../values/tanggal.js'
 import { bacaTugas } from './baca-tugas.js'
+import { bacaKonsep } from './konsep/simpan.js'
 import { calonPenerima } from './queries.js'
 import { HalamanTugas, judulTugas } from './view-tugas.js'
 
@@ -23,7 +24,11 @@ export async function halamanTugas({ db, mesin, pelaku, kini }: Pembaca, id: str
   const hariIni = tanggalDiZona(kini, kantor.zona)
   const penerima = dibaca.boleh ? await calonPenerima(db, dibaca.tugas, hariIni) : []
   const tenggat = await bacaTenggat(db, dibaca.tugas.tenggat, kini)
-  return { dibaca, penerima, kantor, hariIni, tenggat }
+  const menyusun = dibaca.handler.menyusun && dibaca.boleh && !dibaca.dipegangLain
+  const konsep = menyusun ? await bacaKonsep(db, id, pelaku.pegawaiId) : null
+  // Whoever holds the task now goes on where the last one stopped.
+  if (konsep?.isian) dibaca.siap = { ...dibaca.siap, awal: konsep.isian }
+  return { dibaca, penerima, kantor, hariIni, tenggat, konsep }
 }
 
 /**
@@ -31,9 +36,9 @@ export async function halamanTugas({ db, mesin, pelaku, kini }: Pembaca, id: str
  * Null when the task is no longer one's own to do: then nothing on this page could take what was typed.
  */
 export const lagiUntuk =
-  (mesin: Mesin): NonNullable<AksiSpec['lagi']> =>
+  (mesin: Mesin, modul: string): NonNullable<AksiSpec['lagi']> =>
   async ({ db, params, pelaku, kini, isian, galat, csrf }) => {
-    const { dibaca, penerima, kantor, tenggat } = await halamanTugas(
+    const { dibaca, penerima, kantor, tenggat, konsep } = await halamanTugas(
       { db, mesin, pelaku, kini },
       params.id,
     )
@@ -48,6 +53,8 @@ export const lagiUntuk =
       csrf,
       pegawaiId: pelaku.pegawaiId,
       saat,
+      konsep,
+      modul,
       ditolak: { tindakan, isian, galat },
     })
     return { judul: judulTugas(dibaca), isi }

@@ -22,5 +22,7 @@ export const KeluaranTugas = Type.Object({
   /** The fields as the house proposes them; `data` is what else the form shows. */
   awal: bebas,
   data: bebas,
+  /** The form is kept before it is sent: which save this is, by whom; null where it is not. */
+  konsep: Type.Union([Type.Object({ versi: Type.Integer(), oleh: teks }), Type.Null()]),
   skema: Type.Union([bebas, Type.Null()]),
 })

@@ -65,7 +65,8 @@ export async function tolakBilaDipegangLain(
   })
 }
 
-async function namaPegawai(trx: Knex.Transaction, id: string | null): Promise<string> {
+/** A name with its titles; `sistem` for nobody. */
+export async function namaPegawai(trx: Knex, id: string | null): Promise<string> {
   const p = id ? await trx('pegawai').where({ id }).first() : null
   return p
     ? namaLengkap({ gelarDepan: p.gelar_depan, nama: p.nama, gelarBelakang: p.gelar_belakang })
@@ -73,7 +74,7 @@ async function namaPegawai(trx: Knex.Transaction, id: string | null): Promise<st
 }
 
 /** `23 Nov 2026 09.00 WITA`, in the office's own zone. */
-async function saatKantor(trx: Knex.Transaction, saat: Date): Promise<string> {
+export async function saatKantor(trx: Knex, saat: Date): Promise<string> {
   const { zona, zonaSingkat } = await setelanKantor(trx)
   return waktuSingkat(saat, zona, zonaSingkat)
 }

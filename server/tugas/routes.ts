@@ -7,6 +7,7 @@ import { baca } from '../platform/http/baca.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import { formulirTugas } from './baca-tugas.js'
 import { alihkan, ambil, lepas, sebelumSelesai, selesaikan, tindak } from './service.js'
+import { ruteKonsep } from './konsep/routes.js'
 import { ruteJeda } from './routes-jeda.js'
 import { KeluaranTugas } from './keluaran.js'
 import { ruteKotak } from './routes-kotak.js'
@@ -24,7 +25,10 @@ const pembentukSaat = (k: { zona: string; zonaSingkat: string }) => (d: Date) =>
   waktuSingkat(d, k.zona, k.zonaSingkat)
 
 export function routes(app: FastifyInstance, mesin: Mesin): void {
+  const modul = app.http.aset('konsep.js')
+  const lagi = lagiUntuk(mesin, modul)
   ruteKotak(app, mesin)
+  ruteKonsep(app, mesin, lagi)
 
   baca(app, {
     jalur: '/tugas/:id',
@@ -34,18 +38,19 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     keluaran: KeluaranTugas,
     data: ({ db, params, pelaku, kini }) => halamanTugas({ db, mesin, pelaku, kini }, params.id),
     judulUntuk: ({ dibaca }) => judulTugas(dibaca),
-    json: ({ dibaca, penerima, hariIni, tenggat }) => ({
+    json: ({ dibaca, penerima, hariIni, tenggat, konsep }) => ({
       hariIni,
       tugas: { ...dibaca.tugas, tenggat },
       sop: dibaca.step,
       boleh: dibaca.boleh,
       awal: dibaca.siap.awal ?? {},
+      konsep: konsep && { ...konsep, isian: undefined },
       penerima,
       data: dibaca.siap.data ?? {},
       skema: dibaca.skema,
       tindakan: tindakanSekarang(dibaca),
     }),
-    tampilan: ({ dibaca, penerima, kantor, tenggat }, { csrf, pelaku }) =>
+    tampilan: ({ dibaca, penerima, kantor, tenggat, konsep }, { csrf, pelaku }) =>
       HalamanTugas({
         dibaca,
         tenggat,
@@ -53,6 +58,8 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
         csrf,
         pegawaiId: pelaku.pegawaiId,
         saat: pembentukSaat(kantor),
+        konsep,
+        modul,
       }),
   })
 
@@ -123,7 +130,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
         pesan: await sebutBerikutnya(trx, params.id),
       }
     },
-    lagi: lagiUntuk(mesin),
+    lagi,
     lanjut: (hasil) => `/tugas?${pesan(hasil.pesan)}`,
   })
 
@@ -142,7 +149,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     async jalankan({ trx, kini, pelaku, params, isian }) {
       return tindak({ mesin, trx, kini, pelaku }, params.id, params.nama, isian)
     },
-    lagi: lagiUntuk(mesin),
+    lagi,
     hasil: ({ pesan, halaman }, p) => (halaman ? HasilTindakan({ pesan, ...halaman, ...p }) : null),
     json: ({ halaman: _, ...hasil }) => hasil,
     lanjut: (hasil, { id }) =>

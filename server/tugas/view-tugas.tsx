@@ -7,6 +7,8 @@ import { tindakanSekarang, type TugasDibaca } from './baca-tugas.js'
 import type { Tenggat } from '../tenggat/service.js'
 import { JamTugas, TenggatSingkat } from './view-jam.js'
 import { isianAwal, tawarkan } from './isian-ulang.js'
+import type { KonsepTugas } from './konsep/simpan.js'
+import { Disisihkan, TombolKonsep } from './konsep/view-konsep.js'
 import type { Penerima } from './form-alihkan.js'
 import { Pemegang } from './view-pemegang.js'
 
@@ -26,6 +28,10 @@ export interface PropTugas {
   csrf: string
   saat(d: Date): string
   ditolak?: Ditolak
+  /** Where its form stands before it is sent; null where it is sent at once. */
+  konsep: KonsepTugas | null
+  /** Address of the script of such a form. */
+  modul: string
 }
 
 export const judulTugas = ({ tugas }: TugasDibaca): string => `${tugas.no}. ${tugas.nama}`
@@ -49,6 +55,7 @@ export function HalamanTugas(p: PropTugas) {
           {tugas.status === 'selesai' && <Hasil dibaca={p.dibaca} />}
         </div>
         <aside>
+          {siap.samping as ComponentChild}
           <JamTugas {...p} />
           <LangkahSop dibaca={p.dibaca} />
           {boleh && <Pemegang {...p} />}
@@ -99,7 +106,7 @@ function Kembali({ dibaca: { tugas } }: { dibaca: TugasDibaca }) {
 }
 
 /** First what may be done along the way, last the form that ends the task. */
-function Formulir({ dibaca, csrf, ditolak }: PropTugas) {
+function Formulir({ dibaca, csrf, ditolak, konsep, modul, saat }: PropTugas) {
   const { tugas, handler, siap, skema } = dibaca
   const tindakan = tindakanSekarang(dibaca).map((n) => [n, handler.tindakan![n]!] as const)
   const isi = (nama: string | null, bentuk: object, awal: Record<string, unknown>) => {
@@ -127,10 +134,20 @@ function Formulir({ dibaca, csrf, ditolak }: PropTugas) {
       {skema && (
         <section class="kartu">
           <h2>Selesaikan langkah ini</h2>
+          {konsep && <Disisihkan {...{ konsep, saat, csrf }} tugasId={tugas.id} />}
           <FormSkema
             {...isi(null, skema, siap.awal ?? {})}
             aksi={`/tugas/${tugas.id}/selesai`}
             tombol={handler.tombol}
+            kaki={
+              konsep && (
+                <TombolKonsep
+                  {...{ konsep, saat, modul }}
+                  tugasId={tugas.id}
+                  timpa={ditolak?.galat.kode === 'KONSEP_BERUBAH'}
+                />
+              )
+            }
           />
         </section>
       )}

@@ -141,6 +141,7 @@ export interface ApiTugas {
       }
       awal: Record<string, any>
       data: Record<string, any>
+      konsep: { versi: number; oleh: string } | null
       skema: Record<string, any> | null
     }
   }
@@ -155,6 +156,13 @@ export interface ApiTugas {
     isian: { alasan: string }
     hasil: any
   }
+  'POST /tugas/{id}/konsep': {
+    alamat: { id: string | number }
+    isian: Record<string, any>
+    hasil: { versi: number; pada: string }
+  }
+  'POST /tugas/{id}/konsep/buang': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'POST /tugas/{id}/konsep/pakai': { alamat: { id: string | number }; isian: {}; hasil: any }
   'POST /tugas/{id}/lanjutkan': { alamat: { id: string | number }; isian: {}; hasil: any }
   'POST /tugas/{id}/lepas': { alamat: { id: string | number }; isian: {}; hasil: any }
   'POST /tugas/{id}/selesai': {

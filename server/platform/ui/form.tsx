@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChild, JSX } from 'preact'
 import type { TSchema } from 'typebox'
 import type { Kesalahan } from '../http/kalimat.js'
 import type { JsonSkema } from '../http/skema.js'
@@ -22,6 +22,8 @@ export interface PropFormSkema {
   galat?: GalatFormulir | null
   /** The page is about this form alone: the cursor waits in its first field. */
   fokus?: boolean
+  /** Stands beside the button: other things that can be done with the same fields. */
+  kaki?: ComponentChild
 }
 
 /**
@@ -37,6 +39,7 @@ export function FormSkema({
   tombol,
   galat,
   fokus = false,
+  kaki,
 }: PropFormSkema): JSX.Element {
   const s = skema as JsonSkema
   const salah = galat ? kesalahan(s, galat) : []
@@ -62,6 +65,7 @@ export function FormSkema({
           ))}
         <div class="tindakan">
           <button>{tombol}</button>
+          {kaki}
         </div>
       </form>
     </AwalanId.Provider>
