@@ -53,6 +53,7 @@ import * as kotak from './20261126_30_kotak.js'
 import * as isianKonsep from './20261128_20_isian_konsep.js'
 import * as dibuka from './20261128_30_dibuka.js'
 import * as tandaKalimat from './20261128_31_tanda_kalimat.js'
+import * as henti from './20261128_50_henti.js'
 
 export interface Migration {
   name: string
@@ -115,4 +116,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261128_20_isian_konsep', ...isianKonsep },
   { name: '20261128_30_dibuka', ...dibuka },
   { name: '20261128_31_tanda_kalimat', ...tandaKalimat },
+  { name: '20261128_50_henti', ...henti },
 ]

@@ -73,6 +73,7 @@ import {
   periksaSemua,
   waktuTakJelas,
 } from './sop/service.js'
+import { akibatSurat, hentikanSurat } from './surat/henti.js'
 import { pembuatBuku } from './surat/buku/cetak.js'
 import { bukuSurat } from './surat/buku/daftar.js'
 import type { DaftarBuku } from './surat/buku/jenis.js'
@@ -134,6 +135,8 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     naskah: naskahPilihan,
     config,
     saatMulai: ({ trx, kini }, id, naskah) => sematkanTemplat(trx, id, naskah, kini),
+    akibatHenti: akibatSurat,
+    saatHenti: hentikanSurat,
   }
   await siapkanSop(db, mesin, b.log)
   await beriJamLama(db, (nama) => mesin.handlers.get(nama)?.menungguLuar ?? false)

@@ -26,4 +26,36 @@ export const perkara = {
       `Tanggal ${d.nama} belum ditetapkan pada perkara ini.`,
       d,
     ),
+  PERKARA_SUDAH_DIHENTIKAN: (d: { oleh: string; pada: string }) =>
+    new Galat(
+      'PERKARA_SUDAH_DIHENTIKAN',
+      409,
+      `Perkara ini sudah dihentikan oleh ${d.oleh} pada ${d.pada}.`,
+      d,
+    ),
+  PERKARA_DIPANGGIL: (d: { induk: string }) =>
+    new Galat(
+      'PERKARA_DIPANGGIL',
+      409,
+      `Perkara ini ditunggu oleh perkara ${d.induk}. Hentikan perkara itu; yang ini ikut berhenti.`,
+      d,
+    ),
+  PERKARA_BUKAN_PENGELOLA: () =>
+    new Galat(
+      'PERKARA_BUKAN_PENGELOLA',
+      403,
+      'Hanya Kepala, Sekretaris, atau kepala bidang pengampu yang dapat menghentikan atau memindahkan perkara ini.',
+    ),
+  PERKARA_SUDAH_BERNOMOR: () =>
+    new Galat(
+      'PERKARA_SUDAH_BERNOMOR',
+      403,
+      'Perkara ini sudah memakai nomor surat. Mintalah Kepala, Sekretaris, atau kepala bidang pengampu menghentikannya.',
+    ),
+  AKIBAT_BERUBAH: () =>
+    new Galat(
+      'AKIBAT_BERUBAH',
+      409,
+      'Nomor surat perkara ini berubah sejak halaman dibuka. Periksa lagi daftar akibatnya, lalu kirim ulang.',
+    ),
 }

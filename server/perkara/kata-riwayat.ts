@@ -8,6 +8,25 @@ export interface BarisRiwayat {
   rincian: Record<string, any>
 }
 
+const BATAL: Record<string, (r: Record<string, any>) => string> = {
+  henti: (r) => `langkah ${r.no} ditutup karena perkara dihentikan`,
+}
+const batalLama = (r: Record<string, any>): string =>
+  r.olehPewaktu ? 'langkah ditutup karena batas waktunya tiba' : 'langkah tidak berlaku lagi'
+
+function sebutHenti(r: Record<string, any>): string {
+  if (r.karena) return `dihentikan bersama perkara induknya: ${r.alasan}`
+  const nomor = (kata: string, n: string[] = []) => (n.length > 0 ? `; ${kata} ${pendek(n)}` : '')
+  return (
+    `menghentikan perkara: ${r.alasan}` +
+    nomor('nomor BATAL', r.nomorBatal) +
+    nomor('nomor tetap', r.nomorTetap)
+  )
+}
+
+const pendek = (n: string[]): string =>
+  n.length > 5 ? `${n.slice(0, 5).join(', ')} dan ${n.length - 5} lainnya` : n.join(', ')
+
 /** One sentence per kind of event; what is not listed shows its own name, without its dots. */
 const KATA: Record<string, (r: Record<string, any>) => string> = {
   'perkara.mulai': () => 'memulai perkara',
@@ -20,8 +39,8 @@ const KATA: Record<string, (r: Record<string, any>) => string> = {
   'tugas.dilanjutkan': (r) => `melanjutkan jam langkah ${r.no}`,
   'tugas.selesai': (r) => `menyelesaikan langkah ${r.no}`,
   'tugas.dikembalikan': (r) => `mengembalikan pada langkah ${r.no}: ${r.alasan}`,
-  'tugas.batal': (r) =>
-    r.olehPewaktu ? 'langkah ditutup karena batas waktunya tiba' : 'langkah tidak berlaku lagi',
+  'perkara.dihentikan': sebutHenti,
+  'tugas.batal': (r) => BATAL[r.sebab]?.(r) ?? batalLama(r),
   'tenggat.diingatkan': (r) => `mengingatkan ${r.kepada} tentang langkah ${r.no}`,
   'pewaktu.berbunyi': () => 'batas waktu tiba',
   'pelatihan.tanggal_diubah': (r) =>

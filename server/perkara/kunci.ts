@@ -11,6 +11,8 @@ export interface PerkaraTerkunci extends PerkaraRingkas {
   keadaan: EngineState | null
   indukEksekusi: string | null
   versi: number
+  /** Who started it; null for a case another one called. */
+  dibuatOleh: string | null
   /** The calendar its unit works by at this moment. */
   kalenderVersiId: string
 }
@@ -61,6 +63,7 @@ async function muat(
     keadaan: row.keadaan,
     data: row.data,
     versi: row.versi,
+    dibuatOleh: row.dibuat_oleh,
     kalenderVersiId: row.kalender_versi_id,
   }
 }

@@ -3,6 +3,7 @@ import type { Config } from '../config.js'
 import type { Diagram } from '../platform/engine/types.js'
 import type { Kursi, Pelaku } from '../values/pelaku.js'
 import type { Handler } from './handler.js'
+import type { AkibatLuar } from './henti/akibat.js'
 
 /** What stays the same for the whole process: the handlers by name and the compiled diagrams. */
 export interface Mesin {
@@ -14,6 +15,18 @@ export interface Mesin {
   config: Config
   /** Told when a case begins, with the kinds of document its diagram names. */
   saatMulai?(kerja: Kerja, perkaraId: string, naskah: readonly string[]): Promise<void>
+  /** What stopping these cases does to letters and numbers; locked for it when asked by a stop. */
+  akibatHenti?(db: Knex, perkaraId: readonly string[], kunci: boolean): Promise<AkibatLuar>
+  /** Does that. The rows of `akibat` are locked. */
+  saatHenti?(kerja: Kerja, henti: Penghentian): Promise<void>
+}
+
+/** Cases that are being stopped together, why, and what becomes of their letters and numbers. */
+export interface Penghentian {
+  perkaraId: readonly string[]
+  alasan: string
+  oleh: string
+  akibat: AkibatLuar
 }
 
 /** Why work comes back: shown to whoever gets the next task. */

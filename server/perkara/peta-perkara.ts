@@ -23,7 +23,7 @@ export interface LangkahPerkara {
 }
 
 export interface PetaPerkara {
-  perkara: { id: string; judul: string; status: string }
+  perkara: { id: string; judul: string; status: string; selesai_at: Date | null }
   lembar: LembarSop
   langkah: LangkahPerkara[]
 }
@@ -34,7 +34,9 @@ export async function petaPerkara(
   id: string,
   diagram: (db: Knex, sopVersiId: string) => Promise<Diagram>,
 ): Promise<PetaPerkara | null> {
-  const perkara = await db('perkara').where({ id }).first('id', 'judul', 'status', 'sop_versi_id')
+  const perkara = await db('perkara')
+    .where({ id })
+    .first('id', 'judul', 'status', 'selesai_at', 'sop_versi_id')
   if (!perkara) return null
   const { sop_versi_id, ...tampil } = perkara
   const d = await diagram(db, sop_versi_id)

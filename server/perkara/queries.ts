@@ -67,6 +67,7 @@ export async function detailPerkara(db: Knex, id: string, pelaku: Pelaku) {
     .join('sop_versi as s', 's.id', 'p.sop_versi_id')
     .join('unit as u', 'u.id', 'p.unit_id')
     .leftJoin('pelatihan as t', 't.id', 'p.pelatihan_id')
+    .leftJoin('pegawai as h', 'h.id', 'p.dihentikan_oleh')
     .where('p.id', id)
     .first(
       'p.id',
@@ -78,6 +79,11 @@ export async function detailPerkara(db: Knex, id: string, pelaku: Pelaku) {
       'p.pelatihan_id',
       'p.data',
       'p.sop_versi_id',
+      'p.unit_id',
+      'p.dibuat_oleh',
+      'p.induk_eksekusi',
+      'p.alasan_henti',
+      { dihentikan_oleh: 'h.nama' },
       { sop: 's.nama' },
       { sop_kode: 's.kode' },
       { unit: 'u.nama' },
@@ -103,12 +109,14 @@ export async function detailPerkara(db: Knex, id: string, pelaku: Pelaku) {
 }
 
 /** Who is asked to answer a closed letter is as secret as the letter. */
-function samarkan<H extends { naskah: any[]; riwayat: any[]; balasan: any[] }>(
+function samarkan<H extends { perkara: any; naskah: any[]; riwayat: any[]; balasan: any[] }>(
   h: H,
   tertutup: ReadonlySet<string>,
 ): H {
+  const alasan_henti = h.perkara.alasan_henti && TERSAMAR
   return {
     ...h,
+    perkara: { ...h.perkara, alasan_henti },
     naskah: h.naskah.map((n) =>
       tertutup.has(n.jenis)
         ? { ...n, hal: TERSAMAR, tujuan: [], docx_sha256: null, pdf: null, pdf_galat: '' }

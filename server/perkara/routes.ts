@@ -6,6 +6,8 @@ import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { bacaJanji, sertakanTenggat } from '../tenggat/service.js'
 import { waktuSingkat } from '../values/tanggal.js'
+import { bolehMengelola } from './henti/henti.js'
+import { ruteHenti } from './henti/routes.js'
 import { KeluaranMulai, KeluaranPerkara } from './keluaran.js'
 import { laporkanKejadian, mulaiPerkara } from './mulai.js'
 import type { Mesin } from './mesin.js'
@@ -47,8 +49,8 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
       ...(await daftarPerkara(db, query.status, query.sesudah)),
     }),
     json: ({ kantor: _, ...sisa }) => sisa,
-    tampilan: ({ kantor, baris, berikut }) =>
-      DaftarPerkara({ baris, berikut, saat: pembentukSaat(kantor) }),
+    tampilan: ({ kantor, baris, berikut }, { query }) =>
+      DaftarPerkara({ baris, berikut, status: query.status, saat: pembentukSaat(kantor) }),
   })
 
   baca(app, {
@@ -100,6 +102,8 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
         ...data,
         tugas: await sertakanTenggat(db, data.tugas, kini),
         janji: await bacaJanji(db, params.id, kini),
+        kelola:
+          data.perkara.status === 'berjalan' && (await bolehMengelola(db, pelaku, data.perkara)),
         kejadian,
         kantor: await setelanKantor(db),
       }
@@ -110,6 +114,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
   })
 
   rutePeta(app, mesin)
+  ruteHenti(app, mesin)
 
   aksi(app, {
     jalur: '/perkara/:id/kejadian/:nama',

@@ -1,4 +1,5 @@
 /** What other rooms may use of this one. */
+export { tolakDihentikan } from './henti/henti.js'
 export { kunciPerkara, kunciPerkaraTugas, type PerkaraTerkunci } from './kunci.js'
 export { konteks } from './konteks.js'
 export { langkah } from './langkah.js'

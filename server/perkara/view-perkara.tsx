@@ -30,8 +30,16 @@ export function HalamanPerkara({ data, saat, kejadian, csrf }: PropPerkara) {
         {perkara.judul} <Status kode={perkara.status} />
       </h1>
       <Ringkasan perkara={perkara} janji={janji} saat={saat} />
-      <p>
+      {perkara.alasan_henti && (
+        <p class="kabar kabar-peringatan">
+          Dihentikan oleh {perkara.dihentikan_oleh}. Alasan: {perkara.alasan_henti}
+        </p>
+      )}
+      <p class="berjajar">
         <a href={`/perkara/${perkara.id}/peta`}>Peta langkah pada diagram SOP</a>
+        {data.kelola && !perkara.induk_eksekusi && (
+          <a href={`/perkara/${perkara.id}/henti`}>Hentikan perkara</a>
+        )}
       </p>
       {berjalan && <h2>Sedang dikerjakan</h2>}
       {berjalan && <TugasTerbuka tugas={tugas.filter(terbuka)} saat={saat} />}
@@ -72,7 +80,10 @@ function Ringkasan({ perkara, janji, saat }: { perkara: any; janji: Janji | null
         ['Unit', perkara.unit],
         ['Pelatihan', perkara.pelatihan && <a href={roster}>{perkara.pelatihan}</a>],
         ['Mulai', saat(perkara.dibuat_at)],
-        ['Selesai', perkara.selesai_at && saat(perkara.selesai_at)],
+        [
+          perkara.alasan_henti ? 'Dihentikan' : 'Selesai',
+          perkara.selesai_at && saat(perkara.selesai_at),
+        ],
         ['Janji layanan', janji && <JanjiLayanan janji={janji} saat={saat} />],
       ]}
     />

@@ -19,7 +19,7 @@ export function HalamanPeta({ peta, saat }: { peta: PetaPerkara; saat: Saat }): 
         <a href={`/perkara/${perkara.id}`}>{perkara.judul}</a>
       </p>
       <h1>Peta langkah</h1>
-      <Ringkas peta={peta} />
+      <Ringkas peta={peta} saat={saat} />
       <ul class="peta-kunci">
         <li>
           <b>✓</b> selesai, <b>✓ 2×</b> dikerjakan dua kali
@@ -57,7 +57,14 @@ export function HalamanPeta({ peta, saat }: { peta: PetaPerkara; saat: Saat }): 
   )
 }
 
-function Ringkas({ peta: { perkara, langkah } }: { peta: PetaPerkara }): JSX.Element {
+function Ringkas({ peta: { perkara, langkah }, saat }: { peta: PetaPerkara; saat: Saat }) {
+  if (perkara.status === 'dihentikan')
+    return (
+      <p class="kabar kabar-peringatan">
+        Perkara ini dihentikan{perkara.selesai_at && ` pada ${saat(perkara.selesai_at)}`}.{' '}
+        <a href={`/perkara/${perkara.id}`}>Alasannya ada pada halaman perkara</a>.
+      </p>
+    )
   const kini = langkah.filter((l) => l.keadaan === 'kini')
   const berikut = langkah.filter((l) => l.keadaan === 'berikut')
   if (kini.length === 0) {

@@ -1,4 +1,5 @@
 import { Tabel, type KolomTabel } from '../platform/ui/table.js'
+import { sebutStatus } from './kata.js'
 import type { BarisPerkara } from './queries.js'
 import { Status } from './tabel-perkara.js'
 
@@ -7,11 +8,15 @@ type Saat = (d: Date) => string
 interface PropDaftar {
   baris: BarisPerkara[]
   berikut: string | null
+  /** Only cases in this state; all of them when left out. */
+  status?: string | undefined
   saat: Saat
 }
 
+const KEADAAN = [undefined, 'berjalan', 'selesai', 'dihentikan']
+
 /** The cases, newest first. */
-export function DaftarPerkara({ baris, berikut, saat }: PropDaftar) {
+export function DaftarPerkara({ baris, berikut, status, saat }: PropDaftar) {
   const kolom: KolomTabel<BarisPerkara>[] = [
     {
       judul: 'Perkara',
@@ -35,18 +40,34 @@ export function DaftarPerkara({ baris, berikut, saat }: PropDaftar) {
           Mulai perkara baru
         </a>
       </p>
+      <nav class="tab" aria-label="Keadaan perkara">
+        {KEADAAN.map((k) => (
+          <a href={alamat({ status: k })} aria-current={k === status ? 'page' : undefined}>
+            {k ? sebutStatus(k) : 'Semua'}
+          </a>
+        ))}
+      </nav>
       <Tabel
         keterangan="Daftar perkara"
         keteranganTersembunyi
         baris={baris}
         kolom={kolom}
-        kosong="Belum ada perkara. Mulai satu dengan tombol di atas."
+        kosong={
+          status
+            ? `Tidak ada perkara ${sebutStatus(status).toLowerCase()}.`
+            : 'Belum ada perkara. Mulai satu dengan tombol di atas.'
+        }
       />
       {berikut && (
         <p>
-          <a href={`/perkara?sesudah=${berikut}`}>Halaman berikutnya</a>
+          <a href={alamat({ status, sesudah: berikut })}>Halaman berikutnya</a>
         </p>
       )}
     </>
   )
+}
+
+function alamat(saring: Record<string, string | undefined>): string {
+  const isi = Object.entries(saring).filter((e): e is [string, string] => Boolean(e[1]))
+  return `/perkara${isi.length > 0 ? '?' : ''}${new URLSearchParams(isi)}`
 }

@@ -9,7 +9,7 @@ import { sebutLama, sebutSisa, sebutTanpa, hariBiasa } from './sebut.js'
 export interface Janji {
   waktu: string
   keadaan: Keadaan
-  status: 'berjalan' | 'selesai'
+  status: 'berjalan' | 'selesai' | 'batal'
   /** With the time others were waited for; null: the training has no date yet. */
   jatuh: Date | null
   sisa: string
@@ -17,10 +17,13 @@ export interface Janji {
   luar: string
 }
 
+const BATAL = { keadaan: 'tanpa-batas', status: 'batal', jatuh: null, sisa: '', luar: '' } as const
+
 /** Null where the SOP of the case promises nothing, or the case was called by another. */
 export async function bacaJanji(db: Knex, perkaraId: string, kini: Date): Promise<Janji | null> {
   const p = await db('janji_perkara').where({ perkara_id: perkaraId }).first()
   if (!p) return null
+  if (p.status === 'batal') return { ...BATAL, waktu: p.waktu }
   const j = await jamKerjaVersi(db, p.kalender_versi_id)
   const selesai = p.status === 'selesai'
   const luar = selesai ? p.menit_luar : await menitLuar(db, j, p, kini)

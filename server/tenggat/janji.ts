@@ -100,6 +100,17 @@ export async function tutupJanji(
     })
 }
 
+/** The case was stopped: its promise was neither kept nor broken. */
+export async function batalJanji(
+  trx: Knex.Transaction,
+  perkaraId: string,
+  kini: Date,
+): Promise<void> {
+  await trx('janji_perkara')
+    .where({ perkara_id: perkaraId, status: 'berjalan' })
+    .update({ status: 'batal', selesai_at: kini })
+}
+
 interface JanjiBaris {
   perkara_id: string
   kalender_versi_id: string

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
-import { kunciPerkaraTugas, type PerkaraTerkunci } from '../perkara/service.js'
+import { kunciPerkaraTugas, tolakDihentikan, type PerkaraTerkunci } from '../perkara/service.js'
 import { sqlJam, uraiJam, type JamBerjalan } from '../tenggat/service.js'
 import { namaLengkap } from '../values/gelar.js'
 import { waktuSingkat } from '../values/tanggal.js'
@@ -26,7 +26,7 @@ export interface TugasTerkunci extends HakTugas {
 
 /**
  * Locks the case, then reads the task. Whoever comes second finds it closed and is told by whom.
- * Errors: TIDAK_ADA, TUGAS_SUDAH_SELESAI, TUGAS_SUDAH_BATAL.
+ * Errors: TIDAK_ADA, TUGAS_SUDAH_SELESAI, TUGAS_SUDAH_BATAL, PERKARA_SUDAH_DIHENTIKAN.
  */
 export async function kunciTugas(
   trx: Knex.Transaction,
@@ -38,12 +38,18 @@ export async function kunciTugas(
   const tugas = await trx('tugas as t')
     .where({ id: tugasId })
     .first('t.*', { jam: trx.raw(sqlJam('t.id')) })
-  if (tugas.status !== 'terbuka') await tolakTertutup(trx, tugas)
+  if (tugas.status !== 'terbuka') await tolakTertutup(trx, tugas, perkara)
   return { tugas: { ...tugas, jam: uraiJam(tugas.jam) }, perkara }
 }
 
-async function tolakTertutup(trx: Knex.Transaction, tugas: any): Promise<never> {
+async function tolakTertutup(
+  trx: Knex.Transaction,
+  tugas: any,
+  perkara: PerkaraTerkunci,
+): Promise<never> {
   const pada = await saatKantor(trx, tugas.selesai_at)
+  if (tugas.status === 'batal' && perkara.status === 'dihentikan')
+    await tolakDihentikan(trx, perkara.id)
   if (tugas.status === 'batal') throw errors.TUGAS_SUDAH_BATAL({ pada })
   throw errors.TUGAS_SUDAH_SELESAI({ oleh: await namaPegawai(trx, tugas.selesai_oleh), pada })
 }

@@ -53,6 +53,12 @@ export interface ApiTugas {
       anak: { id: string }[]
     }
   }
+  'GET /perkara/{id}/henti': { alamat: { id: string | number }; hasil: any }
+  'POST /perkara/{id}/henti': {
+    alamat: { id: string | number }
+    isian: { alasan: string; sidik?: string }
+    hasil: any
+  }
   'POST /perkara/{id}/kejadian/{nama}': {
     alamat: { id: string | number; nama: string | number }
     isian: { nip: string; keluhan: string }

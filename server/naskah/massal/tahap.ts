@@ -29,6 +29,7 @@ export async function jalankanTahap(
 ): Promise<void> {
   try {
     for (const t of tahap) {
+      if (await dihentikan(k)) return
       await catat(k, { tahap: t.judul })
       await t.jalan(k)
     }
@@ -39,6 +40,12 @@ export async function jalankanTahap(
     throw galat
   }
 }
+
+/** Written on the jobs of a case that is stopped; they end where they are. */
+export const DIHENTIKAN = 'Perkara dihentikan; sisanya tidak dibuat.'
+
+const dihentikan = async ({ db, pekerjaanId }: KerjaMassal): Promise<boolean> =>
+  (await db('pekerjaan').where({ id: pekerjaanId }).first('galat'))?.galat === DIHENTIKAN
 
 /** What could not be made is not tried again by itself: a person looks at the reason first. */
 async function akhir(k: KerjaMassal): Promise<Record<string, unknown>> {
