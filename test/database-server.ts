@@ -10,7 +10,6 @@ import {
 } from 'node:fs'
 import { freemem, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { pino } from 'pino'
 import { migrations } from '../migrations/index.js'
 import { akar } from '../server/config.js'
@@ -209,7 +208,7 @@ function fingerprint(): string {
 }
 
 // Run as a program by `npm test`: says where the server is, and stops it when standard input ends.
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (process.argv[1] === import.meta.filename) {
   const { admin, template, stop } = await freshServer()
   process.stdout.write(`${JSON.stringify({ PARAF_UJI_URL: admin, PARAF_UJI_TEMPLAT: template })}\n`)
   process.stdin.resume().once('end', () => {

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sebagaiJs, terbangun } from './bangun-uji.mjs'
 import { di } from './umum.mjs'
 
 /** Processes that share the ordinary test files; more would start the same libraries more often. */
@@ -24,7 +25,7 @@ export function kelompokkan() {
   const grup = tulis(bagi(bersama, KELOMPOK))
   // In turns, so that two files with servers of their own seldom run side by side.
   return sendiri
-    .flatMap((f, i) => [`test/${f.nama}`, ...grup.slice(i, i + 1)])
+    .flatMap((f, i) => [terbangun(`test/${f.nama}`), ...grup.slice(i, i + 1)])
     .concat(grup.slice(sendiri.length))
 }
 
@@ -45,7 +46,8 @@ function tulis(grup) {
   rmSync(dir, { recursive: true, force: true })
   mkdirSync(dir, { recursive: true })
   return grup.map((nama, i) => {
-    const isi = `import { bersama } from '../../test/bersama.mjs'\n\nbersama(${JSON.stringify(nama, null, 2)})\n`
+    const daftar = JSON.stringify(nama.map(sebagaiJs), null, 2)
+    const isi = `import { bersama } from '../bangun/test/bersama.mjs'\n\nbersama(${daftar})\n`
     writeFileSync(join(dir, `${i + 1}.test.mjs`), isi)
     return `.tap/kelompok/${i + 1}.test.mjs`
   })

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
+import { bangunUji, terbangun } from './bangun-uji.mjs'
 import { polos, simpulkan, total } from './hitung.mjs'
 import { kelompokkan } from './kelompok.mjs'
 import { akar, di, kata } from './umum.mjs'
 
 /** Runs the tests (all, or the files named) and ends with one plain line: `N passed, N failed`. */
 export async function uji(files) {
-  const database = await basisDataUji()
+  const [database] = await Promise.all([basisDataUji(), bangunUji()])
   const hasil = database ? await tap(files, database.env) : { jumlah: null, status: 1 }
   await database?.henti()
   const { line, status } = simpulkan(hasil.jumlah, hasil.status)
@@ -47,7 +48,7 @@ function tap(files, env) {
   const args = [
     di('node_modules/tap/dist/esm/run.mjs'),
     '--reporter=terse',
-    ...(files.length ? files : kelompokkan()),
+    ...(files.length ? files.map(terbangun) : kelompokkan()),
   ]
   const child = spawn(process.execPath, args, {
     cwd: akar,
