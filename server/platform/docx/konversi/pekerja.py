@@ -98,7 +98,9 @@ def ubah(desktop, masuk, keluar, tujuan):
     With `tujuan` the bookmarks of the document become named places in the PDF.
     """
     dokumen = desktop.loadComponentFromURL(uno.systemPathToFileUrl(masuk), "_blank", 0, sifat(
-        Hidden=True, ReadOnly=True, MacroExecutionMode=0, UpdateDocMode=0,
+        # The second word spares the toolbars, which LibreOffice otherwise builds behind a hidden window.
+        Hidden=True, HiddenForConversion=True,
+        ReadOnly=True, MacroExecutionMode=0, UpdateDocMode=0,
         # Forced: HTML or a spreadsheet in disguise is refused instead of guessed at.
         FilterName="MS Word 2007 XML",
     ))
