@@ -54,6 +54,7 @@ import * as isianKonsep from './20261128_20_isian_konsep.js'
 import * as dibuka from './20261128_30_dibuka.js'
 import * as tandaKalimat from './20261128_31_tanda_kalimat.js'
 import * as henti from './20261128_50_henti.js'
+import * as agenda from './20261128_60_agenda.js'
 
 export interface Migration {
   name: string
@@ -117,4 +118,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261128_30_dibuka', ...dibuka },
   { name: '20261128_31_tanda_kalimat', ...tandaKalimat },
   { name: '20261128_50_henti', ...henti },
+  { name: '20261128_60_agenda', ...agenda },
 ]

@@ -130,3 +130,41 @@ t.test('a secret letter is open to who works on it and to clearance, to nobody e
   t.equal((await luar.get(`/naskah/${terbatas.id}`)).status, 200, 'Terbatas stays in the office')
   t.ok((await berkasPaket(db, lagi.id)).length > 0)
 })
+
+t.test('the longest waiting letter gets its number by one button, once', async (t) => {
+  // given two letters that are signed and wait for their numbers
+  const [awal, lain] = [
+    await panggung.mulai('surat-keluar', { naskah: 'undangan' }),
+    await panggung.mulai('surat-keluar', { naskah: 'nota-dinas' }),
+  ]
+  for (const [perkara, jenis] of [
+    [awal, 'undangan'],
+    [lain, 'nota-dinas'],
+  ] as const) {
+    wajib(await perkara.jawab('1', isianContoh(jenis)))
+    await perkara.sampai('5')
+  }
+  const agendaris = await panggung.orang('agendaris')
+  const pertama = (await awal.tugas('5')).id
+  const { json } = await agendaris.baca('/surat/giliran')
+  t.match(json.giliran[0], { tugas_id: pertama, pemegang: null })
+  const { teks } = await agendaris.get('/surat/giliran')
+  t.match(teks, json.berikutnya.berikutnya, 'the number that would come')
+  t.match(teks, /<button autofocus>Beri nomor ini/)
+  t.match((await agendaris.get('/surat')).teks, new RegExp(`${json.giliran.length} menunggu`))
+  // when the button is pressed twice at the same moment
+  const jalur = `/surat/giliran/${pertama}/nomor`
+  t.equal((await (await panggung.orang('kabid2')).post(jalur)).status, 403)
+  const dua = await Promise.all([agendaris.post(jalur), agendaris.post(jalur)])
+  // then one number was given, the one that was shown, and the page says it and goes on to the next
+  const jadi = dua.find((r) => r.status === 200)!
+  t.equal(jadi.json.nomor, json.berikutnya.berikutnya)
+  t.match(dua.find((r) => r.status !== 200)!.json.kode, /TUGAS_SUDAH|NASKAH_SUDAH_TERBIT/)
+  const sesudah = await agendaris.get(`/surat/giliran?baru=${jadi.json.id}`)
+  t.match(sesudah.teks, new RegExp(`nomor-besar" data-salin[^>]*>${jadi.json.nomor}<`))
+  t.notMatch(sesudah.teks, /autofocus/, 'Enter pressed once more gives nothing')
+  t.match(sesudah.teks, (await lain.tugas('5')).id)
+  t.equal((await db('naskah').where({ perkara_id: awal.id }).first()).nomor, jadi.json.nomor)
+  const { ke } = await agendaris.form(`/surat/giliran/${(await lain.tugas('5')).id}/nomor`)
+  t.match(ke, /^\/surat\/giliran\?baru=/)
+})

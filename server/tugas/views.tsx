@@ -1,10 +1,10 @@
+import { Pintasan } from '../platform/ui/pintasan.js'
 import type { Tenggat } from '../tenggat/service.js'
 import type { Halaman } from './kotak.js'
 import type { Jumlah } from './pilihan-tab.js'
 import type { BarisTugas } from './queries.js'
 import { alamatKotak, disaring, type Pilihan, type Saring, type Tab } from './saring.js'
 import type { Saringan } from './saringan.js'
-import { Pintasan } from './view-pintasan.js'
 import { FormSaring, SaringanTersimpan } from './view-saring.js'
 import { TabelKotak } from './view-tabel.js'
 
@@ -15,6 +15,16 @@ const JUDUL: readonly [Tab, string, string][] = [
   ['dikembalikan', 'Dikembalikan', 'd'],
   ['menunggu', 'Menunggu orang lain', 'm'],
   ['selesai', 'Selesai', 'e'],
+]
+
+const PINTASAN: readonly (readonly [string, string])[] = [
+  ['j, k', 'tugas berikutnya, sebelumnya'],
+  ['Enter', 'buka tugas'],
+  ['x', 'pilih tugas'],
+  ['a', 'ambil yang dipilih, atau tugas ini'],
+  ['/', 'cari'],
+  ['n', 'halaman berikutnya'],
+  ...JUDUL.map(([, judul, huruf]) => [`g ${huruf}`, judul] as const),
 ]
 
 const KOSONG: Record<Tab, string> = {
@@ -83,7 +93,7 @@ export function KotakTugas(p: PropKotak) {
           </a>
         </p>
       )}
-      <Pintasan tab={JUDUL.map(([, judul, huruf]) => [huruf, judul])} />
+      <Pintasan isi={PINTASAN} />
     </div>
   )
 }

@@ -18,7 +18,7 @@ export function bacaPencarian(q: string): Pencarian | null {
   const urut = /^\d{1,6}$/.test(teks) ? Number(teks) : null
   const panjang = kata.some((k) => [...k].length >= TERPENDEK)
   if (!panjang && urut === null) return null
-  return { teks, pola: panjang ? kata.map((k) => `%${lepas(k)}%`) : [], urut }
+  return { teks, pola: panjang ? kata.map(polaKata) : [], urut }
 }
 
 /** The words of a search; a NIP typed as it is printed, 19780517 200501 1 003, is one. */
@@ -28,5 +28,5 @@ export function kataCari(teks: string): string[] {
   return [...new Set(teks.split(' ').filter(Boolean))].slice(0, KATA_TERBANYAK)
 }
 
-// % and _ stand for themselves: numbers of letters are full of signs.
-const lepas = (kata: string): string => kata.replace(/[\\%_]/g, (c) => `\\${c}`)
+/** LIKE pattern of a word; % and _ stand for themselves: numbers of letters are full of signs. */
+export const polaKata = (kata: string): string => `%${kata.replace(/[\\%_]/g, (c) => `\\${c}`)}%`

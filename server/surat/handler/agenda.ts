@@ -6,6 +6,9 @@ import { versiNaskah, wajibNaskah, type NaskahRow } from '../../naskah/muat.js'
 import { tandaTanganNaskah } from '../../naskah/service.js'
 import { TampilanNaskah } from '../../naskah/tampilan.js'
 import { templat, templatVersi } from '../../naskah/templat-perkara.js'
+import { setelanKantor } from '../../kantor/setelan.js'
+import { tanggalDiZona } from '../../values/tanggal.js'
+import { nomorBerikutnya } from '../nomor/berikutnya.js'
 import { catatPengiriman, SkemaKirim, type BarisKirim } from '../pengiriman.js'
 import { tanggalBawaan } from '../tanggal-surat.js'
 import { bernomorSrikandi } from '../srikandi/terbit.js'
@@ -23,15 +26,15 @@ const Tanggal = Type.Optional(
   }),
 )
 
-/** The book this row numbers in: as the office decided for the kind of its document. */
-const registerAgenda = async (k: KonteksPelaku) =>
-  (await jenisNaskah(k.trx, await templat(k, k.step.sop.naskah))).register
+/** How this row numbers: as the office decided for the kind of its document. */
+const jenisAgenda = async (k: KonteksPelaku) =>
+  jenisNaskah(k.trx, await templat(k, k.step.sop.naskah))
 
 async function skemaAgenda(k: KonteksPelaku) {
   return Type.Object(
     {
       tanggal: Tanggal,
-      ...(await kolomCara(k.trx, await registerAgenda(k), k.kini)),
+      ...(await kolomCara(k.trx, (await jenisAgenda(k)).register, k.kini)),
       ...(k.step.sop.opsi.includes('kirim') ? { pengiriman: SkemaKirim } : {}),
       catatan: Catatan,
     },
@@ -80,10 +83,15 @@ export const agenda: Handler = {
       ...(tanggal ? { tanggal } : {}),
       ...(k.step.sop.opsi.includes('kirim') ? { pengiriman: kirimAwal(naskah) } : {}),
     })
-    const tahun = Number((tanggal ?? k.kini.toISOString()).slice(0, 4))
-    const kalimat = await kalimatTerakhir(k.trx, await registerAgenda(k), tahun)
+    const hari = tanggal ?? tanggalDiZona(k.kini, (await setelanKantor(k.trx)).zona)
+    const jenis = await jenisAgenda(k)
+    const kalimat = await kalimatTerakhir(k.trx, jenis.register, Number(hari.slice(0, 4)))
+    const { register, sec, klasifikasi: klas } = jenis
+    const berikutnya =
+      siapa && (await nomorBerikutnya(k.trx, { register, tanggal: hari, sec, klas }))
     return {
       ...siap,
+      data: { ...siap.data, ...(berikutnya ? { berikutnya } : {}) },
       tampilan: [siap.tampilan, kalimat && KalimatBuku({ kalimat })],
       tindakan: siapa ? ['srikandi'] : [],
     }

@@ -126,12 +126,16 @@ function ruteTangan(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Beri nomor',
     params: Kode,
-    async data({ db, params, kini, pelaku }) {
+    query: Type.Object({
+      cara: Type.Optional(Type.Union([Type.Literal('urut'), Type.Literal('sisipan')])),
+    }),
+    async data({ db, params, query, kini, pelaku }) {
       wajibMengagendakan(pelaku)
       const hariIni = tanggalDiZona(kini, (await setelanKantor(db)).zona)
       return {
         register: await wajibRegister(db, params.kode),
         hariIni,
+        cara: query.cara ?? 'urut',
         kalimat: await kalimatTerakhir(db, params.kode, Number(hariIni.slice(0, 4))),
         skema: await skemaUntuk({ db, params, kini }),
       }

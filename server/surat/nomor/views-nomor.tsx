@@ -59,7 +59,10 @@ export function HalamanNomor({ nomor: n, boleh, csrf, saat }: PropNomor) {
         </Tautan>
       </p>
       <h1>
-        <span class="nomor">{n.nomor}</span> <LencanaNomor status={n.status} />
+        <span class="nomor" data-salin>
+          {n.nomor}
+        </span>{' '}
+        <LencanaNomor status={n.status} />
       </h1>
       <Fakta isi={faktaNomor(n, saat)} />
       {n.petunjuk && <p class="petunjuk">{n.petunjuk}</p>}
@@ -75,7 +78,7 @@ export function HalamanNomor({ nomor: n, boleh, csrf, saat }: PropNomor) {
         </section>
       )}
       {boleh && n.status !== 'batal' && (
-        <section class="kartu">
+        <section class="kartu" id="batal">
           <h2>Batalkan nomor</h2>
           <p>
             Nomor tetap berada di buku sebagai BATAL dan tidak diberikan lagi. Surat yang memakainya
@@ -96,12 +99,14 @@ export function HalamanNomor({ nomor: n, boleh, csrf, saat }: PropNomor) {
 interface PropTangan {
   register: RegisterRow
   hariIni: string
+  /** Where the number comes from, to begin with. */
+  cara: 'urut' | 'sisipan'
   kalimat: string | null
   skema: TSchema
   csrf: string
 }
 
-export function HalamanTangan({ register, hariIni, kalimat, skema, csrf }: PropTangan) {
+export function HalamanTangan({ register, hariIni, cara, kalimat, skema, csrf }: PropTangan) {
   return (
     <>
       <p class="letak">
@@ -115,7 +120,7 @@ export function HalamanTangan({ register, hariIni, kalimat, skema, csrf }: PropT
       {kalimat && <p class="petunjuk">{kalimat}</p>}
       <FormSkema
         skema={skema}
-        awal={{ tanggal: hariIni, caraNomor: 'urut', sec: 'B' }}
+        awal={{ tanggal: hariIni, caraNomor: cara, sec: 'B' }}
         aksi={`/register/${register.kode}/nomor`}
         csrf={csrf}
         tombol="Beri nomor"

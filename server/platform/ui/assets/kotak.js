@@ -1,4 +1,4 @@
-// Keys of the inbox; every one does what a link or button on the page does too.
+// Keys of a page that lists work; every one does what a link or button on the page does too.
 const SIMPAN = 'paraf-pintasan'
 const dialog = document.querySelector('[data-pintasan]')
 const ubah = dialog.querySelector('[data-ubah]')
@@ -71,8 +71,23 @@ const KERJA = {
   a: ambil,
   x: pilih,
   n: () => document.querySelector('[data-berikut]')?.click(),
-  '/': () => document.querySelector('[data-cari]').select(),
+  '/': () => document.querySelector('[data-cari]')?.select(),
   '?': () => dialog.showModal(),
+}
+
+// A page names keys of its own: on what is pressed, and for the row one stands on, where its link leads on.
+const halaman = document.querySelector('[data-modul]')
+
+function sendiri(key) {
+  const baris = tautan[sekarang()]
+  const ekor = /^[a-z]$/.test(key) ? halaman.dataset[`baris${key.toUpperCase()}`] : undefined
+  if (baris && ekor !== undefined) return () => location.assign(baris.href + ekor)
+  const sasaran = document.querySelector(`[data-tombol="${CSS.escape(key)}"]`)
+  if (!sasaran) return Object.hasOwn(KERJA, key) ? KERJA[key] : null
+  return () => {
+    if ('butuhPilih' in sasaran.dataset && !document.querySelector('[name=id]:checked')) pilih()
+    sasaran.click()
+  }
 }
 
 document.addEventListener('keydown', (event) => {
@@ -89,7 +104,24 @@ document.addEventListener('keydown', (event) => {
     setTimeout(() => (awalan = false), 1500)
     return
   }
-  if (!Object.hasOwn(KERJA, key)) return
+  const kerja = sendiri(key)
+  if (!kerja) return
   event.preventDefault()
-  KERJA[key]()
+  kerja()
 })
+
+// Copying what has to be written on paper; where the browser forbids it, it is at least selected.
+for (const bagian of document.querySelectorAll('[data-salin]')) {
+  const salin = document.createElement('button')
+  salin.type = 'button'
+  salin.className = 'tombol-tipis'
+  salin.textContent = 'Salin'
+  salin.addEventListener('click', async () => {
+    getSelection().selectAllChildren(bagian)
+    await navigator.clipboard?.writeText(bagian.textContent).then(
+      () => (salin.textContent = 'Tersalin'),
+      () => {},
+    )
+  })
+  bagian.after(' ', salin)
+}
