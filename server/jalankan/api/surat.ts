@@ -161,7 +161,10 @@ export interface ApiSurat {
     isian: { tahun: number; terakhir: number }
     hasil: any
   }
-  'GET /register/{kode}/nomor': { alamat: { kode: string | number }; hasil: any }
+  'GET /register/{kode}/nomor': {
+    alamat: { cara?: 'urut' | 'sisipan'; kode: string | number }
+    hasil: any
+  }
   'POST /register/{kode}/nomor': {
     alamat: { kode: string | number }
     isian: Record<string, any>
@@ -173,11 +176,19 @@ export interface ApiSurat {
     hasil: any
   }
   'GET /surat': {
-    alamat: { register?: string | number; tahun?: number; sesudah?: number }
+    alamat: {
+      q?: string | number
+      register?: string | number
+      tahun?: number
+      keadaan?: 'terpakai' | 'dipesan' | 'batal' | 'sisipan' | 'tanpa-pindaian'
+      sesudah?: string | number
+    }
     hasil: { register: { kode: string; nama: string }[] }
   }
   'GET /surat-massal/{berkas}': { alamat: { berkas: string | number }; hasil: any }
   'GET /surat/agenda.csv': { alamat: { register?: string | number; tahun?: number }; hasil: any }
+  'GET /surat/giliran': { alamat: { baru?: string | number }; hasil: any }
+  'POST /surat/giliran/{tugas}/nomor': { alamat: { tugas: string | number }; isian: {}; hasil: any }
   'GET /surat/masuk': {
     alamat: {
       q?: string | number
