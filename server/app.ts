@@ -14,6 +14,7 @@ import { akar, type Config } from './config.js'
 import { susunHandlers } from './handlers.js'
 import { simpanAlamatBawaan } from './kantor/alamat-publik.js'
 import { pekerjaKalender } from './kalender/pekerja.js'
+import { ruteKelola } from './kelola/routes.js'
 import { routesKalender } from './kalender/routes.js'
 import { pastikanKalender } from './kalender/service.js'
 import { isiContoh, salamContoh } from './kantor/contoh.js'
@@ -268,6 +269,7 @@ async function susunHttp(
   ruteTte(app, { clock, config })
   rutePerkara(app, mesin)
   ruteTugas(app, mesin)
+  ruteKelola(app)
   ruteDokumentasi(app, API)
   return app
 }

@@ -117,6 +117,15 @@ const ISI: Readonly<Record<string, string>> = {
     'Tambahkan pegawai seperti tertulis di SK. Akun dan jabatannya diatur sesudahnya.',
   '/pegawai/:id':
     'Data, jabatan, dan akun seorang pegawai. Plt. dan Plh. dicatat dengan nomor SK dan masa berlakunya; wewenangnya berakhir sendiri.',
+  '/kelola':
+    'Semua yang dapat diatur admin, dengan keadaannya hari ini. Setiap perubahan tercatat di Jejak perubahan.',
+  '/jejak':
+    'Siapa mengubah apa, kapan, dan apa isinya sebelum dan sesudah. Catatan ini ditulis oleh basis data sendiri dan tidak dapat diubah atau dihapus; kata sandi dan rahasia tidak pernah termuat.',
+  '/pegawai/sesi':
+    'Semua perangkat tempat orang sedang masuk. Akhiri sesi yang tidak dikenal; orangnya harus masuk lagi.',
+  '/pegawai/token':
+    'Semua token API yang masih berlaku, siapa pemiliknya dan kapan terakhir dipakai. Token yang dicabut tidak dapat dihidupkan kembali.',
+  '/unit/:id': 'Satu unit: nama, kode, dan unit induknya. Unit yang berakhir tetap tercatat.',
   '/jabatan':
     'Unit dan jabatan kantor. Peran pada jabatan menentukan tugas SOP mana yang masuk ke kotak pemangkunya.',
   '/jabatan/:id': 'Satu jabatan: unit, atasan, peran, dan siapa yang memangkunya.',

@@ -31,6 +31,7 @@ export const NAV: readonly TautanNav[] = [
   { kelompok: 'Pelatihan dan SOP', jalur: '/sop', label: 'SOP', utama: PELAKSANA },
   { kelompok: 'Sistem', jalur: '/kalender', label: 'Kalender' },
   { kelompok: 'Sistem', jalur: '/pekerjaan', label: 'Pekerjaan latar' },
+  { kelompok: 'Sistem', jalur: '/kelola', label: 'Pengelolaan', admin: true, utama: ['admin'] },
   { kelompok: 'Sistem', jalur: '/pegawai', label: 'Pegawai', admin: true, utama: ['admin'] },
   { kelompok: 'Sistem', jalur: '/kantor', label: 'Kantor', admin: true, utama: ['admin'] },
 ]

@@ -20,6 +20,7 @@ export const URUTAN: readonly (readonly string[])[] = [
   ['verifikasi'],
   ['cari'],
   ['laporan'],
+  ['kelola'],
   ['jalankan'],
 ]
 export const LANTAI = new Map(URUTAN.flatMap((kamar, i) => kamar.map((k) => [k, i] as const)))

@@ -14,6 +14,22 @@ export const pegawai = {
     new Galat('NIP_TERPAKAI', 409, `NIP ini sudah tercatat atas nama ${d.nama}.`, d),
   KODE_TERPAKAI: (d: { kode: string }) =>
     new Galat('KODE_TERPAKAI', 409, `Kode ${d.kode} sudah dipakai.`, d),
+  SUSUNAN_MELINGKAR: (d: { kolom: string }) =>
+    new Galat(
+      'SUSUNAN_MELINGKAR',
+      422,
+      `${d.kolom} berada di bawah yang diubah sendiri; pilih yang lain.`,
+      d,
+    ),
+  UNIT_MASIH_DIPAKAI: (d: { sebab: string }) =>
+    new Galat('UNIT_MASIH_DIPAKAI', 409, `Unit belum dapat diakhiri: ${d.sebab}.`, d),
+  JABATAN_MASIH_DIPANGKU: (d: { nama: string }) =>
+    new Galat(
+      'JABATAN_MASIH_DIPANGKU',
+      409,
+      `Jabatan belum dapat diakhiri: masih dipangku ${d.nama}. Akhiri dahulu masa jabatannya.`,
+      d,
+    ),
   GOLONGAN_TIDAK_SESUAI: (d: { sebab: string }) =>
     new Galat('GOLONGAN_TIDAK_SESUAI', 422, `Golongan ${d.sebab}.`, d),
   MASA_JABATAN_TERBALIK: () =>

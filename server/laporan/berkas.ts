@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { TSchema } from 'typebox'
 import { MIME } from '../platform/docx/simpan.js'
+import type { Akses } from '../platform/http/types.js'
 import { unduh, type UnduhSpec } from '../platform/http/unduh.js'
 import { susunXlsx, type KolomLembar, type NilaiSel } from '../platform/xlsx/tulis.js'
 import { susunCsv } from '../values/sel-aman.js'
@@ -63,12 +64,14 @@ export function ruteBerkas<B>(
   app: FastifyInstance,
   s: {
     jalur: string
+    /** Default `masuk`. */
+    akses?: Akses
     judul: string
     query: TSchema
     isi(p: Parameters<UnduhSpec['berkas']>[0]): Promise<IsiBerkas<B>>
   },
 ): void {
-  const biasa = { akses: 'masuk', query: s.query } as const
+  const biasa = { akses: s.akses ?? 'masuk', query: s.query } as const
   unduh(app, {
     ...biasa,
     jalur: `${s.jalur}/csv`,

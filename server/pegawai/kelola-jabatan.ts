@@ -1,34 +1,26 @@
-import type { Static } from 'typebox'
+import type { Knex } from 'knex'
+import { setelanKantor } from '../kantor/setelan.js'
 import { errors } from '../errors.js'
+import { tanggalDiZona } from '../values/tanggal.js'
 import { catat } from './jejak.js'
 import type { Pengubah } from './kelola-pegawai.js'
-import type { SkemaUnit } from './schema.js'
+import { membentukRing } from './susunan.js'
 
 export interface IsiJabatan {
   kode: string
   nama: string
   unitId: string
+  /** The post above it; none: it answers to nobody here. */
+  atasanId?: string
   peran: string[]
+  /** False: the post ended. Only of one that is there already. */
+  aktif?: boolean
 }
 
-/** Errors: KODE_TERPAKAI. */
-export async function tambahUnit(p: Pengubah, isi: Static<typeof SkemaUnit>): Promise<string> {
-  if (await p.trx('unit').where({ kode: isi.kode }).first('id'))
-    throw errors.KODE_TERPAKAI({ kode: isi.kode })
-  const [{ id }] = await p
-    .trx('unit')
-    .insert({ kode: isi.kode, nama: isi.nama, singkatan: isi.singkatan ?? '' })
-    .returning('id')
-  await catat(p.trx, {
-    at: p.kini,
-    aksi: 'unit.ditambah',
-    oleh: p.pelaku.pegawaiId,
-    rincian: { unit: id, nama: isi.nama },
-  })
-  return id
-}
-
-/** Adds a post, or changes the one named. Errors: KODE_TERPAKAI, TIDAK_ADA. */
+/**
+ * Adds a post, or changes the one named. Errors: KODE_TERPAKAI, TIDAK_ADA, SUSUNAN_MELINGKAR,
+ * JABATAN_MASIH_DIPANGKU when it is to end and somebody holds it.
+ */
 export async function simpanJabatan(
   p: Pengubah,
   id: string | null,
@@ -39,14 +31,22 @@ export async function simpanJabatan(
   if (sama && sama.id !== id) throw errors.KODE_TERPAKAI({ kode: isi.kode })
   if (!(await trx('unit').where({ id: isi.unitId }).first('id')))
     throw errors.TIDAK_ADA({ apa: 'Unit' })
-  const baris = { kode: isi.kode, nama: isi.nama, unit_id: isi.unitId }
+  const atasanId = isi.atasanId || null
+  if (atasanId && !(await trx('jabatan').where({ id: atasanId }).first('id')))
+    throw errors.TIDAK_ADA({ apa: 'Jabatan atasan' })
+  if (id && atasanId && (await membentukRing(trx, 'jabatan', id, atasanId)))
+    throw errors.SUSUNAN_MELINGKAR({ kolom: 'Jabatan atasan' })
+  const aktif = isi.aktif ?? true
+  if (id && !aktif) await wajibTakDipangku(trx, id, p.kini)
+  const { kode, nama, unitId: unit_id } = isi
+  const baris = { kode, nama, unit_id, atasan_id: atasanId, ...(id && { aktif }) }
   const [hasil] = id
     ? await trx('jabatan').where({ id }).update(baris).returning('id')
     : await trx('jabatan').insert(baris).returning('id')
   if (!hasil) throw errors.TIDAK_ADA({ apa: 'Jabatan' })
-  await trx('jabatan_peran').where({ jabatan_id: hasil.id }).delete()
+  await trx('jabatan_peran').where({ jabatan_id: hasil.id }).whereNotIn('peran', isi.peran).delete()
   const peran = [...new Set(isi.peran)].map((kode) => ({ jabatan_id: hasil.id, peran: kode }))
-  if (peran.length > 0) await trx('jabatan_peran').insert(peran)
+  if (peran.length > 0) await trx('jabatan_peran').insert(peran).onConflict().ignore()
   await catat(trx, {
     at: p.kini,
     aksi: id ? 'jabatan.diubah' : 'jabatan.ditambah',
@@ -54,4 +54,14 @@ export async function simpanJabatan(
     rincian: { jabatan: hasil.id, nama: isi.nama, peran: isi.peran },
   })
   return hasil.id
+}
+
+async function wajibTakDipangku(trx: Knex.Transaction, id: string, kini: Date): Promise<void> {
+  const hariIni = tanggalDiZona(kini, (await setelanKantor(trx)).zona)
+  const pemangku = await trx('pemangku as m')
+    .join('pegawai as p', 'p.id', 'm.pegawai_id')
+    .where({ 'm.jabatan_id': id })
+    .where((q) => q.whereNull('m.berlaku_sampai').orWhere('m.berlaku_sampai', '>=', hariIni))
+    .first('p.nama')
+  if (pemangku) throw errors.JABATAN_MASIH_DIPANGKU({ nama: pemangku.nama })
 }

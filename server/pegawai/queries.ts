@@ -101,35 +101,9 @@ export async function detailPegawai(db: Knex, id: string, kini: Date): Promise<D
   }
 }
 
-/** All posts, to choose from. */
+/** All posts there still are, to choose from. */
 export async function pilihanJabatan(db: Knex): Promise<{ id: string; nama: string }[]> {
-  return db('jabatan').orderBy('nama').select('id', 'nama')
-}
-
-export interface BarisJabatan {
-  id: string
-  kode: string
-  nama: string
-  unit: string
-  unitId: string
-  peran: string[]
-}
-
-/** Posts with their unit and roles, the units, and the roles there are. */
-export async function daftarJabatan(db: Knex): Promise<{
-  jabatan: BarisJabatan[]
-  unit: { id: string; nama: string; kode: string }[]
-  peran: { kode: string; nama: string }[]
-}> {
-  const { rows } = await db.raw(`
-    select j.id, j.kode, j.nama, j.unit_id as "unitId", u.nama as unit,
-           array(select peran from jabatan_peran where jabatan_id = j.id order by peran) as peran
-      from jabatan j join unit u on u.id = j.unit_id order by u.nama, j.nama`)
-  return {
-    jabatan: rows,
-    unit: await db('unit').orderBy('nama').select('id', 'nama', 'kode'),
-    peran: await db('peran').orderBy('nama').select('kode', 'nama'),
-  }
+  return db('jabatan').where({ aktif: true }).orderBy('nama').select('id', 'nama')
 }
 
 /** One seat with the name of its holder. Errors: TIDAK_ADA. */

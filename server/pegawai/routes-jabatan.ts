@@ -1,21 +1,22 @@
 import type { FastifyInstance } from 'fastify'
-import { Type } from 'typebox'
 import type { Knex } from 'knex'
+import { Type } from 'typebox'
 import { errors } from '../errors.js'
+import { setelanKantor } from '../kantor/setelan.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
-import { simpanJabatan, tambahUnit } from './kelola-jabatan.js'
+import { tanggalDiZona } from '../values/tanggal.js'
+import { simpanJabatan } from './kelola-jabatan.js'
 import { pesanDengan } from './pesan.js'
-import { daftarJabatan } from './queries.js'
-import { Id, SkemaUnit, skemaJabatan } from './schema.js'
-import { DaftarJabatan, HalamanJabatan } from './views-jabatan.js'
+import { daftarJabatan } from './queries-jabatan.js'
+import { ruteUnit } from './routes-unit.js'
+import { Id } from './schema.js'
+import { DaftarJabatan, HalamanJabatan, skemaDari } from './views-jabatan.js'
 
-const skemaUntuk = async ({ db }: { db: Knex }) => {
-  const { unit, peran } = await daftarJabatan(db)
-  return skemaJabatan(unit, peran)
-}
+const semua = async (db: Knex, kini: Date) =>
+  daftarJabatan(db, tanggalDiZona(kini, (await setelanKantor(db)).zona))
 
-/** Units and posts; a post says by its roles which tasks reach it. */
+/** Posts; a post says by its roles which tasks reach it. Units beside them. */
 export function routesJabatan(app: FastifyInstance): void {
   baca(app, {
     jalur: '/jabatan',
@@ -26,7 +27,7 @@ export function routesJabatan(app: FastifyInstance): void {
         Type.Object({ id: Type.String(), nama: Type.String(), peran: Type.Array(Type.String()) }),
       ),
     }),
-    data: ({ db }) => daftarJabatan(db),
+    data: ({ db, kini }) => semua(db, kini),
     tampilan: (data, { csrf }) => DaftarJabatan({ ...data, csrf }),
   })
 
@@ -36,26 +37,15 @@ export function routesJabatan(app: FastifyInstance): void {
     judul: 'Jabatan',
     judulUntuk: (data) => data.jabatan.nama,
     params: Id,
-    async data({ db, params }) {
-      const semua = await daftarJabatan(db)
-      const jabatan = semua.jabatan.find((j) => j.id === params.id)
+    async data({ db, params, kini }) {
+      const daftar = await semua(db, kini)
+      const jabatan = daftar.jabatan.find((j) => j.id === params.id)
       if (!jabatan) throw errors.TIDAK_ADA({ apa: 'Jabatan' })
-      return { ...semua, jabatan }
+      return { ...daftar, lain: daftar.jabatan, jabatan }
     },
-    tampilan: (data, { csrf }) => HalamanJabatan({ ...data, csrf }),
-  })
-
-  aksi(app, {
-    jalur: '/unit',
-    akses: 'admin',
-    judul: 'Unit baru',
-    tombol: 'Tambah unit',
-    skema: SkemaUnit,
-    status: 201,
-    jalankan: async ({ trx, kini, pelaku, isian }) => ({
-      id: await tambahUnit({ trx, kini, pelaku }, isian),
-    }),
-    lanjut: () => `/jabatan?${pesanDengan('Unit ditambahkan.')}`,
+    json: ({ lain: _, ...data }) => data,
+    tampilan: ({ jabatan, lain, ...data }, { csrf }) =>
+      HalamanJabatan({ ...data, satu: jabatan, jabatan: lain, csrf }),
   })
 
   aksi(app, {
@@ -63,7 +53,7 @@ export function routesJabatan(app: FastifyInstance): void {
     akses: 'admin',
     judul: 'Jabatan baru',
     tombol: 'Tambah jabatan',
-    skemaUntuk,
+    skemaUntuk: async ({ db, kini }) => skemaDari(await semua(db, kini)),
     status: 201,
     jalankan: async ({ trx, kini, pelaku, isian }) => ({
       id: await simpanJabatan({ trx, kini, pelaku }, null, isian),
@@ -77,10 +67,12 @@ export function routesJabatan(app: FastifyInstance): void {
     judul: 'Jabatan',
     tombol: 'Simpan',
     params: Id,
-    skemaUntuk,
+    skemaUntuk: async ({ db, kini, params }) => skemaDari(await semua(db, kini), params.id),
     jalankan: async ({ trx, kini, pelaku, params, isian }) => ({
       id: await simpanJabatan({ trx, kini, pelaku }, params.id, isian),
     }),
     lanjut: () => `/jabatan?${pesanDengan('Jabatan disimpan.')}`,
   })
+
+  ruteUnit(app)
 }

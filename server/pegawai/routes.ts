@@ -13,6 +13,7 @@ import { routesJabatan } from './routes-jabatan.js'
 import { routesMasuk } from './routes-masuk.js'
 import { routesPemangku } from './routes-pemangku.js'
 import { routesProfil } from './routes-profil.js'
+import { ruteSesiOrang } from './routes-sesi.js'
 import { ruteToken } from './token/routes.js'
 import { Id, SkemaAkun, SkemaPegawai } from './schema.js'
 import { DaftarPegawai, HalamanPegawai, PegawaiBaru } from './views.js'
@@ -23,6 +24,7 @@ export function routesPegawai(app: FastifyInstance): void {
   routesProfil(app)
   ruteDuaLangkah(app)
   ruteToken(app)
+  ruteSesiOrang(app)
   routesOrang(app)
   routesPemangku(app)
   ruteBerwenang(app)

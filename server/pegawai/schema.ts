@@ -111,12 +111,6 @@ export const SkemaAkun = Type.Object({
   admin: Type.Boolean({ title: 'Admin aplikasi', default: false }),
 })
 
-export const SkemaUnit = Type.Object({
-  kode: Type.String({ title: 'Kode', minLength: 2, maxLength: 40, pattern: '^[A-Za-z0-9.-]+$' }),
-  nama: Type.String({ title: 'Nama unit', minLength: 2, maxLength: 150 }),
-  singkatan: Type.Optional(Type.String({ title: 'Singkatan', maxLength: 40 })),
-})
-
 /** Sifat of a seat; acting periods need their end and their decree. */
 export const Sifat = Type.Union(
   [
@@ -169,17 +163,41 @@ export function skemaPemangku(jabatan: readonly Pilihan[]) {
   })
 }
 
-/** A post, with the units and roles there are. */
-export function skemaJabatan(
-  unit: readonly Pilihan[],
-  peran: readonly { kode: string; nama: string }[],
-) {
+/** A post, with the units, superiors and roles there are; `lama`: one that may end. */
+export function skemaJabatan(p: {
+  unit: readonly Pilihan[]
+  atasan: readonly Pilihan[]
+  peran: readonly { kode: string; nama: string }[]
+  lama?: boolean
+}) {
   return Type.Object({
     kode: Type.String({ title: 'Kode', minLength: 2, maxLength: 60, pattern: '^[a-z0-9.-]+$' }),
     nama: Type.String({ title: 'Nama jabatan', minLength: 2, maxLength: 200 }),
-    unitId: dari('Unit', unit),
-    peran: Type.Array(Type.Union(peran.map((p) => Type.Literal(p.kode, { title: p.nama }))), {
+    unitId: dari('Unit', p.unit),
+    atasanId: Type.Optional(dari('Jabatan atasan', p.atasan)),
+    peran: Type.Array(Type.Union(p.peran.map((r) => Type.Literal(r.kode, { title: r.nama }))), {
       title: 'Peran dalam SOP',
     }),
+    ...(p.lama && { aktif: masihAda('Jabatan masih ada') }),
   })
 }
+
+/** A unit and where it belongs; `lama`: one that may end. */
+export function skemaUnit(p: { induk: readonly Pilihan[]; lama?: boolean }) {
+  return Type.Object({
+    kode: Type.String({ title: 'Kode', minLength: 2, maxLength: 40, pattern: '^[A-Za-z0-9.-]+$' }),
+    nama: Type.String({ title: 'Nama unit', minLength: 2, maxLength: 150 }),
+    singkatan: Type.Optional(Type.String({ title: 'Singkatan', maxLength: 40 })),
+    indukId: Type.Optional(dari('Bagian dari', p.induk)),
+    ...(p.lama && { aktif: masihAda('Unit masih ada') }),
+  })
+}
+
+const masihAda = (title: string) =>
+  Type.Optional(
+    Type.Boolean({
+      title,
+      default: true,
+      description: 'Yang berakhir tetap tercatat, tetapi tidak dapat dipilih lagi.',
+    }),
+  )

@@ -1,64 +1,77 @@
 import type { JSX } from 'preact'
+import { Lencana } from '../platform/ui/badge.js'
 import { FormSkema } from '../platform/ui/form.js'
 import { Tabel } from '../platform/ui/table.js'
 import { Tautan } from '../platform/ui/tautan.js'
-import type { BarisJabatan } from './queries.js'
-import { SkemaUnit, skemaJabatan } from './schema.js'
+import type { BarisJabatan, BarisUnit } from './queries-jabatan.js'
+import { skemaJabatan } from './schema.js'
+import { PohonUnit, skemaUnitDari } from './views-unit.js'
 
 export interface PropJabatan {
   jabatan: BarisJabatan[]
-  unit: { id: string; nama: string; kode: string }[]
+  unit: BarisUnit[]
   peran: { kode: string; nama: string }[]
   csrf: string
 }
 
-export function DaftarJabatan({ jabatan, unit, peran, csrf }: PropJabatan): JSX.Element {
-  const namaPeran = new Map(peran.map((p) => [p.kode, p.nama]))
+/** The form of a new post, or of the one named: what ended is offered only where it stands already. */
+export function skemaDari(d: Omit<PropJabatan, 'csrf'>, id?: string) {
+  const lama = d.jabatan.find((j) => j.id === id)
+  return skemaJabatan({
+    unit: d.unit.filter((u) => u.aktif || u.id === lama?.unitId),
+    atasan: d.jabatan.filter((j) => j.id !== id && (j.aktif || j.id === lama?.atasanId)),
+    peran: d.peran,
+    lama: Boolean(id),
+  })
+}
+
+export function DaftarJabatan(p: PropJabatan): JSX.Element {
+  const { jabatan, unit, peran, csrf } = p
+  const namaPeran = new Map(peran.map((r) => [r.kode, r.nama]))
   return (
     <>
+      <p class="letak">
+        <Tautan ke="/kelola">Pengelolaan</Tautan>
+      </p>
       <h1>Unit dan jabatan</h1>
       <Tabel
         keterangan="Jabatan"
         keteranganTersembunyi
-        kosong="Belum ada jabatan."
+        kosong="Belum ada jabatan. Tambahkan unit, lalu jabatannya."
         baris={jabatan}
         kolom={[
-          { judul: 'Jabatan', isi: (j) => <Tautan ke={`/jabatan/${j.id}`}>{j.nama}</Tautan> },
+          {
+            judul: 'Jabatan',
+            isi: (j) => (
+              <span>
+                <Tautan ke={`/jabatan/${j.id}`}>{j.nama}</Tautan>{' '}
+                {!j.aktif && <Lencana>Berakhir</Lencana>}
+              </span>
+            ),
+          },
           { judul: 'Unit', isi: (j) => j.unit },
+          { judul: 'Atasan', isi: (j) => j.atasan ?? '–' },
           {
             judul: 'Peran dalam SOP',
             isi: (j) => j.peran.map((k) => namaPeran.get(k) ?? k).join(', ') || '–',
           },
+          { judul: 'Pemangku', angka: true, isi: (j) => j.pemangku },
         ]}
       />
       <div class="dua">
+        <section class="kartu">
+          <h2>Susunan unit</h2>
+          <PohonUnit unit={unit} />
+          <h3>Unit baru</h3>
+          <FormSkema skema={skemaUnitDari(unit)} aksi="/unit" csrf={csrf} tombol="Tambah unit" />
+        </section>
         <section class="kartu">
           <h2>Jabatan baru</h2>
           {unit.length === 0 ? (
             <p>Tambahkan unit lebih dahulu.</p>
           ) : (
-            <FormSkema
-              skema={skemaJabatan(unit, peran)}
-              aksi="/jabatan"
-              csrf={csrf}
-              tombol="Tambah jabatan"
-            />
+            <FormSkema skema={skemaDari(p)} aksi="/jabatan" csrf={csrf} tombol="Tambah jabatan" />
           )}
-        </section>
-        <section class="kartu">
-          <h2>Unit</h2>
-          <Tabel
-            keterangan="Unit"
-            keteranganTersembunyi
-            kosong="Belum ada unit."
-            baris={unit}
-            kolom={[
-              { judul: 'Nama', isi: (u) => u.nama },
-              { judul: 'Kode', isi: (u) => u.kode },
-            ]}
-          />
-          <h3>Unit baru</h3>
-          <FormSkema skema={SkemaUnit} aksi="/unit" csrf={csrf} tombol="Tambah unit" />
         </section>
       </div>
     </>
@@ -66,21 +79,21 @@ export function DaftarJabatan({ jabatan, unit, peran, csrf }: PropJabatan): JSX.
 }
 
 export function HalamanJabatan({
-  jabatan,
-  unit,
-  peran,
+  satu,
   csrf,
-}: Omit<PropJabatan, 'jabatan'> & { jabatan: BarisJabatan }): JSX.Element {
+  ...d
+}: PropJabatan & { satu: BarisJabatan }): JSX.Element {
+  const { atasanId, ...awal } = satu
   return (
     <>
-      <p>
+      <p class="letak">
         <Tautan ke="/jabatan">Unit dan jabatan</Tautan>
       </p>
-      <h1>{jabatan.nama}</h1>
+      <h1>{satu.nama}</h1>
       <FormSkema
-        skema={skemaJabatan(unit, peran)}
-        awal={{ ...jabatan }}
-        aksi={`/jabatan/${jabatan.id}`}
+        skema={skemaDari(d, satu.id)}
+        awal={{ ...awal, ...(atasanId && { atasanId }) }}
+        aksi={`/jabatan/${satu.id}`}
         csrf={csrf}
         tombol="Simpan"
       />

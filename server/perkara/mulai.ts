@@ -94,7 +94,11 @@ interface Sisipan extends PerkaraBaru {
 }
 
 async function sisip(kerja: Kerja, p: Sisipan): Promise<string | null> {
-  const unit = await kerja.trx('unit').where({ id: p.unitId }).first('id')
+  // A unit that ended takes no new case; one that runs on from an older case may still call another.
+  const unit = await kerja
+    .trx('unit')
+    .where({ id: p.unitId, ...(!p.indukId && { aktif: true }) })
+    .first('id')
   if (!unit) throw errors.TIDAK_ADA({ apa: 'Unit' })
   const [row] = await kerja
     .trx('perkara')

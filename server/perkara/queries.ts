@@ -217,7 +217,7 @@ export async function riwayatPerkara(db: Knex, id: string): Promise<any[]> {
 export async function pilihanMulai(db: Knex) {
   const [sop, unit, pelatihan] = await Promise.all([
     db('sop_versi').where({ aktif: true }).orderBy('nama').select('kode', 'nama'),
-    db('unit').orderBy('nama').select('id', 'nama'),
+    db('unit').where({ aktif: true }).orderBy('nama').select('id', 'nama'),
     db('pelatihan').orderBy('mulai', 'desc').limit(200).select('id', 'nama', 'angkatan'),
   ])
   return { sop, unit, pelatihan }

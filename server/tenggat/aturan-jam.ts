@@ -60,11 +60,19 @@ export async function simpanAturanJam(
   if (asing)
     throw errors.ISIAN_SALAH({ kolom: 'Langkah', sebab: `${asing} tidak ada dalam SOP ini` })
   const cap = { sop_kode: kode, diubah_oleh: oleh, diubah_at: kini }
-  await trx('janji_layanan').where({ sop_kode: kode }).delete()
-  if (waktu) await trx('janji_layanan').insert({ ...cap, waktu })
-  await trx('boleh_jeda').where({ sop_kode: kode }).delete()
+  // Only what differs is touched, so that the audit trail tells no more than what changed.
+  if (!waktu) await trx('janji_layanan').where({ sop_kode: kode }).delete()
+  else
+    await trx('janji_layanan')
+      .insert({ ...cap, waktu })
+      .onConflict('sop_kode')
+      .merge()
+  await trx('boleh_jeda').where({ sop_kode: kode }).whereNotIn('elemen_id', jeda).delete()
   if (jeda.length > 0)
-    await trx('boleh_jeda').insert([...new Set(jeda)].map((elemen_id) => ({ ...cap, elemen_id })))
+    await trx('boleh_jeda')
+      .insert([...new Set(jeda)].map((elemen_id) => ({ ...cap, elemen_id })))
+      .onConflict(['sop_kode', 'elemen_id'])
+      .ignore()
   const dulu = { janji: lama.janji, jeda: lama.jeda }
   await catat(trx, {
     at: kini,

@@ -43,7 +43,7 @@ export const RUANG: readonly Ruang[] = [
   {
     kode: 'kantor',
     nama: 'Kantor dan pegawai',
-    bagian: ['kantor', 'pegawai', 'jabatan', 'pemangku', 'unit', 'kalender'],
+    bagian: ['kantor', 'kelola', 'jejak', 'pegawai', 'jabatan', 'pemangku', 'unit', 'kalender'],
   },
   { kode: 'akun', nama: 'Akun sendiri', bagian: ['masuk', 'keluar', 'saya', 'profil', 'awal'] },
   { kode: 'lain', nama: 'Lainnya', bagian: [] },

@@ -7,6 +7,7 @@ import type { AlamatAset } from './aset.js'
 import { transaksi } from '../db/db.js'
 import type { Segel } from '../segel.js'
 import { ambilBerkas, sidikBerkas, simpanBerkas } from '../docx/simpan.js'
+import { pastikanJejak, sebutPelaku } from './jejak.js'
 import { periksaIsian } from './periksa.js'
 import { tanpaTakTampak } from './teks.js'
 import type { AksiSpec, BerkasUnggahan } from './types.js'
@@ -58,10 +59,14 @@ export async function lakukan(
     req,
   })
   return transaksi(app.http.db, async (trx) => {
-    await sebutToken(trx, req.sesi?.token?.id)
+    await sebutPelaku(trx, spec, req)
     if (!spec.tanpaSimpan) for (const { berkas } of unggahan) await simpanBerkas(trx, berkas)
     await wajibTersimpan(trx, isian, unggahan)
-    return sekitar(trx, () => spec.jalankan({ trx, kini, pelaku, params, isian, req, luar }))
+    return sekitar(trx, async () => {
+      const hasil = await spec.jalankan({ trx, kini, pelaku, params, isian, req, luar })
+      if (spec.akses === 'admin') await pastikanJejak(trx, req)
+      return hasil
+    })
   })
 }
 
@@ -72,11 +77,6 @@ export type Sekitar = (
 ) => Promise<Record<string, unknown>>
 
 // helpers ////
-
-/** Every line of history written in this transaction names the token it came by. */
-export async function sebutToken(trx: Knex.Transaction, id: string | undefined): Promise<void> {
-  if (id) await trx.raw(`select set_config('paraf.token', ?, true)`, [id])
-}
 
 interface Unggahan {
   sha256: string

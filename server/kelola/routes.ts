@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify'
+import { baca } from '../platform/http/baca.js'
+import { ruteJejak } from './jejak/routes.js'
+import { keadaanKantor } from './keadaan.js'
+import { HalamanKelola } from './views.js'
+
+/** The home of administration and what belongs to no other room: the trail, the whole as a file. */
+export function ruteKelola(app: FastifyInstance): void {
+  baca(app, {
+    jalur: '/kelola',
+    akses: 'admin',
+    judul: 'Pengelolaan',
+    data: async ({ db, kini }) => ({ k: await keadaanKantor(db, kini) }),
+    json: ({ k }) => k,
+    tampilan: (data) => HalamanKelola(data),
+  })
+  ruteJejak(app)
+}

@@ -1,0 +1,110 @@
+import type { JSX } from 'preact'
+import { Tautan } from '../platform/ui/tautan.js'
+import { CARA } from '../tte/setelan.js'
+import type { KeadaanKantor } from './keadaan.js'
+
+/** Address, name, and how it stands. */
+type Pintu = readonly [jalur: string, nama: string, keadaan: string]
+
+/** The home of administration: every place where an administrator sets something. */
+export const HalamanKelola = ({ k }: { k: KeadaanKantor }): JSX.Element => (
+  <>
+    <h1>Pengelolaan</h1>
+    <div class="kolom-kartu">
+      {bagian(k).map(([judul, pintu]) => (
+        <section class="kartu">
+          <h2>{judul}</h2>
+          <ul class="daftar-laporan">
+            {pintu.map(([jalur, nama, keadaan]) => (
+              <li>
+                <Tautan ke={jalur}>{nama}</Tautan>
+                <p>{keadaan}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  </>
+)
+
+const bagian = (k: KeadaanKantor): readonly (readonly [string, readonly Pintu[]])[] => [
+  [
+    'Orang dan jabatan',
+    [
+      ['/pegawai', 'Pegawai', `${k.pegawai} bertugas, ${k.akun} punya akun.`],
+      [
+        '/jabatan',
+        'Unit dan jabatan',
+        `${k.unit} unit, ${k.jabatan} jabatan; ${k.kosong} jabatan tanpa pemangku hari ini.`,
+      ],
+      [
+        '/jabatan/berwenang',
+        'Masa jabatan, Plt., dan Plh.',
+        `${k.sementara} Plt. atau Plh. hari ini. Ditetapkan pada halaman pegawainya.`,
+      ],
+    ],
+  ],
+  [
+    'Akun dan jejak',
+    [
+      ['/kantor/keamanan', 'Keamanan akun', 'Siapa wajib memakai verifikasi dua langkah.'],
+      ['/pegawai/sesi', 'Sesi semua orang', `${k.sesi} sesi hidup.`],
+      ['/pegawai/token', 'Token semua orang', `${k.token} token berlaku.`],
+      ['/jejak', 'Jejak perubahan', 'Siapa mengubah apa, kapan, dan apa isinya semula.'],
+    ],
+  ],
+  [
+    'Kantor dan naskah',
+    [
+      ['/kantor', 'Identitas kantor', 'Kop, zona waktu, dan alamat publik.'],
+      ['/kantor/tata-naskah', 'Tata naskah dan lambang', 'Kertas, huruf, tepi, logo.'],
+      ['/templat', 'Templat naskah', `${k.templat} templat berlaku.`],
+      ['/naskah-jenis', 'Jenis naskah', 'Penanda tangan, cara tanda tangan, register.'],
+      ['/sertifikat/setelan', 'Penanda tangan sertifikat', 'Siapa dan dengan sebutan apa.'],
+      ['/surat/masuk/pengaturan', 'Surat masuk dan disposisi', 'Instruksi dan pembaca rahasia.'],
+      ['/kantor/srikandi', 'Variabel SRIKANDI', 'Nama variabel pada templat SRIKANDI.'],
+    ],
+  ],
+  [
+    'Nomor dan arsip',
+    [
+      ['/register', 'Register dan pola nomor', `${k.register} register dipakai.`],
+      ['/klasifikasi', 'Kode klasifikasi', 'Kode arsip beserta jadwal retensinya.'],
+      ['/arsip/pengaturan', 'Pengelola dan penyetuju arsip', 'Peran yang mengurus penyusutan.'],
+    ],
+  ],
+  [
+    'SOP dan waktu kerja',
+    [
+      ['/sop', 'SOP dan versinya', `${k.sop} SOP berlaku; jam dan peringatan di halamannya.`],
+      ['/kalender', 'Kalender kerja', `${k.kalender} kalender: jam kerja, Ramadan, hari libur.`],
+      ['/tenggat/periksa', 'Pemeriksaan jam tugas', 'Mencocokkan angka dengan catatannya.'],
+    ],
+  ],
+  [
+    'Pengiriman dan sambungan',
+    [
+      [
+        '/kantor/pemberitahuan',
+        'Surel dan webhook',
+        `Surel ${k.surel ? 'disetel' : 'belum disetel'}, webhook ${k.webhook ? 'disetel' : 'belum disetel'}.`,
+      ],
+      [
+        '/pemberitahuan/kiriman',
+        'Kiriman tertahan',
+        k.kirimanGagal === 0 ? 'Tidak ada yang gagal.' : `${k.kirimanGagal} gagal.`,
+      ],
+      [
+        '/tte/kantor',
+        'Tanda tangan elektronik dan BSrE',
+        CARA[k.penanda as keyof typeof CARA] ?? k.penanda,
+      ],
+      [
+        '/pekerjaan',
+        'Pekerjaan latar dan penyimpanan',
+        k.simpanan ? `Berkas lama di ${k.simpanan}.` : 'Semua berkas di dalam basis data.',
+      ],
+    ],
+  ],
+]
