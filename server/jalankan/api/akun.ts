@@ -41,7 +41,15 @@ export interface ApiAkun {
       nama: string
       lingkup: 'baca' | 'tindak'
       ruang: (
-        'tugas' | 'laporan' | 'surat' | 'naskah' | 'pelatihan' | 'arsip' | 'kantor' | 'lain'
+        | 'tugas'
+        | 'laporan'
+        | 'surat'
+        | 'naskah'
+        | 'pelatihan'
+        | 'arsip'
+        | 'kantor'
+        | 'kelola'
+        | 'lain'
       )[]
       admin?: boolean
       hari: 30 | 90 | 180 | 365

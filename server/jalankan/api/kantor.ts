@@ -9,109 +9,6 @@ export interface ApiKantor {
   'GET /jabatan/berwenang': { alamat: { tanggal?: string | number }; hasil: any }
   'GET /jabatan/{id}': { alamat: { id: string | number }; hasil: any }
   'POST /jabatan/{id}': { alamat: { id: string | number }; isian: Record<string, any>; hasil: any }
-  'GET /jejak': {
-    alamat: {
-      pegawai?: string | number
-      perihal?:
-        | 'setelan'
-        | 'pegawai'
-        | 'akun'
-        | 'dua_langkah'
-        | 'token_api'
-        | 'pemangku'
-        | 'unit'
-        | 'jabatan'
-        | 'jabatan_peran'
-        | 'peran'
-        | 'kalender'
-        | 'kalender_versi'
-        | 'register'
-        | 'register_pola'
-        | 'klasifikasi'
-        | 'jenis_naskah'
-        | 'templat_versi'
-        | 'sop_versi'
-        | 'aturan_eskalasi'
-        | 'boleh_jeda'
-        | 'janji_layanan'
-        | 'tte_sertifikat'
-        | 'tte_kepercayaan'
-        | 'peristiwa'
-        | 'tindakan'
-      dari?: string | number
-      sampai?: string | number
-      sesudah?: string | number
-    }
-    hasil: { baris: { id: string; perihal: string }[]; berikut: string | null }
-  }
-  'GET /jejak/csv': {
-    alamat: {
-      pegawai?: string | number
-      perihal?:
-        | 'setelan'
-        | 'pegawai'
-        | 'akun'
-        | 'dua_langkah'
-        | 'token_api'
-        | 'pemangku'
-        | 'unit'
-        | 'jabatan'
-        | 'jabatan_peran'
-        | 'peran'
-        | 'kalender'
-        | 'kalender_versi'
-        | 'register'
-        | 'register_pola'
-        | 'klasifikasi'
-        | 'jenis_naskah'
-        | 'templat_versi'
-        | 'sop_versi'
-        | 'aturan_eskalasi'
-        | 'boleh_jeda'
-        | 'janji_layanan'
-        | 'tte_sertifikat'
-        | 'tte_kepercayaan'
-        | 'peristiwa'
-        | 'tindakan'
-      dari?: string | number
-      sampai?: string | number
-    }
-    hasil: any
-  }
-  'GET /jejak/xlsx': {
-    alamat: {
-      pegawai?: string | number
-      perihal?:
-        | 'setelan'
-        | 'pegawai'
-        | 'akun'
-        | 'dua_langkah'
-        | 'token_api'
-        | 'pemangku'
-        | 'unit'
-        | 'jabatan'
-        | 'jabatan_peran'
-        | 'peran'
-        | 'kalender'
-        | 'kalender_versi'
-        | 'register'
-        | 'register_pola'
-        | 'klasifikasi'
-        | 'jenis_naskah'
-        | 'templat_versi'
-        | 'sop_versi'
-        | 'aturan_eskalasi'
-        | 'boleh_jeda'
-        | 'janji_layanan'
-        | 'tte_sertifikat'
-        | 'tte_kepercayaan'
-        | 'peristiwa'
-        | 'tindakan'
-      dari?: string | number
-      sampai?: string | number
-    }
-    hasil: any
-  }
   'GET /kalender': { alamat: {}; hasil: any }
   'POST /kalender': { alamat: {}; isian: Record<string, any>; hasil: any }
   'GET /kalender/impor': { alamat: {}; hasil: any }
@@ -284,7 +181,6 @@ export interface ApiKantor {
     }
     hasil: any
   }
-  'GET /kelola': { alamat: {}; hasil: any }
   'GET /pegawai': { alamat: {}; hasil: any }
   'POST /pegawai': {
     alamat: {}

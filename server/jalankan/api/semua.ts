@@ -7,6 +7,7 @@ import type { ApiNaskah } from './naskah.js'
 import type { ApiPelatihan } from './pelatihan.js'
 import type { ApiArsip } from './arsip.js'
 import type { ApiKantor } from './kantor.js'
+import type { ApiKelola } from './kelola.js'
 import type { ApiAkun } from './akun.js'
 import type { ApiLain } from './lain.js'
 
@@ -20,5 +21,6 @@ export interface Api
     ApiPelatihan,
     ApiArsip,
     ApiKantor,
+    ApiKelola,
     ApiAkun,
     ApiLain {}

@@ -43,8 +43,9 @@ export const RUANG: readonly Ruang[] = [
   {
     kode: 'kantor',
     nama: 'Kantor dan pegawai',
-    bagian: ['kantor', 'kelola', 'jejak', 'pegawai', 'jabatan', 'pemangku', 'unit', 'kalender'],
+    bagian: ['kantor', 'pegawai', 'jabatan', 'pemangku', 'unit', 'kalender'],
   },
+  { kode: 'kelola', nama: 'Pengelolaan dan jejak', bagian: ['kelola', 'jejak'] },
   { kode: 'akun', nama: 'Akun sendiri', bagian: ['masuk', 'keluar', 'saya', 'profil', 'awal'] },
   { kode: 'lain', nama: 'Lainnya', bagian: [] },
 ]

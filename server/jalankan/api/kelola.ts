@@ -1,0 +1,108 @@
+// Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
+
+export interface ApiKelola {
+  'GET /jejak': {
+    alamat: {
+      pegawai?: string | number
+      perihal?:
+        | 'setelan'
+        | 'pegawai'
+        | 'akun'
+        | 'dua_langkah'
+        | 'token_api'
+        | 'pemangku'
+        | 'unit'
+        | 'jabatan'
+        | 'jabatan_peran'
+        | 'peran'
+        | 'kalender'
+        | 'kalender_versi'
+        | 'register'
+        | 'register_pola'
+        | 'klasifikasi'
+        | 'jenis_naskah'
+        | 'templat_versi'
+        | 'sop_versi'
+        | 'aturan_eskalasi'
+        | 'boleh_jeda'
+        | 'janji_layanan'
+        | 'tte_sertifikat'
+        | 'tte_kepercayaan'
+        | 'peristiwa'
+        | 'tindakan'
+      dari?: string | number
+      sampai?: string | number
+      sesudah?: string | number
+    }
+    hasil: { baris: { id: string; perihal: string }[]; berikut: string | null }
+  }
+  'GET /jejak/csv': {
+    alamat: {
+      pegawai?: string | number
+      perihal?:
+        | 'setelan'
+        | 'pegawai'
+        | 'akun'
+        | 'dua_langkah'
+        | 'token_api'
+        | 'pemangku'
+        | 'unit'
+        | 'jabatan'
+        | 'jabatan_peran'
+        | 'peran'
+        | 'kalender'
+        | 'kalender_versi'
+        | 'register'
+        | 'register_pola'
+        | 'klasifikasi'
+        | 'jenis_naskah'
+        | 'templat_versi'
+        | 'sop_versi'
+        | 'aturan_eskalasi'
+        | 'boleh_jeda'
+        | 'janji_layanan'
+        | 'tte_sertifikat'
+        | 'tte_kepercayaan'
+        | 'peristiwa'
+        | 'tindakan'
+      dari?: string | number
+      sampai?: string | number
+    }
+    hasil: any
+  }
+  'GET /jejak/xlsx': {
+    alamat: {
+      pegawai?: string | number
+      perihal?:
+        | 'setelan'
+        | 'pegawai'
+        | 'akun'
+        | 'dua_langkah'
+        | 'token_api'
+        | 'pemangku'
+        | 'unit'
+        | 'jabatan'
+        | 'jabatan_peran'
+        | 'peran'
+        | 'kalender'
+        | 'kalender_versi'
+        | 'register'
+        | 'register_pola'
+        | 'klasifikasi'
+        | 'jenis_naskah'
+        | 'templat_versi'
+        | 'sop_versi'
+        | 'aturan_eskalasi'
+        | 'boleh_jeda'
+        | 'janji_layanan'
+        | 'tte_sertifikat'
+        | 'tte_kepercayaan'
+        | 'peristiwa'
+        | 'tindakan'
+      dari?: string | number
+      sampai?: string | number
+    }
+    hasil: any
+  }
+  'GET /kelola': { alamat: {}; hasil: any }
+}
