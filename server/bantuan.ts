@@ -7,6 +7,8 @@ const ISI: Readonly<Record<string, string>> = {
     'Pekerjaan yang menunggu Anda, yang terlama atau yang tenggatnya terdekat lebih dulu. Tugas saya sudah Anda pegang; Bisa diambil boleh dikerjakan siapa saja yang jabatannya sesuai, satu atau beberapa sekaligus; Dikembalikan perlu diperbaiki; Menunggu orang lain adalah perkara yang Anda mulai atau pernah Anda kerjakan. Cari dengan bagian nomor, hal, NIP, nama peserta, atau judul perkara, lalu simpan saringan yang sering dipakai.',
   '/tugas/:id':
     'Satu langkah SOP: apa yang dikerjakan, naskahnya, isiannya, dan riwayatnya. Ambil tugas agar rekan tahu Anda yang mengerjakan, isi formulir, lalu kirim. Yang sudah dikirim tercatat dengan nama dan jabatan Anda.',
+  '/tugas/:id/kembalikan':
+    'Naskah yang Anda periksa, kalimat demi kalimat. Centang kalimat yang perlu diubah, tulis catatannya, beri alasan, lalu kembalikan. Penyusun melihat tanda itu di atas formulirnya, beserta mana yang sudah diubah.',
   '/perkara':
     'Semua urusan yang dijalankan menurut SOP, yang terbaru lebih dulu. Mulai perkara baru dengan tombol di atas daftar; buka sebuah perkara untuk melihat siapa yang sedang mengerjakannya.',
   '/perkara/baru':
@@ -67,6 +69,8 @@ const ISI: Readonly<Record<string, string>> = {
     'Pengaturan satu jenis naskah. Perubahan berlaku bagi naskah yang dimulai sesudahnya.',
   '/naskah/:id':
     'Satu naskah dengan semua versi, paraf, tanda tangan, nomor, dan pengirimannya. Versi lama tidak pernah hilang.',
+  '/naskah/:id/banding':
+    'Dua versi naskah berdampingan, kata demi kata seperti tercetak: yang dicoret dihapus, yang digarisbawahi ditambah. Bagian panjang yang tidak berubah dilipat; buka bila perlu. Versi mana yang dibandingkan dapat dipilih.',
   '/naskah/:id/pengiriman':
     'Catat ke mana dan bagaimana surat dikirim, lalu lengkapi dengan bukti terima. Satu baris untuk setiap tujuan.',
   '/naskah/:id/per-peserta':

@@ -29,6 +29,7 @@ export const LANTAI = new Map(URUTAN.flatMap((kamar, i) => kamar.map((k) => [k, 
 export const RUMAH_PAKET: readonly { paket: RegExp; rumah: RegExp; types: boolean }[] = [
   { paket: /^(bpmn-|moddle)/, rumah: /^server\/platform\/engine\//, types: false },
   { paket: /^(knex|pg)$/, rumah: /^server\/platform\/db\//, types: true },
+  { paket: /^diff$/, rumah: /^server\/naskah\/banding\//, types: false },
   { paket: /^aws4fetch$/, rumah: /^server\/platform\/simpan\//, types: false },
   { paket: /^graphile-worker$/, rumah: /^server\/platform\/jobs\//, types: false },
   {

@@ -35,6 +35,19 @@ export const naskah = {
       `Naskah sudah berubah menjadi versi ${d.versi}. Buka kembali sebelum memutuskan.`,
       d,
     ),
+  VERSI_TUNGGAL: () =>
+    new Galat(
+      'VERSI_TUNGGAL',
+      409,
+      'Naskah ini baru satu versi, jadi belum ada yang dapat dibandingkan.',
+    ),
+  KALIMAT_TIDAK_ADA: (d: { posisi: number; jumlah: number }) =>
+    new Galat(
+      'KALIMAT_TIDAK_ADA',
+      422,
+      `Kalimat ke-${d.posisi + 1} tidak ada; naskah ini memuat ${d.jumlah} kalimat.`,
+      d,
+    ),
   NASKAH_BELUM_DITANDATANGANI: () =>
     new Galat(
       'NASKAH_BELUM_DITANDATANGANI',

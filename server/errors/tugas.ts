@@ -29,6 +29,18 @@ export const tugas = {
 
   TUGAS_BELUM_DIAMBIL: () =>
     new Galat('TUGAS_BELUM_DIAMBIL', 409, 'Tugas ini belum diambil siapa pun.'),
+  TUGAS_TANPA_NASKAH: () =>
+    new Galat(
+      'TUGAS_TANPA_NASKAH',
+      409,
+      'Tugas ini tidak memutuskan naskah, jadi tidak ada kalimat untuk ditandai.',
+    ),
+  TUGAS_BUKAN_DI_TANGAN: () =>
+    new Galat(
+      'TUGAS_BUKAN_DI_TANGAN',
+      409,
+      'Tugas ini tidak dapat Anda kembalikan sekarang. Buka tugasnya untuk melihat sebabnya.',
+    ),
   TUGAS_TANPA_FORMULIR: () =>
     new Galat(
       'TUGAS_TANPA_FORMULIR',

@@ -2,11 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
+import { catatDibuka } from '../perkara/dibuka.js'
 import { wajibNaskahTerbuka } from '../perkara/keamanan.js'
 import { ambilBerkas } from '../platform/docx/simpan.js'
 import { baca } from '../platform/http/baca.js'
 import { unduh } from '../platform/http/unduh.js'
 import { waktuSingkat } from '../values/tanggal.js'
+import { ruteBanding } from './banding/routes.js'
 import { berkasVersi, detailNaskah } from './queries.js'
 import { ruteTemplat } from './laman-templat/routes.js'
 import { ruteSrikandi } from './srikandi/routes.js'
@@ -17,6 +19,7 @@ export function routes(app: FastifyInstance): void {
   ruteTemplatPerkara(app)
   ruteTemplat(app)
   ruteSrikandi(app)
+  ruteBanding(app)
   baca(app, {
     jalur: '/naskah/:id',
     akses: 'masuk',
@@ -44,12 +47,14 @@ export function routes(app: FastifyInstance): void {
       },
       { title: 'Berkas naskah' },
     ),
-    async berkas({ db, params, pelaku }) {
+    async berkas({ db, params, pelaku, kini }) {
       await wajibNaskahTerbuka(db, pelaku, params.id)
       const [versi, jenis] = params.berkas.split('.')
       const row = await berkasVersi(db, params.id, Number(versi), jenis)
       if (!row) throw errors.TIDAK_ADA({ apa: 'Naskah' })
       if (!row.sha256) throw row.status === 'gagal' ? errors.PDF_GAGAL() : errors.PDF_MENUNGGU()
+      const ini = { naskahId: params.id, versi: Number(versi) }
+      await catatDibuka(db, ini, pelaku.pegawaiId, kini)
       return { ...(await ambilBerkas(db, row.sha256)), nama: `${row.jenis}-v${versi}.${jenis}` }
     },
   })

@@ -2,6 +2,7 @@ import { Lencana } from '../platform/ui/badge.js'
 import { Tabel } from '../platform/ui/table.js'
 import { TautanBerkas } from '../platform/ui/tautan-berkas.js'
 import { tanggalPanjang } from '../values/tanggal.js'
+import type { Sejak } from './banding/sejak.js'
 import type { NaskahRow, VersiRow } from './muat.js'
 import type { Kolom, Templat } from './templat.js'
 
@@ -11,10 +12,20 @@ interface Prop {
   templat: Templat
   /** The words are folded away: the form below holds them, or only the envelope matters here. */
   lipat?: boolean
+  /** The version from which its reader wants to see the changes. */
+  sejak?: Sejak | null
+  /** The task that may send it back, with marks on its sentences. */
+  tugasId?: string
+}
+
+const SEBAB: Record<Sejak['sebab'], string> = {
+  dibuka: 'yang terakhir Anda buka',
+  dicap: 'yang terakhir diparaf',
+  sebelumnya: 'sebelumnya',
 }
 
 /** The letter as its verifier reads it: every field in words, and the files of this very version. */
-export function TampilanNaskah({ naskah, versi, templat, lipat = false }: Prop) {
+export function TampilanNaskah({ naskah, versi, templat, lipat = false, sejak, tugasId }: Prop) {
   const isi = (
     <dl class="isi-naskah">
       {templat.kolom
@@ -42,6 +53,12 @@ export function TampilanNaskah({ naskah, versi, templat, lipat = false }: Prop) 
           sebab={versi.pdf_galat}
         />
         <a href={`/naskah/${naskah.id}`}>Semua versi</a>
+        {sejak && (
+          <a href={`/naskah/${naskah.id}/banding?dari=${sejak.versi}&ke=${versi.versi}`}>
+            Apa yang berubah sejak versi {sejak.versi} ({SEBAB[sejak.sebab]})
+          </a>
+        )}
+        {tugasId && <a href={`/tugas/${tugasId}/kembalikan`}>Tandai kalimat dan kembalikan</a>}
       </p>
       {lipat ? (
         <details>

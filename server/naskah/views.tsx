@@ -12,6 +12,7 @@ const TAHAP: Record<string, string> = {
   final: 'Final',
   terbit: 'Terbit',
 }
+export const sebutTahap = (tahap: string): string => TAHAP[tahap] ?? kalimat(tahap)
 const SIFAT: Record<string, string> = { definitif: '', plt: 'Plt. ', plh: 'Plh. ' }
 
 /** A document: its versions, and who set which mark on which of them. */
@@ -106,9 +107,18 @@ function TabelVersi({ id, versi, saat }: { id: string; versi: any[]; saat: Saat 
       keteranganTersembunyi
       baris={versi}
       kolom={[
-        { judul: 'Versi', isi: (v) => `${v.versi}. ${TAHAP[v.tahap] ?? kalimat(v.tahap)}` },
+        { judul: 'Versi', isi: (v) => `${v.versi}. ${sebutTahap(v.tahap)}` },
         { judul: 'Oleh', isi: (v) => v.oleh ?? '–' },
         { judul: 'Waktu', isi: (v) => saat(v.dibuat_at) },
+        {
+          judul: 'Perubahan',
+          isi: (v) =>
+            v.versi > 1 && (
+              <a href={`/naskah/${id}/banding?dari=${v.versi - 1}&ke=${v.versi}`}>
+                dari versi {v.versi - 1}
+              </a>
+            ),
+        },
         {
           judul: 'Sidik berkas',
           isi: (v) => <code title={v.docx_sha256}>{v.docx_sha256.slice(0, 12)}</code>,

@@ -5,6 +5,7 @@ import type { Kursi, Pelaku } from '../values/pelaku.js'
 import type { Config } from '../config.js'
 import type { Clock } from '../platform/clock.js'
 import type { Scope, Step } from '../platform/engine/types.js'
+import type { VersiNaskah } from './dibuka.js'
 
 /** The case as a handler may see it. */
 export interface PerkaraRingkas {
@@ -65,8 +66,21 @@ export interface Penugasan {
   lewati?: Scope
 }
 
+/** The version of a letter that a task decides on, as its page shows it. */
+export interface VersiDiputus extends VersiNaskah {
+  /** Of its DOCX; the decision names it. */
+  sha256: string
+  /** Empty while it has none. */
+  nomor: string
+  hal: string
+  /** Why nothing can be agreed to yet, in a sentence. */
+  belum?: string
+}
+
 /** What a form page shows besides the form of `skema`. */
 export interface Siap {
+  /** Of a task that decides on a letter: showing it counts as having opened this version. */
+  versi?: VersiDiputus
   /** Values the form starts with. */
   awal?: Record<string, unknown>
   /** Rendered above the form: the letter to be verified, the roster, ... */
@@ -113,6 +127,11 @@ export interface Handler {
   skema: TSchema | ((k: KonteksPelaku) => Promise<TSchema>) | null
   /** Flags this handler understands in `sop:opsi`; others are refused at boot. */
   opsi?: readonly string[]
+  /**
+   * True when its form is a yes or no on one version of a letter (`sha256`, `keputusan`, `alasan`): then
+   * several can be agreed to at once, and sentences be marked when it goes back.
+   */
+  memutus?: boolean
   /** True when `sop:naskah` must name a kind of document. */
   butuhNaskah?: boolean
   /** True when the case must already belong to a training. */

@@ -6,6 +6,7 @@ import { rutePengiriman } from './routes-pengiriman.js'
 import { ruteSalinan } from './routes-salinan.js'
 import { rutePindaian } from './routes-pindaian.js'
 import { ruteSuratMassal } from './massal/routes.js'
+import { ruteKembalikan } from './kembalikan/routes.js'
 import { ruteNomor } from './nomor/routes-nomor.js'
 import { ruteRegister } from './nomor/routes-register.js'
 import { ruteSuratMasuk } from './masuk/routes.js'
@@ -28,5 +29,6 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
   ruteCetakan(app)
   ruteImpor(app)
   ruteSuratMassal(app, mesin.config)
+  ruteKembalikan(app, mesin)
   ruteKontinuitas(app)
 }

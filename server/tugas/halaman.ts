@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { setelanKantor } from '../kantor/setelan.js'
+import { catatDibuka } from '../perkara/dibuka.js'
 import type { Mesin } from '../perkara/service.js'
 import type { AksiSpec } from '../platform/http/types.js'
 import { bacaTenggat } from '../tenggat/service.js'
@@ -20,6 +21,7 @@ interface Pembaca {
 /** Everything the page of a task shows. Errors: those of bacaTugas. */
 export async function halamanTugas({ db, mesin, pelaku, kini }: Pembaca, id: string) {
   const dibaca = await bacaTugas(db, mesin, id, pelaku, kini)
+  if (dibaca.siap.versi) await catatDibuka(db, dibaca.siap.versi, pelaku.pegawaiId, kini)
   const kantor = await setelanKantor(db)
   const hariIni = tanggalDiZona(kini, kantor.zona)
   const penerima = dibaca.boleh ? await calonPenerima(db, dibaca.tugas, hariIni) : []

@@ -1,5 +1,7 @@
 import type { Handler, KonteksPelaku, Siap } from '../../perkara/handler.js'
 import { bahanNaskah } from '../../naskah/bahan.js'
+import { tandaBerlaku } from '../../naskah/banding/tanda.js'
+import { DaftarTanda } from '../../naskah/banding/views-tanda.js'
 import { cariNaskah, versiNaskah } from '../../naskah/muat.js'
 import { simpanVersi } from '../../naskah/service.js'
 import { isiBawaan, skemaIsi, type Templat } from '../../naskah/templat.js'
@@ -32,12 +34,15 @@ function penyusun(nama: string, tombol: string, tahap: 'konsep' | 'ketik'): Hand
 async function siapkan(k: KonteksPelaku, t: Templat): Promise<Siap> {
   const naskah = await cariNaskah(k.trx, k.perkara.id, t.jenis)
   const versi = naskah ? await versiNaskah(k.trx, naskah) : null
+  const tanda = naskah ? await tandaBerlaku(k.trx, naskah.id) : []
   const tercetak = versi ? await templatVersi(k, t.jenis, versi) : t
   return {
     awal: versi?.isi ?? isiBawaan(t, await bahanNaskah(k)),
-    tampilan:
-      naskah && versi ? TampilanNaskah({ naskah, versi, templat: tercetak, lipat: true }) : null,
-    data: { naskah: naskah && { id: naskah.id, jenis: naskah.jenis, versi: naskah.versi } },
+    tampilan: [
+      DaftarTanda({ tanda }),
+      naskah && versi && TampilanNaskah({ naskah, versi, templat: tercetak, lipat: true }),
+    ],
+    data: { naskah: naskah && { id: naskah.id, jenis: naskah.jenis, versi: naskah.versi }, tanda },
   }
 }
 

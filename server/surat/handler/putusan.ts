@@ -1,6 +1,9 @@
 import type { Handler, KonteksPelaku, Siap } from '../../perkara/handler.js'
 import { count } from '../../platform/db/count.js'
 import type { Scope } from '../../platform/engine/types.js'
+import { versiSejak } from '../../naskah/banding/sejak.js'
+import { tandaBerlaku } from '../../naskah/banding/tanda.js'
+import { DaftarTanda } from '../../naskah/banding/views-tanda.js'
 import { versiNaskah, wajibNaskah } from '../../naskah/muat.js'
 import { rantaiParaf } from '../../naskah/rantai.js'
 import { bubuhkan, versiDilihat } from '../../naskah/service.js'
@@ -21,13 +24,27 @@ export async function tolak(k: KonteksPelaku, isian: IsianPutusan): Promise<Scop
 export async function siapkanPutusan(k: KonteksPelaku): Promise<Siap> {
   const naskah = await wajibNaskah(k.trx, k.perkara.id, k.step.sop.naskah)
   const versi = await versiNaskah(k.trx, naskah)
+  const { pegawaiId } = k.pelaku
+  const tanda = await tandaBerlaku(k.trx, naskah.id)
   return {
+    versi: {
+      naskahId: naskah.id,
+      versi: versi.versi,
+      sha256: versi.docx_sha256,
+      nomor: naskah.nomor,
+      hal: naskah.hal,
+    },
     awal: { sha256: versi.docx_sha256, ke: 'pengetik' },
-    tampilan: TampilanNaskah({
-      naskah,
-      versi,
-      templat: await templatVersi(k, naskah.jenis, versi),
-    }),
+    tampilan: [
+      TampilanNaskah({
+        naskah,
+        versi,
+        templat: await templatVersi(k, naskah.jenis, versi),
+        sejak: await versiSejak(k.trx, naskah.id, versi.versi, pegawaiId),
+        tugasId: k.tugasId,
+      }),
+      DaftarTanda({ tanda }),
+    ],
     data: {
       naskah: {
         id: naskah.id,
@@ -36,6 +53,7 @@ export async function siapkanPutusan(k: KonteksPelaku): Promise<Siap> {
         sha256: versi.docx_sha256,
         isi: versi.isi,
       },
+      tanda,
     },
   }
 }
@@ -49,6 +67,7 @@ export const paraf: Handler = {
   nama: 'surat.paraf',
   tombol: 'Kirim putusan',
   butuhNaskah: true,
+  memutus: true,
   opsi: ['rantai'],
   skema: SkemaPutusan,
   siapkan: siapkanPutusan,

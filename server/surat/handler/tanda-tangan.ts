@@ -68,6 +68,7 @@ export const tandaTangan: Handler = {
   nama: 'surat.tandaTangan',
   tombol: 'Kirim putusan',
   butuhNaskah: true,
+  memutus: true,
   opsi: ['nomor'],
   async skema(k) {
     if ((await caraLangkah(k)) === 'basah') return SkemaPutusan
@@ -77,8 +78,10 @@ export const tandaTangan: Handler = {
     const siap = await siapkanPutusan(k)
     const elektronik = (await caraLangkah(k)) === 'elektronik'
     const final = await finalSaya(k)
+    const belum = elektronik && !final && errors.NASKAH_BELUM_FINAL().message
     return {
       ...siap,
+      versi: { ...siap.versi!, ...(belum && { belum }) },
       tampilan: [siap.tampilan, final && (await kabarFinal(k))],
       tindakan: elektronik && !final ? ['siapkan'] : [],
       data: { ...siap.data, elektronik, final },
