@@ -9,6 +9,10 @@ export interface ApiNaskah {
     hasil: any
   }
   'GET /naskah/{id}': { alamat: { id: string | number }; hasil: any }
+  'GET /naskah/{id}/banding': {
+    alamat: { dari?: number; ke?: number; id: string | number }
+    hasil: any
+  }
   'GET /naskah/{id}/pengiriman': { alamat: { id: string | number }; hasil: any }
   'GET /naskah/{id}/per-peserta': { alamat: { id: string | number }; hasil: any }
   'POST /naskah/{id}/per-peserta': { alamat: { id: string | number }; isian: {}; hasil: any }

@@ -162,6 +162,17 @@ export interface ApiTugas {
     isian: { alasan: string }
     hasil: any
   }
+  'GET /tugas/{id}/kembalikan': { alamat: { id: string | number }; hasil: any }
+  'POST /tugas/{id}/kembalikan': {
+    alamat: { id: string | number }
+    isian: {
+      sha256: string
+      ke?: 'pengetik' | 'pengonsep'
+      alasan: string
+      tanda?: { posisi: number; pilih?: boolean; catatan?: string }[]
+    }
+    hasil: any
+  }
   'POST /tugas/{id}/konsep': {
     alamat: { id: string | number }
     isian: Record<string, any>
