@@ -69,6 +69,13 @@ export const tugas = {
       409,
       'Tugas ini bukan penyusunan naskah, sehingga isiannya langsung dikirim.',
     ),
+  SUDAH_DIPEGANG_PENERIMA: (d: { nama: string }) =>
+    new Galat(
+      'SUDAH_DIPEGANG_PENERIMA',
+      409,
+      `Tugas ini sudah dipegang ${d.nama}. Pilih penerima lain.`,
+      d,
+    ),
   SARINGAN_PENUH: (d: { n: number }) =>
     new Galat(
       'SARINGAN_PENUH',

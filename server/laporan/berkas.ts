@@ -67,11 +67,13 @@ export function ruteBerkas<B>(
     /** Default `masuk`. */
     akses?: Akses
     judul: string
+    params?: TSchema
     query: TSchema
     isi(p: Parameters<UnduhSpec['berkas']>[0]): Promise<IsiBerkas<B>>
   },
 ): void {
-  const biasa = { akses: s.akses ?? 'masuk', query: s.query } as const
+  const { akses = 'masuk', query, params } = s
+  const biasa = { akses, query, ...(params && { params }) }
   unduh(app, {
     ...biasa,
     jalur: `${s.jalur}/csv`,

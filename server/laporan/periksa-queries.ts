@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import type { Jangkauan } from './hak.js'
 import type { Beda } from './himpunan/periksa.js'
 
 export interface PeriksaTerakhir {
@@ -7,12 +8,20 @@ export interface PeriksaTerakhir {
   kunjungan: number
   sel: number
   beda: Beda[]
+  /** Differences in units the reader may not read. */
+  bedaLain: number
 }
 
-/** The newest comparison of reports with the clocks; null before the first night. */
-export async function periksaTerakhir(db: Knex): Promise<PeriksaTerakhir | null> {
+/**
+ * The newest comparison of reports with the clocks, with the differences in these units; null before
+ * the first night.
+ */
+export async function periksaTerakhir(db: Knex, unit: Jangkauan): Promise<PeriksaTerakhir | null> {
   const row = await db('laporan_periksa')
     .orderBy('id', 'desc')
     .first('selesai_at', 'kunjungan', 'sel', 'beda')
-  return row ?? null
+  if (!row) return null
+  const semua: Beda[] = row.beda
+  const beda = unit ? semua.filter((b) => unit.includes(b.unit)) : semua
+  return { ...row, beda, bedaLain: semua.length - beda.length }
 }

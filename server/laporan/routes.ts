@@ -18,8 +18,8 @@ export function routes(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Laporan',
     async data({ db, pelaku }) {
-      await jangkauanLaporan(db, pelaku)
-      return { periksa: await periksaTerakhir(db), kantor: await setelanKantor(db) }
+      const unit = await jangkauanLaporan(db, pelaku)
+      return { periksa: await periksaTerakhir(db, unit), kantor: await setelanKantor(db) }
     },
     json: ({ periksa }) => ({ periksa }),
     tampilan: ({ periksa, kantor }, { pelaku, csrf }) =>

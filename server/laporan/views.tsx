@@ -65,7 +65,8 @@ function Hasil({ periksa: p, saat }: Pick<Prop, 'periksa' | 'saat'>) {
   if (p.beda.length === 0)
     return (
       <p class="kabar kabar-baik">
-        {saat(p.selesai_at)}: {angka(p.kunjungan)} kunjungan dihitung ulang, semua angka sama.
+        {saat(p.selesai_at)}: {angka(p.kunjungan)} kunjungan dihitung ulang, semua angka
+        {p.bedaLain > 0 && ' unit Anda'} sama.
       </p>
     )
   return (

@@ -19,9 +19,14 @@ export interface Alih {
   alasan: string
 }
 
-/** Puts a locked task into the hands of someone who has the right to it. Errors: PENERIMA_TIDAK_BERWENANG. */
+/**
+ * Puts a locked task into the hands of someone who has the right to it and does not hold it yet.
+ * Errors: SUDAH_DIPEGANG_PENERIMA, PENERIMA_TIDAK_BERWENANG.
+ */
 export async function pindahTangan(a: Alih, tugas: TugasTerkunci): Promise<void> {
   const { trx, kini, penerima, alasan } = a
+  if (tugas.pemegang_id === penerima.pegawaiId)
+    throw errors.SUDAH_DIPEGANG_PENERIMA({ nama: penerima.nama })
   if (!kursiUntuk(penerima, tugas)) throw errors.PENERIMA_TIDAK_BERWENANG({ nama: penerima.nama })
   await trx('tugas')
     .where({ id: tugas.id })

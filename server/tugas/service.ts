@@ -81,7 +81,7 @@ export async function lepas(a: Aksi, tugasId: string): Promise<void> {
   await catat(a, 'tugas.dilepas', tugas, kursi)
 }
 
-/** Hands a task over to a colleague who has the right to it. Errors: PENERIMA_TIDAK_BERWENANG. */
+/** Hands a task over to a colleague who has the right to it. Errors: those of `pindahTangan`. */
 export async function alihkan(
   a: Aksi,
   tugasId: string,

@@ -1,5 +1,8 @@
 import { HimpunanMenit } from '../../values/himpunan-menit.js'
 
+/** From so many visits on percentiles are shown; of fewer they say more about chance than about work. */
+export const PERSENTIL_PALING_SEDIKIT = 5
+
 /** A finished visit as reports see it. */
 export interface Kunjungan {
   sop_versi_id: string

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { bacaHimpunan, type BarisHimpunan, type Cakupan } from '../himpunan/baca.js'
+import { PERSENTIL_PALING_SEDIKIT } from '../himpunan/sel.js'
 
 /** One row of an SOP in the report; times are working minutes. */
 export interface BarisLaporan {
@@ -18,9 +19,10 @@ export interface BarisLaporan {
   langgar: number
   /** Share on time, 0 to 1; null where nothing could be late. */
   tepat: number | null
-  p50: number
-  p80: number
-  p95: number
+  /** Null below PERSENTIL_PALING_SEDIKIT visits. */
+  p50: number | null
+  p80: number | null
+  p95: number | null
   jumlah: number
   terbesar: number
   /** Past the due moment, all breaches together. */
@@ -51,6 +53,7 @@ const urutan = (a: BarisLaporan, b: BarisLaporan): number =>
 function keBaris(b: BarisHimpunan, kata: KataKantor): BarisLaporan {
   const { n, wajib, langgar, lewat } = b
   const { antre, kerja, kembali, luar, jeda } = b
+  const persentil = (p: number) => (n >= PERSENTIL_PALING_SEDIKIT ? b.menit.persentil(p) : null)
   return {
     ...kataBaris(b, kata),
     n,
@@ -58,9 +61,9 @@ function keBaris(b: BarisHimpunan, kata: KataKantor): BarisLaporan {
     wajib,
     langgar,
     tepat: wajib > 0 ? 1 - langgar / wajib : null,
-    p50: b.menit.persentil(0.5)!,
-    p80: b.menit.persentil(0.8)!,
-    p95: b.menit.persentil(0.95)!,
+    p50: persentil(0.5),
+    p80: persentil(0.8),
+    p95: persentil(0.95),
     jumlah: b.menit.jumlah,
     terbesar: b.menit.terbesar,
     lewat,

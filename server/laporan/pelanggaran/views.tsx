@@ -2,6 +2,7 @@ import { Tabel } from '../../platform/ui/table.js'
 import { jalurTautan, Tautan } from '../../platform/ui/tautan.js'
 import { sebutLamaKerja } from '../../values/lama-kerja.js'
 import { angka, persen } from '../../values/persen.js'
+import { PERSENTIL_PALING_SEDIKIT } from '../himpunan/sel.js'
 import { Selebihnya, terdepan } from '../selebihnya.js'
 import { FormSaring, PilihSop } from '../form-saring.js'
 import { kataSaring, kueriSaring, type Saringan } from '../saring.js'
@@ -70,9 +71,9 @@ export function HalamanLaporan(p: PropLaporan) {
             angka: true,
             isi: (b) => (b.tepat === null ? '–' : persen(b.tepat)),
           },
-          { judul: 'Median', angka: true, isi: (b) => angka(b.p50) },
-          { judul: 'P80', angka: true, isi: (b) => angka(b.p80) },
-          { judul: 'P95', angka: true, isi: (b) => angka(b.p95) },
+          { judul: 'Median', angka: true, isi: (b) => sebut(b.p50) },
+          { judul: 'P80', angka: true, isi: (b) => sebut(b.p80) },
+          { judul: 'P95', angka: true, isi: (b) => sebut(b.p95) },
           {
             judul: 'Jumlah',
             angka: true,
@@ -116,6 +117,8 @@ export function HalamanLaporan(p: PropLaporan) {
   )
 }
 
+const sebut = (menit: number | null) => (menit === null ? '–' : angka(menit))
+
 function Ringkasan({ baris }: { baris: readonly BarisLaporan[] }) {
   if (baris.length === 0) return null
   const jumlah = (k: 'n' | 'wajib' | 'langgar' | 'lewat') => baris.reduce((n, b) => n + b[k], 0)
@@ -142,8 +145,8 @@ const Keterangan = () => (
   <p class="redup">
     Waktu dalam menit kerja kantor, tanpa jeda dan tanpa menunggu pihak luar (kecuali kegiatan yang
     memang hanya menunggu). Median, P80, dan P95: waktu yang tidak dilampaui oleh 50, 80, dan 95
-    persen kunjungan (peringkat terdekat). Tepat waktu dihitung dari kunjungan yang berbatas waktu.
-    Urutan: jumlah waktu yang lewat batas, jadi baris teratas adalah tempat yang paling banyak
-    membuang waktu; 1 hari = 450 menit.
+    persen kunjungan (peringkat terdekat), mulai {PERSENTIL_PALING_SEDIKIT} kunjungan. Tepat waktu
+    dihitung dari kunjungan yang berbatas waktu. Urutan: jumlah waktu yang lewat batas, jadi baris
+    teratas adalah tempat yang paling banyak membuang waktu; 1 hari = 450 menit.
   </p>
 )

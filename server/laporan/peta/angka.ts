@@ -1,9 +1,7 @@
 import type { Knex } from 'knex'
 import { bacaHimpunan } from '../himpunan/baca.js'
+import { PERSENTIL_PALING_SEDIKIT } from '../himpunan/sel.js'
 import type { Saringan } from '../saring.js'
-
-/** From so many finished visits on a middle is shown; of fewer it says more about chance than about work. */
-export const MEDIAN_PALING_SEDIKIT = 5
 
 /** What is known of one step of an SOP: what waits now, and what was finished in the period. */
 export interface AngkaLangkah {
@@ -44,7 +42,7 @@ export async function angkaLangkah(
   for (const { elemen_id, ...t } of await terbuka(db, s, kini, sop))
     Object.assign(milik(elemen_id), t)
   for (const b of await bacaHimpunan(db, { ...s, sop })) {
-    const cukup = b.n >= MEDIAN_PALING_SEDIKIT
+    const cukup = b.n >= PERSENTIL_PALING_SEDIKIT
     const median = cukup ? b.menit.persentil(0.5) : null
     Object.assign(milik(b.elemen_id), { selesai: b.n, langgar: b.langgar, median })
   }

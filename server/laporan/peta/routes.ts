@@ -2,8 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { setelanKantor } from '../../kantor/setelan.js'
 import { baca } from '../../platform/http/baca.js'
-import { bacaSaringan, SkemaSaring } from '../saring.js'
+import { ruteBerkas } from '../berkas.js'
+import { bacaSaringan, kataSaring, SkemaSaring } from '../saring.js'
 import { ANGKA_KOSONG, angkaLangkah } from './angka.js'
+import { KOLOM_DAFTAR, KOLOM_PETA } from './ekspor.js'
 import { terbukaDiLangkah, terlamaDiLangkah } from './daftar-langkah.js'
 import { daftarPeta, langkahSop, petaSop, type PetaSop } from './peta.js'
 import { HalamanLangkah } from './views-langkah.js'
@@ -67,6 +69,41 @@ export function rutePeta(app: FastifyInstance): void {
     json: ({ zona: _, saring: { dari, sampai }, ...isi }) => ({ dari, sampai, ...isi }),
     tampilan: HalamanLangkah,
     judulUntuk: ({ baris }) => `Langkah ${baris.no}`,
+  })
+  berkas(app)
+}
+
+/** The list of maps, and the rows of one, as files. */
+function berkas(app: FastifyInstance): void {
+  ruteBerkas(app, {
+    jalur: '/laporan/peta',
+    judul: 'Daftar peta SOP',
+    query: SkemaSaring,
+    async isi({ db, pelaku, kini, query }) {
+      const saring = await bacaSaringan(db, pelaku, kini, query)
+      return {
+        nama: `peta-sop-${saring.sampai}`,
+        kepala: ['Tugas terbuka menurut SOP', kataSaring(saring)],
+        kolom: KOLOM_DAFTAR,
+        baris: await daftarPeta(db, saring, kini),
+      }
+    },
+  })
+  ruteBerkas(app, {
+    jalur: '/laporan/peta/:kode',
+    judul: 'Peta SOP',
+    params: Type.Object({ kode }),
+    query: SkemaSaring,
+    async isi({ db, params, pelaku, kini, query }) {
+      const saring = await bacaSaringan(db, pelaku, kini, query)
+      const { lembar, langkah } = await petaSop(db, params.kode, saring, kini)
+      return {
+        nama: `peta-${lembar.kode}-${saring.dari}-${saring.sampai}`,
+        kepala: [`Peta SOP ${lembar.nama}`, kataSaring(saring)],
+        kolom: KOLOM_PETA,
+        baris: lembar.baris.map((baris) => ({ baris, angka: langkah.get(baris.id)! })),
+      }
+    },
   })
 }
 

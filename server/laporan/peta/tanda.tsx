@@ -3,7 +3,8 @@ import type { DrawnShape } from '../../platform/engine/drawing.js'
 import { INK } from '../../platform/ui/bpmn/ink.js'
 import { Tag } from '../../platform/ui/bpmn/tag.js'
 import { sebutMenit } from '../../values/lama-kerja.js'
-import { MEDIAN_PALING_SEDIKIT, type AngkaLangkah } from './angka.js'
+import { PERSENTIL_PALING_SEDIKIT } from '../himpunan/sel.js'
+import type { AngkaLangkah } from './angka.js'
 
 /** Hatching of steps that have something late: seen in print and without colour. */
 export const Corak = (): JSX.Element => (
@@ -54,7 +55,7 @@ function kataSelesai({ selesai, langgar, median }: AngkaLangkah): string {
   if (selesai === 0) return 'belum ada yang selesai pada masa ini'
   const tengah =
     median === null
-      ? `median mulai ${MEDIAN_PALING_SEDIKIT} kunjungan`
+      ? `median mulai ${PERSENTIL_PALING_SEDIKIT} kunjungan`
       : `median ${sebutMenit(median)}`
   return `${selesai} selesai, ${langgar} melanggar, ${tengah}`
 }

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
 import { Tabel } from '../../platform/ui/table.js'
+import { UnduhBerkas } from '../unduh-berkas.js'
+import { PERSENTIL_PALING_SEDIKIT } from '../himpunan/sel.js'
 import { FormSaring } from '../form-saring.js'
 import { kataSaring, kueriSaring, type Saringan } from '../saring.js'
-import { MEDIAN_PALING_SEDIKIT } from './angka.js'
 import { GambarPeta } from './gambar.js'
 import type { PetaSop } from './peta.js'
 import { TabelPeta } from './tabel-peta.js'
@@ -46,6 +47,7 @@ export const DaftarPeta = (p: { sop: readonly BarisPeta[]; saring: Saringan }): 
         { judul: 'Lewat', angka: true, isi: (b) => b.lewat },
       ]}
     />
+    <UnduhBerkas jalur="/laporan/peta" kueri={kueriSaring(p.saring)} />
   </>
 )
 
@@ -74,6 +76,7 @@ export function HalamanPeta({ peta, saring }: { peta: PetaSop; saring: Saringan 
       )}
       <h2>Tabel SOP dengan angka yang sama</h2>
       <TabelPeta peta={peta} tautan={tautan} />
+      <UnduhBerkas jalur={jalur} kueri={kueriSaring(saring)} />
       {peta.dulu.length > 0 && (
         <p>
           Langkah dari versi SOP terdahulu yang tidak ada lagi pada diagram ini:{' '}
@@ -97,7 +100,7 @@ const Legenda = (): JSX.Element => (
     </li>
     <li>
       Di atas kotak: median menit kerja kantor sejak tugas terbuka sampai selesai, mulai{' '}
-      {MEDIAN_PALING_SEDIKIT} kunjungan pada masa itu.
+      {PERSENTIL_PALING_SEDIKIT} kunjungan pada masa itu.
     </li>
     <li>Pilih sebuah langkah untuk melihat tugasnya.</li>
   </ul>

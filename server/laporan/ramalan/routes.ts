@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { setelanKantor } from '../../kantor/setelan.js'
 import { baca } from '../../platform/http/baca.js'
+import { tanggalDiZona, waktuSingkat } from '../../values/tanggal.js'
+import { ruteBerkas } from '../berkas.js'
 import { bacaSaringan, SkemaSaring } from '../saring.js'
 import { daftarRamalan } from './daftar.js'
+import { kolomRamalan } from './ekspor.js'
 import { modelKini } from './simpan.js'
 import { HalamanRamalan } from './views.js'
 
@@ -24,5 +27,22 @@ export function ruteRamalan(app: FastifyInstance): void {
     },
     json: ({ baris, dilihat, model }) => ({ model, dilihat, baris }),
     tampilan: HalamanRamalan,
+  })
+
+  ruteBerkas(app, {
+    jalur: '/laporan/ramalan',
+    judul: 'Ramalan tenggat',
+    query: SkemaSaring,
+    async isi({ db, pelaku, kini, query }) {
+      const saring = await bacaSaringan(db, pelaku, kini, query)
+      const { nama, zona, zonaSingkat } = await setelanKantor(db)
+      const saat = waktuSingkat(kini, zona, zonaSingkat)
+      return {
+        nama: `ramalan-${tanggalDiZona(kini, zona)}`,
+        kepala: [`Ramalan tenggat, keadaan ${saat}`, saring.lingkup ?? nama],
+        kolom: kolomRamalan(zona),
+        baris: (await daftarRamalan(db, saring.unit, kini)).baris,
+      }
+    },
   })
 }

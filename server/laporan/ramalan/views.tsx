@@ -2,7 +2,8 @@ import type { JSX } from 'preact'
 import { Tabel } from '../../platform/ui/table.js'
 import { waktuSingkat } from '../../values/tanggal.js'
 import { FormSaring } from '../form-saring.js'
-import type { Saringan } from '../saring.js'
+import { kueriSaring, type Saringan } from '../saring.js'
+import { UnduhBerkas } from '../unduh-berkas.js'
 import { DILIHAT, DITAMPILKAN, type BarisRamalan } from './daftar.js'
 import { RAMALAN_PALING_SEDIKIT } from './kalimat.js'
 import type { CatatanModel } from './simpan.js'
@@ -61,6 +62,7 @@ export function HalamanRamalan(p: PropRamalan): JSX.Element {
           { judul: 'Pemegang', isi: (b) => b.pemegang ?? 'belum diambil' },
         ]}
       />
+      {p.baris.length > 0 && <UnduhBerkas jalur="/laporan/ramalan" kueri={kueriSaring(p.saring)} />}
     </>
   )
 }
