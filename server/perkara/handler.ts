@@ -138,6 +138,8 @@ export interface Handler {
   butuhPelatihan?: boolean
   /** True when its form is long work: what is filled in is kept before it is sent. */
   menyusun?: boolean
+  /** True when the work ends in one's paraf or signature. */
+  bertanda?: boolean
   /** True when the work waits for answers from outside: its time is never the office's breach. */
   menungguLuar?: boolean
   buka?(k: Konteks): Promise<Penugasan>

@@ -26,6 +26,8 @@ export interface Permintaan {
   kini: Date
   /** Midnight at the end of today, in the zone of the office. */
   akhirHari: Date
+  /** Handlers whose work ends in a paraf or signature. */
+  bertanda?: readonly string[]
 }
 
 /**
@@ -46,7 +48,7 @@ export async function kotakTugas(db: Knex, p: Permintaan): Promise<Halaman> {
   const ujung = disaring(s) ? await ujungSaring(db, dasar, kolom, tanda) : null
   const pilihan = dasar.map((q) => {
     const lihat = ujung ? mulai(q, ujung, tanda === '>' ? '<=' : '>=') : q
-    return disaring(s) ? tersaring(db, lihat, s, kolom, tanda) : lihat.limit(PER_HALAMAN + 1)
+    return disaring(s) ? tersaring(db, lihat, p, kolom, tanda) : lihat.limit(PER_HALAMAN + 1)
   })
   const rows = await isiBaris(db, pilihan, kolom, tanda)
   const akhir = rows.length > PER_HALAMAN ? rows[PER_HALAMAN - 1] : ujung
@@ -65,20 +67,20 @@ export async function kotakTugas(db: Knex, p: Permintaan): Promise<Halaman> {
 function tersaring(
   db: Knex,
   q: Knex.QueryBuilder,
-  s: Saring,
+  { saring, bertanda = [] }: Permintaan,
   kolom: string,
   tanda: '<' | '>',
 ): Knex.QueryBuilder {
   const arah = tanda === '<' ? 'desc' : 'asc'
   const pagar = q
-    .select('t.id', `t.${kolom}`, 't.perkara_id', 't.naskah', 't.dapat_lewat')
+    .select('t.id', `t.${kolom}`, 't.perkara_id', 't.naskah', 't.handler', 't.dapat_lewat')
     .limit(BATAS_SARING)
   const lolos = db
     .from(pagar.as('t'))
     .orderBy(`t.${kolom}`, arah)
     .orderBy('t.id', arah)
     .limit(PER_HALAMAN + 1)
-  saringTugas(lolos, s)
+  saringTugas(lolos, saring, bertanda)
   return lolos
 }
 

@@ -88,7 +88,7 @@ export async function jumlahTab(db: Knex, pelaku: Pelaku): Promise<Jumlah> {
   const tab = ['saya', 'ambil', 'dikembalikan', 'menunggu', 'selesai'] as const
   const kolom = tab.map((t) => {
     const pilihan = pilihanTab(db, pelaku, { tab: t }, t === 'selesai' ? 'selesai_at' : 'dibuka_at')
-    return db.raw('? as ??', [hitung(db, pilihan), t])
+    return db.raw('? as ??', [hitungTugas(db, pilihan), t])
   })
   const [row] = await db.select(kolom)
   return Object.fromEntries(
@@ -96,8 +96,8 @@ export async function jumlahTab(db: Knex, pelaku: Pelaku): Promise<Jumlah> {
   ) as Jumlah
 }
 
-/** How many different tasks several selections hold. */
-function hitung(db: Knex, pilihan: Knex.QueryBuilder[]): Knex.QueryBuilder | Knex.Raw {
+/** How many different tasks several selections hold, as a value to be selected. */
+export function hitungTugas(db: Knex, pilihan: Knex.QueryBuilder[]): Knex.QueryBuilder | Knex.Raw {
   if (pilihan.length === 0) return db.raw('(select 0)')
   const id = db.union(
     pilihan.map((q) =>

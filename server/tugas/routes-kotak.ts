@@ -9,6 +9,7 @@ import { sertakanTenggat } from '../tenggat/service.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import { AMBIL_TERBANYAK, ambilBanyak } from './ambil-banyak.js'
 import { kotakTugas } from './kotak.js'
+import { handlerBertanda } from './bertanda.js'
 import { BATAS_HITUNG, jumlahTab } from './pilihan-tab.js'
 import { akhirHariIni, alamatKotak, kolomSaring, pilihanSaring, SkemaKotak } from './saring.js'
 import { hapusSaringan, saringanSaya, simpanSaringan } from './saringan.js'
@@ -19,6 +20,7 @@ const pesan = (teks: string) => `pesan=${encodeURIComponent(teks)}`
 
 /** The inbox, what is taken from it at once, and the searches of it that a person keeps. */
 export function ruteKotak(app: FastifyInstance, mesin: Mesin): void {
+  const bertanda = handlerBertanda(mesin.handlers)
   baca(app, {
     jalur: '/tugas',
     akses: 'masuk',
@@ -29,7 +31,7 @@ export function ruteKotak(app: FastifyInstance, mesin: Mesin): void {
       const kantor = await setelanKantor(db)
       const akhirHari = akhirHariIni(kini, kantor.zona)
       const [halaman, jumlah, pilihan, saringan] = await Promise.all([
-        kotakTugas(db, { pelaku, saring, sesudah, kini, akhirHari }),
+        kotakTugas(db, { pelaku, saring, sesudah, kini, akhirHari, bertanda }),
         jumlahTab(db, pelaku),
         pilihanSaring(db),
         saringanSaya(db, pelaku.pegawaiId),

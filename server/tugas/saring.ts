@@ -21,6 +21,7 @@ export const kolomSaring = {
   sop: Type.Optional(Type.String({ title: 'SOP', maxLength: 100 })),
   unit: Type.Optional(Type.String({ title: 'Unit', format: 'uuid' })),
   naskah: Type.Optional(Type.String({ title: 'Jenis naskah', maxLength: 100 })),
+  kerja: salahSatu('Pekerjaan', ['tanda']),
   q: Type.Optional(Type.String({ title: 'Yang dicari', maxLength: 200 })),
 }
 export const SkemaKotak = Type.Object({
@@ -38,6 +39,8 @@ export interface Saring {
   unit?: string
   /** Kind of the document the task works on. */
   naskah?: string
+  /** `tanda`: what ends in a paraf or signature. */
+  kerja?: 'tanda'
   q?: string
 }
 
@@ -51,8 +54,8 @@ export function alamatKotak(s: Saring, ubah: Saring & { sesudah?: string } = {})
 }
 
 /** Whether anything but the box and the order is asked for. */
-export const disaring = ({ q, sop, unit, naskah, telat }: Saring): boolean =>
-  Boolean(q?.trim() || sop || unit || naskah || telat)
+export const disaring = ({ q, sop, unit, naskah, telat, kerja }: Saring): boolean =>
+  Boolean(q?.trim() || sop || unit || naskah || telat || kerja)
 
 /** SQL column by which a box is in order: time of opening, of falling due, or of finishing. */
 export const kolomUrut = ({ tab, urut, telat }: Saring) =>
@@ -66,8 +69,8 @@ export function saringMasa(q: Knex.QueryBuilder, s: Saring, kini: Date, akhirHar
     q.whereBetween('t.jatuh_urut', [kini, new Date(kini.getTime() + 7 * 86_400_000)])
 }
 
-/** Narrows tasks `t` by all else that was asked for but the words. */
-export function saringTugas(q: Knex.QueryBuilder, s: Saring): void {
+/** Narrows tasks `t` by all else that was asked for but the words; `bertanda` names handlers. */
+export function saringTugas(q: Knex.QueryBuilder, s: Saring, bertanda: readonly string[]): void {
   // A subquery a row, as they are looked at in order until the page is full.
   if (s.sop)
     q.whereRaw(
@@ -78,6 +81,7 @@ export function saringTugas(q: Knex.QueryBuilder, s: Saring): void {
   if (s.unit)
     q.whereRaw('(select p.unit_id from perkara p where p.id = t.perkara_id) = ?', [s.unit])
   if (s.naskah) q.where('t.naskah', s.naskah)
+  if (s.kerja) q.whereIn('t.handler', [...bertanda])
   if (s.telat === 'lewat') q.where('t.dapat_lewat', true)
 }
 

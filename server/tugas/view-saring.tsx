@@ -20,6 +20,11 @@ const TELAT: Opsi[] = [
   { kode: 'pekan', nama: '7 hari ke depan' },
 ]
 
+const KERJA: Opsi[] = [
+  { kode: '', nama: 'Semua' },
+  { kode: 'tanda', nama: 'Paraf dan tanda tangan' },
+]
+
 interface PropSaring {
   saring: SaringTab
   pilihan: Pilihan
@@ -28,7 +33,7 @@ interface PropSaring {
 
 /** The search box, and behind one line the narrower choices. */
 export function FormSaring({ saring: s, pilihan, terpotong }: PropSaring) {
-  const dipakai = [s.sop, s.unit, s.naskah, s.telat].filter(Boolean).length
+  const dipakai = [s.sop, s.unit, s.naskah, s.kerja, s.telat].filter(Boolean).length
   return (
     <form class="saring" role="search" method="get" action="/tugas" aria-label="Saring kotak tugas">
       <input type="hidden" name="tab" value={s.tab} />
@@ -57,6 +62,7 @@ export function FormSaring({ saring: s, pilihan, terpotong }: PropSaring) {
             kini={s.unit}
           />
           <Pilih nama="naskah" label="Jenis naskah" isi={semua(pilihan.naskah)} kini={s.naskah} />
+          <Pilih nama="kerja" label="Pekerjaan" isi={KERJA} kini={s.kerja} />
           {s.tab !== 'selesai' && <Pilih nama="telat" label="Tenggat" isi={TELAT} kini={s.telat} />}
         </div>
       </details>

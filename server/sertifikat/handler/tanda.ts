@@ -130,6 +130,7 @@ export function putusanBertanda(
   const daftar = (k: Konteks) => daftarSertifikat(k.trx, wajibPelatihan(k))
   return {
     nama: lain.nama,
+    bertanda: true,
     tombol: 'Kirim putusan',
     butuhPelatihan: true,
     async skema(k) {

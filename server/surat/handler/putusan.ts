@@ -65,6 +65,7 @@ export async function siapkanPutusan(k: KonteksPelaku): Promise<Siap> {
  */
 export const paraf: Handler = {
   nama: 'surat.paraf',
+  bertanda: true,
   tombol: 'Kirim putusan',
   butuhNaskah: true,
   memutus: true,

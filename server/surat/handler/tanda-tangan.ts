@@ -66,6 +66,7 @@ type Isian = IsianPutusan & { frasa?: string; bertanda?: { sha256: string; nama:
  */
 export const tandaTangan: Handler = {
   nama: 'surat.tandaTangan',
+  bertanda: true,
   tombol: 'Kirim putusan',
   butuhNaskah: true,
   memutus: true,
