@@ -25,6 +25,8 @@ import {
   jadwalkanPeriksaLaporan,
   pekerjaLaporan,
 } from './laporan/himpunan/pekerja.js'
+import { ruteBeranda } from './laporan/beranda/routes.js'
+import { bolehBertindak } from './laporan/papan/tindak.js'
 import { rutePeta } from './laporan/peta/routes.js'
 import { ruteRamalan } from './laporan/ramalan/routes.js'
 import { jadwalkanRamalan, pekerjaRamalan } from './laporan/ramalan/susun.js'
@@ -236,8 +238,8 @@ async function susunHttp(
       '/pemberitahuan': await belumDibaca(d, pelaku.pegawaiId, kini),
     }),
   })
-  app.get('/', { config: { akses: 'masuk' }, schema: { hide: true } }, async (_req, reply) =>
-    reply.redirect('/tugas'),
+  app.get('/', { config: { akses: 'masuk' }, schema: { hide: true } }, async (req, reply) =>
+    reply.redirect(bolehBertindak(req.pelaku) ? '/beranda' : '/tugas'),
   )
   await app.register(pegawai)
   await app.register(kantor)
@@ -270,6 +272,7 @@ async function susunHttp(
   rutePerkara(app, mesin)
   ruteTugas(app, mesin)
   ruteKelola(app)
+  ruteBeranda(app, mesin)
   ruteDokumentasi(app, API)
   return app
 }

@@ -3,6 +3,12 @@
  * behind "Tentang halaman ini"; a page without a paragraph fails test/rupa.test.ts.
  */
 const ISI: Readonly<Record<string, string>> = {
+  '/beranda':
+    'Keadaan kantor atau bidang Anda sekarang dalam satu halaman. Setiap angka membuka daftar yang menjadi asalnya; nama pegawai membuka tugas di tangannya, dan dari sana beberapa tugas dapat dialihkan sekaligus.',
+  '/beranda/beban':
+    'Berapa tugas terbuka di tangan setiap pegawai, berapa yang lewat, berisiko, dan jatuh tempo hari ini. Pegawai tanpa tugas ikut tampil, agar terlihat siapa yang dapat membantu.',
+  '/beranda/orang/:id':
+    'Tugas terbuka di tangan seorang pegawai, yang jatuh tempo terdekat lebih dahulu. Centang beberapa, pilih penerima, tulis alasannya, lalu alihkan; penerima diberi tahu.',
   '/tugas':
     'Pekerjaan yang menunggu Anda, yang terlama atau yang tenggatnya terdekat lebih dulu. Tugas saya sudah Anda pegang; Bisa diambil boleh dikerjakan siapa saja yang jabatannya sesuai, satu atau beberapa sekaligus; Dikembalikan perlu diperbaiki; Menunggu orang lain adalah perkara yang Anda mulai atau pernah Anda kerjakan. Cari dengan bagian nomor, hal, NIP, nama peserta, atau judul perkara, lalu simpan saringan yang sering dipakai.',
   '/tugas/:id':
@@ -166,6 +172,8 @@ const ISI: Readonly<Record<string, string>> = {
     'Satu langkah SOP: tugas yang terbuka sekarang dan kunjungan yang paling lama.',
   '/laporan/tenggat':
     'Apa yang lewat atau hampir lewat sekarang dan di tangan siapa. Dari sini pekerjaan dapat dialihkan atau diingatkan.',
+  '/laporan/janji':
+    'Perkara yang sedang berjalan dengan janji layanannya: mana yang lewat, berisiko, atau diperkirakan akan lewat menurut lamanya perkara sejenis dahulu. Janji layanan sebuah SOP dicatat pada halaman SOP itu.',
   '/laporan/pelanggaran':
     'Di mana waktu hilang pada suatu periode: antre, dikerjakan, dikembalikan, atau menunggu pihak luar.',
   '/laporan/pelanggaran/kasus': 'Tugas di balik sebuah angka laporan pelanggaran, satu per satu.',

@@ -6,6 +6,13 @@ const PELAKSANA = ['pengelola', 'pokja', 'admin-bangkom'] as const
 
 /** The rooms as people find them: all in the menu, under headings; what one needs daily in the row. */
 export const NAV: readonly TautanNav[] = [
+  {
+    kelompok: 'Pekerjaan',
+    jalur: '/beranda',
+    label: 'Beranda',
+    peran: PIMPINAN,
+    utama: PIMPINAN,
+  },
   { kelompok: 'Pekerjaan', jalur: '/tugas', label: 'Kotak tugas', utama: true },
   { kelompok: 'Pekerjaan', jalur: '/perkara', label: 'Perkara', utama: true },
   { kelompok: 'Pekerjaan', jalur: '/disposisi', label: 'Disposisi', utama: PIMPINAN },
@@ -16,7 +23,6 @@ export const NAV: readonly TautanNav[] = [
     label: 'Laporan',
     peran: PIMPINAN,
     admin: true,
-    utama: PIMPINAN,
   },
   { kelompok: 'Surat', jalur: '/surat/masuk', label: 'Surat masuk', utama: TATA_USAHA },
   { kelompok: 'Surat', jalur: '/surat', label: 'Buku agenda', utama: TATA_USAHA },

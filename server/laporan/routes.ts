@@ -6,6 +6,7 @@ import { antre } from '../platform/jobs/antre.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import { ruteEvaluasi } from './evaluasi/routes.js'
 import { jangkauanLaporan } from './hak.js'
+import { ruteJanji } from './janji/routes.js'
 import { rutePapan } from './papan/routes.js'
 import { rutePelanggaran } from './pelanggaran/routes.js'
 import { periksaTerakhir } from './periksa-queries.js'
@@ -45,4 +46,5 @@ export function routes(app: FastifyInstance): void {
   rutePapan(app)
   rutePelanggaran(app)
   ruteEvaluasi(app)
+  ruteJanji(app)
 }

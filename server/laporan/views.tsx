@@ -9,6 +9,11 @@ const LAPORAN = [
     'Papan tenggat',
     'Apa yang lewat atau hampir lewat sekarang, dan di tangan siapa.',
   ],
+  [
+    '/laporan/janji',
+    'Janji layanan',
+    'Perkara mana yang lewat janji layanannya, dan mana yang diperkirakan akan lewat.',
+  ],
   ['/laporan/peta', 'Peta SOP', 'Di langkah mana pekerjaan menumpuk, pada gambar SOP-nya sendiri.'],
   [
     '/laporan/pelanggaran',

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex'
 import { jamKerjaVersi } from '../kalender/service.js'
 import { uraiWaktu } from '../values/waktu-baku.js'
-import { batasJanji, menitLuar } from './janji.js'
+import { batasJanji } from './janji.js'
+import { menitLuar } from './janji-luar.js'
 import { keadaan, type Keadaan } from './keadaan.js'
 import { sebutLama, sebutSisa, sebutTanpa, hariBiasa } from './sebut.js'
 

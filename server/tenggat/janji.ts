@@ -5,7 +5,7 @@ import { uraiWaktu } from '../values/waktu-baku.js'
 import { hitungBatas, type Batas } from './batas.js'
 import { bacaJangkar } from './jangkar.js'
 import { melanggar } from './keadaan.js'
-import { menitHanyaLuar, type JenisSegmen } from './segmen.js'
+import { menitLuar } from './janji-luar.js'
 
 export interface JanjiBaru {
   perkaraId: string
@@ -111,7 +111,7 @@ export async function batalJanji(
     .update({ status: 'batal', selesai_at: kini })
 }
 
-interface JanjiBaris {
+export interface JanjiBaris {
   perkara_id: string
   kalender_versi_id: string
   waktu: string
@@ -126,32 +126,6 @@ export const batasJanji = (
   luar: number,
 ): Batas =>
   hitungBatas(j, uraiWaktu(p.waktu), { mulai: p.mulai_at, jangkar: p.jangkar_at, jeda: luar })
-
-/** Working minutes up to `kini` in which the case and those it called only waited for others. */
-export async function menitLuar(
-  db: Knex,
-  j: JamKerja,
-  p: { perkara_id: string; mulai_at: Date },
-  kini: Date,
-): Promise<number> {
-  const { rows } = await db.raw(
-    `with recursive turun as (
-       select id from perkara where id = ?
-       union all select p.id from turun t join perkara p on p.induk_id = t.id)
-     select s.jenis, s.mulai_at, s.selesai_at
-       from turun t join tenggat j on j.perkara_id = t.id join segmen_jam s on s.tugas_id = j.tugas_id`,
-    [p.perkara_id],
-  )
-  return menitHanyaLuar(
-    j,
-    rows.map((s: { jenis: JenisSegmen; mulai_at: Date; selesai_at: Date | null }) => ({
-      jenis: s.jenis,
-      mulai: s.mulai_at,
-      // Clocks may be set back: no stretch ends before it began, none before the case did.
-      selesai: s.selesai_at ?? (kini > s.mulai_at ? kini : s.mulai_at),
-    })),
-  )
-}
 
 async function kunciJanji(
   trx: Knex.Transaction,

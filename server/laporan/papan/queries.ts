@@ -40,14 +40,15 @@ export const KELOMPOK_TERBANYAK = 30
 
 /** As `keadaan` of a clock has it: only what the office itself can miss is late, the rest at risk. */
 const LEWAT = '(t.keras and not t.luar and t.jatuh_at < :kini)'
-const SQL: Record<Tab, string> = {
+export const SQL_TAB: Record<Tab, string> = {
   lewat: LEWAT,
   berisiko: `(t.risiko_at <= :kini and not ${LEWAT})`,
   'hari-ini': `(t.jatuh_at >= :kini and t.jatuh_at < :hariIni)`,
   besok: `(t.jatuh_at >= :hariIni and t.jatuh_at < :besok)`,
 }
 
-const ikat = (kini: Date, b: Batas) => ({ kini, hariIni: b.hariIni, besok: b.besok })
+/** What those conditions are bound to. */
+export const ikatTab = (kini: Date, b: Batas) => ({ kini, hariIni: b.hariIni, besok: b.besok })
 
 function dasar(db: Knex, s: SaringPapan): Knex.QueryBuilder {
   const q = db('tenggat as t')
@@ -70,7 +71,7 @@ export async function hitungPapan(
 ): Promise<Record<Tab, number> & { umur: [number, number, number, number] }> {
   const hitung = (sql: string, nama: string, lain = {}) =>
     db.raw(`(count(*) filter (where ${sql}))::int as :nama:`, {
-      ...ikat(kini, b),
+      ...ikatTab(kini, b),
       ...lain,
       nama,
     } as never)
@@ -84,7 +85,7 @@ export async function hitungPapan(
     )
   const r = await dasar(db, s)
     .whereRaw('(t.risiko_at <= ? or t.jatuh_at < ?)', [kini, b.besok])
-    .select(...TAB.map((tab) => hitung(SQL[tab], tab)))
+    .select(...TAB.map((tab) => hitung(SQL_TAB[tab], tab)))
     .select(
       antara('u0', satu, null),
       antara('u1', empat, satu),
@@ -112,7 +113,7 @@ export async function barisPapan(
     .leftJoin('pengingat as i', (j) =>
       j.on('i.tugas_id', 't.tugas_id').andOn('i.tanggal', db.raw('?::date', [p.hariIni])),
     )
-    .whereRaw(SQL[tab], ikat(p.kini, p.batas) as never)
+    .whereRaw(SQL_TAB[tab], ikatTab(p.kini, p.batas) as never)
   const kunci = readPageKey(p.sesudah)
   if (kunci) q.whereRaw(`(t.jatuh_at, t.tugas_id) > (${FROM_MICROS}, ?)`, [kunci.micros, kunci.id])
   const rows = await q
@@ -173,19 +174,19 @@ export async function rekapPapan(
   p: { kini: Date; batas: Batas },
 ): Promise<BarisRekap[]> {
   const { kolom, nama } = KELOMPOK[menurut]
-  const ikatan = ikat(p.kini, p.batas) as never
+  const ikatan = ikatTab(p.kini, p.batas) as never
   const rows = await dasar(db, s)
     .join('unit as u', 'u.id', 't.unit_id')
     .join('peran as r', 'r.kode', 't.peran')
     .join('sop_versi as v', 'v.id', 't.sop_versi_id')
     .leftJoin('pegawai as h', 'h.id', 'g.pemegang_id')
-    .where((q) => q.whereRaw(SQL.lewat, ikatan).orWhereRaw(SQL.berisiko, ikatan))
+    .where((q) => q.whereRaw(SQL_TAB.lewat, ikatan).orWhereRaw(SQL_TAB.berisiko, ikatan))
     .groupByRaw(kolom.map((k) => k.split(' ')[0]).join(', '))
     .select(...kolom)
     .select(
       db.raw(`max(${nama}) as nama`),
-      db.raw(`(count(*) filter (where ${SQL.lewat}))::int as lewat`, ikatan),
-      db.raw(`(count(*) filter (where ${SQL.berisiko}))::int as berisiko`, ikatan),
+      db.raw(`(count(*) filter (where ${SQL_TAB.lewat}))::int as lewat`, ikatan),
+      db.raw(`(count(*) filter (where ${SQL_TAB.berisiko}))::int as berisiko`, ikatan),
     )
     .orderBy([
       { column: 'lewat', order: 'desc' },

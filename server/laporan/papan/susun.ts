@@ -63,11 +63,9 @@ export async function susunPapan(
   banyak?: number,
 ): Promise<Papan> {
   const saring = await bacaSaringan(db, pelaku, kini, query.unit ? { unit: query.unit } : {})
-  const { jam } = await jamKerjaUnit(db, saring.satuUnit?.id ?? (await unitTeratas(db)))
-  const batas = batasPapan(jam, kini)
+  const { batas, hariIni } = await batasKini(db, saring.satuUnit, kini)
   const s: SaringPapan = { ...query, unit: saring.unit }
   const { tab = 'lewat', rekap = 'unit', sesudah } = query
-  const hariIni = tanggalKerja(jam, kini)
   const [jumlah, halaman, kelompok, disaring] = [
     await hitungPapan(db, s, kini, batas),
     await barisPapan(db, s, tab, {
@@ -92,7 +90,13 @@ export async function susunPapan(
   }
 }
 
-async function berumur(db: Knex, b: BarisPapan, kini: Date): Promise<BarisBerumur> {
+/** The moments by which the board sorts, by the calendar of one unit or else of the office. */
+export async function batasKini(db: Knex, unit: PilihanUnit | null, kini: Date) {
+  const { jam } = await jamKerjaUnit(db, unit?.id ?? (await unitTeratas(db)))
+  return { batas: batasPapan(jam, kini), hariIni: tanggalKerja(jam, kini) }
+}
+
+export async function berumur(db: Knex, b: BarisPapan, kini: Date): Promise<BarisBerumur> {
   const jam = await jamKerjaVersi(db, b.kalender_versi_id)
   return {
     ...b,

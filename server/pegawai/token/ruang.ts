@@ -13,7 +13,7 @@ export const RUANG: readonly Ruang[] = [
     nama: 'Tugas dan perkara',
     bagian: ['tugas', 'perkara', 'sop', 'pemberitahuan'],
   },
-  { kode: 'laporan', nama: 'Tenggat dan laporan', bagian: ['tenggat', 'laporan'] },
+  { kode: 'laporan', nama: 'Tenggat dan laporan', bagian: ['tenggat', 'laporan', 'beranda'] },
   {
     kode: 'surat',
     nama: 'Surat, disposisi, dan buku',

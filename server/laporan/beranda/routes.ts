@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify'
+import { setelanKantor } from '../../kantor/setelan.js'
+import { baca } from '../../platform/http/baca.js'
+import type { Handler } from '../../perkara/handler.js'
+import { handlerBertanda } from '../../tugas/bertanda.js'
+import { bolehBertindak } from '../papan/tindak.js'
+import { ruteOrang } from './routes-orang.js'
+import { susunBeranda } from './susun.js'
+import { HalamanBeranda } from './views.js'
+
+/** The first page of who leads. */
+export function ruteBeranda(
+  app: FastifyInstance,
+  { handlers }: { handlers: ReadonlyMap<string, Handler> },
+): void {
+  const bertanda = handlerBertanda(handlers)
+  baca(app, {
+    jalur: '/beranda',
+    akses: 'masuk',
+    judul: 'Beranda pimpinan',
+    data: async ({ db, pelaku, kini }) => ({
+      beranda: await susunBeranda(db, pelaku, kini, bertanda),
+      kantor: await setelanKantor(db),
+    }),
+    json: ({ beranda }) => beranda,
+    tampilan: ({ beranda, kantor }, { pelaku }) =>
+      HalamanBeranda({ ...beranda, kantor: kantor.nama, boleh: bolehBertindak(pelaku) }),
+  })
+  ruteOrang(app)
+}
