@@ -4,6 +4,8 @@ import { kalimatTren } from '../server/laporan/beranda/gambar-tren.js'
 import { bangun } from './helper.js'
 import type { Klien } from './klien.js'
 import { catatJam, type JamUji } from './laporan-bantu.js'
+import type { Knex } from 'knex'
+import { ramalJanji } from '../server/laporan/janji/ramal.js'
 import { pegawaiDari } from './kabar-bantu.js'
 
 const jam = (perkara: string, jatuh: string, lain: Partial<JamUji> = {}): JamUji => ({
@@ -14,6 +16,40 @@ const jam = (perkara: string, jatuh: string, lain: Partial<JamUji> = {}): JamUji
 // Monday 23 November 2026, 09.00 in Tenggarong.
 const LEWAT = '2026-11-12T08:00:00Z'
 const SORE = '2026-11-23T08:00:00Z'
+
+/** Promises of the cases of these tasks, and forty of the past: those that took long were late. */
+async function catatJanji(db: Knex, tugas: readonly string[]): Promise<void> {
+  const rows = await db('tenggat').whereIn('tugas_id', [...tugas])
+  const milik = (i: number) => {
+    const { perkara_id, unit_id, kalender_versi_id } = rows[i]
+    return { perkara_id, unit_id, kalender_versi_id, waktu: '10 (sepuluh) hari kerja' }
+  }
+  const baru = (i: number, sop_kode: string, mulai_at: string, jatuh_at: string) => ({
+    ...{ ...milik(i), sop_kode, jatuh_at, risiko_at: jatuh_at, mulai_at },
+  })
+  await db('janji_perkara').insert([
+    // Ten working days from Monday 2 November are over on the 16th, from the 9th this afternoon.
+    baru(0, 'a', '2026-11-02T00:00:00Z', '2026-11-16T08:00:00Z'),
+    baru(1, 'a', '2026-11-09T00:00:00Z', '2026-11-20T08:00:00Z'),
+    baru(2, 'a', '2026-11-10T00:00:00Z', '2026-11-24T08:00:00Z'),
+    baru(3, 'b', '2026-11-10T00:00:00Z', '2026-12-24T08:00:00Z'),
+  ])
+  const lama = await catatJam(
+    db,
+    Array.from({ length: 40 }, (_, i) => ({
+      ...{ perkara: `Lama ${i}`, selesai: '2026-01-20T08:00:00Z', jatuh: '2026-01-20T08:00:00Z' },
+    })),
+  )
+  const dulu = await db('tenggat').whereIn('tugas_id', lama)
+  await db('janji_perkara').insert(
+    dulu.map(({ perkara_id, unit_id, kalender_versi_id }, i) => ({
+      ...{ perkara_id, unit_id, kalender_versi_id, sop_kode: 'a', waktu: '10 hari kerja' },
+      ...{ mulai_at: '2026-01-05T00:00:00Z', jatuh_at: '2026-01-19T08:00:00Z' },
+      ...{ status: 'selesai', selesai_at: '2026-01-20T08:00:00Z', langgar: i > 20 },
+      ...{ menit: 200 * (i + 1), menit_luar: 0 },
+    })),
+  )
+}
 
 /** How many rows a list has, all its pages together. */
 async function hitung(orang: Klien, url: string): Promise<number> {
@@ -32,13 +68,9 @@ async function hitung(orang: Klien, url: string): Promise<number> {
 /** Numbers that are links, with where they lead. */
 const angkaTertaut = (html: string): [string, number][] =>
   [
-    ...html.matchAll(
-      /<dd><a href="([^"]+)">([\d.]+)<\/a>|class="angka"><a href="([^"]+)">([\d.]+)</g,
-    ),
-  ].map((m) => [
-    (m[1] ?? m[3])!.replaceAll('&amp;', '&'),
-    Number((m[2] ?? m[4])!.replaceAll('.', '')),
-  ])
+    ...html.matchAll(/(?:<dd>|class="angka">)<a href="([^"]+)">([\d.]+)</g),
+    ...html.matchAll(/<a href="(\/laporan\/janji[^"]+)">([\d.]+) /g),
+  ].map((m) => [m[1]!.replaceAll('&amp;', '&'), Number(m[2]!.replaceAll('.', ''))])
 
 t.test('every number of the first page opens a list of exactly that many rows', async (t) => {
   // given: more late ones than a page holds, some of another unit, some to be signed
@@ -59,6 +91,9 @@ t.test('every number of the first page opens a list of exactly that many rows', 
     .where({ id: id.at(-3) })
     .update({ handler: 'surat.tandaTangan' })
 
+  // and: promises, one late, one at risk, one the others of its SOP let fear for, one of which little is known
+  await catatJanji(k.db, id.slice(0, 4))
+
   for (const [akun, lewat, tanda] of [
     ['kabid', 23, 2],
     ['kepala', 24, 0],
@@ -70,8 +105,9 @@ t.test('every number of the first page opens a list of exactly that many rows', 
     // then
     t.equal(status, 200)
     t.match(json, { lewat, tanda, berisiko: 2, jatuhHariIni: 4 })
+    t.same(json.janji, { berjalan: 4, lewat: 1, berisiko: 1, ramalan: 2, 'tak-teramal': 1 })
     const angka = angkaTertaut(teks)
-    t.ok(angka.length > 8, 'tiles and the table of load')
+    t.ok(angka.length > 10, 'tiles, promises, the table of load')
     for (const [ke, n] of angka) t.equal(await hitung(orang, ke), n, `${akun} ${ke}`)
     if (akun === 'kabid') t.notMatch(teks, /Mutasi/, 'within one’s units')
   }
@@ -132,7 +168,7 @@ t.test('every number of the first page opens a list of exactly that many rows', 
         kabid.form(`${jalur}/alihkan`, { id: ids, kepada, alasan: 'Cuti' })
       await kabid.get(jalur)
       t.equal((await form([])).ke, jalur)
-    t.match((await kabid.get(jalur)).teks, /Belum ada tugas yang dipilih/)
+      t.match((await kabid.get(jalur)).teks, /Belum ada tugas yang dipilih/)
       t.match((await form([empat!])).ke, new RegExp(`^${jalur}`))
       t.match((await form([empat!])).teks, /0 dari 1 tugas dialihkan[\s\S]*sudah dipegang/)
       // and: not by one who does not lead, nor out of one's unit
@@ -148,6 +184,19 @@ t.test('every number of the first page opens a list of exactly that many rows', 
       )
     },
   )
+})
+
+t.test('what is said of a promise rests on cases that took as long, or nothing is said', (t) => {
+  const dulu = Array.from({ length: 40 }, (_, i) => ({ bagian: i / 25, langgar: i > 25 }))
+  t.match(ramalJanji(dulu, 0.4), {
+    peluang: 14 / 30,
+    kalimat: /dari 30 perkara.*14 akhirnya lewat/,
+  })
+  t.match(ramalJanji(dulu, 0.9), { peluang: 14 / 17 })
+  t.match(ramalJanji(dulu.slice(0, 29), 0.1), { peluang: null, kalimat: /baru 29.*perlu 30/ })
+  t.match(ramalJanji(dulu.slice(0, 30), 0.99), { peluang: null, kalimat: /baru 5 .*selama ini/ })
+  t.match(ramalJanji(dulu, 1.1), { peluang: null, kalimat: 'Sudah lewat janji layanan.' })
+  t.end()
 })
 
 t.test('weeks add up from days, and the sentence beside them holds', (t) => {

@@ -1,6 +1,17 @@
 // Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
 
 export interface ApiLaporan {
+  'GET /beranda': { alamat: {}; hasil: any }
+  'GET /beranda/beban': { alamat: {}; hasil: any }
+  'GET /beranda/orang/{id}': {
+    alamat: { sesudah?: string | number; id: 'antre' | string }
+    hasil: any
+  }
+  'POST /beranda/orang/{id}/alihkan': {
+    alamat: { id: 'antre' | string }
+    isian: { id?: string[]; kepada: string; alasan: string }
+    hasil: any
+  }
   'GET /laporan': { alamat: {}; hasil: any }
   'GET /laporan/evaluasi': {
     alamat: { tahun?: number; unit?: '' | string; sop?: string | number; semua?: '1' }
@@ -17,6 +28,28 @@ export interface ApiLaporan {
   'POST /laporan/evaluasi/{tahun}/berita-acara': {
     alamat: { tahun: number }
     isian: { unit?: '' | string; sop?: string }
+    hasil: any
+  }
+  'GET /laporan/janji': {
+    alamat: {
+      tab?: 'berjalan' | 'lewat' | 'berisiko' | 'ramalan' | 'tak-teramal'
+      unit?: string | number
+      semua?: '1'
+    }
+    hasil: any
+  }
+  'GET /laporan/janji/csv': {
+    alamat: {
+      tab?: 'berjalan' | 'lewat' | 'berisiko' | 'ramalan' | 'tak-teramal'
+      unit?: string | number
+    }
+    hasil: any
+  }
+  'GET /laporan/janji/xlsx': {
+    alamat: {
+      tab?: 'berjalan' | 'lewat' | 'berisiko' | 'ramalan' | 'tak-teramal'
+      unit?: string | number
+    }
     hasil: any
   }
   'GET /laporan/pelanggaran': {
@@ -72,7 +105,33 @@ export interface ApiLaporan {
     alamat: { dari?: string | number; sampai?: string | number; unit?: string | number }
     hasil: any
   }
+  'GET /laporan/peta/csv': {
+    alamat: { dari?: string | number; sampai?: string | number; unit?: string | number }
+    hasil: any
+  }
+  'GET /laporan/peta/xlsx': {
+    alamat: { dari?: string | number; sampai?: string | number; unit?: string | number }
+    hasil: any
+  }
   'GET /laporan/peta/{kode}': {
+    alamat: {
+      dari?: string | number
+      sampai?: string | number
+      unit?: string | number
+      kode: string | number
+    }
+    hasil: any
+  }
+  'GET /laporan/peta/{kode}/csv': {
+    alamat: {
+      dari?: string | number
+      sampai?: string | number
+      unit?: string | number
+      kode: string | number
+    }
+    hasil: any
+  }
+  'GET /laporan/peta/{kode}/xlsx': {
     alamat: {
       dari?: string | number
       sampai?: string | number
@@ -92,6 +151,14 @@ export interface ApiLaporan {
     hasil: any
   }
   'GET /laporan/ramalan': {
+    alamat: { dari?: string | number; sampai?: string | number; unit?: string | number }
+    hasil: any
+  }
+  'GET /laporan/ramalan/csv': {
+    alamat: { dari?: string | number; sampai?: string | number; unit?: string | number }
+    hasil: any
+  }
+  'GET /laporan/ramalan/xlsx': {
     alamat: { dari?: string | number; sampai?: string | number; unit?: string | number }
     hasil: any
   }

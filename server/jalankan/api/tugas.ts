@@ -108,6 +108,7 @@ export interface ApiTugas {
       sop?: string | number
       unit?: string | number
       naskah?: string | number
+      kerja?: 'tanda'
       q?: string | number
       sesudah?: string | number
     }
@@ -124,6 +125,7 @@ export interface ApiTugas {
       sop?: string
       unit?: string
       naskah?: string
+      kerja?: 'tanda'
       q?: string
     }
     hasil: any

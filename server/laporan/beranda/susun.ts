@@ -24,8 +24,8 @@ export interface Beranda {
   janji: JumlahJanji
   /** Late longest. */
   mendesak: BarisBerumur[]
+  /** Who has most in hand. */
   beban: Beban[]
-  bebanLain: number
   tren: Pekan[]
 }
 
@@ -54,7 +54,6 @@ export async function susunBeranda(
     ...{ hariIni, tanda, tren, janji: jumlahJanji(janji) },
     ...{ lewat: papan.lewat, berisiko: papan.berisiko, jatuhHariIni: papan['hari-ini'] },
     mendesak: await Promise.all(lewat.baris.map((b) => berumur(db, b, kini))),
-    beban: beban.slice(0, TERDEPAN.beban),
-    bebanLain: Math.max(0, beban.length - TERDEPAN.beban),
+    beban: beban.filter((b) => b.dipegang > 0).slice(0, TERDEPAN.beban),
   }
 }

@@ -10,7 +10,7 @@ export const TabelBeban = ({ beban }: { beban: readonly Beban[] }): JSX.Element 
     keterangan="Tugas terbuka setiap pegawai"
     keteranganTersembunyi
     baris={beban}
-    kosong="Belum ada pegawai yang memangku jabatan di unit ini."
+    kosong="Tidak ada tugas terbuka."
     kolom={[
       {
         judul: 'Pegawai',

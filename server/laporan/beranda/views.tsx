@@ -4,7 +4,7 @@ import { jalurTautan, Tautan } from '../../platform/ui/tautan.js'
 import { angka } from '../../values/persen.js'
 import { sebutLamaKerja } from '../../values/lama-kerja.js'
 import { hariTanggal } from '../../values/tanggal.js'
-import type { JumlahJanji } from '../janji/susun.js'
+import type { JumlahJanji, TabJanji } from '../janji/susun.js'
 import type { BarisBerumur } from '../papan/susun.js'
 import { Tren } from './gambar-tren.js'
 import type { Beranda } from './susun.js'
@@ -49,11 +49,9 @@ export function HalamanBeranda(p: PropBeranda): JSX.Element {
       <section>
         <h2>Beban setiap pegawai</h2>
         <TabelBeban beban={p.beban} />
-        {p.bebanLain > 0 && (
-          <p>
-            <Tautan ke="/beranda/beban">Semua pegawai ({angka(p.bebanLain)} lagi)</Tautan>
-          </p>
-        )}
+        <p>
+          <Tautan ke="/beranda/beban">Semua pegawai, juga yang sedang longgar</Tautan>
+        </p>
       </section>
       <section>
         <h2>Tepat waktu dua belas pekan</h2>
@@ -77,27 +75,27 @@ const Angka = (p: { ke: string; n: number; bahaya?: boolean; children: Component
 )
 
 /** What became and will become of the promises, each number with its list; silent where nothing is known. */
-export function KalimatJanji({ berjalan, lewat, berisiko, ramalan, takTeramal }: JumlahJanji) {
-  if (berjalan === 0) return <p class="redup">Tidak ada perkara berjalan dengan janji layanan.</p>
-  const daftar = (tab: string, kata: string) => (
-    <a href={jalurTautan(`/laporan/janji?tab=${tab}&semua=1`)}>{kata}</a>
+export function KalimatJanji(j: JumlahJanji) {
+  if (j.berjalan === 0) return <p class="redup">Tidak ada perkara berjalan dengan janji layanan.</p>
+  const daftar = (tab: TabJanji, kata: string) => (
+    <a href={jalurTautan(`/laporan/janji?tab=${tab}&semua=1`)}>
+      {angka(j[tab])} {kata}
+    </a>
   )
-  const teramal = berjalan - lewat - takTeramal
   return (
     <p>
-      Dari {daftar('berjalan', `${angka(berjalan)} perkara berjalan`)} dengan janji layanan,{' '}
-      {daftar('lewat', `${angka(lewat)} sudah lewat`)} dan{' '}
-      {daftar('berisiko', `${angka(berisiko)} berisiko`)}.{' '}
-      {teramal > 0 && (
+      Dari {daftar('berjalan', 'perkara berjalan')} dengan janji layanan,{' '}
+      {daftar('lewat', 'sudah lewat')} dan {daftar('berisiko', 'berisiko')}.{' '}
+      {j.berjalan > j.lewat + j['tak-teramal'] && (
         <>
-          {daftar('ramalan', `${angka(ramalan)} lagi diperkirakan lewat`)}, menurut lamanya perkara
-          sejenis dahulu.{' '}
+          {daftar('ramalan', 'diperkirakan akan lewat')}, menurut lamanya perkara sejenis
+          dahulu.{' '}
         </>
       )}
-      {takTeramal > 0 && (
+      {j['tak-teramal'] > 0 && (
         <>
-          {angka(takTeramal)} belum dapat diramal karena riwayat perkara sejenis belum cukup atau
-          tanggalnya belum diketahui.
+          {daftar('tak-teramal', 'belum dapat diramal')} karena riwayat perkara sejenis belum cukup
+          atau tanggalnya belum diketahui.
         </>
       )}
     </p>

@@ -6,7 +6,7 @@ import type { Jangkauan } from '../hak.js'
 import { DIPERKIRAKAN, ramalJanji, type JanjiSelesai, type RamalanJanji } from './ramal.js'
 
 /** What the list of promises may be narrowed to. */
-export const TAB_JANJI = ['berjalan', 'lewat', 'berisiko', 'ramalan'] as const
+export const TAB_JANJI = ['berjalan', 'lewat', 'berisiko', 'ramalan', 'tak-teramal'] as const
 export type TabJanji = (typeof TAB_JANJI)[number]
 
 export interface BarisJanji {
@@ -89,18 +89,13 @@ const SARING: Record<TabJanji, (b: BarisJanji) => boolean> = {
   lewat: (b) => b.keadaan === 'lewat',
   berisiko: (b) => b.keadaan === 'berisiko',
   ramalan: (b) => (b.ramalan.peluang ?? 0) >= DIPERKIRAKAN,
+  'tak-teramal': (b) => b.keadaan !== 'lewat' && b.ramalan.peluang === null,
 }
 
 export const saringJanji = (baris: readonly BarisJanji[], tab: TabJanji): BarisJanji[] =>
   baris.filter(SARING[tab])
 
-/** How many there are of each, and how many of those not late yet nothing can be said about. */
-export type JumlahJanji = Record<TabJanji, number> & { takTeramal: number }
+export type JumlahJanji = Record<TabJanji, number>
 
-export const jumlahJanji = (baris: readonly BarisJanji[]): JumlahJanji => ({
-  ...(Object.fromEntries(TAB_JANJI.map((t) => [t, saringJanji(baris, t).length])) as Record<
-    TabJanji,
-    number
-  >),
-  takTeramal: baris.filter((b) => b.keadaan !== 'lewat' && b.ramalan.peluang === null).length,
-})
+export const jumlahJanji = (baris: readonly BarisJanji[]): JumlahJanji =>
+  Object.fromEntries(TAB_JANJI.map((t) => [t, saringJanji(baris, t).length])) as JumlahJanji

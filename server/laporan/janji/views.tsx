@@ -23,6 +23,7 @@ const KATA_TAB: Record<TabJanji, string> = {
   lewat: 'Lewat janji',
   berisiko: 'Berisiko',
   ramalan: 'Diperkirakan lewat',
+  'tak-teramal': 'Belum dapat diramal',
 }
 const KOSONG: Record<TabJanji, string> = {
   berjalan:
@@ -30,6 +31,7 @@ const KOSONG: Record<TabJanji, string> = {
   lewat: 'Tidak ada perkara yang lewat janji layanannya.',
   berisiko: 'Tidak ada perkara yang mendekati janji layanannya.',
   ramalan: 'Tidak ada perkara yang diperkirakan akan lewat janji layanannya.',
+  'tak-teramal': 'Semua perkara berjalan yang belum lewat dapat diramal.',
 }
 
 export interface PropJanji {
