@@ -34,6 +34,7 @@ import { BERITA_ACARA_EVALUASI, pembuatEvaluasi } from './laporan/evaluasi/cetak
 import { routes as ruteLaporan } from './laporan/routes.js'
 import { naskahPilihan } from './naskah/pilihan.js'
 import { pekerjaPratinjau } from './naskah/laman-templat/pratinjau.js'
+import { rutePratinjau } from './naskah/pratinjau/routes.js'
 import { muatTemplat } from './naskah/templat.js'
 import { ruteJenis } from './naskah/jenis/routes.js'
 import { ruteKlasifikasi } from './naskah/klasifikasi/routes.js'
@@ -273,6 +274,7 @@ async function susunHttp(
   ruteTugas(app, mesin)
   ruteKelola(app)
   ruteBeranda(app, mesin)
+  rutePratinjau(app, mesin)
   ruteDokumentasi(app, API)
   return app
 }

@@ -1,6 +1,8 @@
 import t from 'tap'
-import { bangun } from './helper.js'
+import { giliranPerOrang } from '../server/naskah/pratinjau/giliran.js'
+import { bangun, SENIN_PAGI } from './helper.js'
 import { Panggung, wajib } from './langkah-bantu.js'
+import { galat } from './surat-contoh.js'
 import { isianContoh } from './surat-keluar-bantu.js'
 
 // A letter being drafted: kept before it is sent, by whoever holds the task.
@@ -130,3 +132,49 @@ t.test('only who may do the task may keep words on it', async (t) => {
     json: { kode: 'BUKAN_PENYUSUNAN' },
   })
 })
+
+t.test('the page is seen from what is filled in, without a version of it', async (t) => {
+  const { perkara, id, jalur } = await surat()
+  wajib(await pokja.post(`${jalur}/konsep`, { tujuan: ['Inspektur'], acara: '<i>Rapat</i>' }))
+  const halaman = await pokja.get(`${jalur}/pratinjau`)
+  t.equal(halaman.status, 200)
+  t.match(halaman.teks, '&lt;i>Rapat&lt;/i>')
+  t.match(halaman.teks, /class="lembar"[\s\S]*BADAN KEPEGAWAIAN[\s\S]*KONSEP|KONSEP[\s\S]*BADAN/)
+  t.notMatch(halaman.teks.replace(/[\s\S]*<main/, ''), / style=/, 'the content policy allows none')
+  t.match(await pokja.form(`${jalur}/konsep`, { konsepVersi: '1', konsepLihat: 'on' }), {
+    status: 303,
+    ke: `${jalur}/pratinjau`,
+  })
+  t.equal((await db('naskah').where({ perkara_id: perkara.id })).length, 0)
+  // a reader who does not write it has no draft to look at
+  const kabid = await panggung.orang('kabid')
+  t.match(await kabid.baca(`/tugas/${id}/pratinjau`), {
+    status: 409,
+    json: { kode: 'BUKAN_PENYUSUNAN' },
+  })
+})
+
+t.test(
+  'one look at a time for each person: the newest waits, an older one is let go',
+  async (t) => {
+    const bergiliran = giliranPerOrang(4)
+    const selesai: string[] = []
+    let buka!: () => void
+    const pintu = new Promise<void>((r) => (buka = r))
+    const minta = (siapa: string, nama: string, kerja = Promise.resolve()) =>
+      bergiliran(siapa, SENIN_PAGI, async () => {
+        await kerja
+        selesai.push(nama)
+      })
+    const semua = [minta('a', '1', pintu), minta('a', '2'), minta('a', '3'), minta('b', 'lain')]
+    const diganti = t.rejects(semua[1]!, galat('PRATINJAU_DIGANTI'))
+    await semua[3]
+    buka()
+    await Promise.all([diganti, semua[0], semua[2]])
+    t.same(selesai, ['lain', '1', '3'])
+    await minta('a', '4')
+    await t.rejects(minta('a', '5'), galat('TERLALU_SERING', { status: 429 }))
+    const nanti = new Date(SENIN_PAGI.getTime() + 60_000)
+    await bergiliran('a', nanti, async () => {})
+  },
+)

@@ -112,6 +112,12 @@ export const naskah = {
       409,
       'Naskah final mencetak penandatangan lain. Siapkan naskah final kembali atas nama Anda.',
     ),
+  PRATINJAU_DIGANTI: () =>
+    new Galat(
+      'PRATINJAU_DIGANTI',
+      409,
+      'Pratinjau ini tidak dibuat karena ada permintaan yang lebih baru dari Anda.',
+    ),
   PDF_MENUNGGU: () =>
     new Galat(
       'PDF_MENUNGGU',

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import type { Konteks, KonteksPelaku } from '../perkara/handler.js'
@@ -22,19 +23,23 @@ export async function simpanVersi(
   const ada = await cariNaskah(k.trx, k.perkara.id, templat.jenis)
   if (ada?.terbit_sha256) throw errors.NASKAH_SUDAH_TERBIT({ nomor: ada.nomor })
   const naskah = ada ?? (await buat(k, templat))
-  const kantor = await setelanKantor(k.trx)
-  const tanggal = tanggalDiZona(k.kini, kantor.zona)
-  const penandatangan =
-    (await cariPenandatangan(k.trx, 'kepala', tanggal)) ?? kursiKosong(kantor.kepala)
+  const kepala = await kepalaKonsep(k.trx, templat.jenis, k.kini)
   await gugurkanCap(k, naskah.id)
   return tulisVersi(k, naskah, templat, {
     tahap,
     isi,
     potret: await potretBahan(k.trx, k.perkara.pelatihanId),
     nomor: '',
-    tanggal,
-    penandatangan: await denganKewenangan(k.trx, templat.jenis, penandatangan),
+    ...kepala,
   })
+}
+
+/** What a draft prints at its head and foot: today, and who would sign it today. */
+export async function kepalaKonsep(trx: Knex.Transaction, jenis: string, kini: Date) {
+  const kantor = await setelanKantor(trx)
+  const tanggal = tanggalDiZona(kini, kantor.zona)
+  const siapa = (await cariPenandatangan(trx, 'kepala', tanggal)) ?? kursiKosong(kantor.kepala)
+  return { tanggal, penandatangan: await denganKewenangan(trx, jenis, siapa) }
 }
 
 /** From here on the case keeps the template of this document, also where no diagram named it. */

@@ -96,7 +96,7 @@ async function cetak(
 
 function siapkan(t: Templat, m: MasukanUmum) {
   for (const k of t.kolom) {
-    if (k.wajib && kosong(m.isi[k.nama]))
+    if (k.wajib && !m.longgar && kosong(m.isi[k.nama]))
       throw errors.ISIAN_SALAH({ kolom: k.label, sebab: 'wajib diisi' })
   }
   periksaPanjang(t.kolom, m.isi, BATAS_HALAMAN[t.keluarga === 'lembar' ? 'lembar' : 'naskah'])

@@ -48,6 +48,8 @@ export interface MasukanNaskah {
   /** A second signature at the left (certificates signed with the head of division). */
   penandatanganKedua?: PenandatanganNaskah | null
   konsep: boolean
+  /** Half-written, to be looked at only: what is compulsory may still be missing. */
+  longgar?: boolean
   peserta?: readonly PesertaNaskah[]
   /** PNG or JPEG for the slots `[[%qr]]`, `[[%logo]]`, `[[%garuda]]`; an empty slot prints nothing. */
   gambar?: GambarNaskah

@@ -54,16 +54,25 @@ export function HalamanTugas(p: PropTugas) {
           {boleh && !dipegangLain && <Formulir {...p} />}
           {tugas.status === 'selesai' && <Hasil dibaca={p.dibaca} />}
         </div>
-        <aside>
-          {siap.samping as ComponentChild}
-          <JamTugas {...p} />
-          <LangkahSop dibaca={p.dibaca} />
-          {boleh && <Pemegang {...p} />}
-        </aside>
+        <aside>{(siap.samping as ComponentChild) ?? <Keterangan {...p} />}</aside>
       </div>
+      {siap.samping && (
+        <div class="dua">
+          <Keterangan {...p} />
+        </div>
+      )}
     </>
   )
 }
+
+/** About the task rather than the work: its clock, its row, its holder. */
+const Keterangan = (p: PropTugas) => (
+  <>
+    <JamTugas {...p} />
+    <LangkahSop dibaca={p.dibaca} />
+    {p.dibaca.boleh && <Pemegang {...p} />}
+  </>
+)
 
 function Keadaan({ dibaca: { tugas, boleh, dipegangLain }, saat }: PropTugas) {
   if (tugas.status === 'selesai') {

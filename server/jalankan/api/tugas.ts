@@ -178,12 +178,13 @@ export interface ApiTugas {
   'POST /tugas/{id}/konsep': {
     alamat: { id: string | number }
     isian: Record<string, any>
-    hasil: { versi: number; pada: string }
+    hasil: { versi: number; pada: string; saat: string }
   }
   'POST /tugas/{id}/konsep/buang': { alamat: { id: string | number }; isian: {}; hasil: any }
   'POST /tugas/{id}/konsep/pakai': { alamat: { id: string | number }; isian: {}; hasil: any }
   'POST /tugas/{id}/lanjutkan': { alamat: { id: string | number }; isian: {}; hasil: any }
   'POST /tugas/{id}/lepas': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'GET /tugas/{id}/pratinjau': { alamat: { id: string | number }; hasil: any }
   'POST /tugas/{id}/selesai': {
     alamat: { id: string | number }
     isian: Record<string, any>

@@ -6,6 +6,7 @@ import { cariNaskah, versiNaskah } from '../../naskah/muat.js'
 import { simpanVersi } from '../../naskah/service.js'
 import { isiBawaan, skemaIsi, type Templat } from '../../naskah/templat.js'
 import { templat, templatVersi } from '../../naskah/templat-perkara.js'
+import { PratinjauSamping } from '../../naskah/pratinjau/samping.js'
 import { TampilanNaskah } from '../../naskah/tampilan.js'
 import { tolakBatasLewat } from '../batas-balasan.js'
 
@@ -42,9 +43,10 @@ async function siapkan(k: KonteksPelaku, t: Templat): Promise<Siap> {
       DaftarTanda({ tanda }),
       naskah && versi && TampilanNaskah({ naskah, versi, templat: tercetak, lipat: true }),
     ],
+    samping: PratinjauSamping({ tugasId: k.tugasId }),
     data: { naskah: naskah && { id: naskah.id, jenis: naskah.jenis, versi: naskah.versi }, tanda },
   }
 }
 
-export const konsep = penyusun('surat.konsep', 'Simpan konsep', 'konsep')
-export const ketik = penyusun('surat.ketik', 'Simpan ketikan', 'ketik')
+export const konsep = penyusun('surat.konsep', 'Kirim konsep', 'konsep')
+export const ketik = penyusun('surat.ketik', 'Kirim ketikan', 'ketik')

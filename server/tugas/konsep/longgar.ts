@@ -8,7 +8,11 @@ export const PASANGAN = 'pasangan'
 /** Set by who has read the warning and wants their own text. */
 export const TIMPA = 'timpa'
 
+/** Set by the button that shows the page at once. */
+export const LIHAT = 'konsepLihat'
+
 const Tambahan = {
+  [LIHAT]: Type.Optional(Type.Boolean()),
   [VERSI]: Type.Optional(Type.Integer({ minimum: 0, default: 0 })),
   [PASANGAN]: Type.Optional(
     Type.Array(Type.Array(Type.String(), { minItems: 2, maxItems: 2 }), { maxItems: 5000 }),

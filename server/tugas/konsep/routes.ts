@@ -7,8 +7,9 @@ import { bacaFormulir } from '../../platform/http/formulir.js'
 import { periksaIsian } from '../../platform/http/periksa.js'
 import type { AksiSpec } from '../../platform/http/types.js'
 import { formulirTugas } from '../baca-tugas.js'
+import { saatKantor } from '../kunci.js'
 import type { Aksi } from '../service.js'
-import { PASANGAN, skemaIsian, skemaLonggar, TIMPA, VERSI } from './longgar.js'
+import { LIHAT, PASANGAN, skemaIsian, skemaLonggar, TIMPA, VERSI } from './longgar.js'
 import {
   buangSisihan,
   galatBerubah,
@@ -33,7 +34,7 @@ export function ruteKonsep(app: FastifyInstance, mesin: Mesin, lagi: AksiSpec['l
     akses: 'masuk',
     judul: 'Simpan isian sementara',
     params: Id,
-    keluaran: Type.Object({ versi: Type.Integer(), pada: Type.String() }),
+    keluaran: Type.Object({ versi: Type.Integer(), pada: Type.String(), saat: Type.String() }),
     skemaUntuk: async (p) => skemaLonggar(await skema(p)),
     // Before the action's own transaction: a text that comes too late is set aside for good, though
     // the answer is a refusal and would take everything back.
@@ -42,6 +43,7 @@ export function ruteKonsep(app: FastifyInstance, mesin: Mesin, lagi: AksiSpec['l
         [VERSI]: dasar = 0,
         [PASANGAN]: pasangan,
         [TIMPA]: timpa = false,
+        [LIHAT]: _,
         ...langsung
       } = isian
       const isi = pasangan
@@ -49,12 +51,17 @@ export function ruteKonsep(app: FastifyInstance, mesin: Mesin, lagi: AksiSpec['l
         : langsung
       return simpanAtauSisih({ db, mesin, pelaku, kini }, params.id, { isian: isi, dasar, timpa })
     },
-    async jalankan({ luar }) {
+    async jalankan({ trx, luar, isian }) {
       const { versi, pada } = luar as Hasil
-      return { versi, pada: pada.toISOString() }
+      const saat = await saatKantor(trx, pada)
+      return { versi, pada: pada.toISOString(), saat, lihat: isian[LIHAT] === true }
     },
+    json: ({ lihat: _, ...sisa }) => sisa,
     ...(lagi && { lagi }),
-    lanjut: (_, { id }) => `/tugas/${id}?${pesan('Isian disimpan. Naskah belum dikirim.')}`,
+    lanjut: ({ lihat }, { id }) =>
+      lihat
+        ? `/tugas/${id}/pratinjau`
+        : `/tugas/${id}?${pesan('Isian disimpan. Naskah belum dikirim.')}`,
   })
 
   aksi(app, {

@@ -1,5 +1,5 @@
 import { Kirim } from '../../platform/ui/kirim.js'
-import { TIMPA, VERSI } from './longgar.js'
+import { LIHAT, TIMPA, VERSI } from './longgar.js'
 import type { KonsepTugas } from './simpan.js'
 
 interface Prop {
@@ -20,6 +20,9 @@ export function TombolKonsep(p: Prop & { modul: string; timpa: boolean }) {
       {p.timpa && <input type="hidden" name={TIMPA} value="on" />}
       <button class="tombol-tipis" formAction={jalur} formNoValidate>
         {p.timpa ? 'Simpan punya saya' : 'Simpan konsep'}
+      </button>
+      <button class="tombol-tipis" formAction={jalur} formNoValidate name={LIHAT} value="on">
+        Lihat pratinjau
       </button>
       <p class="redup" role="status" data-kabar>
         <Tersimpan {...p} />

@@ -13,7 +13,7 @@ const csrf = () => form.querySelector('[name=_csrf]').value
 const pasangan = () =>
   [...new FormData(form)].filter(
     ([nama, nilai]) =>
-      typeof nilai === 'string' && !['_csrf', 'konsepVersi', 'timpa'].includes(nama),
+      typeof nilai === 'string' && !['_csrf', 'konsepVersi', 'timpa', 'konsepLihat'].includes(nama),
   )
 
 form.addEventListener('input', () => {
@@ -58,11 +58,10 @@ async function kirim(timpa) {
   return jawaban.json()
 }
 
-function tersimpan({ versi: baru, pada }) {
+function tersimpan({ versi: baru, saat }) {
   versi.value = baru
-  const jam = new Date(pada).toLocaleTimeString('id-ID', { hour: '2-digit', minute: '2-digit' })
   kabar.className = 'redup'
-  kabar.textContent = `Isian tersimpan ${jam}; belum dikirim.`
+  kabar.textContent = `Isian tersimpan ${saat}; belum dikirim.`
   if (berubah) nanti = setTimeout(simpan, TENANG)
   else lihat()
 }
@@ -102,7 +101,7 @@ let pembatal
 
 /** The page as it would look with what was just kept; an older wish is let go. */
 async function lihat() {
-  if (!pratinjau || pratinjau.checkVisibility?.() === false) return
+  if (!pratinjau?.open) return
   pembatal?.abort()
   pembatal = new AbortController()
   pratinjau.setAttribute('aria-busy', 'true')
@@ -119,4 +118,8 @@ async function lihat() {
   }
 }
 
-document.addEventListener('toggle', (event) => event.target === pratinjau && lihat(), true)
+// The sheet is here already: its own button and link are for pages without script.
+kaki.querySelector('[name=konsepLihat]').hidden = Boolean(pratinjau)
+pratinjau?.addEventListener('toggle', lihat)
+// Opened where it stands beside the form; on a small screen it is fetched when it is asked for.
+if (pratinjau && matchMedia('(min-width: 64rem)').matches) pratinjau.open = true
