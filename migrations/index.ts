@@ -57,6 +57,7 @@ import * as henti from './20261128_50_henti.js'
 import * as agenda from './20261128_60_agenda.js'
 import * as jejak from './20261128_70_jejak.js'
 import * as unit from './20261128_71_unit.js'
+import * as luring from './20261128_80_luring.js'
 
 export interface Migration {
   name: string
@@ -123,4 +124,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261128_60_agenda', ...agenda },
   { name: '20261128_70_jejak', ...jejak },
   { name: '20261128_71_unit', ...unit },
+  { name: '20261128_80_luring', ...luring },
 ]

@@ -40,6 +40,7 @@ import { ruteJenis } from './naskah/jenis/routes.js'
 import { ruteKlasifikasi } from './naskah/klasifikasi/routes.js'
 import { daftarkanBawaan } from './naskah/templat-bawaan.js'
 import { sematkanTemplat } from './naskah/templat-perkara.js'
+import { ruteLuring } from './luring/routes.js'
 import { manifesBerlaku } from './naskah/templat-versi.js'
 import { routes as ruteNaskah } from './naskah/routes.js'
 import { pegawai } from './pegawai/plugin.js'
@@ -244,6 +245,7 @@ async function susunHttp(
   )
   await app.register(pegawai)
   await app.register(kantor)
+  ruteLuring(app)
   ruteKabar(app)
   ruteKabarKantor(app, config.webhookHttp)
   routesKalender(app)

@@ -15,6 +15,8 @@ const ISI: Readonly<Record<string, string>> = {
     'Satu langkah SOP: apa yang dikerjakan, naskahnya, isiannya, dan riwayatnya. Ambil tugas agar rekan tahu Anda yang mengerjakan, isi formulir, lalu kirim. Yang sudah dikirim tercatat dengan nama dan jabatan Anda.',
   '/tugas/:id/kembalikan':
     'Naskah yang Anda periksa, kalimat demi kalimat. Centang kalimat yang perlu diubah, tulis catatannya, beri alasan, lalu kembalikan. Penyusun melihat tanda itu di atas formulirnya, beserta mana yang sudah diubah.',
+  '/luring':
+    'Apa yang tersimpan di perangkat ini untuk dibaca tanpa sambungan, dan paraf yang diberikan tanpa sambungan. Paraf terkirim sendiri begitu tersambung lagi, selama naskahnya masih versi yang Anda baca; sebelum terkirim masih dapat Anda batalkan. Semuanya dihapus dari perangkat saat Anda keluar atau sesi berakhir, kecuali paraf yang belum terkirim: itu terkunci dan terbuka lagi bila Anda masuk kembali.',
   '/perkara':
     'Semua urusan yang dijalankan menurut SOP, yang terbaru lebih dulu. Mulai perkara baru dengan tombol di atas daftar; buka sebuah perkara untuk melihat siapa yang sedang mengerjakannya.',
   '/perkara/baru':

@@ -35,6 +35,7 @@ export const NAV: readonly TautanNav[] = [
   },
   { kelompok: 'Pelatihan dan SOP', jalur: '/pelatihan', label: 'Pelatihan', utama: PELAKSANA },
   { kelompok: 'Pelatihan dan SOP', jalur: '/sop', label: 'SOP', utama: PELAKSANA },
+  { kelompok: 'Sistem', jalur: '/luring', label: 'Luring' },
   { kelompok: 'Sistem', jalur: '/kalender', label: 'Kalender' },
   { kelompok: 'Sistem', jalur: '/pekerjaan', label: 'Pekerjaan latar' },
   { kelompok: 'Sistem', jalur: '/kelola', label: 'Pengelolaan', admin: true, utama: ['admin'] },

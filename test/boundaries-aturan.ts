@@ -5,7 +5,7 @@ import { nomorBaris, type Impor, type Sumber } from './boundaries-baca.js'
 /** Rooms from the ground up: a room may use those above it in this list and its own neighbours. */
 export const URUTAN: readonly (readonly string[])[] = [
   ['kantor', 'pegawai', 'kalender'],
-  ['pemberitahuan'],
+  ['pemberitahuan', 'luring'],
   ['sop'],
   ['tenggat'],
   ['perkara'],

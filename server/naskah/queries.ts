@@ -53,6 +53,7 @@ export async function berkasVersi(db: Knex, id: string, versi: number, jenis: 'd
       { sha256: jenis === 'docx' ? 'v.docx_sha256' : db.raw(PDF_VERSI) },
       'n.jenis',
       'n.nomor',
+      'n.sec',
       {
         status: 'k.status',
       },

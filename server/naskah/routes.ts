@@ -15,6 +15,9 @@ import { ruteSrikandi } from './srikandi/routes.js'
 import { ruteTemplatPerkara } from './routes-templat.js'
 import { HalamanNaskah } from './views.js'
 
+/** What may be kept on a device; Rahasia and Sangat Rahasia never. */
+const TERBUKA = ['B', 'T']
+
 export function routes(app: FastifyInstance): void {
   ruteTemplatPerkara(app)
   ruteTemplat(app)
@@ -31,6 +34,7 @@ export function routes(app: FastifyInstance): void {
       return { ...data, kantor: await setelanKantor(db) }
     },
     json: ({ kantor: _, ...sisa }) => sisa,
+    luring: ({ naskah }) => (TERBUKA.includes(naskah.sec) ? 'baca' : null),
     judulUntuk: ({ naskah }) => naskah.hal || naskah.jenis,
     tampilan: ({ kantor, ...data }) =>
       HalamanNaskah({ data, saat: (d) => waktuSingkat(d, kantor.zona, kantor.zonaSingkat) }),
@@ -55,7 +59,12 @@ export function routes(app: FastifyInstance): void {
       if (!row.sha256) throw row.status === 'gagal' ? errors.PDF_GAGAL() : errors.PDF_MENUNGGU()
       const ini = { naskahId: params.id, versi: Number(versi) }
       await catatDibuka(db, ini, pelaku.pegawaiId, kini)
-      return { ...(await ambilBerkas(db, row.sha256)), nama: `${row.jenis}-v${versi}.${jenis}` }
+      const luring = jenis === 'pdf' && TERBUKA.includes(row.sec)
+      return {
+        ...(await ambilBerkas(db, row.sha256)),
+        nama: `${row.jenis}-v${versi}.${jenis}`,
+        luring,
+      }
     },
   })
 }

@@ -74,13 +74,14 @@ export function pintuSesi(db: Knex): PintuSesi {
       const baris = await sesiHidup(db('sesi'), kini)
         .join('pegawai', 'pegawai.id', 'sesi.pegawai_id')
         .where({ token_hash: tokenHash, 'pegawai.aktif': true })
-        .first('sesi.pegawai_id', 'csrf', 'terakhir_at', ...kolomWajib(db))
+        .first('sesi.pegawai_id', 'csrf', 'terakhir_at', 'kedaluwarsa_at', ...kolomWajib(db))
       if (!baris) return null
       if (kini.getTime() - baris.terakhir_at.getTime() > SENTUH_MS) {
         await db('sesi').where({ token_hash: tokenHash }).update({ terakhir_at: kini })
       }
       const pelaku = await muatPelaku(db, baris.pegawai_id, kini)
-      return { tokenHash, csrf: baris.csrf, pelaku, tertahan: tertahan(pelaku, baris) }
+      const hingga = new Date(Math.min(kini.getTime() + DIAM_MS, baris.kedaluwarsa_at.getTime()))
+      return { tokenHash, csrf: baris.csrf, pelaku, hingga, tertahan: tertahan(pelaku, baris) }
     },
   }
 }

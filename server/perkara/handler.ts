@@ -140,6 +140,8 @@ export interface Handler {
   menyusun?: boolean
   /** True when the work ends in one's paraf or signature. */
   bertanda?: boolean
+  /** True when its form, filled in without a line, may be sent later: it must name what it judged. */
+  luring?: boolean
   /** True when the work waits for answers from outside: its time is never the office's breach. */
   menungguLuar?: boolean
   buka?(k: Konteks): Promise<Penugasan>

@@ -62,6 +62,18 @@ export async function jenisTertutup(
   return new Set(rows.map((r: { jenis: string }) => r.jenis))
 }
 
+/** A case with a secret letter, ours or incoming: its pages are kept on nobody's device. */
+export async function perkaraRahasia(db: Knex, perkaraId: string): Promise<boolean> {
+  const { rows } = await db.raw(
+    `select exists (select from naskah where perkara_id = :perkaraId and sec not in ('B', 'T'))
+       or exists (select from surat_masuk m where m.keamanan not in ('B', 'T')
+         and (m.perkara_id = :perkaraId or m.id in
+           (select surat_masuk_id from balasan where perkara_id = :perkaraId))) as rahasia`,
+    { perkaraId },
+  )
+  return rows[0].rahasia
+}
+
 /** Words of the history that may tell a letter: why it came back, to whom it went. */
 const BICARA = ['alasan', 'belum', 'instansi', 'pesan']
 

@@ -1,13 +1,14 @@
 import type { Knex } from 'knex'
 import { setelanKantor } from '../kantor/setelan.js'
 import { catatDibuka } from '../perkara/dibuka.js'
+import { perkaraRahasia } from '../perkara/keamanan.js'
 import type { Mesin } from '../perkara/service.js'
-import type { AksiSpec } from '../platform/http/types.js'
+import type { AksiSpec, Luring } from '../platform/http/types.js'
 import { bacaTenggat } from '../tenggat/service.js'
 import type { Pelaku } from '../values/pelaku.js'
 import { tanggalDiZona, waktuSingkat } from '../values/tanggal.js'
-import { bacaTugas } from './baca-tugas.js'
 import { bacaKonsep } from './konsep/simpan.js'
+import { bacaTugas, type TugasDibaca } from './baca-tugas.js'
 import { calonPenerima } from './queries.js'
 import { HalamanTugas, judulTugas } from './view-tugas.js'
 
@@ -30,8 +31,12 @@ export async function halamanTugas({ db, mesin, pelaku, kini }: Pembaca, id: str
   const konsep = menyusun ? await bacaKonsep(db, id, pelaku.pegawaiId) : null
   // Whoever holds the task now goes on where the last one stopped.
   if (konsep?.isian) dibaca.siap = { ...dibaca.siap, awal: konsep.isian }
-  return { dibaca, penerima, kantor, hariIni, tenggat, konsep }
+  const luring = (await perkaraRahasia(db, dibaca.tugas.perkara_id)) ? null : sifatLuring(dibaca)
+  return { dibaca, penerima, kantor, hariIni, tenggat, konsep, luring }
 }
+
+const sifatLuring = ({ boleh, dipegangLain, handler }: TugasDibaca): Luring =>
+  boleh && !dipegangLain && handler.luring ? 'antre' : 'baca'
 
 /**
  * The page of a task with a refused form on it, so that the letter stays in view while it is mended.

@@ -25,6 +25,7 @@ export function ruteKotak(app: FastifyInstance, mesin: Mesin): void {
     jalur: '/tugas',
     akses: 'masuk',
     judul: 'Kotak tugas',
+    luring: () => 'baca',
     query: SkemaKotak,
     async data({ db, pelaku, query, kini }) {
       const { sesudah, ...saring } = { tab: 'semua', ...query }

@@ -39,6 +39,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     data: ({ db, params, pelaku, kini }) => halamanTugas({ db, mesin, pelaku, kini }, params.id),
     judulUntuk: ({ dibaca }) => judulTugas(dibaca),
     json: ({ dibaca, penerima, hariIni, tenggat, konsep }) => ({
+    luring: ({ luring }) => luring,
       hariIni,
       tugas: { ...dibaca.tugas, tenggat },
       sop: dibaca.step,

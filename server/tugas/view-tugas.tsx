@@ -141,7 +141,7 @@ function Formulir({ dibaca, csrf, ditolak, konsep, modul, saat }: PropTugas) {
         </section>
       ))}
       {skema && (
-        <section class="kartu">
+        <section class="kartu" data-antre={handler.luring || undefined}>
           <h2>Selesaikan langkah ini</h2>
           {konsep && <Disisihkan {...{ konsep, saat, csrf }} tugasId={tugas.id} />}
           <FormSkema

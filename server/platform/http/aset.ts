@@ -23,6 +23,14 @@ interface Aset {
 /** The address of an asset by its plain name, e.g. `app.css` -> `/aset/app.1a2b3c4d.css`. */
 export type AlamatAset = (nama: string) => string
 
+export interface IsiAset {
+  alamat: AlamatAset
+  /** Every address of this build. */
+  semua: readonly string[]
+  /** A module that is served elsewhere, with the addresses of what it imports filled in. */
+  modul(nama: string): string
+}
+
 /** Without comments and indents: they are for who reads the source, not for a weak line. */
 function ramping(akhiran: string, isi: Buffer): Buffer {
   if (akhiran !== '.css' && akhiran !== '.js') return isi
@@ -37,20 +45,29 @@ function ramping(akhiran: string, isi: Buffer): Buffer {
  * Serves the browser's files from memory under names that carry their hash, so that browsers keep
  * them for ever and a new version is a new address.
  */
-export function pasangAset(app: FastifyInstance, folder: string): AlamatAset {
+export function pasangAset(app: FastifyInstance, folder: string): IsiAset {
   const menurutAlamat = new Map<string, Aset>()
   const menurutNama = new Map<string, string>()
-  for (const nama of readdirSync(folder)) {
+  const alamat: AlamatAset = (nama) => menurutNama.get(nama) ?? tidakAda(nama)
+  const daftarkan = (nama: string): void => {
     const akhiran = extname(nama)
     const jenis = JENIS[akhiran]
-    if (!jenis) continue
+    if (!jenis || menurutNama.has(nama)) return
     const asal = nama === 'app.css' ? satukanGaya(folder) : readFileSync(join(folder, nama))
-    const isi = ramping(akhiran, asal)
-    const sidik = createHash('sha256').update(isi).digest('hex').slice(0, 8)
+    const isi = akhiran === '.js' ? Buffer.from(rangkai(asal.toString('utf8'))) : asal
+    const kecil = ramping(akhiran, isi)
+    const sidik = createHash('sha256').update(kecil).digest('hex').slice(0, 8)
     const beralamat = `${nama.slice(0, -akhiran.length)}.${sidik}${akhiran}`
-    menurutAlamat.set(beralamat, { isi, br: brotliCompressSync(isi), jenis })
+    menurutAlamat.set(beralamat, { isi: kecil, br: brotliCompressSync(kecil), jenis })
     menurutNama.set(nama, `/aset/${beralamat}`)
   }
+  // Modules name each other plainly in their source; the browser knows them by their hash only.
+  const rangkai = (isi: string): string =>
+    isi.replace(/(from |import\()'\.\/([\w-]+\.js)'/g, (_, awal, nama) => {
+      daftarkan(nama)
+      return `${awal}'${alamat(nama)}'`
+    })
+  for (const nama of readdirSync(folder)) daftarkan(nama)
   app.get<{ Params: { nama: string } }>(
     '/aset/:nama',
     {
@@ -69,7 +86,12 @@ export function pasangAset(app: FastifyInstance, folder: string): AlamatAset {
       return reply.header('content-encoding', 'br').send(aset.br)
     },
   )
-  return (nama) => menurutNama.get(nama) ?? tidakAda(nama)
+  return {
+    alamat,
+    semua: [...menurutNama.values()],
+    modul: (nama) =>
+      ramping('.js', Buffer.from(rangkai(readFileSync(join(folder, nama), 'utf8')))).toString(),
+  }
 }
 
 /**

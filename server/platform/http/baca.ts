@@ -16,7 +16,10 @@ export function baca(app: FastifyInstance, spec: BacaSpec): void {
   app.get(spec.jalur, { config, schema: { hide: true } }, async (req, reply) => {
     const { data, query } = await kumpulkan(app, spec, req)
     const isi = spec.tampilan(data, { pelaku: req.pelaku, csrf: reply.csrf(), pesan: '', query })
-    return reply.halaman(isi, { judul: spec.judulUntuk?.(data) ?? spec.judul })
+    return reply.halaman(isi, {
+      judul: spec.judulUntuk?.(data) ?? spec.judul,
+      luring: spec.luring?.(data),
+    })
   })
 
   const jalurApi = `/api${spec.jalur === '/' ? '/beranda' : spec.jalur}`

@@ -4,19 +4,27 @@ import { render } from 'preact-render-to-string'
 import { Halaman } from '../ui/page.js'
 import type { AlamatAset } from './aset.js'
 import { tokenCsrf } from './csrf.js'
+import { bolehDisimpan, tandaSesi } from './luring.js'
 import { jalurSendiri } from './permintaan.js'
 import { bacaRupa } from './rupa.js'
-import type { OpsiHttp } from './types.js'
+import type { Luring, OpsiHttp } from './types.js'
 
 declare module 'fastify' {
   interface FastifyReply {
     /** Answers a page: the shell of the office around `isi`. */
-    halaman(isi: ComponentChild, opsi: { judul: string; status?: number }): Promise<FastifyReply>
+    halaman(isi: ComponentChild, opsi: OpsiHalaman): Promise<FastifyReply>
     /** 303 to a path of our own; a `?pesan=` in it becomes the flash line of the next page. */
     lanjut(jalur: string): FastifyReply
     /** The token forms on this page carry. */
     csrf(): string
   }
+}
+
+export interface OpsiHalaman {
+  judul: string
+  status?: number
+  /** May be kept on the device of its reader. */
+  luring?: Luring | null
 }
 
 const PESAN_TERPANJANG = 300
@@ -30,12 +38,15 @@ export function pasangHalaman(app: FastifyInstance, opsi: OpsiHttp, aset: Alamat
   })
   app.decorateReply('halaman', async function (this: FastifyReply, isi, o) {
     const req = this.request
+    const kepala = await opsi.kepala(opsi.db)
+    if (o.luring) bolehDisimpan(this, o.luring, kepala)
     const badan = render(
       Halaman({
         judul: o.judul,
         isi,
-        kepala: await opsi.kepala(opsi.db),
+        kepala,
         pelaku: req.sesi ? req.pelaku : null,
+        sesi: req.sesi ? tandaSesi(req.sesi) : undefined,
         csrf: this.csrf(),
         pesan: ambilPesan(req, this),
         jalur: req.url.split('?')[0]!,

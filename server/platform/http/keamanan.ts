@@ -7,6 +7,8 @@ const CSP = [
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
   "font-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",

@@ -17,6 +17,7 @@ import { pasangBerkas } from './berkas.js'
 import { pasangCsrf } from './csrf.js'
 import { pasangGalat } from './galat-handler.js'
 import { pasangHalaman } from './halaman.js'
+import { pasangLuring } from './luring.js'
 import { pasangKeamanan } from './keamanan.js'
 import { buatKuki } from './kuki.js'
 import { pasangLogPermintaan } from './log.js'
@@ -63,7 +64,8 @@ export async function pasangHttp(app: FastifyInstance, opsi: OpsiHttp): Promise<
   pasangAkses(app)
   pasangCsrf(app, opsi)
   await pasangOpenapi(app)
-  const aset = pasangAset(app, join(akar(), 'server/platform/ui/assets'))
+  const { alamat: aset, ...isiAset } = pasangAset(app, join(akar(), 'server/platform/ui/assets'))
+  pasangLuring(app, isiAset)
   app.decorate('http', {
     db: opsi.db,
     clock: opsi.clock,

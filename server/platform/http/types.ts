@@ -95,6 +95,8 @@ export interface AksiSpec extends Pagar {
 
 /** One reading, two doors: `GET <jalur>` as a page and `GET /api<jalur>` as JSON of the same facts. */
 export interface BacaSpec extends Pagar {
+  /** May this page be kept on the device of its reader for the time without a line; default no. */
+  luring?(data: any): Luring | null
   jalur: string
   akses: Akses
   judul: string
@@ -121,6 +123,9 @@ export interface BacaSpec extends Pagar {
   judulUntuk?(data: any): string
 }
 
+/** `baca`: may be read offline; `antre`: its form may also be filled in offline and sent later. */
+export type Luring = 'baca' | 'antre'
+
 export type Daftarkan<S> = (app: FastifyInstance, spec: S) => void
 
 /** A living session: who, and the token their forms must carry. */
@@ -128,6 +133,8 @@ export interface Sesi {
   tokenHash: Buffer
   csrf: string
   pelaku: Pelaku
+  /** When it ends if nothing more is asked of it. */
+  hingga?: Date
   /** Set when a program came with a token instead of a cookie; nothing a stranger could borrow. */
   token?: TokenSesi
   /** Why nothing else opens yet; `rincian.ke` is the page that helps. */
@@ -169,6 +176,9 @@ export interface KepalaHalaman {
   singkatan: string
   /** Set of brand colours, see assets/gaya/00-token.css; empty = our own. */
   corak?: string
+  /** Where its clock stands; the capital's without. */
+  zona?: string
+  zonaSingkat?: string
 }
 
 export interface OpsiHttp {

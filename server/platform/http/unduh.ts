@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Knex } from 'knex'
 import type { TSchema } from 'typebox'
 import { kirimBerkas } from './kirim-berkas.js'
+import { bolehDisimpan } from './luring.js'
 import { dokumen, tanpaValidasi } from './openapi.js'
 import { bacaParams, bacaQuery } from './params.js'
 import type { Pelaku } from '../../values/pelaku.js'
@@ -16,6 +17,8 @@ export interface Unduhan {
   mime: string
   sha256?: string
   nama: string
+  /** May be kept on the device of its reader for the time without a line. */
+  luring?: boolean
 }
 
 export interface UnduhSpec {
@@ -40,7 +43,7 @@ export function unduh(app: FastifyInstance, spec: UnduhSpec): void {
       async (req, reply) => {
         bacaParams(req, spec.params)
         const query = bacaQuery(req, spec.query)
-        const { nama, ...berkas } = await spec.berkas({
+        const { nama, luring, ...berkas } = await spec.berkas({
           db: app.http.db,
           params: req.params,
           query,
@@ -48,6 +51,7 @@ export function unduh(app: FastifyInstance, spec: UnduhSpec): void {
           pelaku: req.pelaku,
           kini: req.kini,
         })
+        if (luring) bolehDisimpan(reply, 'baca')
         return kirimBerkas(reply, berkas, nama)
       },
     )

@@ -10,6 +10,8 @@ export interface PropHalaman {
   kepala: KepalaHalaman
   /** Null before login. */
   pelaku: Pelaku | null
+  /** Mark of this session, so that what a device keeps is tied to it. */
+  sesi?: string
   csrf: string
   pesan: string
   jalur: string
@@ -32,13 +34,14 @@ const LAYAR_GELAP = { perangkat: 'screen and (prefers-color-scheme: dark)', gela
 export function Halaman(p: PropHalaman): JSX.Element {
   const rupa = p.rupa ?? 'perangkat'
   return (
-    <html lang="id" data-brand={p.kepala.corak || undefined}>
+    <html lang="id" data-brand={p.kepala.corak || undefined} data-sesi={p.sesi}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={SKEMA[rupa]} />
         <title>{`${p.judul} · ${p.kepala.singkatan || 'Paraf'}`}</title>
         <link rel="icon" href={p.aset('paraf.svg')} type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
         <link rel="stylesheet" href={p.aset('app.css')} />
         {rupa !== 'terang' && (
           <link rel="stylesheet" href={p.aset('gelap.css')} media={LAYAR_GELAP[rupa]} />
@@ -53,7 +56,7 @@ export function Halaman(p: PropHalaman): JSX.Element {
         {p.pelaku && <Kapasitas pelaku={p.pelaku} />}
         <main id="isi" tabIndex={-1}>
           {p.pesan && (
-            <p class="kabar kabar-baik" role="status">
+            <p class="kabar kabar-baik" role="status" data-pesan>
               {p.pesan}
             </p>
           )}

@@ -69,6 +69,8 @@ export const paraf: Handler = {
   tombol: 'Kirim putusan',
   butuhNaskah: true,
   memutus: true,
+  // On the version that was read, and without a passphrase: nothing here has to be done at once.
+  luring: true,
   opsi: ['rantai'],
   skema: SkemaPutusan,
   siapkan: siapkanPutusan,

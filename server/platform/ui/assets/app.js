@@ -110,5 +110,9 @@ document.addEventListener('keydown', (event) => {
   menu.querySelector('summary').focus()
 })
 
+// For the time without a line; only once everything the page itself needs is there.
+if (document.documentElement.dataset.sesi && 'serviceWorker' in navigator)
+  window.addEventListener('load', () => setTimeout(() => import('./luring.js'), 300))
+
 // What one page alone needs is fetched by that page alone.
 for (const bagian of document.querySelectorAll('[data-modul]')) import(bagian.dataset.modul)
