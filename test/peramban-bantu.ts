@@ -58,6 +58,8 @@ export class Peramban {
     const konteks = await this.#browser.newContext({
       baseURL: this.alamat,
       locale: 'id-ID',
+      // A window of its own each: what a worker would keep for later is only work on top.
+      serviceWorkers: 'block',
       ...opsi,
     })
     if (akun) await masukkan(konteks, this.alamat, (await this.#kantor.masukSebagai(akun)).kuki)

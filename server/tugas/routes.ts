@@ -4,6 +4,7 @@ import { muatPelaku } from '../pegawai/service.js'
 import type { Mesin } from '../perkara/service.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
+import { isiFormulir } from '../platform/http/permintaan.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import { formulirTugas } from './baca-tugas.js'
 import { alihkan, ambil, lepas, sebelumSelesai, selesaikan, tindak } from './service.js'
@@ -11,6 +12,7 @@ import { ruteKonsep } from './konsep/routes.js'
 import { ruteJeda } from './routes-jeda.js'
 import { KeluaranTugas } from './keluaran.js'
 import { ruteKotak } from './routes-kotak.js'
+import { sudahSaya } from './sudah-saya.js'
 import { sebutBerikutnya } from './berikutnya.js'
 import { tindakanSekarang } from './baca-tugas.js'
 import { halamanTugas, lagiUntuk } from './halaman.js'
@@ -123,12 +125,17 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
       (await formulirTugas(db, mesin, params.id, pelaku, kini)).skema ?? APA_SAJA,
     sebelum: ({ db, clock, berkas, kini, pelaku, params, isian }) =>
       sebelumSelesai({ mesin, db, clock, berkas, kini, pelaku }, params.id, isian),
-    async jalankan({ trx, kini, pelaku, params, isian, luar }) {
-      const perkara = await selesaikan({ mesin, trx, kini, pelaku }, params.id, isian, luar)
-      return {
-        perkaraId: perkara.id,
-        status: perkara.status,
-        pesan: await sebutBerikutnya(trx, params.id),
+    async jalankan({ trx, kini, pelaku, params, isian, luar, req }) {
+      try {
+        const perkara = await selesaikan({ mesin, trx, kini, pelaku }, params.id, isian, luar)
+        const pesan = await sebutBerikutnya(trx, params.id)
+        return { perkaraId: perkara.id, status: perkara.status, pesan }
+      } catch (galat) {
+        // Refused before anything was written, so the transaction is still good for reading.
+        const { pegawaiId } = pelaku
+        if (!(await sudahSaya({ mesin, trx, pegawaiId }, galat, params.id, isiFormulir(req))))
+          throw galat
+        return { pesan: await sebutBerikutnya(trx, params.id) }
       }
     },
     lagi,

@@ -37,13 +37,20 @@ function kartu({ id, tugas, dibuat, keadaan, isi: { judul, isian, sebab } }) {
   if (isian.alasan) k.append(unsur('p', 'utuh', `Alasan: ${isian.alasan}`))
   if (sebab) k.append(unsur('p', keadaan === 'terkirim' ? 'redup' : 'salah', sebab))
   const pilihan = unsur('p', 'berjajar')
-  if (keadaan === 'menunggu') pilihan.append(tombol('Batalkan', () => hapusAntrean(id)))
+  if (keadaan === 'menunggu') pilihan.append(tombol('Batalkan', () => batalkan(id)))
   if (keadaan === 'tertahan') pilihan.append(tombol('Kirim sekarang', () => suruh({ lagi: id })))
   if (keadaan !== 'menunggu') pilihan.append(tombol('Hapus dari daftar', () => hapusAntrean(id)))
   pilihan.append(tautan(`/tugas/${tugas}`, 'Buka tugas'))
   k.append(pilihan)
   return k
 }
+
+// Not in the midst of being sent: what has arrived is told, not taken back.
+const batalkan = (id) =>
+  navigator.locks.request('paraf-antrean', async () => {
+    const butir = (await antreanSaya()).find((b) => b.id === id)
+    if (butir?.keadaan === 'menunggu') await hapusAntrean(id)
+  })
 
 const suruh = async (pesan) => (await navigator.serviceWorker.ready).active.postMessage(pesan)
 
