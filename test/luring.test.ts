@@ -150,7 +150,9 @@ t.test('a changed letter is refused with the remark kept, by its giver only', OP
   await h.context().setOffline(true)
   for (const batalkan of [true, false]) {
     await h.goto(jalur)
-    await h.check('[name=keputusan][value=ya]')
+    await h.check('[name=keputusan][value=tidak]')
+    await h.check('[name=ke][value=pengonsep]')
+    await h.fill('[name=alasan]', 'Materi belum sesuai.')
     await h.click('button:has-text("Kirim putusan")')
     await keadaan(h, 'Menunggu dikirim').waitFor()
     if (!batalkan) break
@@ -178,8 +180,19 @@ t.test('a changed letter is refused with the remark kept, by its giver only', OP
   await h.context().setOffline(false)
   // then it is refused in words and kept
   await keadaan(h, 'Tidak diterima').waitFor()
-  t.match(await h.locator('[data-antrean]').innerText(), /sudah berubah menjadi versi/)
-  t.equal((await paraf(naskah.id)).length, 0)
+  t.match(
+    await h.locator('[data-antrean]').innerText(),
+    /Alasan: Materi belum sesuai\.\s+Naskah sudah berubah menjadi versi/,
+  )
+  t.equal(
+    (
+      await kantor
+        .db('tugas')
+        .where({ id: jalur.slice(7) })
+        .first()
+    ).status,
+    'terbuka',
+  )
   // and after logout nothing of it is on the device, for nobody and for the next person
   await Promise.all([h.waitForURL('**/masuk'), h.evaluate(keluar)])
   t.strictSame(await simpanan(h), [])
@@ -195,6 +208,8 @@ t.test('a changed letter is refused with the remark kept, by its giver only', OP
   await ganti(h, 'kabid')
   await h.goto('/tugas')
   await h.locator('.luring:has-text("1 paraf tidak terkirim")').waitFor()
+  await h.goto('/luring')
+  await h.locator('text=Materi belum sesuai').waitFor()
   await h.context().close()
 })
 
