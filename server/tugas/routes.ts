@@ -40,8 +40,8 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     keluaran: KeluaranTugas,
     data: ({ db, params, pelaku, kini }) => halamanTugas({ db, mesin, pelaku, kini }, params.id),
     judulUntuk: ({ dibaca }) => judulTugas(dibaca),
-    json: ({ dibaca, penerima, hariIni, tenggat, konsep }) => ({
     luring: ({ luring }) => luring,
+    json: ({ dibaca, penerima, hariIni, tenggat, konsep }) => ({
       hariIni,
       tugas: { ...dibaca.tugas, tenggat },
       sop: dibaca.step,
