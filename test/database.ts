@@ -46,9 +46,11 @@ export const basisDataBaru = (t: Scope): Promise<BasisData> => create(t, true)
 /** An empty database: no table, no queue. */
 export const basisDataKosong = (t: Scope): Promise<BasisData> => create(t, false)
 
+/** The server on which this process makes its databases. */
+export const peladenUji = (): Promise<TestServer> => (server ??= findTestServer())
+
 async function create(t: Scope, cloned: boolean): Promise<BasisData> {
-  server ??= findTestServer()
-  const { admin, template } = await server
+  const { admin, template } = await peladenUji()
   const name = `paraf_uji_${randomUUID().replaceAll('-', '')}`
   // Copied as files: with the default every page would be written once more, into the log.
   const asal = cloned ? ` template "${template}" strategy file_copy` : ''

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { akar } from '../server/config.js'
 import { findPostmaster } from '../server/platform/db/embedded/postmaster.js'
+import { program } from './program.js'
 
 let number = 0
 
@@ -17,10 +18,10 @@ function folder(t: Test): string {
   return dir
 }
 
-/** The server as a process of its own, from source; what it says, and how it ends. */
+/** The server as a process of its own; what it says, and how it ends. */
 function office(t: Test, dataDir: string, env: Record<string, string> = {}) {
   const { PATH = '', HOME = '', TMPDIR = '' } = process.env
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, program(['server/main.ts']), {
     cwd: akar(),
     env: {
       PATH,

@@ -6,12 +6,17 @@ import type { Knex } from 'knex'
 import { parse } from 'csv-parse/sync'
 import { akar } from '../server/config.js'
 
-export const teksPdf = async (jalur: string): Promise<string> =>
+const teksPdf = async (jalur: string): Promise<string> =>
   rapat((await promisify(execFile)('pdftotext', ['-layout', jalur, '-'])).stdout)
 /** Lines break where the page ends, not where words do. */
-export const rapat = (s: string): string => s.replace(/\s+/g, ' ')
+const rapat = (s: string): string => s.replace(/\s+/g, ' ')
 export const csv = (jalur: string): any[] =>
   parse(readFileSync(jalur), { bom: true, columns: true, delimiter: ';' })
+/** Those of these words that the PDF does not hold. */
+export async function takTertulis(jalur: string, harus: string[]): Promise<string[]> {
+  const teks = (await teksPdf(jalur)).toLowerCase()
+  return harus.filter((h) => !teks.includes(rapat(h).toLowerCase()))
+}
 export const barisSop = (kode: string): string[] =>
   [
     ...readFileSync(join(akar(), 'workflows', `${kode}.bpmn`), 'utf8').matchAll(

@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { tanggalPanjang } from '../server/values/tanggal.js'
 import { basisData } from './database.js'
-import { nomorBolong } from './sama-hasil.js'
-import { barisSop, csv, jumlahBaris, rapat, riwayatSelesai, teksPdf } from './jalankan-bantu.js'
+import { fakta, nomorBolong } from './sama-hasil.js'
+import { barisSop, csv, jumlahBaris, riwayatSelesai, takTertulis } from './jalankan-bantu.js'
 import { folder, jalankanSop, nyalakanServer, type Kerja } from './server-nyata.js'
+import { sampaiSepi } from './tahan-alat.js'
+import { faktaTenang } from './tenang.js'
 
 // A real server and the real runner, each a process of its own, on one cloned database. The tests
 // stand in the order of an office's day: each finds what the one before has left.
@@ -27,10 +29,17 @@ t.test(
   { timeout: SABAR },
   async (t) => {
     // when
-    const { kode, out, err } = await lari(t, { ke: 'pk' })
-    keluaranPk = out
-    // then
-    t.equal(kode, 0, err)
+    const jalan = async () => {
+      const { kode, out, err } = await lari(t, { ke: 'pk' })
+      keluaranPk = out
+      t.equal(kode, 0, err)
+      await sampaiSepi(db)
+      return fakta(db)
+    }
+    const tenang = await faktaTenang(jalan)
+    // then it is the same each time
+    if (!keluaranPk) t.same(await jalan(), tenang)
+    const out = keluaranPk
     const perkara = await db('perkara as p')
       .join('sop_versi as s', 's.id', 'p.sop_versi_id')
       .orderBy('s.kode')
@@ -109,13 +118,8 @@ t.test(
     for (const n of naskah) {
       const pdf = berkas.find((f) => f.startsWith(`${n.jenis}-`) && f.endsWith('.pdf'))
       t.ok(pdf && berkas.includes(pdf.replace(/pdf$/, 'docx')), `${n.jenis} as DOCX and PDF`)
-      const teks = await teksPdf(join(dasar, 'pk', 'naskah', pdf!))
       const harus = [n.nomor, tanggalPanjang(n.tanggal), n.cuplikan.nama, ...n.tujuan]
-      t.same(
-        harus.filter((h: string) => !teks.toLowerCase().includes(rapat(h).toLowerCase())),
-        [],
-        n.jenis,
-      )
+      t.same(await takTertulis(join(dasar, 'pk', 'naskah', pdf!), harus), [], n.jenis)
     }
     t.ok(
       naskah.filter((n) => n.tujuan.length > 0).length >= 4,
@@ -138,7 +142,6 @@ t.test(
     t.equal(berkas.length, 80)
     for (const s of sertifikat) {
       const pdf = berkas.find((f) => f.startsWith(`${s.nip}-`) && f.endsWith('.pdf'))!
-      const teks = await teksPdf(join(dasar, 'pk', 'sertifikat', pdf))
       const harus = [
         s.nomor,
         s.kode_registrasi,
@@ -146,11 +149,7 @@ t.test(
         s.isi.penandatangan.nama,
         tanggalPanjang(s.isi.tanggal),
       ]
-      t.same(
-        harus.filter((h) => !teks.toLowerCase().includes(rapat(h).toLowerCase())),
-        [],
-        pdf,
-      )
+      t.same(await takTertulis(join(dasar, 'pk', 'sertifikat', pdf), harus), [], pdf)
     }
   },
 )
@@ -279,8 +278,9 @@ t.test('what the run cannot do is said in one sentence', { timeout: SABAR }, asy
   writeFileSync(akun, JSON.stringify({ pengelola: semua }))
   const lembar = join(dasar, 'peserta.xlsx')
   writeFileSync(lembar, 'bukan lembar kerja')
-  const [sandi, sop, mati, rusak] = await Promise.all([
-    lari(t, { ke: 'g1', pilihan: { akun } }),
+  // Before the others: two tries of one account at the same moment make the second wait.
+  const sandi = await lari(t, { ke: 'g1', pilihan: { akun } })
+  const [sop, mati, rusak] = await Promise.all([
     lari(t, { ke: 'g2', sop: 'peningkatan' }),
     lari(t, { ke: 'g3', server: 'http://127.0.0.1:9' }),
     lari(t, { ke: 'g4', sop: 'operasional-bangkom', pilihan: { peserta: lembar } }),

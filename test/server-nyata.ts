@@ -6,19 +6,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { akar } from '../server/config.js'
+import { program } from './program.js'
 
 interface Scope {
   teardown(fn: () => unknown): unknown
-}
-
-/**
- * How a program of the project is started: in a whole test run from the build, which is there already and
- * starts in half the time; otherwise from source.
- */
-function program(argumen: readonly string[]): string[] {
-  const [utama = '', ...sisa] = argumen
-  if (process.env.PARAF_UJI_DIST !== '1') return ['--import', 'tsx', utama, ...sisa]
-  return [utama.replace(/^(server\/.+)\.ts$/, 'dist/$1.js'), ...sisa]
 }
 
 /** Only what a process needs: settings of the machine that runs the tests must not leak in. */
@@ -84,7 +75,7 @@ export interface ServerNyata extends Proses {
   alamat: string
 }
 
-/** The server as a process of its own, from source; resolves when it greets. */
+/** The server as a process of its own; resolves when it greets. */
 export async function nyalakanServer(t: Scope, env: Record<string, string>): Promise<ServerNyata> {
   const p = proses(t, ['server/main.ts'], {
     PORT: '0',

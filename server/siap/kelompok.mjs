@@ -20,7 +20,10 @@ export function kelompokkan() {
     .filter((nama) => /\.test\.tsx?$/.test(nama))
     .sort()
     .map((nama) => ({ nama, isi: readFileSync(join(dir, nama), 'utf8') }))
-  const sendiri = files.filter((f) => SENDIRI.test(f.isi))
+  // The largest first, so that none is left running alone at the end.
+  const sendiri = files
+    .filter((f) => SENDIRI.test(f.isi))
+    .sort((a, b) => b.isi.length - a.isi.length)
   const bersama = files.filter((f) => !SENDIRI.test(f.isi))
   const grup = tulis(bagi(bersama, KELOMPOK))
   // In turns, so that two files with servers of their own seldom run side by side.
