@@ -58,6 +58,7 @@ import * as agenda from './20261128_60_agenda.js'
 import * as jejak from './20261128_70_jejak.js'
 import * as unit from './20261128_71_unit.js'
 import * as luring from './20261128_80_luring.js'
+import * as webhook from './20261128_72_webhook.js'
 
 export interface Migration {
   name: string
@@ -125,4 +126,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261128_70_jejak', ...jejak },
   { name: '20261128_71_unit', ...unit },
   { name: '20261128_80_luring', ...luring },
+  { name: '20261128_72_webhook', ...webhook },
 ]

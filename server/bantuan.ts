@@ -149,6 +149,9 @@ const ISI: Readonly<Record<string, string>> = {
     'Kertas, huruf, jarak, dan lambang pada surat. Lihat pratinjau sebelum menyimpan.',
   '/kantor/srikandi': 'Nama variabel yang dipakai bila naskah dibuat di SRIKANDI.',
   '/kantor/pemberitahuan': 'Sambungan surel dan WhatsApp kantor, dan kiriman yang belum sampai.',
+  '/pemberitahuan/webhook':
+    'Semua yang dikirim ke gerbang WhatsApp beserta jawabannya. Satu kiriman atau satu masa dapat dikirim ulang; urutan dan idnya tetap, sehingga yang sudah diterima tidak terhitung dua kali.',
+  '/pemberitahuan/webhook/:urut': 'Satu kiriman ke gerbang: isinya, jawabannya, dan percobaannya.',
   '/templat':
     'Templat Word setiap jenis naskah. Unduh, ubah di Word atau LibreOffice, lalu unggah sebagai versi baru.',
   '/templat/:jenis':

@@ -22,6 +22,8 @@ const pegawaiDari = async ({ db }: Kantor, nama_pengguna: string): Promise<strin
 /** They need a mail server, BSrE or a certificate; `lakukan` writes their line as it does the others'. */
 export const LEWAT_PINTU_YANG_SAMA = new Set([
   '/kantor/pemberitahuan/uji',
+  // the test of the gateway posts again what was posted
+  '/pemberitahuan/webhook/{urut}/ulang',
   '/tte/kantor/uji',
   '/tte/kantor/sertifikat',
   '/tte/kantor/percaya',
@@ -119,6 +121,13 @@ export async function contohTindakan(
       [`/pemberitahuan/kiriman/${orang.id}/surel/ulangi`, {}],
     ],
     ['/pemberitahuan/kiriman/ulangi', ['/pemberitahuan/kiriman/ulangi', {}]],
+    [
+      '/pemberitahuan/webhook/ulang',
+      [
+        '/pemberitahuan/webhook/ulang',
+        { dari: '2026-11-01', sampai: '2026-11-02', hanyaGagal: false },
+      ],
+    ],
     ['/kalender', ['/kalender', { kode: 'uji', nama: 'Kalender uji', salin: kalender }]],
     ['/kalender/impor/uji', ['/kalender/impor/uji', { berkas: csv, kalender: [kalender] }]],
     ['/kalender/impor', ['/kalender/impor', { sidik: csv.sha256, kalender: [kalender], alasan }]],

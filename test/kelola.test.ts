@@ -1,4 +1,11 @@
 import t from 'tap'
+import { segelRahasia } from '../server/kelola/segel-awal.js'
+import { pulihkanAdmin } from '../server/pegawai/dua-langkah/pulih.js'
+import { setelanKabar } from '../server/pemberitahuan/setelan.js'
+import { transaksi } from '../server/platform/db/db.js'
+import { pakaiSegel } from '../server/platform/segel-instalasi.js'
+import { buatSegel } from '../server/platform/segel.js'
+import { setelanTte } from '../server/tte/setelan.js'
 import { bangun, type Kantor, type Klien } from './helper.js'
 import { contohTindakan, isianKantor, LEWAT_PINTU_YANG_SAMA } from './kelola-bahan.js'
 
@@ -167,4 +174,50 @@ t.test('the home of administration leads everywhere', async (t) => {
   const jalur = [...teks.matchAll(/<li><a href="([^"]+)"/g)].map((m) => m[1]!)
   t.ok(jalur.length > 20)
   for (const j of jalur) t.equal((await admin.get(j)).status, 200, j)
+})
+
+t.test('secrets kept before there was a key go under it at the next start', async (t) => {
+  // given a password as it lay in the settings of old, and one wrapped without a key
+  const { db } = kantor
+  const nilai = { penanda: 'lokal', bsreUrl: 'https://a.example', bsreSandi: 'sandi-lama-bsre' }
+  await db('setelan').insert({ kunci: 'tte', nilai }).onConflict('kunci').merge()
+  const lama = await setelanKabar(db)
+  const segel = buatSegel('k'.repeat(43))
+  pakaiSegel(segel)
+  t.teardown(() => pakaiSegel(buatSegel(null)))
+  // when the office starts with a key, twice
+  t.ok((await transaksi(db, (trx) => segelRahasia(trx, segel))) >= 1)
+  t.equal(await transaksi(db, (trx) => segelRahasia(trx, segel)), 0, 'once is enough')
+  // then it lies sealed, and is read as before; under another key it is not
+  const isi = (await db('setelan').where({ kunci: 'tte' }).first('nilai')).nilai
+  t.match(isi.bsreSandi, /^segel:/)
+  t.notMatch(Buffer.from(isi.bsreSandi.slice(6), 'base64').toString('latin1'), /sandi-lama/)
+  t.equal((await setelanTte(db)).bsreSandi, 'sandi-lama-bsre')
+  t.same(await setelanKabar(db), lama)
+  pakaiSegel(buatSegel('x'.repeat(43)))
+  t.equal((await setelanTte(db)).bsreSandi, undefined)
+})
+
+t.test('an administrator who lost the second step is let in again from the server', async (t) => {
+  // given an administrator with a second step
+  const { db, clock } = kantor
+  const { pegawai_id } = await db('akun').where({ nama_pengguna: 'admin' }).first()
+  const baris = {
+    pegawai_id,
+    rahasia: Buffer.alloc(21),
+    dibuat_at: clock.now(),
+    aktif_at: clock.now(),
+  }
+  await db('dua_langkah').insert(baris)
+  const pulih = (namaPengguna: string) =>
+    transaksi(db, (trx) => pulihkanAdmin(trx, { namaPengguna, kini: clock.now() }))
+  await t.rejects(pulih('pokja'), { kode: 'TIDAK_ADA' }, 'nobody else')
+  // when the command is run
+  await pulih('admin')
+  // then it is gone, every session ended, and the trail says where it came from
+  t.same(await db('dua_langkah').where({ pegawai_id }), [])
+  t.equal((await admin.get('/kelola')).status, 303)
+  admin = await kantor.masukSebagai('admin')
+  t.match((await jejak())[0], { tindakan: 'paraf pulihkan-admin', nama: null, operasi: 'hapus' })
+  await t.rejects(pulih('admin'), { kode: 'DUA_LANGKAH_BELUM_ADA' })
 })

@@ -110,3 +110,21 @@ t.test(
     )
   },
 )
+
+t.test('the old password cannot be guessed at leisure where it is changed', async (t) => {
+  // given an open session of somebody, and five wrong guesses
+  const klien = await kantor.masukSebagai('pokja')
+  const ganti = (sandiLama: string) =>
+    klien.post('/profil/sandi', {
+      sandiLama,
+      sandiBaru: 'kuda baterai staples',
+      ulangiSandi: 'kuda baterai staples',
+    })
+  for (let i = 0; i < 5; i++) t.equal((await ganti('salah')).json.kode, 'SANDI_LAMA_SALAH')
+  // when the right one comes too soon, it waits; a moment later it is taken
+  const ditunda = await ganti(SANDI_CONTOH)
+  t.match(ditunda.json, { kode: 'MASUK_DITUNDA', rincian: { detik: 5 } })
+  t.equal(ditunda.status, 429)
+  kantor.clock.advance(5_001)
+  t.equal((await ganti(SANDI_CONTOH)).status, 200)
+})

@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto'
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { beriTahu, type Kabar } from '../server/pemberitahuan/service.js'
 import { transaksi } from '../server/platform/db/db.js'
 import { bangun, type Kantor } from './helper.js'
+import { ulangKiriman } from '../server/pemberitahuan/gerbang/ulang.js'
+import { setelanKabar } from '../server/pemberitahuan/setelan.js'
 import { gerbang, kirimSemua, pegawaiDari, serverSurat, setel } from './kabar-bantu.js'
 
 /** Monday 23 November 2026, 16.10 WITA: ten minutes after close. */
@@ -15,7 +17,7 @@ t.before(async () => {
   kantor = await bangun(t)
 })
 t.beforeEach(async () => {
-  await kantor.db.raw('truncate kiriman, pemberitahuan, pilihan_saluran')
+  await kantor.db.raw('truncate kiriman, kiriman_webhook, pemberitahuan, pilihan_saluran')
   await kantor.db.raw('delete from graphile_worker._private_jobs')
   await kantor.db('setelan').where({ kunci: 'pemberitahuan' }).delete()
 })
@@ -224,7 +226,41 @@ t.test('a webhook is signed so that the gateway can check it, and is tried again
     })
   }
   t.equal(new Set(g.panggilan.map((p) => p.kepala['x-paraf-waktu'])).size, 3)
+  await dikirimUlang(t, g)
 })
+
+/** Of what was posted: it can be looked at, and posted again as it was. */
+async function dikirimUlang(t: Test, g: Awaited<ReturnType<typeof gerbang>>): Promise<void> {
+  // given a second message, that the gateway took
+  await kabari('kabid', { kunci: 'kedua' })
+  await kirimSemua(kantor, [g.host])
+  const admin = await kantor.masukSebagai('admin')
+  const { baris } = (await admin.baca('/pemberitahuan/webhook')).json
+  t.match(baris, [
+    { percobaan: 1, status: 200 },
+    { percobaan: 3, status: 200, galat: '' },
+  ])
+  t.match((await admin.get(`/pemberitahuan/webhook/${baris[1].urut}`)).teks, /6281234567890/)
+  // when both are asked for again, and the job runs
+  const hari = { dari: '2026-11-24', sampai: '2026-11-24', hanyaGagal: false }
+  t.same((await admin.post('/pemberitahuan/webhook/ulang', hari)).json, { banyak: 2 })
+  const awal = g.panggilan.length
+  await ulangKiriman({ db: kantor.db, clock: kantor.clock, izinHttp: [g.host] })
+  // then they come in their first order with their first id, bytes and place, marked as repeated
+  const lagi = g.panggilan.slice(awal)
+  const kepala = (nama: string) => lagi.map((p) => p.kepala[`x-paraf-${nama}`])
+  t.same(kepala('id'), [baris[1].amplop, baris[0].amplop])
+  t.same(kepala('urut'), [baris[1].urut, baris[0].urut])
+  t.same(kepala('ulang'), ['ya', 'ya'])
+  t.equal(lagi[0]!.badan, g.panggilan[0]!.badan)
+  // and who wants no WhatsApp any more gets none of old
+  const kabid = await kantor.masukSebagai('kabid')
+  await kabid.post('/pemberitahuan/saluran', { surel: false, webhook: false })
+  t.equal((await admin.post(`/pemberitahuan/webhook/${baris[0].urut}/ulang`)).status, 200)
+  await ulangKiriman({ db: kantor.db, clock: kantor.clock, izinHttp: [g.host] })
+  t.equal(g.panggilan.length, awal + 2)
+  t.equal((await admin.post('/pemberitahuan/webhook/999999/ulang')).status, 404)
+}
 
 t.test('the settings never show their secrets, and refuse what is not safe', async (t) => {
   mulai(kantor, BUKA)
@@ -247,7 +283,8 @@ t.test('the settings never show their secrets, and refuse what is not safe', asy
   const { surelSandi: _, ...tanpa } = baik
   t.equal((await admin.post('/kantor/pemberitahuan', tanpa)).status, 200)
   const { nilai } = await kantor.db('setelan').where({ kunci: 'pemberitahuan' }).first()
-  t.match(nilai, { surelSandi: 'kunci-surel', webhookRahasia })
+  t.notMatch(JSON.stringify(nilai), /kunci-surel/, 'sealed where they lie')
+  t.match(await setelanKabar(kantor.db), { surelSandi: 'kunci-surel', webhookRahasia })
   const tampak = [
     (await admin.get('/kantor/pemberitahuan')).teks,
     (await admin.baca('/kantor/pemberitahuan')).teks,

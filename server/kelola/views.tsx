@@ -95,6 +95,7 @@ const bagian = (k: KeadaanKantor): readonly (readonly [string, readonly Pintu[]]
         'Kiriman tertahan',
         k.kirimanGagal === 0 ? 'Tidak ada yang gagal.' : `${k.kirimanGagal} gagal.`,
       ],
+      ['/pemberitahuan/webhook', 'Kiriman webhook', 'Yang dikirim ke gerbang, dan kirim ulang.'],
       [
         '/tte/kantor',
         'Tanda tangan elektronik dan BSrE',

@@ -2,25 +2,24 @@ import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import type { Pelaku } from '../values/pelaku.js'
 import { catat } from './jejak.js'
-import { cocokSandi, hashSandi } from '../platform/http/sandi.js'
+import { hashSandi } from '../platform/http/sandi.js'
 import { periksaSandiBaru, SANDI_ADMIN_TERPENDEK, SANDI_TERPENDEK } from './sandi.js'
 import { hapusSesiLain } from './sesi.js'
 
 /**
- * A new password of one's own; all other sessions end, for they may be someone else's.
- * Errors: SANDI_LAMA_SALAH, PENGULANGAN_TIDAK_SAMA, SANDI_LEMAH.
+ * A new password of one's own, the old one having been asked for (`wajibSandi`); all other sessions
+ * end, for they may be someone else's. Errors: PENGULANGAN_TIDAK_SAMA, SANDI_LEMAH.
  */
 export async function gantiSandi(
   trx: Knex.Transaction,
   pelaku: Pelaku,
   sesiIni: Buffer | null,
   kini: Date,
-  isian: { sandiLama: string; sandiBaru: string; ulangiSandi: string },
+  isian: { sandiBaru: string; ulangiSandi: string },
 ): Promise<void> {
   const akun = await trx('akun')
     .where({ pegawai_id: pelaku.pegawaiId })
-    .first('nama_pengguna', 'sandi_hash', 'admin')
-  if (!(await cocokSandi(isian.sandiLama, akun?.sandi_hash))) throw errors.SANDI_LAMA_SALAH()
+    .first('nama_pengguna', 'admin')
   if (isian.sandiBaru !== isian.ulangiSandi) throw errors.PENGULANGAN_TIDAK_SAMA()
   periksaSandiBaru(isian.sandiBaru, {
     terpendek: akun.admin ? SANDI_ADMIN_TERPENDEK : SANDI_TERPENDEK,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
+import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
@@ -8,6 +9,7 @@ import { duaLangkahAktif } from './dua-langkah/atur.js'
 import { gantiSandi } from './ganti-sandi.js'
 import { pesanDengan } from './pesan.js'
 import { Id, SkemaAdminPertama, SkemaGantiSandi } from './schema.js'
+import { wajibSandi } from './sandi-sendiri.js'
 import { akhiriSesi, akhiriSesiLain, sesiSaya } from './sesi-saya.js'
 import { buatAdminPertama, wajibTautanAwal } from './tautan-awal.js'
 import { HalamanAwal } from './views-masuk.js'
@@ -62,6 +64,13 @@ export function routesProfil(app: FastifyInstance): void {
     judul: 'Ganti kata sandi',
     tombol: 'Ganti kata sandi',
     skema: SkemaGantiSandi,
+    // Throttled as the login is: an open PC must not be a place to guess the password at leisure.
+    sebelum: ({ db, pelaku, isian, req, kini }) =>
+      wajibSandi(
+        db,
+        { pegawaiId: pelaku.pegawaiId, sandi: isian.sandiLama, ip: req.ip, kini },
+        errors.SANDI_LAMA_SALAH,
+      ),
     async jalankan({ trx, pelaku, kini, isian, req }) {
       await gantiSandi(trx, pelaku, req.sesi?.tokenHash ?? null, kini, isian)
       return { diganti: true }

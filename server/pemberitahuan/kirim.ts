@@ -9,9 +9,10 @@ import { ambilAmplop, cobaLagi, tutupAmplop, undurAmplop, type Amplop } from './
 import { antreKirim } from './antrean.js'
 import { muatPenerima, saatSampai, type Penerima } from './penerima.js'
 import { NAMA_SALURAN, type Saluran } from './saluran.js'
-import { serverSurel, setelanKabar, tolakWebhook, type SetelanKabar } from './setelan.js'
+import { serverSurel, setelanKabar } from './setelan.js'
 import { badanWebhook, surelKabar } from './surat-kabar.js'
-import { kirimWebhook, WebhookGagal } from './webhook.js'
+import { keGerbang } from './gerbang/kirim.js'
+import { WebhookGagal } from './webhook.js'
 
 export interface AlatKirim {
   db: Knex
@@ -90,13 +91,11 @@ async function kirim({ db, clock, izinHttp }: AlatKirim, g: Giliran, s: Saluran)
         id: g.amplop.id,
       })
     } else {
-      wajibAman(setelan, izinHttp)
-      await kirimWebhook({
-        url: setelan.webhookUrl!,
-        rahasia: setelan.webhookRahasia!,
-        id: g.amplop.id,
-        badan: badanWebhook({ ...bahan, nomorWa: g.penerima.nomorWa }),
-        kini: clock.now(),
+      const badan = badanWebhook({ ...bahan, nomorWa: g.penerima.nomorWa })
+      await keGerbang({ db, clock, izinHttp }, setelan, {
+        amplop: g.amplop.id,
+        pegawaiId: g.penerima.id,
+        badan,
       })
     }
     return { sebab: '', tetap: false }
@@ -105,12 +104,6 @@ async function kirim({ db, clock, izinHttp }: AlatKirim, g: Giliran, s: Saluran)
     if (galat instanceof WebhookGagal) return { sebab: galat.message, tetap: false }
     throw galat
   }
-}
-
-/** Allowed when it was typed is not allowed for ever: the operator may have changed his mind. */
-function wajibAman(s: SetelanKabar, izinHttp: readonly string[]): void {
-  const sebab = tolakWebhook(s.webhookUrl!, izinHttp)
-  if (sebab) throw new WebhookGagal(`alamat webhook ${sebab}`)
 }
 
 /** Whether there is any sense in going on with the next message at once. */

@@ -8,6 +8,7 @@ import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import type { Permintaan } from '../platform/http/types.js'
 import { kirimSurel, SurelGagal } from '../platform/mail/kirim.js'
+import { ruteGerbang } from './gerbang/routes.js'
 import { jamSalah, kirimanTertahan } from './queries.js'
 import { Milik } from './schema.js'
 import {
@@ -60,6 +61,7 @@ export function ruteKabarKantor(app: FastifyInstance, izinHttp: readonly string[
       `${JALUR}?pesan=${encodeURIComponent(`Surel uji dikirim ke ${kepada}.`)}`,
   })
   ruteKiriman(app)
+  ruteGerbang(app)
 }
 
 /** To the administrator who asks. Errors: SALURAN_BELUM_DISETEL, SUREL_KOSONG, SUREL_UJI_GAGAL. */

@@ -1,4 +1,5 @@
 import type { JobHandler } from '../platform/jobs/types.js'
+import { ulangKiriman } from './gerbang/ulang.js'
 import { kirimKabar, type AlatKirim } from './kirim.js'
 
 /** What other rooms may use of this one. */
@@ -6,7 +7,8 @@ export { beriTahu, beriTahuSemua, type Kabar } from './beri-tahu.js'
 export { jemputKiriman } from './antrean.js'
 export { belumDibaca } from './queries.js'
 
-/** The job of this room: what waits for one person by one channel leaves the house. */
+/** The jobs of this room: what waits for one person leaves the house; what is posted once more. */
 export const pekerjaPemberitahuan = (alat: AlatKirim): Record<string, JobHandler> => ({
   'kabar.kirim': (isi) => kirimKabar(alat, isi),
+  'webhook.ulang': () => ulangKiriman(alat),
 })

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { Type, type Static } from 'typebox'
 import { errors } from '../errors.js'
 import type { ServerSurel } from '../platform/mail/kirim.js'
+import { bukaRahasia, tutupRahasia } from '../platform/segel-instalasi.js'
 
 const sandi = (title: string, lain: Record<string, unknown> = {}) =>
   Type.Optional(
@@ -60,10 +61,29 @@ export type SetelanKabar = Static<typeof SkemaSetelanKabar>
 
 const BAWAAN: SetelanKabar = { surelPort: 587, surelKeamanan: 'starttls' }
 
+/** Whose the secrets are, for the seal they are kept under. */
+export const MILIK_KABAR = {
+  surelSandi: 'setelan:pemberitahuan:surelSandi',
+  webhookRahasia: 'setelan:pemberitahuan:webhookRahasia',
+} as const
+
+/** The settings, with their secrets readable; one that cannot be unsealed is absent. */
 export async function setelanKabar(db: Knex): Promise<SetelanKabar> {
+  const { surelSandi, webhookRahasia, ...isi } = await tersimpan(db)
+  const terbuka = {
+    surelSandi: bukaRahasia(surelSandi, MILIK_KABAR.surelSandi),
+    webhookRahasia: bukaRahasia(webhookRahasia, MILIK_KABAR.webhookRahasia),
+  }
+  return { ...isi, ...(terbuka as Pick<SetelanKabar, 'surelSandi' | 'webhookRahasia'>) }
+}
+
+async function tersimpan(db: Knex): Promise<SetelanKabar> {
   const baris = await db('setelan').where({ kunci: 'pemberitahuan' }).first('nilai')
   return { ...BAWAAN, ...(baris?.nilai as Partial<SetelanKabar> | undefined) }
 }
+
+const segelkan = (baru: string | undefined, lama: string | undefined, milik: string) =>
+  baru ? tutupRahasia(baru, milik) : lama
 
 /**
  * Stores the settings; empty secrets keep those before. `izinHttp` are the hosts the operator lets be
@@ -76,9 +96,13 @@ export async function simpanSetelanKabar(
   kini: Date,
 ): Promise<void> {
   await trx.raw(`select pg_advisory_xact_lock(hashtext('setelan-pemberitahuan'))`)
-  const lama = await setelanKabar(trx)
-  const surelSandi = isi.surelSandi || lama.surelSandi
-  const webhookRahasia = isi.webhookRahasia || lama.webhookRahasia
+  const lama = await tersimpan(trx)
+  const surelSandi = segelkan(isi.surelSandi, lama.surelSandi, MILIK_KABAR.surelSandi)
+  const webhookRahasia = segelkan(
+    isi.webhookRahasia,
+    lama.webhookRahasia,
+    MILIK_KABAR.webhookRahasia,
+  )
   if (isi.surelHost && !isi.surelPengirim) throw errors.PENGIRIM_SUREL_KOSONG()
   if (isi.webhookUrl) {
     const sebab = tolakWebhook(isi.webhookUrl, izinHttp)

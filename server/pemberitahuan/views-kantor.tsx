@@ -24,7 +24,8 @@ export function HalamanSetelanKabar({ setelan, jalur, csrf }: PropSetelan): JSX.
       <h1>Setelan pemberitahuan</h1>
       <p>
         Pemberitahuan selalu muncul di Paraf. Di sini diatur ke mana lagi ia dikirim. Yang tidak
-        terkirim menunggu di <Tautan ke="/pemberitahuan/kiriman">Kiriman tertahan</Tautan>.
+        terkirim menunggu di <Tautan ke="/pemberitahuan/kiriman">Kiriman tertahan</Tautan>; yang
+        dikirim ke gerbang terbaca di <Tautan ke="/pemberitahuan/webhook">Kiriman webhook</Tautan>.
       </p>
       <ul>
         <li>Kata sandi SMTP: {setelan.surelSandiTerisi ? 'tersimpan' : 'tidak diisi'}.</li>

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { Type, type Static } from 'typebox'
 import type { Config } from '../config.js'
+import { bukaRahasia, tutupRahasia } from '../platform/segel-instalasi.js'
 
 /** The ways of signing, in the words of the settings page. */
 export const CARA = {
@@ -72,12 +73,16 @@ export const SkemaSetelanTte = Type.Object({
 
 export type SetelanTte = Static<typeof SkemaSetelanTte> & { bsreSandi?: string | undefined }
 
+/** Whose the password is, for the seal it is kept under. */
+export const MILIK_TTE = 'setelan:tte:bsreSandi'
+
 const BAWAAN: SetelanTte = { penanda: 'lokal', batasDetik: 60, asalY: 'bawah' }
 
 /** The settings in force: what the environment says of BSrE goes before what was typed. */
 export async function setelanTte(db: Knex, config?: ConfigBsre): Promise<SetelanTte> {
   const row = await db('setelan').where({ kunci: 'tte' }).first('nilai')
   const isi: SetelanTte = { ...BAWAAN, ...(row?.nilai as Partial<SetelanTte> | undefined) }
+  isi.bsreSandi = bukaRahasia(isi.bsreSandi, MILIK_TTE)
   if (config?.bsreUrl) isi.bsreUrl = config.bsreUrl
   if (config?.bsrePengguna) isi.bsrePengguna = config.bsrePengguna
   if (config?.bsreSandi) isi.bsreSandi = config.bsreSandi
@@ -86,14 +91,16 @@ export async function setelanTte(db: Knex, config?: ConfigBsre): Promise<Setelan
 
 export type ConfigBsre = Pick<Config, 'bsreUrl' | 'bsrePengguna' | 'bsreSandi'>
 
-/** Stores the settings; an empty password keeps the one before. */
+/** Stores the settings, the password sealed; an empty one keeps the one before. */
 export async function simpanSetelanTte(
   trx: Knex.Transaction,
   isi: SetelanTte,
   kini: Date,
 ): Promise<void> {
   const lama = await trx('setelan').where({ kunci: 'tte' }).forUpdate().first('nilai')
-  const bsreSandi = isi.bsreSandi || (lama?.nilai as SetelanTte | undefined)?.bsreSandi
+  const bsreSandi = isi.bsreSandi
+    ? tutupRahasia(isi.bsreSandi, MILIK_TTE)
+    : (lama?.nilai as SetelanTte | undefined)?.bsreSandi
   const nilai = JSON.stringify({ ...isi, ...(bsreSandi ? { bsreSandi } : {}) })
   await trx('setelan').insert({ kunci: 'tte', nilai, diubah_at: kini }).onConflict('kunci').merge()
 }

@@ -16,6 +16,21 @@ export interface ApiTugas {
     isian: { surel: boolean; webhook: boolean; nomorWa?: string }
     hasil: any
   }
+  'GET /pemberitahuan/webhook': {
+    alamat: { hanyaGagal?: boolean; sesudah?: string | number }
+    hasil: any
+  }
+  'POST /pemberitahuan/webhook/ulang': {
+    alamat: {}
+    isian: { dari: string; sampai: string; hanyaGagal: boolean }
+    hasil: any
+  }
+  'GET /pemberitahuan/webhook/{urut}': { alamat: { urut: string | number }; hasil: any }
+  'POST /pemberitahuan/webhook/{urut}/ulang': {
+    alamat: { urut: string | number }
+    isian: {}
+    hasil: any
+  }
   'POST /pemberitahuan/{id}/buka': { alamat: { id: string | number }; isian: {}; hasil: any }
   'GET /perkara': {
     alamat: { status?: 'berjalan' | 'selesai' | 'dihentikan'; sesudah?: string | number }
