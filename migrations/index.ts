@@ -125,6 +125,6 @@ export const migrations: readonly Migration[] = [
   { name: '20261128_60_agenda', ...agenda },
   { name: '20261128_70_jejak', ...jejak },
   { name: '20261128_71_unit', ...unit },
-  { name: '20261128_80_luring', ...luring },
   { name: '20261128_72_webhook', ...webhook },
+  { name: '20261128_80_luring', ...luring },
 ]

@@ -15,7 +15,7 @@ import { susunHandlers } from './handlers.js'
 import { simpanAlamatBawaan } from './kantor/alamat-publik.js'
 import { pekerjaKalender } from './kalender/pekerja.js'
 import { ruteKelola } from './kelola/routes.js'
-import { segelRahasia } from './kelola/segel-awal.js'
+import { siapkanSegel } from './kelola/segel-awal.js'
 import { routesKalender } from './kalender/routes.js'
 import { pastikanKalender } from './kalender/service.js'
 import { isiContoh, salamContoh } from './kantor/contoh.js'
@@ -63,8 +63,6 @@ import type { Converter } from './platform/docx/konversi/types.js'
 import { ruteDokumentasi } from './platform/http/dokumentasi/routes.js'
 import { jadwalkanSapuKunci, pekerjaKunciUlang } from './platform/http/kunci-ulang.js'
 import { opsiFastify, pasangHttp } from './platform/http/plugin.js'
-import { buatSegel } from './platform/segel.js'
-import { pakaiSegel } from './platform/segel-instalasi.js'
 import { antre } from './platform/jobs/antre.js'
 import type { Beat } from './platform/jobs/beat.js'
 import type { JobHandler } from './platform/jobs/types.js'
@@ -128,9 +126,7 @@ export interface Bangunan {
 /** Builds the whole office. Refuses to be built on a diagram or template that is wrong. */
 export async function bangunApp(b: Bahan): Promise<Bangunan> {
   const { config, db, clock } = b
-  const segel = buatSegel(config.kunci)
-  pakaiSegel(segel)
-  await transaksi(db, (trx) => segelRahasia(trx, segel))
+  await siapkanSegel(db, config.kunci)
   pakaiSimpanan(config.s3 && bukaS3(config.s3))
   if (config.contoh) {
     await transaksi(db, (trx) => isiContoh(trx, { kini: clock.now() }))

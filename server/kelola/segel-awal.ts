@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
-import { bukaRahasia, perluSegel, tutupRahasia } from '../platform/segel-instalasi.js'
-import type { Segel } from '../platform/segel.js'
+import { transaksi } from '../platform/db/db.js'
+import { bukaRahasia, pakaiSegel, perluSegel, tutupRahasia } from '../platform/segel-instalasi.js'
+import { buatSegel, type Segel } from '../platform/segel.js'
 import { MILIK_KABAR } from '../pemberitahuan/setelan.js'
 import { MILIK_TTE } from '../tte/setelan.js'
 
@@ -10,6 +11,13 @@ const RAHASIA: readonly (readonly [kunci: string, isian: string, milik: string])
   ['pemberitahuan', 'surelSandi', MILIK_KABAR.surelSandi],
   ['pemberitahuan', 'webhookRahasia', MILIK_KABAR.webhookRahasia],
 ]
+
+/** The key of this installation from now on, and under it what still lies open. */
+export async function siapkanSegel(db: Knex, kunci: string | null): Promise<void> {
+  const segel = buatSegel(kunci)
+  pakaiSegel(segel)
+  await transaksi(db, (trx) => segelRahasia(trx, segel))
+}
 
 /**
  * At every start: secrets kept before there was a key, or before they were sealed at all, go under
