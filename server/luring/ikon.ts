@@ -52,24 +52,44 @@ const PALET = [
  * middle four fifths, because systems cut it to their own shape (W3C Web App Manifest).
  */
 export function ikonPng(sisi: number, maskable = false): Buffer {
-  const garis = GORESAN.flatMap(ruas)
   const skala = (maskable ? 40 : 32) / sisi
   const geser = maskable ? -4 : 0
+  const medan = (p: number) => (p + 0.5) * skala + geser
+  const jarak = jarakGoresan(sisi, medan, (v) => (v - geser) / skala - 0.5)
   return susunPng({
     lebar: sisi,
     tinggi: sisi,
     palet: PALET,
     warna(px, py) {
-      const [x, y] = [(px + 0.5) * skala + geser, (py + 0.5) * skala + geser]
-      if (!maskable && luar(x, y)) return 0
-      const jarak = Math.min(...garis.map(([a, b]) => jarakKe(x, y, a, b)))
-      const isi = Math.min(Math.max((TEBAL / 2 - jarak) / skala + 0.5, 0), 1)
+      if (!maskable && luar(medan(px), medan(py))) return 0
+      const isi = Math.min(Math.max((TEBAL / 2 - jarak[py * sisi + px]!) / skala + 0.5, 0), 1)
       return 1 + Math.round(isi * TINGKAT)
     },
   })
 }
 
 // helpers ////
+
+/**
+ * How far each pixel is from the stroke. Each piece of it is drawn into the pixels around it only: asked
+ * for every pixel and piece, one icon would hold the server up for seconds.
+ */
+function jarakGoresan(
+  sisi: number,
+  medan: (p: number) => number,
+  piksel: (v: number) => number,
+): Float32Array {
+  const jarak = new Float32Array(sisi * sisi).fill(Infinity)
+  const dari = (v: number) => Math.max(Math.floor(piksel(v - TEBAL)), 0)
+  const sampai = (v: number) => Math.min(Math.ceil(piksel(v + TEBAL)), sisi - 1)
+  for (const [a, b] of GORESAN.flatMap(ruas))
+    for (let py = dari(Math.min(a[1], b[1])); py <= sampai(Math.max(a[1], b[1])); py++)
+      for (let px = dari(Math.min(a[0], b[0])); px <= sampai(Math.max(a[0], b[0])); px++) {
+        const i = py * sisi + px
+        jarak[i] = Math.min(jarak[i]!, jarakKe(medan(px), medan(py), a, b))
+      }
+  return jarak
+}
 
 /** Beyond the rounded corners (radius 7) of the field. */
 function luar(x: number, y: number): boolean {

@@ -112,7 +112,16 @@ document.addEventListener('keydown', (event) => {
 
 // For the time without a line; only once everything the page itself needs is there.
 if (document.documentElement.dataset.sesi && 'serviceWorker' in navigator)
-  window.addEventListener('load', () => setTimeout(() => import('./luring.js'), 300))
+  window.addEventListener('load', async () => {
+    const { serviceWorker } = navigator
+    const pilihan = { type: 'module', updateViaCache: 'none' }
+    // A browser that knows no such workers is as good as before, only not without a line.
+    if (!(await serviceWorker.register('/sw.js', pilihan).catch(() => null))) return
+    // From then on every file comes out of its store, this one too: a first visit weighs no more for it.
+    if (!serviceWorker.controller)
+      await new Promise((ya) => serviceWorker.addEventListener('controllerchange', ya))
+    await import('./luring.js')
+  })
 
 // What one page alone needs is fetched by that page alone.
 for (const bagian of document.querySelectorAll('[data-modul]')) import(bagian.dataset.modul)

@@ -26,7 +26,10 @@ export async function antrekan(jalur, permintaan) {
   if (salinan?.headers.get('paraf-luring') !== 'antre') return false
   const pasangan = [...(await permintaan.formData())].filter(([nama, v]) => nama !== '_csrf' && v)
   const isian = Object.fromEntries(pasangan)
-  const judul = /<h1>([^<]*)/.exec(await salinan.text())?.[1] ?? 'Tugas'
+  const html = await salinan.text()
+  const kata = (pola) => uraikan(pola.exec(html)?.[1] ?? '')
+  const judul = kata(/<h1>([^<]*)/)
+  const perkara = kata(/<p class="letak"><a [^>]*>([^<]*)/)
   // The last word counts; one that arrived in the meantime is found out when this one is sent.
   for (const lama of await antreanSaya()) if (lama.tugas === tugas) await hapusAntrean(lama.id)
   const tanpaAlasan = isian.keputusan === 'tidak' && !isian.alasan?.trim()
@@ -39,7 +42,7 @@ export async function antrekan(jalur, permintaan) {
       tugas,
       dibuat: Date.now(),
       keadaan: tanpaAlasan ? 'ditolak' : 'menunggu',
-      isi: { judul: uraikan(judul), isian, sebab: tanpaAlasan ? TANPA_ALASAN : '' },
+      isi: { judul, perkara, isian, sebab: tanpaAlasan ? TANPA_ALASAN : '' },
     },
     punya,
   )

@@ -1,5 +1,5 @@
 // The page of what is kept here: read from the browser's own stores, on and off the line.
-import { MEGA, antreanSaya, gudangHalaman, hapusAntrean, sesiHidup } from './luring-data.js'
+import { antreanSaya, gudangHalaman, hapusAntrean, sesiHidup } from './luring-data.js'
 
 const antrean = document.querySelector('[data-antrean]')
 const simpanan = document.querySelector('[data-tersimpan]')
@@ -27,13 +27,17 @@ async function gambarAntrean() {
   )
 }
 
-function kartu({ id, tugas, dibuat, keadaan, isi: { judul, isian, sebab } }) {
+function kartu({ id, tugas, dibuat, keadaan, isi: { judul, perkara, isian, sebab } }) {
   const k = unsur('article', 'kartu')
   const [kata, jenis] = KEADAAN[keadaan]
   const h = unsur('h3', '', `${judul} `)
   h.append(unsur('span', `lencana lencana-${jenis}`, kata))
   const putusan = isian.keputusan === 'tidak' ? 'Tidak, kembalikan' : 'Ya, setuju'
-  k.append(h, unsur('p', '', `${putusan}. Diberikan ${waktu.format(dibuat)}.`))
+  k.append(
+    h,
+    unsur('p', 'redup', perkara),
+    unsur('p', '', `${putusan}. Diberikan ${waktu.format(dibuat)}.`),
+  )
   if (isian.alasan) k.append(unsur('p', 'utuh', `Alasan: ${isian.alasan}`))
   if (sebab) k.append(unsur('p', keadaan === 'terkirim' ? 'redup' : 'salah', sebab))
   const pilihan = unsur('p', 'berjajar')
@@ -69,8 +73,8 @@ async function gambarSimpanan() {
   const ukuran = semua.reduce((n, j) => n + Number(j.headers.get('paraf-ukuran')), 0)
   const daftar = unsur('ul', 'daftar-luring')
   daftar.append(...ada)
-  const jumlah = (ukuran / MEGA).toLocaleString('id-ID', { maximumFractionDigits: 1 })
-  simpanan.replaceChildren(daftar, unsur('p', 'redup', `${ada.length} halaman, ${jumlah} MB.`))
+  const kilo = Math.ceil(ukuran / 1024).toLocaleString('id-ID')
+  simpanan.replaceChildren(daftar, unsur('p', 'redup', `${ada.length} halaman, ${kilo} KB.`))
 }
 
 async function butir(jawaban, url) {
@@ -79,11 +83,14 @@ async function butir(jawaban, url) {
   const dokumen = html && new DOMParser().parseFromString(await jawaban.text(), 'text/html')
   const judul = dokumen?.querySelector('main h1')?.textContent ?? url.pathname.split('/').pop()
   const tab = dokumen?.querySelector('.tab [aria-current]')?.textContent
+  const perkara = dokumen?.querySelector('.letak a')?.textContent
   const li = unsur('li', '')
-  const saat = waktu.format(Number(jawaban.headers.get('paraf-disimpan')))
+  // By the clock of the office, as the page itself says it.
+  const { headers } = jawaban
+  const saat = headers.get('paraf-saat') ?? waktu.format(Number(headers.get('paraf-disimpan')))
   li.append(
     tautan(url.pathname + url.search, tab ? `${judul}: ${tab}` : html ? judul : `${judul} (PDF)`),
-    unsur('small', '', saat),
+    unsur('small', '', perkara ? `${perkara}, ${saat}` : saat),
   )
   return li
 }

@@ -64,7 +64,10 @@ async function pangkas(gudang) {
 
 /** The kept copy of a page; null without one, or when the session it was read in must have ended. */
 export async function tersimpan(url) {
-  if (!(await sesiHidup())) return null
+  if (!(await sesiHidup())) {
+    await akhiri()
+    return null
+  }
   const gudang = await gudangHalaman()
   return (await gudang?.match(alamat(url), { ignoreVary: true })) ?? null
 }

@@ -1,10 +1,9 @@
-// Starts the service worker, and tells on a page what waits and what cannot be done without a line.
+// Runs once the service worker is there: tells on a page what waits and what cannot be done without a line.
 import { antreanSaya, baca, catat } from './luring-data.js'
 
 const akar = document.documentElement
 const utama = document.getElementById('isi')
 const pekerja = navigator.serviceWorker
-const dariSini = !pekerja.controller
 const putus = () => 'luring' in akar.dataset || !navigator.onLine
 
 mulai()
@@ -14,17 +13,16 @@ async function mulai() {
   window.addEventListener('online', sambung)
   pekerja.addEventListener('message', tandai)
   await tandai()
-  await pekerja.register('/sw.js', { type: 'module', updateViaCache: 'none' })
-  await pekerja.ready
   if (!putus()) await siapkan()
 }
 
 /** Once a session: the key for what may have to wait, and the page that shows it. */
 async function siapkan() {
-  const simpan = dariSini ? [location.href] : []
+  const simpan = []
   if ((await baca('kunci'))?.tanda !== akar.dataset.sesi) {
     await mintaKunci()
-    simpan.push('/luring')
+    // This page may have come before there was a worker to keep it.
+    simpan.push(location.href, '/luring')
   }
   const { active } = await pekerja.ready
   active.postMessage({ simpan, kirim: true })
