@@ -25,6 +25,8 @@ const ISI: Readonly<Record<string, string>> = {
     'Satu perkara dari awal sampai akhir: langkah yang sedang dikerjakan dan oleh siapa, naskah dan nomornya, lampiran, dan riwayat lengkap. Peta langkah memperlihatkan letaknya pada diagram SOP.',
   '/perkara/:id/henti':
     'Menghentikan perkara yang tidak jadi dilanjutkan. Halaman ini menyebut lebih dulu tugas yang ditutup, nomor yang menjadi BATAL, dan surat yang tetap berlaku karena sudah dikirim.',
+  '/perkara/:id/pindah':
+    'Memindahkan perkara ke langkah lain bila alurnya terlanjur salah. Satu orang mengusulkan dengan alasan, orang kedua menyetujui; nomor dan naskah yang sudah ada tidak ditarik kembali.',
   '/perkara/:id/peta':
     'Letak perkara pada diagram SOP: langkah yang selesai, yang sedang dikerjakan beserta pemegangnya, dan yang akan datang. Daftar di bawah gambar memuat hal yang sama dengan kata-kata.',
   '/cari':

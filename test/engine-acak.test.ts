@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { act, compile, fire, gate, start } from '../server/platform/engine/index.js'
+import {
+  act,
+  compile,
+  fire,
+  gate,
+  move,
+  moveTargets,
+  start,
+} from '../server/platform/engine/index.js'
 import type { Diagram, Outcome } from '../server/platform/engine/index.js'
 import { blocks, draw, toXml } from './fixtures/engine/acak.js'
 import { throughDatabase } from './fixtures/engine/mesin.js'
@@ -77,6 +85,45 @@ t.test('random processes stand where the token game stands, after every step', a
     { numRuns: RUNS },
   )
   t.ok(steps > RUNS, `${steps} steps`)
+})
+
+t.test('a moved process stands where the token game does, and still ends', async (t) => {
+  let moved = 0
+  await fc.assert(
+    fc.asyncProperty(blocks, moves, fc.nat(), async (block, script, salt) => {
+      const graph = draw(block)
+      const diagram = await compile(toXml(graph, salt))
+      const first = factsOf(graph.variables, script[0]!)
+      const game = new TokenGame(graph, first)
+      let outcome = start(diagram, 'acak', first)
+      // Moved about while there is a script, then answered so that every loop is left.
+      for (let i = 0; !game.ended; i++) {
+        if (i > 400) throw new Error('no end')
+        const { pick, yes } = script[i] ?? { pick: i, yes: [false] }
+        const from = outcome.waits.filter((_, n) => yes[n % 8])
+        const ids = from.map((wait) => wait.executionId)
+        const state = throughDatabase(outcome.state)
+        const targets = i % 2 === 0 ? moveTargets(diagram, 'acak', state, ids) : []
+        const to = targets[pick % targets.length]
+        if (to) {
+          const elements = from.map((wait) => wait.elementId)
+          game.move(elements, to)
+          outcome = move(diagram, 'acak', state, ids, to)
+          moved++
+        } else {
+          const open = [...game.waits, ...game.timers]
+          const id = open[pick % open.length]!
+          const facts = factsOf(graph.variables, { pick, yes })
+          if (game.waits.includes(id)) game.complete(id, facts)
+          else game.fire(id, facts)
+          outcome = step(diagram, outcome, id, facts, false)
+        }
+        if (!isSame(places(outcome), expected(game))) throw new Error(`apart at step ${i}`)
+      }
+    }),
+    { numRuns: 30 },
+  )
+  t.ok(moved > 5, `${moved} moves`)
 })
 
 const isSame = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right)

@@ -58,4 +58,44 @@ export const perkara = {
       409,
       'Nomor surat perkara ini berubah sejak halaman dibuka. Periksa lagi daftar akibatnya, lalu kirim ulang.',
     ),
+  TUGAS_ASING: () =>
+    new Galat(
+      'TUGAS_ASING',
+      409,
+      'Tugas yang ditinggalkan tidak terbuka lagi pada perkara ini. Muat ulang halaman, lalu pilih lagi.',
+    ),
+  PINDAH_TIDAK_DAPAT: (d: { ke: string }) =>
+    new Galat(
+      'PINDAH_TIDAK_DAPAT',
+      422,
+      `Perkara ini tidak dapat dipindahkan ke langkah ${d.ke}: menurut alur SOP ia tidak mungkin berada di sana bersama langkah lain yang masih terbuka.`,
+      d,
+    ),
+  PINDAH_NASKAH_TERBIT: (d: { ke: string; nomor: string }) =>
+    new Galat(
+      'PINDAH_NASKAH_TERBIT',
+      409,
+      `Perkara ini tidak dapat dipindahkan ke langkah ${d.ke}: sesudahnya ada naskah yang sudah terbit (${d.nomor}) dan tidak dapat disusun ulang. Buat surat ralat dengan perkara baru.`,
+      d,
+    ),
+  USUL_SUDAH_ADA: () =>
+    new Galat(
+      'USUL_SUDAH_ADA',
+      409,
+      'Sudah ada usul pindah yang menunggu persetujuan pada perkara ini.',
+    ),
+  USUL_SUDAH_DIPUTUS: (d: { keadaan: string }) =>
+    new Galat('USUL_SUDAH_DIPUTUS', 409, `Usul pindah ini sudah ${d.keadaan}.`, d),
+  USUL_BASI: () =>
+    new Galat(
+      'USUL_BASI',
+      409,
+      'Perkara sudah bergerak sejak usul ini dibuat, jadi usulnya tidak berlaku lagi. Buat usul baru bila masih perlu.',
+    ),
+  USUL_SENDIRI: () =>
+    new Galat(
+      'USUL_SENDIRI',
+      403,
+      'Usul pindah harus disetujui orang kedua; Anda sendiri yang mengusulkannya.',
+    ),
 }

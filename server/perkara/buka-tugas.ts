@@ -112,6 +112,9 @@ function unitTugas(
     .select(trx.raw('?::uuid', [unitId]))
 }
 
+/** Why a task is taken away unfinished: a timer, an end for all branches, people who moved the case. */
+export type SebabBatal = 'pewaktu' | 'alur' | 'pindah'
+
 /**
  * Closes as BATAL what is open but no longer waited for (a timer moved the case on). The handler gets
  * the last word, e.g. to note which instansi never answered.
@@ -122,14 +125,16 @@ export async function batalkanYangHilang(
   diagram: Diagram,
   hasil: Outcome,
   berdiri: Berdiri,
-  olehPewaktu: boolean,
+  sebab: SebabBatal,
 ): Promise<void> {
   const hidup = new Set(hasil.waits.map((w) => w.executionId))
   for (const t of berdiri.tugas) {
     if (hidup.has(t.eksekusi_id)) continue
     const step = diagram.step(t.elemen_id)
     const handler = kerja.mesin.handlers.get(step.sop.handler)
-    await handler?.batal?.(konteks(kerja, perkara, { id: t.id, step, tahap: t.tahap }))
+    // What a handler says here is about a date that passed; a person who moves the case is no date.
+    if (sebab !== 'pindah')
+      await handler?.batal?.(konteks(kerja, perkara, { id: t.id, step, tahap: t.tahap }))
     await kerja.trx('tugas').where({ id: t.id }).update({ status: 'batal', selesai_at: kerja.kini })
     await batalJam(kerja.trx, t.id, kerja.kini)
     await catatRiwayat(kerja.trx, {
@@ -137,7 +142,7 @@ export async function batalkanYangHilang(
       aksi: 'tugas.batal',
       perkaraId: perkara.id,
       tugasId: t.id,
-      rincian: { olehPewaktu },
+      rincian: { no: t.no, sebab, olehPewaktu: sebab === 'pewaktu' },
     })
   }
 }

@@ -144,6 +144,8 @@ export interface Handler {
   luring?: boolean
   /** True when the work waits for answers from outside: its time is never the office's breach. */
   menungguLuar?: boolean
+  /** True when it works on a letter until that is issued; after that it cannot be done again. */
+  sampaiTerbit?: boolean
   buka?(k: Konteks): Promise<Penugasan>
   siapkan?(k: KonteksPelaku): Promise<Siap>
   /**

@@ -9,6 +9,7 @@ export interface BarisRiwayat {
 }
 
 const BATAL: Record<string, (r: Record<string, any>) => string> = {
+  pindah: (r) => `langkah ${r.no} ditinggalkan karena perkara dipindahkan`,
   henti: (r) => `langkah ${r.no} ditutup karena perkara dihentikan`,
 }
 const batalLama = (r: Record<string, any>): string =>
@@ -23,6 +24,9 @@ function sebutHenti(r: Record<string, any>): string {
     nomor('nomor tetap', r.nomorTetap)
   )
 }
+
+const sebutPindah = (r: Record<string, any>): string =>
+  `langkah ${(r.dari as string[]).join(' dan ')} ke langkah ${r.ke}`
 
 const pendek = (n: string[]): string =>
   n.length > 5 ? `${n.slice(0, 5).join(', ')} dan ${n.length - 5} lainnya` : n.join(', ')
@@ -40,6 +44,11 @@ const KATA: Record<string, (r: Record<string, any>) => string> = {
   'tugas.selesai': (r) => `menyelesaikan langkah ${r.no}`,
   'tugas.dikembalikan': (r) => `mengembalikan pada langkah ${r.no}: ${r.alasan}`,
   'perkara.dihentikan': sebutHenti,
+  'pindah.diusulkan': (r) => `mengusulkan pindah dari ${sebutPindah(r)}: ${r.alasan}`,
+  'pindah.disetujui': (r) =>
+    `menyetujui usul ${r.pengusul} dan memindahkan perkara dari ${sebutPindah(r)}: ${r.alasan}`,
+  'pindah.ditolak': (r) => `menolak usul pindah dari ${sebutPindah(r)}: ${r.alasan}`,
+  'pindah.ditarik': (r) => `menarik usul pindah dari ${sebutPindah(r)}`,
   'tugas.batal': (r) => BATAL[r.sebab]?.(r) ?? batalLama(r),
   'tenggat.diingatkan': (r) => `mengingatkan ${r.kepada} tentang langkah ${r.no}`,
   'pewaktu.berbunyi': () => 'batas waktu tiba',

@@ -1,20 +1,23 @@
-import { act, fire, start } from '../platform/engine/index.js'
+import { act, fire, move, start } from '../platform/engine/index.js'
 import type { Outcome, Scope } from '../platform/engine/types.js'
 import type { PerkaraTerkunci } from './kunci.js'
 import { kunciPerkara } from './kunci.js'
 import type { Kerja } from './mesin.js'
 import { bacaBerdiri } from './berdiri.js'
-import { batalkanYangHilang, bukaTugas } from './buka-tugas.js'
+import { batalkanYangHilang, bukaTugas, type SebabBatal } from './buka-tugas.js'
 import { mulaiAnak } from './mulai.js'
 import { selaraskanPewaktu } from './pewaktu.js'
 import { catatRiwayat, oleh } from './riwayat.js'
 import { tutupJanji } from '../tenggat/service.js'
 
-/** What moves a case: its beginning, the end of a wait, or a timer. */
+/** What moves a case: its beginning, the end of a wait, a timer, or people who agreed on it. */
 export type Gerak =
   | { jenis: 'mulai'; scope: Scope }
   | { jenis: 'lanjut'; eksekusiId: string; scope: Scope }
   | { jenis: 'bunyi'; eksekusiId: string }
+  | { jenis: 'pindah'; dari: readonly string[]; ke: string }
+
+const SEBAB: Partial<Record<Gerak['jenis'], SebabBatal>> = { bunyi: 'pewaktu', pindah: 'pindah' }
 
 /**
  * Moves a locked case one step and brings its rows into line with where the engine now waits:
@@ -27,7 +30,7 @@ export async function langkah(kerja: Kerja, perkara: PerkaraTerkunci, gerak: Ger
   for (;;) {
     await simpan(kerja, perkara, hasil)
     const berdiri = await bacaBerdiri(kerja.trx, perkara.id)
-    await batalkanYangHilang(kerja, perkara, diagram, hasil, berdiri, gerak.jenis === 'bunyi')
+    await batalkanYangHilang(kerja, perkara, diagram, hasil, berdiri, SEBAB[gerak.jenis] ?? 'alur')
     await selaraskanPewaktu(kerja, perkara, hasil, berdiri)
     const lewati = await bukaTugas(kerja, perkara, diagram, hasil, berdiri)
     if (!lewati) break
@@ -43,6 +46,7 @@ export async function langkah(kerja: Kerja, perkara: PerkaraTerkunci, gerak: Ger
     if (g.jenis === 'mulai') return start(diagram, perkara.alur, g.scope)
     if (g.jenis === 'lanjut')
       return act(diagram, perkara.alur, perkara.keadaan!, g.eksekusiId, g.scope)
+    if (g.jenis === 'pindah') return move(diagram, perkara.alur, perkara.keadaan!, g.dari, g.ke)
     return fire(diagram, perkara.alur, perkara.keadaan!, g.eksekusiId, {})
   }
 }

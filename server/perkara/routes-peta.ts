@@ -5,6 +5,7 @@ import { setelanKantor } from '../kantor/setelan.js'
 import { baca } from '../platform/http/baca.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import type { Mesin } from './mesin.js'
+import { usulPindah } from './pindah/baca.js'
 import { petaPerkara } from './peta-perkara.js'
 import { HalamanPeta } from './view-peta.js'
 
@@ -15,15 +16,16 @@ export function rutePeta(app: FastifyInstance, mesin: Mesin): void {
     akses: 'masuk',
     judul: 'Peta langkah',
     params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
-    async data({ db, params }) {
+    async data({ db, params, pelaku }) {
       const peta = await petaPerkara(db, params.id, mesin.diagram)
       if (!peta) throw errors.TIDAK_ADA({ apa: 'Perkara' })
-      return { peta, kantor: await setelanKantor(db) }
+      const pindah = await usulPindah(db, params.id, pelaku)
+      return { peta, pindah, kantor: await setelanKantor(db) }
     },
     // A picture is for looking at; who wants coordinates takes the BPMN file.
     json: ({ peta: { perkara, langkah } }) => ({ perkara, langkah }),
-    tampilan: ({ peta, kantor }) =>
-      HalamanPeta({ peta, saat: (d) => waktuSingkat(d, kantor.zona, kantor.zonaSingkat) }),
+    tampilan: ({ peta, pindah, kantor }) =>
+      HalamanPeta({ peta, pindah, saat: (d) => waktuSingkat(d, kantor.zona, kantor.zonaSingkat) }),
     judulUntuk: ({ peta }) => `Peta langkah: ${peta.perkara.judul}`,
   })
 }

@@ -12,6 +12,8 @@ import { KeluaranMulai, KeluaranPerkara } from './keluaran.js'
 import { laporkanKejadian, mulaiPerkara } from './mulai.js'
 import type { Mesin } from './mesin.js'
 import { daftarPerkara, detailPerkara, pilihanMulai } from './queries.js'
+import { usulPindah } from './pindah/baca.js'
+import { rutePindah } from './pindah/routes.js'
 import { rutePeta } from './routes-peta.js'
 import { FormMulai } from './view-mulai.js'
 import { HalamanPerkara } from './view-perkara.js'
@@ -102,6 +104,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
         ...data,
         tugas: await sertakanTenggat(db, data.tugas, kini),
         janji: await bacaJanji(db, params.id, kini),
+        pindah: await usulPindah(db, params.id, pelaku),
         kelola:
           data.perkara.status === 'berjalan' && (await bolehMengelola(db, pelaku, data.perkara)),
         kejadian,
@@ -115,6 +118,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
 
   rutePeta(app, mesin)
   ruteHenti(app, mesin)
+  rutePindah(app, mesin)
 
   aksi(app, {
     jalur: '/perkara/:id/kejadian/:nama',

@@ -4,6 +4,7 @@ import { JanjiLayanan } from '../tenggat/tampilan.js'
 import { Status, TabelNaskah, TugasSelesai, TugasTerbuka } from './tabel-perkara.js'
 import { SuratMasuk } from './view-surat-masuk.js'
 import { FormKejadian, type Kejadian } from './view-kejadian.js'
+import type { UsulDibaca } from './pindah/baca.js'
 import { Riwayat } from './view-riwayat.js'
 import { TemplatPerkara } from './view-templat.js'
 
@@ -29,6 +30,7 @@ export function HalamanPerkara({ data, saat, kejadian, csrf }: PropPerkara) {
       <h1>
         {perkara.judul} <Status kode={perkara.status} />
       </h1>
+      <UsulMenunggu perkara={perkara} pindah={data.pindah} />
       <Ringkasan perkara={perkara} janji={janji} saat={saat} />
       {perkara.alasan_henti && (
         <p class="kabar kabar-peringatan">
@@ -37,6 +39,7 @@ export function HalamanPerkara({ data, saat, kejadian, csrf }: PropPerkara) {
       )}
       <p class="berjajar">
         <a href={`/perkara/${perkara.id}/peta`}>Peta langkah pada diagram SOP</a>
+        {data.kelola && <a href={`/perkara/${perkara.id}/pindah`}>Pindahkan langkah</a>}
         {data.kelola && !perkara.induk_eksekusi && (
           <a href={`/perkara/${perkara.id}/henti`}>Hentikan perkara</a>
         )}
@@ -58,6 +61,18 @@ export function HalamanPerkara({ data, saat, kejadian, csrf }: PropPerkara) {
 }
 
 const terbuka = (t: any): boolean => t.status === 'terbuka'
+
+/** Somebody asked to move the case; seen by all who see it, as their task may go. */
+function UsulMenunggu({ perkara, pindah }: { perkara: any; pindah: UsulDibaca[] }) {
+  const usul = pindah.find((u) => u.keadaan === 'menunggu')
+  if (!usul || perkara.status !== 'berjalan') return null
+  return (
+    <p class="kabar kabar-peringatan">
+      {usul.pengusul} mengusulkan perkara ini dipindahkan ke langkah {usul.ke_no}. {usul.ke_nama}.{' '}
+      <a href={`/perkara/${perkara.id}/pindah`}>Baca usulnya</a>
+    </p>
+  )
+}
 
 const Letak = ({ perkara }: { perkara: any }) => (
   <p class="letak">

@@ -5,13 +5,23 @@ import { INK } from '../platform/ui/bpmn/ink.js'
 import { Tag } from '../platform/ui/bpmn/tag.js'
 import { Tabel, type KolomTabel } from '../platform/ui/table.js'
 import { jalurTautan } from '../platform/ui/tautan.js'
+import type { UsulDibaca } from './pindah/baca.js'
 import type { LangkahPerkara, PetaPerkara } from './peta-perkara.js'
 
 type Saat = (d: Date) => string
 
+interface Prop {
+  peta: PetaPerkara
+  /** Proposals to move the case, agreed or not. */
+  pindah: UsulDibaca[]
+  saat: Saat
+}
+
 /** Where a case stands on its SOP: in one sentence, as a drawing, and row by row. */
-export function HalamanPeta({ peta, saat }: { peta: PetaPerkara; saat: Saat }): JSX.Element {
+export function HalamanPeta({ peta, pindah, saat }: Prop): JSX.Element {
   const { perkara, lembar, langkah } = peta
+  const dipindah = pindah.filter((u) => u.keadaan === 'disetujui')
+  const tujuan = new Set(dipindah.map((u) => u.ke))
   const menurut = new Map(langkah.map((l) => [l.elemen, l]))
   return (
     <article class="peta">
@@ -30,6 +40,11 @@ export function HalamanPeta({ peta, saat }: { peta: PetaPerkara; saat: Saat }): 
         <li>
           <b>○ garis putus</b>: sesudah ini
         </li>
+        {dipindah.length > 0 && (
+          <li>
+            <b>⇢ dipindah</b>: perkara dibawa ke sini dengan persetujuan dua orang
+          </li>
+        )}
         <li>tanpa tanda: belum sampai</li>
       </ul>
       {lembar.gambar.shapes.length > 0 && (
@@ -42,10 +57,11 @@ export function HalamanPeta({ peta, saat }: { peta: PetaPerkara; saat: Saat }): 
           facts={(id) => (menurut.has(id) ? sebutKeadaan(menurut.get(id)!) : null)}
           over={(shape) => {
             const l = menurut.get(shape.id)
-            return l && <Tanda shape={shape} l={l} />
+            return l && <Tanda shape={shape} l={l} dipindah={tujuan.has(shape.id)} />
           }}
         />
       )}
+      <Perpindahan pindah={dipindah} saat={saat} />
       <h2>Langkah demi langkah</h2>
       <Tabel
         keterangan="Langkah SOP dan keadaannya pada perkara ini"
@@ -99,7 +115,38 @@ const KATA = { kini: 'Sedang dikerjakan', selesai: 'Selesai', berikut: 'Sesudah 
 const sebutKeadaan = (l: LangkahPerkara): string =>
   [KATA[l.keadaan], l.siapa].filter((k) => k && k !== '–').join(', ') || 'belum sampai'
 
-function Tanda({ shape, l }: { shape: DrawnShape; l: LangkahPerkara }): JSX.Element | null {
+function Perpindahan({ pindah, saat }: { pindah: UsulDibaca[]; saat: Saat }) {
+  if (pindah.length === 0) return null
+  return (
+    <>
+      <h2>Dipindahkan</h2>
+      <ul>
+        {pindah.map((u) => (
+          <li>
+            {saat(u.diputus_at!)}: dari langkah {u.dari.map((t) => t.no).join(' dan ')} ke langkah{' '}
+            {u.ke_no}. Diusulkan {u.pengusul}, disetujui {u.pemutus}. Alasan: {u.alasan}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface PropTanda {
+  shape: DrawnShape
+  l: LangkahPerkara
+  dipindah: boolean
+}
+
+/** The state of a step, and above it that the case was brought there. */
+const Tanda = ({ shape, l, dipindah }: PropTanda) => (
+  <>
+    <TandaKeadaan shape={shape} l={l} />
+    {dipindah && <Tag text="⇢ dipindah" middle={shape.x + shape.width / 2} y={shape.y} />}
+  </>
+)
+
+function TandaKeadaan({ shape, l }: { shape: DrawnShape; l: LangkahPerkara }): JSX.Element | null {
   const { x, y, width, height } = shape
   const garis = { x: x - 4, y: y - 4, width: width + 8, height: height + 8, rx: 11, fill: 'none' }
   if (l.keadaan === 'kini') {

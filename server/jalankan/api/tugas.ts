@@ -80,6 +80,22 @@ export interface ApiTugas {
     hasil: any
   }
   'GET /perkara/{id}/peta': { alamat: { id: string | number }; hasil: any }
+  'GET /perkara/{id}/pindah': { alamat: { dari?: string[]; id: string | number }; hasil: any }
+  'POST /perkara/{id}/pindah': {
+    alamat: { id: string | number }
+    isian: { dari: string[]; ke: string; alasan: string }
+    hasil: any
+  }
+  'POST /perkara/{id}/pindah/setuju': {
+    alamat: { id: string | number }
+    isian: { usul: string }
+    hasil: any
+  }
+  'POST /perkara/{id}/pindah/tolak': {
+    alamat: { id: string | number }
+    isian: { usul: string; alasan?: string }
+    hasil: any
+  }
   'POST /perkara/{id}/templat/{jenis}': {
     alamat: { id: string | number; jenis: string | number }
     isian: {}

@@ -35,3 +35,16 @@ export class EngineFailure extends Error {
     this.name = 'EngineFailure'
   }
 }
+
+/**
+ * The case could not have come to stand there by itself: a join would wait for ever, or an element hold
+ * two tokens.
+ */
+export class NoSuchMove extends Error {
+  readonly elementId: string
+  constructor(elementId: string) {
+    super(`no move to ${elementId}`)
+    this.name = 'NoSuchMove'
+    this.elementId = elementId
+  }
+}

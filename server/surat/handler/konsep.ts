@@ -20,6 +20,7 @@ function penyusun(nama: string, tombol: string, tahap: 'konsep' | 'ketik'): Hand
     nama,
     tombol,
     butuhNaskah: true,
+    sampaiTerbit: true,
     menyusun: true,
     skema: async (k) => skemaIsi(await templat(k, k.step.sop.naskah)),
     siapkan: async (k) => siapkan(k, await templat(k, k.step.sop.naskah)),

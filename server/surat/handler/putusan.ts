@@ -71,6 +71,7 @@ export const paraf: Handler = {
   memutus: true,
   // On the version that was read, and without a passphrase: nothing here has to be done at once.
   luring: true,
+  sampaiTerbit: true,
   opsi: ['rantai'],
   skema: SkemaPutusan,
   siapkan: siapkanPutusan,

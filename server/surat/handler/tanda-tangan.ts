@@ -70,6 +70,7 @@ export const tandaTangan: Handler = {
   tombol: 'Kirim putusan',
   butuhNaskah: true,
   memutus: true,
+  sampaiTerbit: true,
   opsi: ['nomor'],
   async skema(k) {
     if ((await caraLangkah(k)) === 'basah') return SkemaPutusan

@@ -2,12 +2,9 @@ import type { Container } from '../model/types.js'
 import type { DiagramFault } from '../types.js'
 import { faultAt, faultAtNode } from './context.js'
 import type { Gate, Rule } from './context.js'
-import { EMPTY, keyOf } from './marking.js'
 import type { Marking } from './marking.js'
-import { SecondToken, TooWide, nextMarkings, settle } from './token-game.js'
-
-/** Places a flow can stand at. The SOPs have tens; more than this nobody can oversee. */
-const MAX_MARKINGS = 5000
+import { placesOf } from './places.js'
+import { SecondToken, TooWide } from './token-game.js'
 
 /**
  * Walk through every place the flow can stand at: an AND-join must never wait for a token that
@@ -19,9 +16,10 @@ export const tokensFlow: Rule = (gate) =>
   gate.model.containers.flatMap((container) => explore(gate, container))
 
 function explore(gate: Gate, container: Container): DiagramFault[] {
-  const start = gate.inside(container).find((node) => node.type === 'startEvent')!
   try {
-    return walkMarkings(gate, container, settle(gate, EMPTY, gate.outgoing(start.id)))
+    for (const marking of placesOf(gate, container))
+      if (marking.waits.length === 0 && marking.joining.length > 0) return [starved(gate, marking)]
+    return []
   } catch (error) {
     if (error instanceof TooWide) return [tooWide(container)]
     if (!(error instanceof SecondToken)) throw error
@@ -33,20 +31,6 @@ function explore(gate: Gate, container: Container): DiagramFault[] {
       ),
     ]
   }
-}
-
-function walkMarkings(gate: Gate, container: Container, first: Marking[]): DiagramFault[] {
-  const seen = new Set<string>()
-  const open = [...first]
-  for (let marking = open.pop(); marking; marking = open.pop()) {
-    const key = keyOf(marking)
-    if (seen.has(key)) continue
-    seen.add(key)
-    if (seen.size > MAX_MARKINGS) return [tooWide(container)]
-    if (marking.waits.length === 0 && marking.joining.length > 0) return [starved(gate, marking)]
-    open.push(...nextMarkings(gate, marking))
-  }
-  return []
 }
 
 const tooWide = (container: Container) =>

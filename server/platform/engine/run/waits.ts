@@ -9,6 +9,7 @@ interface Postponed {
   content: { isSequenceFlow?: boolean; targetId?: string }
   owner: { execution?: { source?: { executions?: { getPostponed(): Postponed[] }[] } } }
   signal(): void
+  discard(): void
 }
 
 const KINDS: Record<string, Wait['kind']> = { 'bpmn:UserTask': 'task', 'bpmn:CallActivity': 'call' }
