@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { SQL_DIBUKA } from '../perkara/dibuka.js'
 import { FROM_MICROS, readPageKey, toMicros, writePageKey } from '../platform/db/page-key.js'
 import { sqlTenggat } from '../tenggat/service.js'
 import type { Pelaku } from '../values/pelaku.js'
@@ -50,7 +51,7 @@ export async function kotakTugas(db: Knex, p: Permintaan): Promise<Halaman> {
     const lihat = ujung ? mulai(q, ujung, tanda === '>' ? '<=' : '>=') : q
     return disaring(s) ? tersaring(db, lihat, p, kolom, tanda) : lihat.limit(PER_HALAMAN + 1)
   })
-  const rows = await isiBaris(db, pilihan, kolom, tanda)
+  const rows = await isiBaris(db, pilihan, kolom, tanda, p.pelaku.pegawaiId)
   const akhir = rows.length > PER_HALAMAN ? rows[PER_HALAMAN - 1] : ujung
   return {
     baris: rows.slice(0, PER_HALAMAN).map(({ micros: _, ...baris }: any) => baris as BarisTugas),
@@ -116,6 +117,7 @@ async function isiBaris(
   pilihan: Knex.QueryBuilder[],
   kolom: string,
   tanda: '<' | '>',
+  pegawaiId: string,
 ): Promise<any[]> {
   if (pilihan.length === 0) return []
   const arah = tanda === '<' ? 'desc' : 'asc'
@@ -139,6 +141,8 @@ async function isiBaris(
       't.id',
       't.no',
       't.nama',
+      't.handler',
+      { dibuka: db.raw(SQL_DIBUKA, [pegawaiId]) },
       't.waktu',
       'p.judul',
       { sop: 's.nama' },

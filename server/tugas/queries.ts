@@ -16,6 +16,9 @@ export interface BarisTugas {
   dikembalikan: boolean
   /** Null while it is open. */
   selesai_at: Date | null
+  handler: string
+  /** The reader has opened the newest version of its letter. */
+  dibuka: boolean
   /** As `sqlTenggat` reads it, for `bacaTenggat`. */
   tenggat: unknown
 }

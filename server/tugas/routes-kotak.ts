@@ -11,6 +11,7 @@ import { AMBIL_TERBANYAK, ambilBanyak } from './ambil-banyak.js'
 import { kotakTugas } from './kotak.js'
 import { handlerBertanda } from './bertanda.js'
 import { BATAS_HITUNG, jumlahTab } from './pilihan-tab.js'
+import { ruteSekaligus } from './sekaligus/routes.js'
 import { akhirHariIni, alamatKotak, kolomSaring, pilihanSaring, SkemaKotak } from './saring.js'
 import { hapusSaringan, saringanSaya, simpanSaringan } from './saringan.js'
 import { LaporanAmbil } from './view-ambil.js'
@@ -21,6 +22,7 @@ const pesan = (teks: string) => `pesan=${encodeURIComponent(teks)}`
 /** The inbox, what is taken from it at once, and the searches of it that a person keeps. */
 export function ruteKotak(app: FastifyInstance, mesin: Mesin): void {
   const bertanda = handlerBertanda(mesin.handlers)
+  ruteSekaligus(app, mesin)
   baca(app, {
     jalur: '/tugas',
     akses: 'masuk',
@@ -37,7 +39,10 @@ export function ruteKotak(app: FastifyInstance, mesin: Mesin): void {
         pilihanSaring(db),
         saringanSaya(db, pelaku.pegawaiId),
       ])
-      const baris = await sertakanTenggat(db, halaman.baris, kini)
+      const baris = (await sertakanTenggat(db, halaman.baris, kini)).map((b) => ({
+        ...b,
+        siapPutus: b.dibuka && Boolean(mesin.handlers.get(b.handler)?.memutus),
+      }))
       const modul = app.http.aset('kotak.js')
       return {
         ...{ tab: saring.tab, saring, ...halaman, baris, jumlah, batasHitung: BATAS_HITUNG },

@@ -11,37 +11,57 @@ interface PropTabel {
   csrf: string
 }
 
-/** Boxes in which tasks can be taken. */
+/** Boxes in which tasks can be taken, and those in which letters can be agreed to. */
 const PENGAMBILAN: readonly Tab[] = ['semua', 'ambil', 'dikembalikan']
+const PUTUSAN: readonly Tab[] = [...PENGAMBILAN, 'saya']
 const FORMULIR = 'ambil-banyak'
 
-/** The tasks of a box; where some are nobody's yet, with a box to tick and one button for all. */
+/**
+ * The tasks of a box; where some are nobody's yet, or decide on a letter one has opened, with boxes to tick
+ * and one button for all.
+ */
 export function TabelKotak({ baris, tab, saat, csrf }: PropTabel) {
-  const dapatDiambil = PENGAMBILAN.includes(tab) && baris.some((b) => !b.pemegang_id)
+  const dapatDiambil = (b: Baris) => PENGAMBILAN.includes(tab) && !b.pemegang_id
+  const dapatDiputus = (b: Baris) => PUTUSAN.includes(tab) && b.siapPutus
+  const pilih = (b: Baris) => dapatDiambil(b) || dapatDiputus(b)
   return (
     <>
       <Tabel
         keterangan="Daftar tugas"
         keteranganTersembunyi
         baris={baris}
-        kolom={[...(dapatDiambil ? [PILIH] : []), ...kolom(tab, saat)]}
+        kolom={[...(baris.some(pilih) ? [kolomPilih(pilih)] : []), ...kolom(tab, saat)]}
       />
-      {dapatDiambil && (
-        <form id={FORMULIR} method="post" action="/tugas/ambil">
-          <input type="hidden" name="_csrf" value={csrf} />
-          <p>
-            <button>Ambil yang dipilih</button>
-          </p>
+      {baris.some(pilih) && (
+        <form id={FORMULIR} class="berjajar" action="/tugas/sekaligus">
+          {baris.some(dapatDiambil) && (
+            // The token goes along with this button only: the other one leads to a page, by its address.
+            <button
+              formMethod="post"
+              formAction="/tugas/ambil"
+              name="_csrf"
+              value={csrf}
+              data-tombol="a"
+              data-butuh-pilih
+            >
+              Ambil yang dipilih
+            </button>
+          )}
+          {baris.some(dapatDiputus) && (
+            <button class="tombol-tipis" data-tombol="p" data-butuh-pilih>
+              Paraf atau tanda tangani yang dipilih
+            </button>
+          )}
         </form>
       )}
     </>
   )
 }
 
-const PILIH: KolomTabel<Baris> = {
+const kolomPilih = (dapat: (b: Baris) => boolean): KolomTabel<Baris> => ({
   judul: 'Pilih',
   isi: (t) =>
-    t.pemegang_id ? null : (
+    dapat(t) ? (
       <input
         type="checkbox"
         name="id"
@@ -49,8 +69,8 @@ const PILIH: KolomTabel<Baris> = {
         form={FORMULIR}
         aria-label={`Pilih tugas ${t.no}, ${t.judul}`}
       />
-    ),
-}
+    ) : null,
+})
 
 function kolom(tab: Tab, saat: (d: Date) => string): KolomTabel<Baris>[] {
   const dua: KolomTabel<Baris>[] = [
@@ -93,6 +113,12 @@ const Nama = ({ tugas, tab }: { tugas: Baris; tab: Tab }) => (
     <a class="utama" href={`/tugas/${tugas.id}`}>
       {tugas.no}. {tugas.nama}
     </a>
+    {tugas.siapPutus && PUTUSAN.includes(tab) && (
+      <>
+        {' '}
+        <Lencana jenis="info">Sudah Anda buka</Lencana>
+      </>
+    )}
     {tugas.dikembalikan && tab !== 'dikembalikan' && tab !== 'selesai' && (
       <>
         {' '}

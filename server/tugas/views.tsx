@@ -22,6 +22,7 @@ const PINTASAN: readonly (readonly [string, string])[] = [
   ['Enter', 'buka tugas'],
   ['x', 'pilih tugas'],
   ['a', 'ambil yang dipilih, atau tugas ini'],
+  ['p', 'paraf atau tanda tangani yang dipilih, atau tugas ini'],
   ['/', 'cari'],
   ['n', 'halaman berikutnya'],
   ...JUDUL.map(([, judul, huruf]) => [`g ${huruf}`, judul] as const),
@@ -42,7 +43,11 @@ const TANPA_JABATAN =
   'Anda tidak memangku jabatan hari ini, jadi tidak ada tugas untuk Anda. Jabatan ditetapkan oleh admin kantor.'
 
 /** A row with its clock as it stands now. */
-export type Baris = Omit<BarisTugas, 'tenggat'> & { tenggat: Tenggat | null }
+export type Baris = Omit<BarisTugas, 'tenggat'> & {
+  tenggat: Tenggat | null
+  /** Decides on a letter whose newest version the reader has opened. */
+  siapPutus: boolean
+}
 
 interface PropKotak extends Omit<Halaman, 'baris'> {
   baris: Baris[]

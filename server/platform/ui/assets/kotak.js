@@ -3,7 +3,6 @@ const SIMPAN = 'paraf-pintasan'
 const dialog = document.querySelector('[data-pintasan]')
 const ubah = dialog.querySelector('[data-ubah]')
 const tautan = [...document.querySelectorAll('.daftar a.utama')]
-const formulir = document.getElementById('ambil-banyak')
 const kotakPilih = (a) => a?.closest('tr').querySelector('[name=id]')
 let mati = baca()
 let awalan = false
@@ -50,16 +49,6 @@ function pindah(langkah) {
   tautan[ke]?.focus()
 }
 
-function ambil() {
-  const satu = kotakPilih(tautan[sekarang()])
-  if (!formulir) return
-  if (!document.querySelector('[name=id]:checked')) {
-    if (!satu) return
-    satu.checked = true
-  }
-  formulir.requestSubmit()
-}
-
 function pilih() {
   const satu = kotakPilih(tautan[sekarang()])
   if (satu) satu.checked = !satu.checked
@@ -68,7 +57,6 @@ function pilih() {
 const KERJA = {
   j: () => pindah(1),
   k: () => pindah(-1),
-  a: ambil,
   x: pilih,
   n: () => document.querySelector('[data-berikut]')?.click(),
   '/': () => document.querySelector('[data-cari]')?.select(),
