@@ -16,7 +16,7 @@ export interface Kalimat {
 const BATAS = /(?<=[.!?;]["”)]?) (?=["“(]?[\p{Lu}\p{N}])/u
 /** Full stops that end no sentence: titles, initials, short forms, the number of an item. */
 const SINGKATAN =
-  /^\d{1,3}\.$|(?:^|[\s(])(?:Drs?|Dra|Ir|Hj|Prof|Plt|Plh|Pj|Yth|Sdr|Bpk|Nip|No|Jl|Kab|Kec|Kel|Prov|Tgl|Rp|St|Gol|\p{L}|(?:\p{L}{1,4}\.)+\p{L}{1,4})\.$/iu
+  /^\d{1,3}\.$|(?:^|[\s(])(?:Drs?|Dra|Ir|Hj|Prof|Plt|Plh|Pj|Yth|Sdr|Bpk|Nip|No|Jl|Lt|Kab|Kec|Kel|Prov|Tgl|Rp|St|Gol|\p{L}|(?:\p{L}{1,4}\.)+\p{L}{1,4})\.$/iu
 
 /** The sentences of a text, in reading order. */
 export function kalimatDari(blok: readonly Blok[]): Kalimat[] {

@@ -31,7 +31,7 @@ export function HalamanKembalikan(p: Prop) {
       <h1>Tandai kalimat dan kembalikan</h1>
       <p>
         {versi.hal}, versi {versi.versi}. Centang kalimat yang perlu diubah dan tulis catatannya;
-        penyusun melihatnya di samping formulirnya.
+        penyusun melihatnya di atas formulirnya.
       </p>
       <form class="formulir" method="post" action={aksi}>
         <input type="hidden" name="_csrf" value={csrf} />

@@ -86,7 +86,7 @@ function Persetujuan({ siap, csrf, kolomFrasa, galat }: Omit<Prop, 'butir'> & { 
             },
             { judul: 'Naskah', isi: (b) => <Sebut b={b} /> },
             { judul: 'Nomor', isi: (b) => b.versi!.nomor || 'Belum bernomor' },
-            { judul: 'Versi', isi: (b) => `Versi ${b.versi!.versi}` },
+            { judul: 'Versi', isi: (b) => b.versi!.versi },
             { judul: 'Langkah', isi: (b) => `${b.no}. ${b.nama}` },
           ]}
         />
