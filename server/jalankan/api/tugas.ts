@@ -162,6 +162,12 @@ export interface ApiTugas {
     hasil: any
   }
   'POST /tugas/saringan/{id}/hapus': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'GET /tugas/sekaligus': { alamat: { id?: string[] }; hasil: any }
+  'POST /tugas/sekaligus': {
+    alamat: {}
+    isian: { butir: { id: string; sha256: string }[]; frasa?: string }
+    hasil: any
+  }
   'GET /tugas/{id}': {
     alamat: { id: string | number }
     hasil: {
