@@ -27,7 +27,6 @@ import {
   pekerjaLaporan,
 } from './laporan/himpunan/pekerja.js'
 import { ruteBeranda } from './laporan/beranda/routes.js'
-import { bolehBertindak } from './laporan/papan/tindak.js'
 import { rutePeta } from './laporan/peta/routes.js'
 import { ruteRamalan } from './laporan/ramalan/routes.js'
 import { jadwalkanRamalan, pekerjaRamalan } from './laporan/ramalan/susun.js'
@@ -47,7 +46,7 @@ import { routes as ruteNaskah } from './naskah/routes.js'
 import { pegawai } from './pegawai/plugin.js'
 import { ruteKabar } from './pemberitahuan/routes.js'
 import { ruteKabarKantor } from './pemberitahuan/routes-kantor.js'
-import { belumDibaca, pekerjaPemberitahuan } from './pemberitahuan/service.js'
+import { belumDibaca, jadwalkanBersihKabar, pekerjaPemberitahuan } from './pemberitahuan/service.js'
 import { salamTautanAwal } from './pegawai/tautan-awal.js'
 import { pintuSesi } from './pegawai/sesi.js'
 import { routes as rutePelatihan } from './pelatihan/routes.js'
@@ -99,6 +98,8 @@ import { isiContohTte, salamTte } from './tte/contoh.js'
 import { routes as ruteTte } from './tte/routes.js'
 import { mulaiDenyut } from './tenggat/eskalasi/denyut.js'
 import { ruteEskalasi } from './tenggat/eskalasi/routes.js'
+import { handlerBertanda } from './tugas/bertanda.js'
+import { sapuRingkasan } from './tugas/ringkasan/sapu.js'
 import { routes as ruteTugas } from './tugas/routes.js'
 import { routes as ruteVerifikasi } from './verifikasi/routes.js'
 import { bantuan } from './bantuan.js'
@@ -145,6 +146,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     akibatHenti: akibatSurat,
     saatHenti: hentikanSurat,
   }
+  const bertanda = handlerBertanda(mesin.handlers)
   await siapkanSop(db, mesin, b.log)
   await beriJamLama(db, (nama) => mesin.handlers.get(nama)?.menungguLuar ?? false)
   const converter = b.converter ?? buatConverter(config.pdf)
@@ -160,6 +162,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     await jadwalkanSimpanan(trx, clock.now())
     await jadwalkanSapuNomor(trx, clock.now())
     await jadwalkanRamalan(trx, clock.now())
+    await jadwalkanBersihKabar(trx, clock.now())
     await jadwalkanSapuKunci(trx, clock.now())
     await jadwalkanHimpun(trx, clock.now())
     await jadwalkanPeriksaLaporan(trx, clock.now())
@@ -193,7 +196,8 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaTenggat(db, clock),
       ...pekerjaKunciUlang(db, clock),
     },
-    denyut: () => mulaiDenyut({ db, clock, log: b.log }),
+    denyut: () =>
+      mulaiDenyut({ db, clock, log: b.log, lain: (kini) => sapuRingkasan(db, kini, bertanda) }),
     salam: () => salam(b, app),
   }
 }
@@ -242,9 +246,6 @@ async function susunHttp(
       '/pemberitahuan': await belumDibaca(d, pelaku.pegawaiId, kini),
     }),
   })
-  app.get('/', { config: { akses: 'masuk' }, schema: { hide: true } }, async (req, reply) =>
-    reply.redirect(bolehBertindak(req.pelaku) ? '/beranda' : '/tugas'),
-  )
   await app.register(pegawai)
   await app.register(kantor)
   ruteLuring(app)

@@ -40,7 +40,7 @@ const ISI: Readonly<Record<string, string>> = {
   '/pemberitahuan':
     'Kabar tentang tugas dan tenggat Anda. Membuka sebuah kabar menandainya sudah dibaca dan membawa Anda ke halamannya.',
   '/pemberitahuan/saluran':
-    'Pilih kabar apa yang Anda terima lewat surel selain di lonceng. Di luar jam kerja Anda, kabar ditahan sampai jam kerja berikutnya.',
+    'Pilih untuk setiap jenis kabar: lonceng, surel, hanya dalam ringkasan harian, atau tidak sama sekali. Ringkasan harian adalah satu surel setiap pagi kerja berisi tugas Anda. Di luar jam kerja Anda, kabar ditahan sampai jam kerja berikutnya.',
   '/pemberitahuan/kiriman':
     'Surel dan pesan WhatsApp yang belum sampai, beserta sebabnya. Yang menunggu dicoba lagi sendiri; yang berhenti dicoba lagi dengan tombolnya sesudah sebabnya dibetulkan.',
   '/surat':

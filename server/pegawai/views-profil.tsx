@@ -40,7 +40,7 @@ export function HalamanProfil(p: PropProfil): JSX.Element {
       <p class="berjajar">
         <Tautan ke="/profil/dua-langkah">Verifikasi dua langkah</Tautan>
         <Tautan ke="/profil/token">Token API</Tautan>
-        <Tautan ke="/pemberitahuan/saluran">Saluran pemberitahuan</Tautan>
+        <Tautan ke="/pemberitahuan/saluran">Pemberitahuan dan ringkasan harian</Tautan>
       </p>
       <h2>Tampilan</h2>
       <PilihRupa rupa={p.rupa} csrf={p.csrf} />

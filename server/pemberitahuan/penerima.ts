@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { jamKerjaUnit } from '../kalender/service.js'
 import { saatKerja, type JamKerja } from '../values/jam-kerja.js'
+import { kelompokKabar, type Cara, type Kelompok } from './kelompok.js'
 import type { Saluran } from './saluran.js'
 import { setelanKabar } from './setelan.js'
 
@@ -11,6 +12,10 @@ export interface Penerima {
   nomorWa: string
   /** What leaves the house for this person, as the office is set up now. */
   saluran: Saluran[]
+  /** Gets the daily digest: wants it, and can be reached by mail. */
+  ringkasan: boolean
+  /** What is chosen for each kind of notice; absent: at once. */
+  cara: Partial<Record<Kelompok, Cara>>
   /** Working time of the unit where this person sits. */
   jam: JamKerja
 }
@@ -30,6 +35,9 @@ export async function muatPenerima(
   const { rows } = await db.raw(
     `select p.id, p.nama, p.email, coalesce(s.surel, true) as surel,
             coalesce(s.webhook, false) as webhook, coalesce(s.nomor_wa, '') as nomor_wa,
+            coalesce(s.ringkasan, true) as ringkasan,
+            (select jsonb_object_agg(c.kelompok, c.cara) from pilihan_kabar c
+              where c.pegawai_id = p.id) as cara,
             (select j.unit_id from pemangku m join jabatan j on j.id = m.jabatan_id
               where m.pegawai_id = p.id and m.berlaku_dari <= :hari
                 and (m.berlaku_sampai is null or m.berlaku_sampai >= :hari)
@@ -55,6 +63,8 @@ export async function muatPenerima(
       email: r.email,
       nomorWa: r.nomor_wa,
       saluran,
+      ringkasan: r.ringkasan && saluran.includes('surel'),
+      cara: r.cara ?? {},
       jam,
     })
   }
@@ -63,3 +73,12 @@ export async function muatPenerima(
 
 /** Nothing reaches people outside their working time: then at the next opening (domain 3.3 rule 8). */
 export const saatSampai = (p: Penerima, pada: Date): Date => saatKerja(p.jam, pada)
+
+/**
+ * What this person does with a notice of this kind. Who gets no digest and wants to read it only there
+ * finds it in the bell: nothing is lost by a choice that leads nowhere.
+ */
+export function caraKabar(p: Penerima, jenis: string): Cara {
+  const cara = p.cara[kelompokKabar(jenis)] ?? 'langsung'
+  return cara === 'ringkasan' && !p.ringkasan ? 'lonceng' : cara
+}

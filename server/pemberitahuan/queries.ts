@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { FROM_MICROS, readPageKey, toMicros, writePageKey } from '../platform/db/page-key.js'
 import { namaLengkap } from '../values/gelar.js'
+import { KELOMPOK, type Cara, type Kelompok } from './kelompok.js'
 import type { Saluran } from './saluran.js'
 
 export interface BarisKabar {
@@ -15,6 +16,9 @@ export interface BarisKabar {
 
 const PER_HALAMAN = 20
 
+/** The digest is a mail, not a notice: all it names stands in the inbox or the bell already. */
+export const RINGKASAN = 'ringkasan.harian'
+
 /** The notices of one person, newest first, as far as their moment has come. */
 export async function kotakKabar(
   db: Knex,
@@ -25,6 +29,7 @@ export async function kotakKabar(
   const kunci = readPageKey(sesudah)
   const q = db('pemberitahuan')
     .where({ pegawai_id: pegawaiId })
+    .whereNot({ jenis: RINGKASAN })
     .where('tampil_at', '<=', kini)
     .orderBy('tampil_at', 'desc')
     .orderBy('id', 'desc')
@@ -89,10 +94,11 @@ export async function jamSalah(db: Knex): Promise<{ server: string; sejak: Date 
   return rows.map((r) => ({ server: r.nilai.server, sejak: r.diubah_at }))
 }
 
-export interface PilihanSaluran {
+export interface PilihanSaluran extends Record<Kelompok, Cara> {
   surel: boolean
   webhook: boolean
   nomorWa: string
+  ringkasan: boolean
 }
 
 /** What somebody chose, and the address the office has of them. */
@@ -103,11 +109,15 @@ export async function pilihanSaluran(
   const p = await db('pegawai as p')
     .leftJoin('pilihan_saluran as s', 's.pegawai_id', 'p.id')
     .where('p.id', pegawaiId)
-    .first('p.email', 's.surel', 's.webhook', { nomorWa: 's.nomor_wa' })
+    .first('p.email', 's.surel', 's.webhook', 's.ringkasan', { nomorWa: 's.nomor_wa' })
+  const cara = await db('pilihan_kabar').where({ pegawai_id: pegawaiId }).select('kelompok', 'cara')
+  const bawaan = KELOMPOK.map(([k]) => [k, 'langsung'])
   return {
     email: p?.email ?? '',
     surel: p?.surel ?? true,
     webhook: p?.webhook ?? false,
     nomorWa: p?.nomorWa ?? '',
+    ringkasan: p?.ringkasan ?? true,
+    ...Object.fromEntries([...bawaan, ...cara.map((c) => [c.kelompok, c.cara])]),
   }
 }

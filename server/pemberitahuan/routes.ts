@@ -64,7 +64,7 @@ function ruteSaluran(app: FastifyInstance): void {
     tombol: 'Simpan',
     skema: SkemaSaluran,
     async jalankan({ trx, pelaku, kini, isian }) {
-      await simpanPilihan(trx, pelaku.pegawaiId, { nomorWa: '', ...isian }, kini)
+      await simpanPilihan(trx, pelaku.pegawaiId, isian, kini)
       return { ...(await pilihanSaluran(trx, pelaku.pegawaiId)) }
     },
     lanjut: () => `${jalur}?pesan=Pilihan+disimpan.`,

@@ -1,4 +1,5 @@
-import { Type } from 'typebox'
+import { Type, type Static } from 'typebox'
+import { CARA, KELOMPOK, type Cara, type Kelompok } from './kelompok.js'
 
 export const Id = Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Pemberitahuan' })
 
@@ -14,7 +15,20 @@ export const Milik = Type.Object(
   { title: 'Kiriman' },
 )
 
-/** What a person chooses; the bell itself cannot be switched off. */
+const pilihCara = (title: string) =>
+  Type.Optional(
+    Type.Unsafe<Cara>(
+      Type.Union(
+        CARA.map(([nilai, label]) => Type.Literal(nilai, { title: label })),
+        { title, 'x-ui': 'pilih' },
+      ),
+    ),
+  )
+
+/**
+ * What a person chooses. A notice is always in the list of the bell; whether it rings, leaves the house
+ * or only stands in the digest is chosen for each kind.
+ */
 export const SkemaSaluran = Type.Object({
   surel: Type.Boolean({ title: 'Kirim juga ke surel saya', default: true }),
   webhook: Type.Boolean({ title: 'Kirim juga ke WhatsApp saya', default: false }),
@@ -27,4 +41,16 @@ export const SkemaSaluran = Type.Object({
       maxLength: 20,
     }),
   ),
+  ringkasan: Type.Optional(
+    Type.Boolean({
+      title: 'Kirim ringkasan harian ke surel saya',
+      description: 'Satu surel setiap pagi kerja; tidak dikirim bila tidak ada yang perlu dibaca.',
+    }),
+  ),
+  ...(Object.fromEntries(KELOMPOK.map(([k, nama]) => [k, pilihCara(nama)])) as Record<
+    Kelompok,
+    ReturnType<typeof pilihCara>
+  >),
 })
+
+export type IsiSaluran = Static<typeof SkemaSaluran>

@@ -55,11 +55,20 @@ export const SkemaSetelanKabar = Type.Object({
     pattern: '^.{16,200}$',
     'x-galat': 'paling sedikit 16 karakter',
   }),
+  simpanHari: Type.Optional(
+    Type.Integer({
+      title: 'Simpan kabar yang sudah dibaca (hari)',
+      description: 'Sesudah itu kabar dan catatan kirimannya dihapus; yang belum dibaca tetap ada.',
+      minimum: 30,
+      maximum: 3650,
+      default: 180,
+    }),
+  ),
 })
 
 export type SetelanKabar = Static<typeof SkemaSetelanKabar>
 
-const BAWAAN: SetelanKabar = { surelPort: 587, surelKeamanan: 'starttls' }
+const BAWAAN = { surelPort: 587, surelKeamanan: 'starttls', simpanHari: 180 } as const
 
 /** Whose the secrets are, for the seal they are kept under. */
 export const MILIK_KABAR = {
@@ -68,7 +77,7 @@ export const MILIK_KABAR = {
 } as const
 
 /** The settings, with their secrets readable; one that cannot be unsealed is absent. */
-export async function setelanKabar(db: Knex): Promise<SetelanKabar> {
+export async function setelanKabar(db: Knex): Promise<SetelanKabar & { simpanHari: number }> {
   const { surelSandi, webhookRahasia, ...isi } = await tersimpan(db)
   const terbuka = {
     surelSandi: bukaRahasia(surelSandi, MILIK_KABAR.surelSandi),
@@ -77,7 +86,7 @@ export async function setelanKabar(db: Knex): Promise<SetelanKabar> {
   return { ...isi, ...(terbuka as Pick<SetelanKabar, 'surelSandi' | 'webhookRahasia'>) }
 }
 
-async function tersimpan(db: Knex): Promise<SetelanKabar> {
+async function tersimpan(db: Knex): Promise<SetelanKabar & { simpanHari: number }> {
   const baris = await db('setelan').where({ kunci: 'pemberitahuan' }).first('nilai')
   return { ...BAWAAN, ...(baris?.nilai as Partial<SetelanKabar> | undefined) }
 }

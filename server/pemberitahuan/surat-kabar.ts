@@ -22,7 +22,7 @@ export function surelKabar(b: BahanKabar): { perihal: string; teks: string } {
       '',
       ...isi.flatMap((k, i) => [
         isi.length === 1 ? k.judul : `${i + 1}. ${k.judul}`,
-        ...(k.isi ? [k.isi] : []),
+        ...(k.isi ? [denganAlamat(k.isi, b.alamat)] : []),
         ...(b.alamat ? [b.alamat + k.jalur] : []),
         '',
       ]),
@@ -33,6 +33,13 @@ export function surelKabar(b: BahanKabar): { perihal: string; teks: string } {
     ].join('\n'),
   }
 }
+
+/** Lines that are paths of our own, written out in full; left out where the office has named no address. */
+const denganAlamat = (isi: string, alamat: string): string =>
+  isi
+    .split('\n')
+    .flatMap((baris) => (!baris.startsWith('/') ? [baris] : alamat ? [alamat + baris] : []))
+    .join('\n')
 
 /** The body a gateway gets: text ready to pass on, and the parts for one that words it itself. */
 export function badanWebhook(b: BahanKabar & { nomorWa: string }): string {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { antreKirim } from './antrean.js'
-import type { PilihanSaluran } from './queries.js'
+import type { IsiSaluran } from './schema.js'
 import type { Saluran } from './saluran.js'
 
 /** Opens one notice of one's own: it is read from now on. Errors: TIDAK_ADA. */
@@ -32,25 +32,23 @@ export async function bacaSemua(
     .update({ dibaca_at: kini })
 }
 
-/** Errors: NOMOR_WA_KOSONG. */
+/** Stores what was chosen; what is left out stays as it was. Errors: NOMOR_WA_KOSONG. */
 export async function simpanPilihan(
   trx: Knex.Transaction,
   pegawaiId: string,
-  isi: PilihanSaluran,
+  { surel, webhook, nomorWa = '', ringkasan, ...cara }: IsiSaluran,
   kini: Date,
 ): Promise<void> {
-  const nomor_wa = nomorPanjang(isi.nomorWa)
-  if (isi.webhook && !nomor_wa) throw errors.NOMOR_WA_KOSONG()
+  const nomor_wa = nomorPanjang(nomorWa)
+  if (webhook && !nomor_wa) throw errors.NOMOR_WA_KOSONG()
+  const milik = { pegawai_id: pegawaiId, diubah_at: kini }
   await trx('pilihan_saluran')
-    .insert({
-      pegawai_id: pegawaiId,
-      surel: isi.surel,
-      webhook: isi.webhook,
-      nomor_wa,
-      diubah_at: kini,
-    })
+    .insert({ ...milik, surel, webhook, nomor_wa, ...(ringkasan !== undefined && { ringkasan }) })
     .onConflict('pegawai_id')
     .merge()
+  const baris = Object.entries(cara).map(([kelompok, c]) => ({ ...milik, kelompok, cara: c }))
+  if (baris.length > 0)
+    await trx('pilihan_kabar').insert(baris).onConflict(['pegawai_id', 'kelompok']).merge()
 }
 
 /** `0812-3456 7890` and `+62 812...` as gateways want it: `62812...`. */

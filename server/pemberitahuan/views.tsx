@@ -86,8 +86,9 @@ export function HalamanSaluran({ pilihan, ada, jalur, csrf }: PropSaluran): JSX.
       </p>
       <h1>Saluran pemberitahuan</h1>
       <p>
-        Pemberitahuan selalu muncul di Paraf. Surel dan WhatsApp hanya dikirim pada jam kerja unit
-        Anda; yang jatuh di luar jam kerja dikirim saat kantor buka.
+        Semua kabar tercatat di Paraf. Lonceng, surel, dan WhatsApp hanya berbunyi pada jam kerja
+        unit Anda; yang jatuh di luar jam kerja menunggu sampai kantor buka. Di bawah ini Anda
+        memilih untuk setiap jenis kabar.
       </p>
       <ul>
         <li>

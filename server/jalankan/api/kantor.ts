@@ -140,6 +140,7 @@ export interface ApiKantor {
       surelPengirim?: string
       webhookUrl?: string
       webhookRahasia?: string
+      simpanHari?: number
     }
     hasil: any
   }

@@ -13,7 +13,17 @@ export interface ApiTugas {
   'GET /pemberitahuan/saluran': { alamat: {}; hasil: any }
   'POST /pemberitahuan/saluran': {
     alamat: {}
-    isian: { surel: boolean; webhook: boolean; nomorWa?: string }
+    isian: {
+      surel: boolean
+      webhook: boolean
+      nomorWa?: string
+      ringkasan?: boolean
+      peringatan?: 'langsung' | 'lonceng' | 'ringkasan' | 'diam'
+      lewat?: 'langsung' | 'lonceng' | 'ringkasan' | 'diam'
+      eskalasi?: 'langsung' | 'lonceng' | 'ringkasan' | 'diam'
+      tugas?: 'langsung' | 'lonceng' | 'ringkasan' | 'diam'
+      lain?: 'langsung' | 'lonceng' | 'ringkasan' | 'diam'
+    }
     hasil: any
   }
   'GET /pemberitahuan/webhook': {

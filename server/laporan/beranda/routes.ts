@@ -8,7 +8,7 @@ import { ruteOrang } from './routes-orang.js'
 import { susunBeranda } from './susun.js'
 import { HalamanBeranda } from './views.js'
 
-/** The first page of who leads. */
+/** The first page of who leads, and where each person lands. */
 export function ruteBeranda(
   app: FastifyInstance,
   { handlers }: { handlers: ReadonlyMap<string, Handler> },
@@ -27,4 +27,7 @@ export function ruteBeranda(
       HalamanBeranda({ ...beranda, kantor: kantor.nama, boleh: bolehBertindak(pelaku) }),
   })
   ruteOrang(app)
+  app.get('/', { config: { akses: 'masuk' }, schema: { hide: true } }, async (req, reply) =>
+    reply.redirect(bolehBertindak(req.pelaku) ? '/beranda' : '/tugas'),
+  )
 }

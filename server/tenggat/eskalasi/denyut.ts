@@ -16,13 +16,15 @@ export interface AlatDenyut {
   db: Knex
   clock: Clock
   log: Logger
+  /** Done along with it, once a minute, also only while the clock can be believed. */
+  lain?(kini: Date): Promise<unknown>
 }
 
 /**
  * The steady look at all deadlines; every server that does jobs has one, and they share the clocks.
  * Holds still while the clock of the machine cannot be believed.
  */
-export function mulaiDenyut({ db, clock, log }: AlatDenyut): Beat {
+export function mulaiDenyut({ db, clock, log, lain }: AlatDenyut): Beat {
   const percaya = penjagaJam(db, clock)
   let putaran = 0
   let ditahan = false
@@ -35,7 +37,9 @@ export function mulaiDenyut({ db, clock, log }: AlatDenyut): Beat {
     }
     if (!boleh) return
     await sapuTenggat(db, clock)
-    if (putaran++ % JEMPUT === 0) await transaksi(db, (trx) => jemputKiriman(trx, clock.now()))
+    if (putaran++ % JEMPUT !== 0) return
+    await transaksi(db, (trx) => jemputKiriman(trx, clock.now()))
+    await lain?.(clock.now())
   }
   return startBeat({ pause: SELANG, work, log, name: 'sapuan tenggat' })
 }
