@@ -25,6 +25,8 @@ export type AlamatAset = (nama: string) => string
 
 export interface IsiAset {
   alamat: AlamatAset
+  /** What is served under this name, for a page that brings it along. */
+  teks(nama: string): string
   /** Every address of this build. */
   semua: readonly string[]
   /** A module that is served elsewhere, with the addresses of what it imports filled in. */
@@ -88,6 +90,7 @@ export function pasangAset(app: FastifyInstance, folder: string): IsiAset {
   )
   return {
     alamat,
+    teks: (nama) => menurutAlamat.get(alamat(nama).slice('/aset/'.length))!.isi.toString(),
     semua: [...menurutNama.values()],
     modul: (nama) =>
       ramping('.js', Buffer.from(rangkai(readFileSync(join(folder, nama), 'utf8')))).toString(),

@@ -4,6 +4,7 @@ import { render } from 'preact-render-to-string'
 import { Halaman } from '../ui/page.js'
 import type { AlamatAset } from './aset.js'
 import { tokenCsrf } from './csrf.js'
+import type { GayaAwal } from './gaya-awal.js'
 import { bolehDisimpan, tandaSesi } from './luring.js'
 import { jalurSendiri } from './permintaan.js'
 import { bacaRupa } from './rupa.js'
@@ -29,7 +30,12 @@ export interface OpsiHalaman {
 
 const PESAN_TERPANJANG = 300
 
-export function pasangHalaman(app: FastifyInstance, opsi: OpsiHttp, aset: AlamatAset): void {
+export function pasangHalaman(
+  app: FastifyInstance,
+  opsi: OpsiHttp,
+  aset: AlamatAset,
+  gaya: GayaAwal,
+): void {
   app.decorateReply('csrf', function (this: FastifyReply) {
     return tokenCsrf(this.request, this)
   })
@@ -57,6 +63,7 @@ export function pasangHalaman(app: FastifyInstance, opsi: OpsiHttp, aset: Alamat
         bantuan: o.status ? undefined : opsi.bantuan?.(req.routeOptions.url ?? ''),
         hitungan: req.sesi ? ((await opsi.hitung?.(opsi.db, req.pelaku, req.kini)) ?? {}) : {},
         aset,
+        gaya: gaya.untuk(req, this),
       }),
     )
     return this.code(o.status ?? 200)

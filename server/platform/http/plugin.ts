@@ -15,6 +15,7 @@ import { BATAS_ISIAN_MB, pasangBadan } from './badan.js'
 import { pasangBatas } from './batas.js'
 import { pasangBerkas } from './berkas.js'
 import { pasangCsrf } from './csrf.js'
+import { gayaAwal } from './gaya-awal.js'
 import { pasangGalat } from './galat-handler.js'
 import { pasangHalaman } from './halaman.js'
 import { pasangLuring } from './luring.js'
@@ -55,7 +56,9 @@ export function opsiFastify(
  */
 export async function pasangHttp(app: FastifyInstance, opsi: OpsiHttp): Promise<void> {
   const kuki = buatKuki(opsi.secure)
-  pasangKeamanan(app, opsi)
+  const { alamat: aset, ...isiAset } = pasangAset(app, join(akar(), 'server/platform/ui/assets'))
+  const gaya = gayaAwal({ alamat: aset, ...isiAset })
+  pasangKeamanan(app, { secure: opsi.secure, gaya: gaya.sidik })
   pasangLogPermintaan(app)
   pasangMampat(app)
   await pasangBatas(app)
@@ -64,7 +67,6 @@ export async function pasangHttp(app: FastifyInstance, opsi: OpsiHttp): Promise<
   pasangAkses(app)
   pasangCsrf(app, opsi)
   await pasangOpenapi(app)
-  const { alamat: aset, ...isiAset } = pasangAset(app, join(akar(), 'server/platform/ui/assets'))
   pasangLuring(app, isiAset)
   app.decorate('http', {
     db: opsi.db,
@@ -72,7 +74,7 @@ export async function pasangHttp(app: FastifyInstance, opsi: OpsiHttp): Promise<
     aset,
     segel: buatSegel(opsi.kunci ?? null),
   })
-  pasangHalaman(app, opsi, aset)
+  pasangHalaman(app, opsi, aset, gaya)
   pasangRupa(app)
   pasangGalat(app)
   pasangBerkas(app)

@@ -24,6 +24,8 @@ export interface PropHalaman {
   /** What this page is for, in one paragraph. */
   bantuan?: string
   aset(nama: string): string
+  /** The style sheets themselves, for a browser that does not have them. */
+  gaya?: { biasa: string; gelap: string } | null
 }
 
 const SKEMA: Record<Rupa, string> = { perangkat: 'light dark', terang: 'light', gelap: 'dark' }
@@ -42,9 +44,9 @@ export function Halaman(p: PropHalaman): JSX.Element {
         <title>{`${p.judul} · ${p.kepala.singkatan || 'Paraf'}`}</title>
         <link rel="icon" href={p.aset('paraf.svg')} type="image/svg+xml" />
         <link rel="manifest" href="/manifest.webmanifest" />
-        <link rel="stylesheet" href={p.aset('app.css')} />
+        <LembarGaya {...p} nama="app.css" isi={p.gaya?.biasa} />
         {rupa !== 'terang' && (
-          <link rel="stylesheet" href={p.aset('gelap.css')} media={LAYAR_GELAP[rupa]} />
+          <LembarGaya {...p} nama="gelap.css" isi={p.gaya?.gelap} media={LAYAR_GELAP[rupa]} />
         )}
         <script type="module" src={p.aset('app.js')} />
       </head>
@@ -68,6 +70,21 @@ export function Halaman(p: PropHalaman): JSX.Element {
     </html>
   )
 }
+
+interface PropGaya {
+  aset(nama: string): string
+  nama: string
+  /** Its text, where the page brings it along. */
+  isi?: string
+  media?: string
+}
+
+const LembarGaya = ({ aset, nama, isi, media }: PropGaya): JSX.Element =>
+  isi === undefined ? (
+    <link rel="stylesheet" href={aset(nama)} media={media} />
+  ) : (
+    <style media={media} dangerouslySetInnerHTML={{ __html: isi }} />
+  )
 
 // Acting for someone else must never go unnoticed: everything done now is recorded in that name.
 function Kapasitas({ pelaku }: { pelaku: Pelaku }): JSX.Element | null {
