@@ -61,6 +61,8 @@ import * as jejak from './20261128_70_jejak.js'
 import * as unit from './20261128_71_unit.js'
 import * as luring from './20261128_80_luring.js'
 import * as webhook from './20261128_72_webhook.js'
+import * as cetakPilihan from './20261128_61_cetak_pilihan.js'
+import * as pindai from './20261128_62_pindai.js'
 
 export interface Migration {
   name: string
@@ -131,4 +133,6 @@ export const migrations: readonly Migration[] = [
   { name: '20261128_71_unit', ...unit },
   { name: '20261128_72_webhook', ...webhook },
   { name: '20261128_80_luring', ...luring },
+  { name: '20261128_61_cetak_pilihan', ...cetakPilihan },
+  { name: '20261128_62_pindai', ...pindai },
 ]

@@ -86,6 +86,10 @@ import { ruteBuku } from './surat/buku/routes.js'
 import { disposisiBaru } from './surat/masuk/queries-disposisi.js'
 import { CETAKAN_DISPOSISI, pembuatDisposisi } from './surat/masuk/cetak-disposisi.js'
 import { pembuatBeritaAcara, pembuatKendali } from './surat/kontinuitas/cetak.js'
+import { pembuatEkspedisi } from './surat/pilihan/ekspedisi.js'
+import { CETAKAN_EKSPEDISI } from './surat/pilihan/pesan.js'
+import { pekerjaPilihan } from './surat/pilihan/susun.js'
+import { pekerjaPindai } from './surat/pindai/kerja.js'
 import { pekerjaCetakan } from './surat/cetakan/cetakan.js'
 import { jadwalkanSapuNomor, pekerjaPesanan } from './surat/pesanan/pekerja.js'
 import { pekerjaSuratMassal } from './surat/massal/susun.js'
@@ -181,10 +185,13 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaCetakan(db, clock, {
         buku: pembuatBuku(semuaBuku),
         [CETAKAN_DISPOSISI]: pembuatDisposisi,
+        [CETAKAN_EKSPEDISI]: pembuatEkspedisi,
         kendali: pembuatKendali,
         'berita-acara': pembuatBeritaAcara,
         [BERITA_ACARA_EVALUASI]: pembuatEvaluasi,
       }),
+      ...pekerjaPilihan(db, clock),
+      ...pekerjaPindai(db, clock),
       ...pekerjaPratinjau({ db, converter, clock }),
       ...pekerjaBeritaAcara(db),
       ...pekerjaPeriksa(db, clock),

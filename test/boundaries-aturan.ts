@@ -52,7 +52,7 @@ export const RUMAH_PAKET: readonly { paket: RegExp; rumah: RegExp; types: boolea
     rumah: /^server\/(platform\/http\/|app\.ts$|main\.ts$)/,
     types: true,
   },
-  { paket: /^@cantoo\/pdf-lib/, rumah: /^server\/platform\/pdf\//, types: false },
+  { paket: /^jsqr$/, rumah: /^server\/platform\/pdf\//, types: false },
   {
     paket: /^(read-excel-file|write-excel-file)/,
     rumah: /^server\/platform\/xlsx\//,

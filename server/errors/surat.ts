@@ -1,6 +1,41 @@
 import { Galat } from '../platform/galat.js'
 
 export const surat = {
+  PINDAIAN_TANPA_TEMPAT: (d: { nomor: string }) =>
+    new Galat(
+      'PINDAIAN_TANPA_TEMPAT',
+      422,
+      `Nomor ${d.nomor} belum dipakai surat yang dapat diberi pindaian.`,
+      d,
+    ),
+  PINDAIAN_SUDAH_DITEMPATKAN: () =>
+    new Galat(
+      'PINDAIAN_SUDAH_DITEMPATKAN',
+      409,
+      'Pindaian ini sudah ditempatkan atau disisihkan orang lain. Muat ulang halamannya.',
+    ),
+  NOMOR_TAK_DIKENALI: (d: { nomor: string }) =>
+    new Galat(
+      'NOMOR_TAK_DIKENALI',
+      422,
+      `Nomor ${d.nomor} tidak menunjuk tepat satu surat. Tulis nomor lengkap seperti di buku.`,
+      d,
+    ),
+  PILIHAN_KOSONG: () =>
+    new Galat(
+      'PILIHAN_KOSONG',
+      422,
+      'Belum ada surat terpakai yang dipilih. Centang suratnya, atau isi tanggal yang ada suratnya.',
+    ),
+  PILIHAN_TERLALU_BANYAK: (d: { batas: number }) =>
+    new Galat(
+      'PILIHAN_TERLALU_BANYAK',
+      422,
+      `Paling banyak ${d.batas} surat sekali cetak. Bagi menjadi beberapa cetakan.`,
+      d,
+    ),
+  PILIHAN_TANPA_PDF: (d: { nomor: string }) =>
+    new Galat('PILIHAN_TANPA_PDF', 409, `Belum ada PDF untuk dicetak: ${d.nomor}.`, d),
   SRIKANDI_NOMOR_GANDA: (d: { nomor: string; hal: string }) =>
     new Galat(
       'SRIKANDI_NOMOR_GANDA',

@@ -2,8 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import type { Mesin } from '../perkara/service.js'
 import { ruteAgenda } from './agenda/routes.js'
 import { ruteGiliran } from './giliran/routes.js'
+import { rutePilihan } from './pilihan/routes.js'
 import { rutePengiriman } from './routes-pengiriman.js'
 import { ruteSalinan } from './routes-salinan.js'
+import { rutePindai } from './pindai/routes.js'
 import { rutePindaian } from './routes-pindaian.js'
 import { ruteSuratMassal } from './massal/routes.js'
 import { ruteKembalikan } from './kembalikan/routes.js'
@@ -19,6 +21,8 @@ import { rutePesanan } from './pesanan/routes.js'
 export function routes(app: FastifyInstance, mesin: Mesin): void {
   ruteAgenda(app)
   ruteGiliran(app, mesin)
+  rutePilihan(app)
+  rutePindai(app)
   ruteSuratMasuk(app, mesin)
   rutePengiriman(app)
   ruteSalinan(app)

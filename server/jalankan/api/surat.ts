@@ -187,6 +187,18 @@ export interface ApiSurat {
   }
   'GET /surat-massal/{berkas}': { alamat: { berkas: string | number }; hasil: any }
   'GET /surat/agenda.csv': { alamat: { register?: string | number; tahun?: number }; hasil: any }
+  'POST /surat/cetak': {
+    alamat: {}
+    isian: {
+      id?: string[]
+      tanggal?: string
+      register?: string
+      benda: 'surat' | 'amplop-dl' | 'amplop-c5' | 'ekspedisi'
+      bolakBalik?: boolean
+      perTujuan?: boolean
+    }
+    hasil: any
+  }
   'GET /surat/giliran': { alamat: { baru?: string | number }; hasil: any }
   'POST /surat/giliran/{tugas}/nomor': { alamat: { tugas: string | number }; isian: {}; hasil: any }
   'GET /surat/masuk': {
@@ -248,6 +260,23 @@ export interface ApiSurat {
   'POST /surat/nomor/{id}/pindaian': {
     alamat: { id: string | number }
     isian: { pindaian: { sha256: string; nama: string; ukuran?: number } }
+    hasil: any
+  }
+  'GET /surat/pindai': { alamat: {}; hasil: any }
+  'POST /surat/pindai': {
+    alamat: {}
+    isian: { berkas: { sha256: string; nama: string; ukuran?: number }[]; nomorId?: string }
+    hasil: any
+  }
+  'GET /surat/pindai/{id}/berkas': { alamat: { id: string | number }; hasil: any }
+  'POST /surat/pindai/{id}/sisih': {
+    alamat: { id: string | number }
+    isian: { alasan: string }
+    hasil: any
+  }
+  'POST /surat/pindai/{id}/tempat': {
+    alamat: { id: string | number }
+    isian: { nomor: string }
     hasil: any
   }
 }

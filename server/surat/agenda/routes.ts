@@ -41,10 +41,11 @@ export function ruteAgenda(app: FastifyInstance): void {
         giliran: await jumlahGiliran(db, pelaku),
         boleh: bolehMengagendakan(pelaku),
         modul: app.http.aset('kotak.js'),
+        modulJatuhkan: app.http.aset('jatuhkan.js'),
       }
     },
-    json: ({ modul: _, ...sisa }) => sisa,
-    tampilan: (data) => BukuAgenda(data),
+    json: ({ modul: _, modulJatuhkan: __, ...sisa }) => sisa,
+    tampilan: (data, { csrf }) => BukuAgenda({ ...data, csrf }),
   })
 
   unduh(app, {

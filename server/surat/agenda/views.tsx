@@ -1,3 +1,5 @@
+import { FormPindai } from './view-pindai.js'
+import { FormCetak, PILIH } from './view-cetak.js'
 import { Lencana } from '../../platform/ui/badge.js'
 import { Pintasan } from '../../platform/ui/pintasan.js'
 import { Tabel, type KolomTabel } from '../../platform/ui/table.js'
@@ -15,8 +17,11 @@ interface PropAgenda extends HalamanAgenda {
   giliran: number
   /** May keep the book. */
   boleh: boolean
+  csrf: string
   /** Address of the script for the keyboard. */
   modul: string
+  /** The same for files dropped on the page. */
+  modulJatuhkan: string
 }
 
 const PINTASAN = [
@@ -24,9 +29,12 @@ const PINTASAN = [
   ['o', 'nomor untuk surat di luar sistem'],
   ['s', 'nomor sisipan'],
   ['r', 'pesan nomor'],
+  ['p', 'terima pindaian surat bertanda tangan'],
   ['/', 'cari'],
   ['j, k', 'surat berikutnya, sebelumnya'],
   ['Enter', 'buka surat'],
+  ['x', 'pilih surat'],
+  ['c', 'cetak yang dipilih, atau surat ini'],
   ['b', 'batalkan nomor surat ini'],
   ['l', 'halaman berikutnya'],
   ['w', 'cari di semua buku dan tahun'],
@@ -45,8 +53,10 @@ export function BukuAgenda(p: PropAgenda) {
         keteranganTersembunyi
         baris={baris}
         kosong={kosong(saring)}
-        kolom={kolom(saring)}
+        kolom={p.boleh ? [PILIH, ...kolom(saring)] : kolom(saring)}
       />
+      {p.boleh && <FormCetak saring={saring} csrf={p.csrf} />}
+      {p.boleh && <FormPindai modul={p.modulJatuhkan} csrf={p.csrf} />}
       {berikut && (
         <p>
           <a href={alamatAgenda({ ...saring, sesudah: berikut })} data-tombol="l">
@@ -87,6 +97,9 @@ function Tindakan({ saring, giliran }: PropAgenda) {
       </a>
       <a href="/pesanan" data-tombol="r">
         Pesan nomor
+      </a>
+      <a href="/surat/pindai" data-tombol="p">
+        Pindaian
       </a>
     </p>
   )

@@ -38,13 +38,24 @@ export type Pembuat = (
   c: { rujukan: string; isi: any; kini: Date; kantor: Setelan },
 ) => Promise<Lembar>
 
+/** Who makes it, when that is not the maker of sheets, and in how many steps. */
+export interface Pengerjaan {
+  /** Name of the job; it is given `cetakanId`. */
+  nama: string
+  total: number
+}
+
 /** Asks for a sheet; it is made when the transaction commits, and its work can be watched. */
-export async function pesanCetakan(trx: Knex.Transaction, c: CetakanBaru): Promise<string> {
+export async function pesanCetakan(
+  trx: Knex.Transaction,
+  c: CetakanBaru,
+  { nama, total }: Pengerjaan = { nama: 'surat.cetak', total: 1 },
+): Promise<string> {
   const [pekerjaan] = await trx('pekerjaan')
     .insert({
-      jenis: 'surat.cetak',
+      jenis: nama,
       judul: c.judul,
-      total: 1,
+      total,
       oleh: c.oleh,
       created_at: c.kini,
       diubah_at: c.kini,
@@ -61,7 +72,7 @@ export async function pesanCetakan(trx: Knex.Transaction, c: CetakanBaru): Promi
       dibuat_at: c.kini,
     })
     .returning('id')
-  await antre(trx, 'surat.cetak', { cetakanId: row.id }, { maks: 5 })
+  await antre(trx, nama, { cetakanId: row.id }, { maks: 5 })
   return row.id
 }
 

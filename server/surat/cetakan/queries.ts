@@ -13,6 +13,8 @@ export interface CetakanRow {
   /** Where its making stands, and that of its PDF. */
   status: 'berjalan' | 'selesai' | 'gagal' | null
   galat: string
+  total: number
+  selesai: number
   pdf: 'menunggu' | 'selesai' | 'gagal' | null
   pdf_sha256: string | null
   pdf_galat: string | null
@@ -32,7 +34,10 @@ const dasar = (db: Knex) =>
       'c.oleh',
       'p.status',
       'p.galat',
-      { pdf: 'k.status', pdf_sha256: 'k.pdf_sha256', pdf_galat: 'k.galat' },
+      'p.total',
+      'p.selesai',
+      { pdf: 'k.status', pdf_galat: 'k.galat' },
+      { pdf_sha256: db.raw('coalesce(c.pdf_sha256, k.pdf_sha256)') },
     )
 
 /** Sheets about numbers: the whole secretariat works with them. */

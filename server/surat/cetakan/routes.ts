@@ -40,8 +40,8 @@ export function ruteCetakan(app: FastifyInstance): void {
       params: Id,
       async berkas({ db, params, pelaku }) {
         const c = await cariCetakan(db, params.id, pelaku)
-        if (!c?.docx_sha256) throw errors.TIDAK_ADA({ apa: 'Cetakan' })
-        const sha256 = jenis === 'docx' ? c.docx_sha256 : c.pdf_sha256
+        const sha256 = jenis === 'docx' ? c?.docx_sha256 : c?.pdf_sha256
+        if (!c || (!c.docx_sha256 && !sha256)) throw errors.TIDAK_ADA({ apa: 'Cetakan' })
         if (!sha256) throw c.pdf === 'gagal' ? errors.PDF_GAGAL() : errors.PDF_MENUNGGU()
         const nama = c.judul.replace(/[^\p{L}\p{N} .-]+/gu, '').slice(0, 100)
         return { ...(await ambilBerkas(db, sha256)), nama: `${nama}.${jenis}` }

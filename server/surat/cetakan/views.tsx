@@ -1,9 +1,12 @@
+import { Kemajuan } from '../../platform/ui/kemajuan.js'
 import { TautanBerkas } from '../../platform/ui/tautan-berkas.js'
 import { Tautan } from '../../platform/ui/tautan.js'
 import type { CetakanRow } from './queries.js'
 
 /** Back to what the print is of: the path its reference stands behind. */
 const ASAL: Record<string, readonly [jalur: string, label: string]> = {
+  'surat-pilihan': ['/surat', 'Buku agenda'],
+  'ekspedisi-pilihan': ['/surat', 'Buku agenda'],
   buku: ['/buku/', 'Buku'],
   kendali: ['/pesanan/', 'Nomor pesanan'],
   'berita-acara': ['/pesanan/', 'Nomor pesanan'],
@@ -20,12 +23,22 @@ export function HalamanCetakan({ cetakan: c, saat }: { cetakan: CetakanRow; saat
       </p>
       <h1>{c.judul}</h1>
       <p class="redup">Diminta {saat}</p>
-      {c.docx_sha256 ? (
+      {!c.docx_sha256 && c.pdf_sha256 ? (
+        <p>
+          <a class="tombol" href={`/cetakan/${c.id}/berkas.pdf`}>
+            Unduh PDF siap cetak
+          </a>
+        </p>
+      ) : c.docx_sha256 ? (
         <TautanBerkas jalur={`/cetakan/${c.id}/berkas`} pdf={c.pdf} sebab={c.pdf_galat} />
       ) : c.status === 'gagal' ? (
         <p class="kabar kabar-bahaya">Gagal dibuat: {c.galat}</p>
+      ) : c.total > 1 ? (
+        <p role="status">
+          <Kemajuan p={{ ...c, status: 'berjalan', tahap: 'Menggabungkan' }} />
+        </p>
       ) : (
-        <p class="kabar" role="status">
+        <p class="kabar" role="status" data-muat-ulang>
           Sedang dibuat. Muat ulang halaman ini sebentar lagi; kemajuannya juga tampak pada{' '}
           <Tautan ke="/pekerjaan">pekerjaan latar</Tautan>.
         </p>

@@ -1,0 +1,266 @@
+import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { PDFDocument } from '@cantoo/pdf-lib'
+import fc from 'fast-check'
+import t from 'tap'
+import { transaksi } from '../server/platform/db/db.js'
+import { gambarQr } from '../server/platform/docx/qr.js'
+import { simpanBerkas } from '../server/platform/docx/simpan.js'
+import { bagiPindaian, type HalamanPindaian } from '../server/values/bagi-pindaian.js'
+import { bangun, SENIN_PAGI } from './helper.js'
+
+// The secretariat's day: chosen letters on paper, and the signed paper back at its letters.
+
+const { db, masukSebagai, tugasPekerja } = await bangun(t)
+const agendaris = await masukSebagai('agendaris')
+const pokja = await masukSebagai('pokja')
+for (const k of [agendaris, pokja]) await k.get('/profil')
+
+const ADA = (() => {
+  try {
+    execFileSync('pdftoppm', ['-v'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+})()
+
+/** A PDF of as many pages as marks: with its code at the foot, a word, or nothing (an empty back). */
+async function kertas(tanda: readonly (string | null | 'kosong')[]): Promise<Buffer> {
+  const d = await PDFDocument.create()
+  for (const s of tanda) {
+    const h = d.addPage([595, 842])
+    if (s !== 'kosong')
+      h.drawText('Dengan hormat, bersama ini kami sampaikan hal berikut.'.repeat(2), {
+        x: 40,
+        y: 600,
+        size: 9,
+      })
+    if (s && s !== 'kosong') {
+      const qr = await d.embedPng(gambarQr(`https://paraf.contoh.go.id/v/${s}`))
+      h.drawImage(qr, { x: 60, y: 40, width: 57, height: 57 })
+    }
+  }
+  return Buffer.from(await d.save())
+}
+
+const halaman = async (isi: Buffer) => (await PDFDocument.load(isi)).getPages()
+const jalankan = (nama: string, isi: object) =>
+  tugasPekerja[nama]!(isi, { percobaan: 1, maks: 1 } as never)
+
+/** A letter known to the book, with a scan of so many pages. */
+async function suratBuku(register: string, tujuan: string, lembar: number) {
+  const isi = await kertas(Array.from({ length: lembar }, () => null))
+  const pindaian = lembar ? await agendaris.simpanBerkas(`${randomUUID()}.pdf`, isi) : undefined
+  const { json } = await agendaris.post(`/register/${register}/nomor`, {
+    ...{ tanggal: '2026-11-23', klasifikasi: '800.2.4.1', hal: 'Uji', tujuan, pindaian },
+  })
+  return json as { id: string; nomor: string }
+}
+
+/** A letter for a participant, issued, with its mark; its paper has so many pages. */
+async function suratTanda(lembar: number, token = randomUUID().replaceAll('-', '')) {
+  const { json } = await agendaris.post('/register/surat-tugas/nomor', {
+    ...{ tanggal: '2026-11-23', klasifikasi: '800.2.4.1', hal: 'Bertanda', tujuan: 'Peserta' },
+  })
+  const pdf = await transaksi(db, async (trx) =>
+    simpanBerkas(trx, { isi: await kertas(Array(lembar).fill(token)), mime: 'application/pdf' }),
+  )
+  return { token, nomorId: json.id as string, nomor: json.nomor as string, pdf: pdf.sha256 }
+}
+
+t.test(
+  'chosen letters are one PDF in the order of the book, each beginning on a front',
+  async (t) => {
+    const tiga = await suratBuku('nota-dinas', 'Dinas A', 3)
+    const satu = await suratBuku('nota-dinas', 'Dinas A; Dinas B', 1)
+    const tanpa = await suratBuku('nota-dinas', 'Dinas C', 0)
+    const cetak = async (isi: object) => {
+      const { json, status } = await agendaris.post('/surat/cetak', isi)
+      t.equal(status, 201, JSON.stringify(json))
+      const c = await db('cetakan').where({ id: json.id }).first()
+      await jalankan(c.jenis === 'surat-pilihan' ? 'surat.cetak.pdf' : 'surat.cetak', {
+        cetakanId: json.id,
+      })
+      return json as { id: string; tanpaPdf: string[] }
+    }
+    const pdf = async (id: string) => {
+      const { pdf_sha256 } = await db('cetakan').where({ id }).first()
+      return halaman((await db('berkas').where({ sha256: pdf_sha256 }).first()).isi)
+    }
+    const surat = { benda: 'surat', id: [tanpa.id, satu.id, tiga.id] }
+    const sisi = await cetak({ ...surat, bolakBalik: true })
+    t.same(sisi.tanpaPdf, [tanpa.nomor], 'who has no PDF is named')
+    t.equal((await pdf(sisi.id)).length, 4 + 2)
+    t.equal((await pdf((await cetak(surat)).id)).length, 3 + 1)
+    const rangkap = await cetak({ ...surat, bolakBalik: true, perTujuan: true })
+    t.equal((await pdf(rangkap.id)).length, 4 + 2 * 2, 'a copy for each addressee')
+    const hari = await cetak({ benda: 'surat', tanggal: '2026-11-23', register: 'nota-dinas' })
+    t.equal((await pdf(hari.id)).length, 4, 'a whole day')
+    // envelopes: one for each addressee, of the size asked for
+    const amplop = await pdf((await cetak({ ...surat, benda: 'amplop-dl' })).id)
+    t.equal(amplop.length, 4)
+    t.same(Object.values(amplop[0]!.getSize()).map(Math.round), [624, 312])
+    // the print is for who asked for it
+    t.equal((await agendaris.get(`/cetakan/${sisi.id}/berkas.pdf`)).status, 200)
+    t.match((await agendaris.get(`/cetakan/${sisi.id}`)).teks, /Unduh PDF siap cetak/)
+    t.equal(
+      (await (await masukSebagai('sekretaris')).get(`/cetakan/${sisi.id}/berkas.pdf`)).status,
+      404,
+    )
+    const ekspedisi = await cetak({ ...surat, benda: 'ekspedisi' })
+    t.match(await db('cetakan').where({ id: ekspedisi.id }).first(), {
+      docx_sha256: /^[0-9a-f]{64}$/,
+    })
+    // and refused with a sentence
+    t.match((await agendaris.post('/surat/cetak', { benda: 'surat' })).json, {
+      kode: 'PILIHAN_KOSONG',
+    })
+    t.match((await agendaris.post('/surat/cetak', { benda: 'surat', id: [tanpa.id] })).json, {
+      kode: 'PILIHAN_TANPA_PDF',
+    })
+    t.equal((await pokja.post('/surat/cetak', surat)).status, 403)
+  },
+)
+
+t.test(
+  'a stack is cut so that every page is in one part, in order, and no letter torn',
+  async (t) => {
+    const satu = fc.oneof(
+      fc.constantFrom({ tanda: 'a' }, { tanda: 'b' }, { tanda: 'c' }),
+      fc.constantFrom('kosong' as const, 'tanpa-tanda' as const),
+    ) as fc.Arbitrary<HalamanPindaian>
+    fc.assert(
+      fc.property(fc.array(satu, { minLength: 1, maxLength: 30 }), fc.nat(4), (hal, panjang) => {
+        const bagian = bagiPindaian(hal, () => panjang || null)
+        const urut = bagian.flatMap((b) =>
+          Array.from({ length: b.sampai - b.dari + 1 }, (_, i) => b.dari + i),
+        )
+        t.strictSame(
+          urut,
+          hal.map((_, i) => i),
+        )
+        for (const b of bagian)
+          for (const h of hal.slice(b.dari, b.sampai + 1))
+            if (typeof h === 'object') t.equal(h.tanda, b.tanda)
+        for (const [i, b] of bagian.entries())
+          if (b.tanda !== null && bagian[i + 1]?.tanda === b.tanda)
+            t.fail('one letter in two parts')
+      }),
+      { numRuns: 200 },
+    )
+    const baca = (s: string, p: Record<string, number> = {}) =>
+      bagiPindaian(
+        [...s].map((c) => (c === '?' ? 'tanpa-tanda' : c === '_' ? 'kosong' : { tanda: c })),
+        (x) => p[x] ?? null,
+      ).map((b) => `${b.tanda ?? '?'}${b.dari}-${b.sampai}`)
+    t.same(baca('a_b_'), ['a0-1', 'b2-3'], 'an empty back goes with its front')
+    t.same(baca('a?ab'), ['a0-2', 'b3-3'])
+    t.same(baca('a?b', { a: 2, b: 1 }), ['a0-1', 'b2-2'], 'a missing page of a letter')
+    t.same(baca('a?b', { a: 1, b: 2 }), ['a0-0', 'b1-2'])
+    t.same(baca('a?b'), ['a0-0', '?1-1', 'b2-2'], 'whose it is is not guessed')
+  },
+)
+
+t.test(
+  'scans find their letters by the code, the others wait, and nothing is lost',
+  { skip: !ADA && 'pdftoppm is not installed' },
+  async (t) => {
+    // given two letters with marks: of one page, and of two
+    const dua = await suratTanda(2)
+    const satu = await suratTanda(1)
+    const naskah = await db('naskah').first('id')
+    t.notOk(naskah)
+    await pasangToken([dua, satu])
+    // when a stack, with an empty back and a page of nobody, comes from the scanner
+    const tumpukan = await kertas([dua.token, null, satu.token, 'kosong', null, 'asing0000000'])
+    const terima = async (isi: Buffer, nama = 'tumpukan.pdf', lain = {}) => {
+      const berkas = [await agendaris.simpanBerkas(nama, isi)]
+      const { json, status } = await agendaris.post('/surat/pindai', { berkas, ...lain })
+      t.equal(status, 201, JSON.stringify(json))
+      await jalankan('surat.pindai', { tumpukanId: json.id })
+      await jalankan('surat.pindai', { tumpukanId: json.id })
+      return db('pindaian_bagian').where({ tumpukan_id: json.id }).orderBy('urutan')
+    }
+    const bagian = await terima(tumpukan)
+    // then
+    t.match(
+      bagian.map((b) => [b.dari, b.sampai, b.keadaan, b.nomor_id]),
+      [
+        [1, 2, 'dipasang', dua.nomorId],
+        [3, 4, 'dipasang', satu.nomorId],
+        [5, 5, 'menunggu', null],
+        [6, 6, 'menunggu', null],
+      ],
+    )
+    const scan = await db('nomor').where({ id: dua.nomorId }).first('sha256')
+    t.equal(scan.sha256, bagian[0].sha256)
+    const isi = (await db('berkas').where({ sha256: scan.sha256 }).first()).isi
+    t.equal((await halaman(isi)).length, 2)
+    // a person places what is left, one time
+    const lain = await suratBuku('surat-tugas', 'Dinas D', 0)
+    const { teks } = await agendaris.get('/surat/pindai')
+    t.match(teks, /Kode QR surat tidak ditemukan/)
+    t.match(teks, /2 surat ditempatkan, 2 perlu ditempatkan/)
+    t.equal((await agendaris.get(`/surat/pindai/${bagian[2].id}/berkas`)).status, 200)
+    t.equal((await pokja.get(`/surat/pindai/${bagian[2].id}/berkas`)).status, 403)
+    const tempat = (id: string, nomor: string) =>
+      agendaris.post(`/surat/pindai/${id}/tempat`, { nomor })
+    t.match((await tempat(bagian[2].id, 'entah')).json, { kode: 'NOMOR_TAK_DIKENALI' })
+    const hasil = await Promise.all([
+      tempat(bagian[2].id, lain.nomor),
+      tempat(bagian[2].id, lain.nomor),
+    ])
+    t.same(hasil.map((h) => h.status).sort(), [200, 409])
+    t.equal((await db('nomor').where({ id: lain.id }).first()).sha256, bagian[2].sha256)
+    t.equal(
+      (await agendaris.post(`/surat/pindai/${bagian[3].id}/sisih`, { alasan: 'Surat kantor lain' }))
+        .status,
+      200,
+    )
+    // dropped on a row it needs no code; what the letter has already is not replaced
+    const baru = await suratBuku('surat-tugas', 'Dinas E', 0)
+    t.match(await terima(await kertas([null, null]), 'b.pdf', { nomorId: baru.id }), [
+      { keadaan: 'dipasang', nomor_id: baru.id },
+    ])
+    t.match(await terima(await kertas([null]), 'b.pdf', { nomorId: baru.id }), [
+      { keadaan: 'menunggu', sebab: /sudah/ },
+    ])
+    // a photo of the paper is one too
+    const foto = await fotoKertas(await kertas([satu.token]))
+    t.match(await terima(foto, 'foto.jpg'), [{ keadaan: 'menunggu', sebab: /sudah/, sampai: 1 }])
+    t.match(
+      (
+        await agendaris.post('/surat/pindai', {
+          berkas: [await agendaris.simpanBerkas('a.pdf', 'bukan')],
+        })
+      ).json,
+      { kode: 'BERKAS_BUKAN' },
+    )
+  },
+)
+
+/** Their papers, as letters made for participants would have them. */
+async function pasangToken(surat: readonly Awaited<ReturnType<typeof suratTanda>>[]) {
+  await db.raw('alter table surat_massal disable trigger all')
+  await db.raw('alter table nomor disable trigger all')
+  for (const [i, s] of surat.entries()) {
+    const id = randomUUID()
+    await db('surat_massal').insert({
+      ...{ id, naskah_id: randomUUID(), peserta_id: randomUUID(), urutan: i + 1, peserta: '{}' },
+      ...{ nomor: s.nomor, token: s.token, tanggal: '2026-11-23', keadaan: 'terbit' },
+      ...{ cara_tanda_tangan: 'basah', pdf_sha256: s.pdf, dibuat_at: SENIN_PAGI },
+      pemangku_id: (await db('pemangku').first('id')).id,
+    })
+    await db('nomor').where({ id: s.nomorId }).update({ pemilik: 'surat_massal', pemilik_id: id })
+  }
+  await db.raw('alter table nomor enable trigger all')
+  await db.raw('alter table surat_massal enable trigger all')
+}
+
+/** What a camera would make of it. */
+const fotoKertas = (pdf: Buffer): Buffer =>
+  execFileSync('pdftoppm', ['-jpeg', '-r', '170', '-singlefile', '-'], {
+    input: pdf,
+    maxBuffer: 2 ** 26,
+  })
