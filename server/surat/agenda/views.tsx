@@ -118,6 +118,7 @@ function Saring(p: PropAgenda) {
           name="q"
           value={s.q}
           maxLength={200}
+          size={32}
           placeholder="Nomor, hal, tujuan, tanggal"
           data-cari
         />

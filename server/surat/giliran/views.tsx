@@ -80,7 +80,10 @@ function Depan({ surat, depan, baru, csrf, saat }: PropDepan) {
           ['Perkara', surat.judul],
           ['Menunggu sejak', saat(surat.dibuka_at)],
           ['Tanggal surat', tanggalAwal(depan.awal)],
-          ['Pengiriman', kirim.length > 0 && `dicatat dengan kurir kepada ${kirim.length} tujuan`],
+          [
+            'Pengiriman',
+            kirim.length > 0 ? `dicatat dengan kurir kepada ${kirim.length} tujuan` : '',
+          ],
         ]}
       />
       {berikutnya && (
