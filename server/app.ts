@@ -79,20 +79,12 @@ import {
   waktuTakJelas,
 } from './sop/service.js'
 import { akibatSurat, hentikanSurat } from './surat/henti.js'
-import { pembuatBuku } from './surat/buku/cetak.js'
 import { bukuSurat } from './surat/buku/daftar.js'
 import type { DaftarBuku } from './surat/buku/jenis.js'
 import { ruteBuku } from './surat/buku/routes.js'
 import { disposisiBaru } from './surat/masuk/queries-disposisi.js'
-import { CETAKAN_DISPOSISI, pembuatDisposisi } from './surat/masuk/cetak-disposisi.js'
-import { pembuatBeritaAcara, pembuatKendali } from './surat/kontinuitas/cetak.js'
-import { pembuatEkspedisi } from './surat/pilihan/ekspedisi.js'
-import { CETAKAN_EKSPEDISI } from './surat/pilihan/pesan.js'
-import { pekerjaPilihan } from './surat/pilihan/susun.js'
-import { pekerjaPindai } from './surat/pindai/kerja.js'
-import { pekerjaCetakan } from './surat/cetakan/cetakan.js'
-import { jadwalkanSapuNomor, pekerjaPesanan } from './surat/pesanan/pekerja.js'
-import { pekerjaSuratMassal } from './surat/massal/susun.js'
+import { pekerjaSurat } from './surat/pekerja.js'
+import { jadwalkanSapuNomor } from './surat/pesanan/pekerja.js'
 import { routes as ruteSurat } from './surat/routes.js'
 import { beriJamLama } from './tenggat/jam-lama.js'
 import { ruteAturanJam } from './tenggat/routes-aturan.js'
@@ -178,20 +170,12 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaPemberitahuan({ db, clock, izinHttp: config.webhookHttp }),
       ...pekerjaKonversi({ db, converter, clock, antre: antreSendiri(db) }),
       ...pekerjaSertifikat({ db, clock, converter }),
-      ...pekerjaSuratMassal({ db, clock, converter }),
       ...kemasSertifikat({ db, clock, converter }),
       ...pekerjaPaket(db, clock),
-      ...pekerjaPesanan(db, clock),
-      ...pekerjaCetakan(db, clock, {
-        buku: pembuatBuku(semuaBuku),
-        [CETAKAN_DISPOSISI]: pembuatDisposisi,
-        [CETAKAN_EKSPEDISI]: pembuatEkspedisi,
-        kendali: pembuatKendali,
-        'berita-acara': pembuatBeritaAcara,
-        [BERITA_ACARA_EVALUASI]: pembuatEvaluasi,
+      ...pekerjaSurat({
+        ...{ db, clock, converter, buku: semuaBuku },
+        pembuat: { [BERITA_ACARA_EVALUASI]: pembuatEvaluasi },
       }),
-      ...pekerjaPilihan(db, clock),
-      ...pekerjaPindai(db, clock),
       ...pekerjaPratinjau({ db, converter, clock }),
       ...pekerjaBeritaAcara(db),
       ...pekerjaPeriksa(db, clock),
