@@ -27,7 +27,6 @@ async function perangkat(akun: string, jalur: readonly string[]): Promise<Page> 
   await h.waitForFunction(() => navigator.serviceWorker.controller)
   for (const j of jalur) await h.goto(j)
   await tersimpan(h, ['/luring', ...jalur])
-  await h.waitForFunction(async () => (await indexedDB.databases()).length > 0)
   return h
 }
 
@@ -104,6 +103,14 @@ t.test(
     t.equal(await h.locator('h1').innerText(), 'Halaman ini belum tersimpan')
     await h.goto(satu.jalur)
     t.ok(await h.isVisible('text=Surat Permohonan Narasumber'))
+    // and a form that may not wait is sent all the same: what was typed stays in view
+    await h.evaluate(() => {
+      const form = document.querySelector<HTMLFormElement>('form[action$="/ambil"]')!
+      form.append(Object.assign(document.createElement('input'), { name: 'catatan', value: '<b>' }))
+      form.submit()
+    })
+    await h.locator('main dd:text-is("<b>")').waitFor()
+    await h.goto(satu.jalur)
     // and a paraf is given
     await h.locator('text=Putusan disimpan di perangkat ini').waitFor()
     await h.check('[name=keputusan][value=ya]')

@@ -52,10 +52,11 @@ export const BelumTerkirim = (): JSX.Element => (
   <>
     <h1>Isian belum tentu terkirim</h1>
     <p class="kabar kabar-peringatan">
-      Sambungan terputus sebelum jawaban datang. Tekan tombol Kembali pada peramban: isian Anda
-      masih ada. Setelah tersambung, periksa dulu apakah isian itu sudah tercatat, lalu kirim lagi
-      bila belum.
+      Sambungan terputus sebelum jawaban datang. Isian Anda masih ada di bawah ini selama halaman
+      ini terbuka; kata sandi dan passphrase tidak disertakan. Setelah tersambung, periksa dulu
+      apakah isian itu sudah tercatat, lalu kirim ulang bila belum.
     </p>
+    <div data-isian />
     <Jalan />
   </>
 )

@@ -80,10 +80,18 @@ async function bukaButir({ iv, rahasia, ...butir }, kunci) {
   return { ...butir, isi: JSON.parse(new TextDecoder().decode(teks)) }
 }
 
-const SEBULAN = 30 * 24 * 3600 * 1000
+/** Its giver has read that it arrived: no page has to say so any more. */
+export async function tandaiDilihat() {
+  const punya = await baca('kunci')
+  for (const b of await antreanSaya())
+    if (b.keadaan === 'terkirim' && !b.dilihat) await simpanAntrean({ ...b, dilihat: true }, punya)
+}
 
-/** Whatever nobody came back for is not kept for ever. */
+const SEHARI = 24 * 3600 * 1000
+
+/** What arrived is listed for a day; whatever nobody came back for is kept for a month. */
 export async function buangLama() {
   const semua = await janji((await rak('antrean', 'readonly')).getAll())
-  for (const b of semua) if (Date.now() - b.dibuat > SEBULAN) await hapusAntrean(b.id)
+  const batas = ({ dilihat }) => (dilihat ? SEHARI : 30 * SEHARI)
+  for (const b of semua) if (Date.now() - b.dibuat > batas(b)) await hapusAntrean(b.id)
 }

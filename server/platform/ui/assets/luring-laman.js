@@ -1,5 +1,11 @@
 // The page of what is kept here: read from the browser's own stores, on and off the line.
-import { antreanSaya, gudangHalaman, hapusAntrean, sesiHidup } from './luring-data.js'
+import {
+  antreanSaya,
+  gudangHalaman,
+  hapusAntrean,
+  sesiHidup,
+  tandaiDilihat,
+} from './luring-data.js'
 
 const antrean = document.querySelector('[data-antrean]')
 const simpanan = document.querySelector('[data-tersimpan]')
@@ -25,6 +31,7 @@ async function gambarAntrean() {
   antrean.replaceChildren(
     ...(semua.length ? semua.map(kartu) : [unsur('p', 'kosong', 'Tidak ada paraf yang menunggu.')]),
   )
+  await tandaiDilihat()
 }
 
 function kartu({ id, tugas, dibuat, keadaan, isi: { judul, perkara, isian, sebab } }) {

@@ -1,5 +1,5 @@
 // Runs once the service worker is there: tells on a page what waits and what cannot be done without a line.
-import { antreanSaya, baca, catat } from './luring-data.js'
+import { antreanSaya, baca, catat, gudangHalaman } from './luring-data.js'
 
 const akar = document.documentElement
 const utama = document.getElementById('isi')
@@ -18,12 +18,10 @@ async function mulai() {
 
 /** Once a session: the key for what may have to wait, and the page that shows it. */
 async function siapkan() {
-  const simpan = []
-  if ((await baca('kunci'))?.tanda !== akar.dataset.sesi) {
-    await mintaKunci()
-    // This page may have come before there was a worker to keep it.
-    simpan.push(location.href, '/luring')
-  }
+  if ((await baca('kunci'))?.tanda !== akar.dataset.sesi) await mintaKunci()
+  // Where even that page is missing, this one came before there was a worker to keep it.
+  const ada = await (await gudangHalaman())?.match('/luring', { ignoreVary: true })
+  const simpan = ada ? [] : [location.href, '/luring']
   const { active } = await pekerja.ready
   active.postMessage({ simpan, kirim: true })
   await tandai()
@@ -60,15 +58,17 @@ async function sambung() {
 
 async function tandai() {
   for (const lama of document.querySelectorAll('[data-luring-tanda]')) lama.remove()
-  const menunggu = (await antreanSaya()).filter((b) => b.keadaan !== 'terkirim')
+  const menunggu = (await antreanSaya()).filter((b) => !b.dilihat)
   if (menunggu.length > 0) sebutAntrean(menunggu)
   jagaFormulir(putus())
 }
 
 function sebutAntrean(semua) {
   const kirim = semua.filter((b) => b.keadaan === 'menunggu')
-  const gagal = semua.length - kirim.length
+  const tiba = semua.filter((b) => b.keadaan === 'terkirim')
+  const gagal = semua.length - kirim.length - tiba.length
   const bagian = []
+  if (tiba.length) bagian.push(`${tiba.length} paraf sudah terkirim`)
   if (kirim.length) bagian.push(`${kirim.length} paraf menunggu dikirim`)
   if (gagal) bagian.push(`${gagal} paraf tidak terkirim`)
   if (location.pathname !== '/luring') {
@@ -76,7 +76,7 @@ function sebutAntrean(semua) {
     kabar.append(tautan('/luring', 'Lihat'))
     utama.before(kabar)
   }
-  for (const { tugas, keadaan } of semua) {
+  for (const { tugas, keadaan } of semua.filter((b) => b.keadaan !== 'terkirim')) {
     const kata = keadaan === 'menunggu' ? 'Menunggu dikirim' : 'Tidak terkirim'
     for (const a of document.querySelectorAll(`main a.utama[href="/tugas/${tugas}"]`))
       a.after(' ', unsur('span', 'lencana lencana-peringatan', kata))

@@ -1,6 +1,7 @@
 // The service worker. Above this line the server writes BANGUN (name of the build), ASET (its files) and
 // LAMAN (pages of nobody that stand in for others).
 import { akhiri, baca, catat, lupakan } from './luring-data.js'
+import { sebutBelum } from './luring-belum.js'
 import { antrekan, kirimAntrean, kirimLagi } from './luring-kirim.js'
 import { pelajari, tampilkan, tersimpan } from './luring-simpan.js'
 
@@ -69,7 +70,7 @@ async function kirim({ request }) {
   } catch {
     if (jalur === '/keluar') return keluarLuring()
     if (await antrekan(jalur, salinan)) return Response.redirect('/luring', 303)
-    return laman('/luring/belum-terkirim')
+    return sebutBelum(await laman('/luring/belum-terkirim'), salinan)
   }
 }
 
@@ -83,9 +84,11 @@ async function keluarLuring() {
 async function tuntaskanKeluar() {
   try {
     const saya = await fetch('/api/saya')
+    if (saya.status >= 500) return false
     if (saya.ok) {
       const { csrf } = await saya.json()
-      await fetch('/api/keluar', { method: 'POST', headers: { 'x-csrf-token': csrf } })
+      const headers = { 'x-csrf-token': csrf }
+      if (!(await fetch('/api/keluar', { method: 'POST', headers })).ok) return false
     }
     await lupakan('keluar')
     return true
