@@ -54,6 +54,7 @@ import * as isianKonsep from './20261128_20_isian_konsep.js'
 import * as dibuka from './20261128_30_dibuka.js'
 import * as tandaKalimat from './20261128_31_tanda_kalimat.js'
 import * as ringkasan from './20261128_40_ringkasan.js'
+import * as bunyiJanji from './20261128_41_bunyi_janji.js'
 import * as henti from './20261128_50_henti.js'
 import * as pindah from './20261128_51_pindah.js'
 import * as agenda from './20261128_60_agenda.js'
@@ -126,6 +127,7 @@ export const migrations: readonly Migration[] = [
   { name: '20261128_30_dibuka', ...dibuka },
   { name: '20261128_31_tanda_kalimat', ...tandaKalimat },
   { name: '20261128_40_ringkasan', ...ringkasan },
+  { name: '20261128_41_bunyi_janji', ...bunyiJanji },
   { name: '20261128_50_henti', ...henti },
   { name: '20261128_51_pindah', ...pindah },
   { name: '20261128_60_agenda', ...agenda },

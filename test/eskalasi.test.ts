@@ -1,5 +1,8 @@
 import t from 'tap'
+import { transaksi } from '../server/platform/db/db.js'
+import { sapuJanji } from '../server/tenggat/eskalasi/janji/sapu.js'
 import { sapuTenggat } from '../server/tenggat/eskalasi/sapu.js'
+import { hitungJanji } from '../server/tenggat/janji.js'
 import { bangun } from './helper.js'
 import { buatJam, bunyiTugas, kabarTugas, wita } from './eskalasi-bantu.js'
 import { pegawaiDari } from './kabar-bantu.js'
@@ -199,4 +202,63 @@ t.test('the title of a case with a secret letter does not leave the house', asyn
   t.equal(await pada('2026-12-10 10:00'), 1)
   const { isi } = await db('pemberitahuan').whereLike('kunci', `tenggat:${tugas}:%`).first('isi')
   t.equal(isi, 'Perkara (rahasia)\nTenggat 10 Des 2026 10.00 WITA.')
+})
+
+t.test('a promise is warned about like a clock, once by any number of servers', async (t) => {
+  // given: two cases promised in two working days on Monday, one of which waits for others all along
+  const { db, clock } = kantor
+  const mulai_at = wita('2026-12-14 08:00')
+  const janji = async (tugas: string): Promise<string> => {
+    const { perkara_id, unit_id, kalender_versi_id } = await db('tenggat')
+      .where({ tugas_id: tugas })
+      .first()
+    await db('perkara').where({ id: perkara_id }).update({ judul: 'Bimtek SKP' })
+    const sop_kode = 'peningkatan-kapasitas'
+    const waktu = '2 (Dua) hari kerja'
+    await db('janji_perkara').insert({
+      ...{ perkara_id, unit_id, kalender_versi_id, sop_kode, waktu, mulai_at },
+    })
+    await transaksi(db, (trx) => hitungJanji(trx, perkara_id, mulai_at))
+    return perkara_id
+  }
+  const pemegang = await pegawaiDari(db, 'pengelola')
+  const perkara = await janji(await buatJam(db, { pemegang }))
+  const luar = await buatJam(db, { luar: true, peran: 'lan' })
+  const menunggu = await janji(luar)
+  await db('segmen_jam').insert({ tugas_id: luar, jenis: 'luar', mulai_at })
+  const baris = (perkara_id: string) => db('janji_perkara').where({ perkara_id }).first()
+  const { risiko_at, jatuh_at } = await baris(perkara)
+  t.equal(jatuh_at.getTime(), wita('2026-12-16 16:00').getTime())
+  const saat = async (pukul: Date): Promise<number> => {
+    clock.set(pukul)
+    const kali = await Promise.all([1, 2, 3].map(() => sapuJanji(db, clock)))
+    return kali.reduce((a, b) => a + b, 0)
+  }
+  // when the days go by
+  t.equal(await saat(new Date(risiko_at.getTime() - 60_000)), 0)
+  t.equal(await saat(risiko_at), 1)
+  t.equal(await saat(wita('2026-12-16 16:05')), 0, 'after close')
+  t.equal(await saat(wita('2026-12-17 07:30')), 1)
+  t.equal(await saat(wita('2026-12-18 07:30')), 1)
+  t.equal(await saat(wita('2026-12-22 07:30')), 1)
+  t.equal(await saat(wita('2026-12-29 10:00')), 0)
+  // then each level was told once, with the way to the case
+  const kabar = await db('pemberitahuan as b')
+    .join('akun as a', 'a.pegawai_id', 'b.pegawai_id')
+    .whereLike('b.kunci', `janji:${perkara}:%`)
+    .orderBy('b.dibuat_at')
+    .select('a.nama_pengguna', 'b.judul', 'b.jalur')
+  t.same(
+    kabar.map((b) => `${b.nama_pengguna}: ${b.judul}`),
+    [
+      'pengelola: Janji layanan mendekati batas: Bimtek SKP',
+      'pengelola: Janji layanan lewat: Bimtek SKP',
+      'kabid: Perlu perhatian, janji layanan lewat: Bimtek SKP',
+      'kepala: Perlu perhatian, janji layanan lewat: Bimtek SKP',
+    ],
+  )
+  t.equal((await (await kantor.masukSebagai('kepala')).get(kabar[3].jalur)).status, 200)
+  // and the one that waited has moved without a word, and speaks when the office is at it again
+  t.same(await db('bunyi_janji').where({ perkara_id: menunggu }), [])
+  t.ok((await baris(menunggu)).jatuh_at > clock.now())
 })

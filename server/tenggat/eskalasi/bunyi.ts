@@ -3,9 +3,10 @@ import { jamKerjaVersi } from '../../kalender/service.js'
 import { setelanKantor } from '../../kantor/setelan.js'
 import { beriTahuSemua, type Kabar } from '../../pemberitahuan/service.js'
 import { tanggalDiZona } from '../../values/tanggal.js'
-import { aturanUntuk, semuaAturan, URUTAN, type Aturan } from './aturan.js'
+import { aturanUntuk, semuaAturan } from './aturan.js'
+import { bagiPenerima, type Didengar } from './bagi-penerima.js'
 import { kata, type TugasDisebut } from './kata.js'
-import { muatKepala, type Kepala } from './kepala.js'
+import { muatKepala } from './kepala.js'
 import { pelaksana, type MilikTugas } from './pelaksana.js'
 import { simpanGiliran, sudahBunyi, type BarisJam } from './rencana.js'
 import { giliran } from './tempo.js'
@@ -16,13 +17,9 @@ export const POTONG_BUNYI = 500
 type Baris = BarisJam & TugasDisebut & MilikTugas & { unit_id: string }
 
 /** A rule that is due on a clock now. */
-interface Jatuh {
+interface Jatuh extends Didengar {
   baris: Baris
-  aturan: Aturan
   pada: Date
-  /** People it is for, and those of them it is said to. */
-  sasaran: number
-  kepada: string[]
 }
 
 /**
@@ -91,12 +88,15 @@ async function yangJatuh(
       sudah.get(b.tugas_id) ?? new Set(),
     )
     for (const g of belum)
-      if (g.pada <= kini) hasil.push({ baris: b, ...g, sasaran: 0, kepada: [] })
+      if (g.pada <= kini)
+        hasil.push({
+          ...{ baris: b, ...g, tentang: b.tugas_id, unitId: b.unit_id },
+          ...{ milik: [], sasaran: 0, kepada: [] },
+        })
   }
   return hasil
 }
 
-/** Whom each is for. What falls due together is said to one person once, in its weightiest form. */
 async function isiPenerima(
   trx: Knex.Transaction,
   jatuh: readonly Jatuh[],
@@ -108,24 +108,8 @@ async function isiPenerima(
     jatuh.map((j) => j.baris),
     hari,
   )
-  const kepala = await muatKepala(trx, hari)
-  const diberi = new Map<string, Set<string>>()
-  const berat = jatuh
-    .map((j, i) => ({ j, milik: milik[i]! }))
-    .sort((a, b) => URUTAN.indexOf(b.j.aturan.tingkat) - URUTAN.indexOf(a.j.aturan.tingkat))
-  for (const { j, milik } of berat) {
-    const sudah = diberi.get(j.baris.tugas_id) ?? new Set<string>()
-    const semua = sasaran(j, milik, kepala)
-    j.sasaran = semua.length
-    j.kepada = semua.filter((p) => !sudah.has(p))
-    for (const p of j.kepada) sudah.add(p)
-    diberi.set(j.baris.tugas_id, sudah)
-  }
-}
-
-function sasaran({ aturan, baris }: Jatuh, milik: string[], kepala: Kepala): string[] {
-  if (aturan.kepada === 'pelaksana') return milik
-  return aturan.kepada === 'kepala_kantor' ? kepala.kantor : kepala.unit(baris.unit_id, milik)
+  jatuh.forEach((j, i) => (j.milik = milik[i]!))
+  bagiPenerima(jatuh, await muatKepala(trx, hari))
 }
 
 /** Writes down what is said; answers only what nobody has written before. */

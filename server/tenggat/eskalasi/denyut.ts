@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock.js'
 import { transaksi } from '../../platform/db/db.js'
 import { startBeat, type Beat } from '../../platform/jobs/beat.js'
 import { penjagaJam } from './jam-mesin.js'
+import { sapuJanji } from './janji/sapu.js'
 import { sapuTenggat } from './sapu.js'
 
 /** Milliseconds between two rounds of one server: how late a word about a deadline usually is. */
@@ -37,6 +38,7 @@ export function mulaiDenyut({ db, clock, log, lain }: AlatDenyut): Beat {
     }
     if (!boleh) return
     await sapuTenggat(db, clock)
+    await sapuJanji(db, clock)
     if (putaran++ % JEMPUT !== 0) return
     await transaksi(db, (trx) => jemputKiriman(trx, clock.now()))
     await lain?.(clock.now())

@@ -16,8 +16,8 @@ const isi = ({ berlakuAt: _, ...a }: Aturan) => a
 
 /**
  * Sets the rules of one SOP; from now on it no longer follows the shipped ones. A rule that reads as
- * before keeps the moment it holds from; one left out is gone, what it said stays said. All clocks of
- * the SOP follow at the next round. Errors: ATURAN_BERUBAH, ATURAN_HARI_BULAT, TIDAK_ADA.
+ * before keeps the moment it holds from; one left out is gone, what it said stays said. All clocks and
+ * promises of the SOP follow at the next round. Errors: ATURAN_BERUBAH, ATURAN_HARI_BULAT, TIDAK_ADA.
  */
 export async function simpanAturan(
   trx: Knex.Transaction,
@@ -40,6 +40,9 @@ export async function simpanAturan(
   )
   // Planned anew by whoever comes by next.
   await trx('tenggat')
+    .where({ sop_kode: p.sop, status: 'berjalan' })
+    .update({ bunyi_versi_id: null })
+  await trx('janji_perkara')
     .where({ sop_kode: p.sop, status: 'berjalan' })
     .update({ bunyi_versi_id: null })
   const rincian = { sop: p.sop, sebelum: lama.map(isi), sesudah: baru.map(isi) }

@@ -41,7 +41,8 @@ export function HalamanAturan(p: Prop): JSX.Element {
         {p.bawaan
           ? 'SOP ini memakai aturan bawaan. '
           : 'SOP ini memakai aturan yang ditetapkan kantor. '}
-        Tiap aturan berbunyi satu kali untuk tiap kunjungan tugas, hanya pada jam kerja.
+        Tiap aturan berbunyi satu kali untuk tiap kunjungan tugas dan satu kali untuk janji layanan
+        perkaranya, hanya pada jam kerja.
       </p>
       <Tabel
         keterangan="Aturan yang berlaku"
