@@ -51,6 +51,7 @@ import * as cari from './20261126_20_cari.js'
 import * as laporanDasarian from './20261125_42_laporan_dasarian.js'
 import * as kotak from './20261126_30_kotak.js'
 import * as isianKonsep from './20261128_20_isian_konsep.js'
+import * as word from './20261128_21_word.js'
 import * as dibuka from './20261128_30_dibuka.js'
 import * as tandaKalimat from './20261128_31_tanda_kalimat.js'
 import * as ringkasan from './20261128_40_ringkasan.js'
@@ -124,6 +125,7 @@ export const migrations: readonly Migration[] = [
   { name: '20261125_42_laporan_dasarian', ...laporanDasarian },
   { name: '20261126_30_kotak', ...kotak },
   { name: '20261128_20_isian_konsep', ...isianKonsep },
+  { name: '20261128_21_word', ...word },
   { name: '20261128_30_dibuka', ...dibuka },
   { name: '20261128_31_tanda_kalimat', ...tandaKalimat },
   { name: '20261128_40_ringkasan', ...ringkasan },

@@ -112,6 +112,61 @@ export const naskah = {
       409,
       'Naskah final mencetak penandatangan lain. Siapkan naskah final kembali atas nama Anda.',
     ),
+  NASKAH_WORD_ASING: () =>
+    new Galat(
+      'NASKAH_WORD_ASING',
+      422,
+      'Berkas ini bukan berkas kerja dari tugas ini. Unduh berkas Word dari halaman tugas, sunting berkas itu, lalu unggah.',
+    ),
+  NASKAH_WORD_LAIN: (d: { jenis: string }) =>
+    new Galat(
+      'NASKAH_WORD_LAIN',
+      422,
+      `Berkas ini milik naskah lain (${d.jenis}). Unggah berkas yang diunduh dari tugas ini.`,
+      d,
+    ),
+  NASKAH_WORD_SISA: (d: { memuat: string }) =>
+    new Galat(
+      'NASKAH_WORD_SISA',
+      422,
+      `Berkas masih memuat ${d.memuat}. Terima atau hapus dahulu di Word, lalu unggah kembali.`,
+      d,
+    ),
+  NASKAH_WORD_KURANG: (d: { tempat: string[] }) =>
+    new Galat(
+      'NASKAH_WORD_KURANG',
+      422,
+      `Berkas tidak lagi memuat ${d.tempat.join(', ')}. Kembalikan seperti pada berkas yang diunduh.`,
+      d,
+    ),
+  NASKAH_WORD_TANDA: (d: { tanda: string }) =>
+    new Galat(
+      'NASKAH_WORD_TANDA',
+      422,
+      `Tanda dalam kurung siku rusak, pindah tempat, atau tidak dikenal: ${d.tanda}. Kembalikan seperti pada berkas yang diunduh.`,
+      d,
+    ),
+  NASKAH_WORD_BERAT: () =>
+    new Galat(
+      'NASKAH_WORD_BERAT',
+      413,
+      'Isi berkas Word terlalu besar untuk sebuah naskah. Pindahkan lampiran yang panjang ke berkas tersendiri.',
+    ),
+  NASKAH_WORD_BASI: (d: { versi: number; dari: number; oleh: string }) =>
+    new Galat(
+      'NASKAH_WORD_BASI',
+      409,
+      `Berkas ini diunduh dari versi ${d.dari}, sedangkan ${d.oleh} sudah membuat versi ${d.versi}. Unduh berkas terbaru, atau centang "Unggah di atas versi terbaru".`,
+      d,
+    ),
+  NASKAH_WORD_TANPA_MASSAL: () =>
+    new Galat(
+      'NASKAH_WORD_TANPA_MASSAL',
+      409,
+      'Naskah ini ditulis di Word, sehingga surat untuk setiap peserta tidak dapat disusun otomatis darinya.',
+    ),
+  NASKAH_BUKAN_WORD: () =>
+    new Galat('NASKAH_BUKAN_WORD', 409, 'Versi terbaru naskah ini tidak berasal dari Word.'),
   PRATINJAU_DIGANTI: () =>
     new Galat(
       'PRATINJAU_DIGANTI',

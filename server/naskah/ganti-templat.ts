@@ -89,6 +89,8 @@ const capHidup = (trx: Knex.Transaction, naskahId: string) =>
 async function cetakUlang(k: KonteksTulis, naskah: NaskahRow, baru: Templat): Promise<boolean> {
   if (await capHidup(k.trx, naskah.id).first('id')) return false
   const versi = await versiNaskah(k.trx, naskah)
+  // What was written in Word keeps its looks.
+  if (versi.word_sha256) return false
   const isi = await sesuaikan(k, versi.isi, baru)
   if (!isi) return false
   await simpanVersi(k, baru, versi.tahap === 'ketik' ? 'ketik' : 'konsep', isi)

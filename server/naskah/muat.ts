@@ -24,6 +24,8 @@ export interface NaskahRow {
   final_pemangku_id: string | null
   /** The PDF with its signatures inside. */
   terbit_pdf_sha256: string | null
+  /** Its newest version came from Word, but its drafters went back to the form. */
+  lewat_formulir: boolean
 }
 
 export interface VersiRow {
@@ -35,6 +37,11 @@ export interface VersiRow {
   templat_sha256: string
   /** Letterhead and roster it was printed with; null in versions older than this column. */
   bahan_sha256: string | null
+  /** The file from Word it is made from; null where its fields are. */
+  word_sha256: string | null
+  /** What that file says, a paragraph a line. */
+  word_teks: string
+  word_cara: 'basah' | 'elektronik' | null
   oleh: string | null
   dibuat_at: Date
   /** Where its PDF stands, and why it is not there. */

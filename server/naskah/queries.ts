@@ -29,6 +29,7 @@ export async function detailNaskah(db: Knex, id: string) {
       'v.docx_sha256',
       'v.dibuat_at',
       'v.isi',
+      { word: db.raw('v.word_sha256 is not null') },
       { oleh: 'p.nama' },
       { pdf: 'k.status', pdf_galat: 'k.galat' },
     )

@@ -11,6 +11,8 @@ import { tandaPeriksa } from './tanda-periksa.js'
 import { cetakNaskah } from './templat-render.js'
 import type { MasukanNaskah, ParafNaskah } from './templat-umum.js'
 import { templatSidik } from './templat-versi.js'
+import { sumberWord } from './tulis-versi.js'
+import { cetakWord } from './word/cetak.js'
 
 /**
  * The office's own copy of an issued letter: the same words on the same template, with the table of
@@ -23,8 +25,12 @@ export async function salinanArsip(
   id: string,
   kalimat: string,
 ): Promise<{ isi: Buffer; nama: string }> {
-  const { templat, masukan, jenis } = await transaksi(db, (trx) => kumpulkan(trx, id, kalimat))
-  return { isi: await cetakNaskah(templat, masukan), nama: `salinan-arsip-${jenis}.docx` }
+  const { templat, masukan, jenis, word } = await transaksi(db, (trx) =>
+    kumpulkan(trx, id, kalimat),
+  )
+  // A file from Word has no table of paraf to fill: the copy is the letter as it was issued.
+  const isi = await (word ? cetakWord(word.isi, masukan) : cetakNaskah(templat, masukan))
+  return { isi, nama: `salinan-arsip-${jenis}.docx` }
 }
 
 async function kumpulkan(trx: Knex.Transaction, id: string, kalimat: string) {
@@ -57,7 +63,8 @@ async function kumpulkan(trx: Knex.Transaction, id: string, kalimat: string) {
     paraf: tata.tabelParaf ? { hierarki: baris(cap, zona) } : null,
     ...(naskah.sec && { sec: naskah.sec }),
   }
-  return { templat: await templatSidik(trx, versi.templat_sha256), masukan, jenis: naskah.jenis }
+  const templat = await templatSidik(trx, versi.templat_sha256)
+  return { templat, masukan, jenis: naskah.jenis, word: await sumberWord(trx, versi) }
 }
 
 const SEBUTAN = { definitif: '', plt: 'Plt. ', plh: 'Plh. ' }

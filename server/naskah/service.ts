@@ -8,17 +8,18 @@ import { denganKewenangan } from './kewenangan.js'
 import { cariNaskah, versiNaskah, wajibNaskah, type NaskahRow, type VersiRow } from './muat.js'
 import { cariPenandatangan, penandatanganKursi, type Penandatangan } from './penandatangan.js'
 import type { PenandatanganNaskah, Templat } from './templat.js'
-import { tulisVersi, type KonteksTulis } from './tulis-versi.js'
+import { tulisVersi, type KonteksTulis, type SumberWord } from './tulis-versi.js'
 
 /**
  * Adds a version of the case's document and makes every earlier paraf void: nobody has seen this
- * one. Errors: NASKAH_SUDAH_TERBIT.
+ * one. `word` when its words are those of a file. Errors: NASKAH_SUDAH_TERBIT.
  */
 export async function simpanVersi(
   k: KonteksTulis,
   templat: Templat,
   tahap: 'konsep' | 'ketik',
   isi: Record<string, unknown>,
+  word: SumberWord | null = null,
 ): Promise<NaskahRow> {
   const ada = await cariNaskah(k.trx, k.perkara.id, templat.jenis)
   if (ada?.terbit_sha256) throw errors.NASKAH_SUDAH_TERBIT({ nomor: ada.nomor })
@@ -30,6 +31,7 @@ export async function simpanVersi(
     isi,
     potret: await potretBahan(k.trx, k.perkara.pelatihanId),
     nomor: '',
+    word,
     ...kepala,
   })
 }

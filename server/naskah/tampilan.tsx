@@ -26,7 +26,9 @@ const SEBAB: Record<Sejak['sebab'], string> = {
 
 /** The letter as its verifier reads it: every field in words, and the files of this very version. */
 export function TampilanNaskah({ naskah, versi, templat, lipat = false, sejak, tugasId }: Prop) {
-  const isi = (
+  const isi = versi.word_sha256 ? (
+    <TeksWord teks={versi.word_teks} />
+  ) : (
     <dl class="isi-naskah">
       {templat.kolom
         .filter((k) => !kosong(versi.isi[k.nama]))
@@ -71,6 +73,15 @@ export function TampilanNaskah({ naskah, versi, templat, lipat = false, sejak, t
     </section>
   )
 }
+
+/** Written in Word: its own words, for its fields are only those of the book. */
+const TeksWord = ({ teks }: { teks: string }) => (
+  <div class="isi-word">
+    {teks.split('\n').map((alinea) => (
+      <p>{alinea}</p>
+    ))}
+  </div>
+)
 
 const kosong = (v: unknown): boolean =>
   v === undefined || v === null || v === '' || (Array.isArray(v) && v.length === 0)

@@ -45,6 +45,13 @@ export const cetakNaskah = (
   ubah?: (data: Data) => Data,
 ): Promise<Buffer> => cetak(t, m, ubah)
 
+/** As cetakNaskah, with the tags of these names left in the document for a later printing. */
+export const cetakSebagian = (
+  t: Templat,
+  m: MasukanNaskah,
+  tunda: ReadonlySet<string>,
+): Promise<Buffer> => cetak(t, m, undefined, tunda)
+
 export interface MasukanLembar {
   isi: Data
   kantor: KantorNaskah
@@ -84,9 +91,11 @@ async function cetak(
   t: Templat,
   m: MasukanUmum,
   ubah = (data: Data): Data => data,
+  tunda?: ReadonlySet<string>,
 ): Promise<Buffer> {
-  const { data: asal, opsi } = siapkan(t, m)
+  const { data: asal, opsi: semua } = siapkan(t, m)
   const data = ubah(asal)
+  const opsi = tunda ? { ...semua, tunda } : semua
   if (t.asal !== 'unggahan') return renderDocx(t.docx, data, opsi)
   return renderTerjaga(t.docx, data, opsi).catch((galat: unknown) => {
     if (galat instanceof GalatTemplat) throw errors.TEMPLAT_CACAT({ cacat: [galat.message] })

@@ -12,6 +12,7 @@ export { MIME } from '../platform/docx/simpan.js'
 export {
   cetakLembar,
   cetakNaskah,
+  cetakSebagian,
   renderLembar,
   renderNaskah,
   type MasukanLembar,

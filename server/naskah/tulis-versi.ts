@@ -1,12 +1,15 @@
+import type { Knex } from 'knex'
 import type { KonteksPelaku } from '../perkara/handler.js'
 import { gambarLambang } from '../kantor/lambang.js'
 import { antreKonversi } from '../platform/docx/antre-konversi.js'
-import { simpanBerkas } from '../platform/docx/simpan.js'
+import { ambilBerkas, simpanBerkas } from '../platform/docx/simpan.js'
+import { teksDocx } from '../platform/docx/teks.js'
 import { bahanTersimpan, potretBahan, type BahanCetak } from './bahan-cetak.js'
 import { jenisNaskah } from './jenis/jenis.js'
 import { tandaPeriksa } from './tanda-periksa.js'
-import { versiNaskah, type NaskahRow } from './muat.js'
+import { versiNaskah, type NaskahRow, type VersiRow } from './muat.js'
 import { templatVersi } from './templat-perkara.js'
+import { cetakWord } from './word/cetak.js'
 import type { Penandatangan } from './penandatangan.js'
 import { MIME_DOCX, cetakNaskah, type PenandatanganNaskah, type Templat } from './templat.js'
 
@@ -28,6 +31,15 @@ interface VersiBaru {
   tte?: { kalimat: string } | null
   /** SHA-256 of the PDF that another system signed; the letter then counts as signed electronically. */
   bertanda?: string | null
+  /** Given when the words are those of a file from Word. */
+  word?: SumberWord | null
+}
+
+/** A file from Word that versions are made from. */
+export interface SumberWord {
+  sha256: string
+  isi: Buffer
+  cara: 'basah' | 'elektronik'
 }
 
 /** Renders and stores one version and makes it the current one; the PDF follows by job. */
@@ -37,18 +49,19 @@ export async function tulisVersi(
   templat: Templat,
   v: VersiBaru,
 ): Promise<NaskahRow> {
-  const { potret, bertanda, ...cetak } = v
+  const { potret, bertanda, word, ...cetak } = v
   const konsep = v.tahap === 'konsep' || v.tahap === 'ketik'
   // Only what is signed can be checked: a code on a draft would vouch for it.
   const periksa = konsep ? null : await tandaPeriksa(k.trx, naskah.token)
   const lambang = await gambarLambang(k.trx, potret.bahan.kantor.lambang)
-  const docx = await cetakNaskah(templat, {
+  const masukan = {
     ...cetak,
     ...potret.bahan,
     konsep,
     gambar: { ...lambang, ...(periksa && { qr: periksa.qr }) },
     ...(periksa && { alamatVerifikasi: periksa.alamat }),
-  })
+  }
+  const docx = await (word ? cetakWord(word.isi, masukan) : cetakNaskah(templat, masukan))
   const { sha256 } = await simpanBerkas(k.trx, { isi: docx, mime: MIME_DOCX })
   await antreKonversi(k.trx, sha256, k.antre)
   const versi = naskah.versi + 1
@@ -60,6 +73,7 @@ export async function tulisVersi(
     templat_sha256: templat.sha256,
     docx_sha256: sha256,
     bahan_sha256: potret.sha256,
+    ...(word && barisWord(word, docx)),
     oleh: k.pelaku.pegawaiId,
     dibuat_at: k.kini,
   })
@@ -88,6 +102,25 @@ export async function tulisVersi(
     })
     .returning('*')
   return baru
+}
+
+function barisWord(word: SumberWord, docx: Buffer) {
+  const teks = teksDocx(docx).filter((b) => b.bagian === 'isi')
+  return {
+    word_sha256: word.sha256,
+    word_cara: word.cara,
+    word_teks: teks.map((b) => b.teks).join('\n'),
+  }
+}
+
+/** The file from Word a version was made from, or null. */
+export async function sumberWord(
+  trx: Knex.Transaction,
+  versi: Pick<VersiRow, 'word_sha256' | 'word_cara'>,
+): Promise<SumberWord | null> {
+  if (!versi.word_sha256) return null
+  const { isi } = await ambilBerkas(trx, versi.word_sha256)
+  return { sha256: versi.word_sha256, isi, cara: versi.word_cara ?? 'basah' }
 }
 
 /** What a final version says besides what was read and initialled. */
@@ -124,7 +157,8 @@ async function tulisTerakhir(
     ? { bahan: await bahanTersimpan(k.trx, sha256), sha256 }
     : await potretBahan(k.trx, k.perkara.pelatihanId)
   const templat = await templatVersi(k, naskah.jenis, versi)
-  return tulisVersi(k, naskah, templat, { tahap, isi, potret, ...r })
+  const word = await sumberWord(k.trx, versi)
+  return tulisVersi(k, naskah, templat, { tahap, isi, potret, word, ...r })
 }
 
 const teks = (v: unknown): string => (typeof v === 'string' ? v.trim() : '')

@@ -107,7 +107,10 @@ function TabelVersi({ id, versi, saat }: { id: string; versi: any[]; saat: Saat 
       keteranganTersembunyi
       baris={versi}
       kolom={[
-        { judul: 'Versi', isi: (v) => `${v.versi}. ${sebutTahap(v.tahap)}` },
+        {
+          judul: 'Versi',
+          isi: (v) => `${v.versi}. ${sebutTahap(v.tahap)}${v.word ? ' (Word)' : ''}`,
+        },
         { judul: 'Oleh', isi: (v) => v.oleh ?? '–' },
         { judul: 'Waktu', isi: (v) => saat(v.dibuat_at) },
         {

@@ -87,6 +87,8 @@ export interface Siap {
   tampilan?: ComponentChild
   /** Rendered beside the form, above what the SOP says of the row. */
   samping?: ComponentChild
+  /** Other ways to do the work, with forms of their own; rendered above the form. */
+  alat?(p: { csrf: string }): ComponentChild
   /** Choices the page offers for a text field of a form, by its name; the rule stays with the effect. */
   pilihan?: Record<string, readonly string[]>
   /** The same facts for the JSON API. */

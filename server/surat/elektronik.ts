@@ -21,11 +21,13 @@ import { permintaanNomor, tungguBalasan } from './terbit.js'
 
 /**
  * How the letter of this step is signed: as its kind is, but one that holds a reserved number goes on as
- * it began, whatever the setting has become since.
+ * it began, whatever the setting has become since, and one from Word goes the way it was laid out for.
  */
 export async function caraLangkah(k: KonteksPelaku): Promise<JenisNaskah['caraTandaTangan']> {
   const naskah = await cariNaskah(k.trx, k.perkara.id, k.step.sop.naskah)
   if (naskah?.nomor_id) return 'elektronik'
+  const versi = naskah && (await versiNaskah(k.trx, naskah))
+  if (versi?.word_cara) return versi.word_cara
   const jenis = await jenisNaskah(k.trx, await templat(k, k.step.sop.naskah))
   return jenis.caraTandaTangan
 }

@@ -16,6 +16,7 @@ import { ruteKontinuitas } from './kontinuitas/routes.js'
 import { ruteImpor } from './impor-buku/routes.js'
 import { ruteCetakan } from './cetakan/routes.js'
 import { rutePesanan } from './pesanan/routes.js'
+import { ruteWord } from './word/routes.js'
 
 /** The rooms of letters: outgoing ones with their numbers, incoming ones, books and prints. */
 export function routes(app: FastifyInstance, mesin: Mesin): void {
@@ -34,5 +35,6 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
   ruteImpor(app)
   ruteSuratMassal(app, mesin.config)
   ruteKembalikan(app, mesin)
+  ruteWord(app, mesin)
   ruteKontinuitas(app)
 }

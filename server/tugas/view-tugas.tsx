@@ -51,6 +51,7 @@ export function HalamanTugas(p: PropTugas) {
       <div class="dua-lajur">
         <div>
           {siap.tampilan as ComponentChild}
+          {boleh && !dipegangLain && (siap.alat?.(p) as ComponentChild)}
           {boleh && !dipegangLain && <Formulir {...p} />}
           {tugas.status === 'selesai' && <Hasil dibaca={p.dibaca} />}
         </div>

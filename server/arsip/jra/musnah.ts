@@ -66,6 +66,8 @@ export async function berkasUnit(db: Knex, unit: readonly Milik[]): Promise<Berk
          from naskah_versi where naskah_id = any(cast(:naskah as uuid[]))
        union all select 'naskah', naskah_id, 'bahan versi ' || versi, bahan_sha256
          from naskah_versi where naskah_id = any(cast(:naskah as uuid[]))
+       union all select 'naskah', naskah_id, 'Word versi ' || versi, word_sha256
+         from naskah_versi where naskah_id = any(cast(:naskah as uuid[]))
        union all select 'naskah', id, 'terbit', terbit_sha256
          from naskah where id = any(cast(:naskah as uuid[]))
        union all select 'naskah', id, 'PDF bertanda tangan', terbit_pdf_sha256

@@ -206,6 +206,7 @@ export interface ApiTugas {
     hasil: any
   }
   'POST /tugas/{id}/ambil': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'POST /tugas/{id}/formulir': { alamat: { id: string | number }; isian: {}; hasil: any }
   'POST /tugas/{id}/jeda': {
     alamat: { id: string | number }
     isian: { alasan: string }
@@ -231,6 +232,7 @@ export interface ApiTugas {
   'POST /tugas/{id}/konsep/pakai': { alamat: { id: string | number }; isian: {}; hasil: any }
   'POST /tugas/{id}/lanjutkan': { alamat: { id: string | number }; isian: {}; hasil: any }
   'POST /tugas/{id}/lepas': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'GET /tugas/{id}/naskah.docx': { alamat: { id: string | number }; hasil: any }
   'GET /tugas/{id}/pratinjau': { alamat: { id: string | number }; hasil: any }
   'POST /tugas/{id}/selesai': {
     alamat: { id: string | number }
@@ -242,4 +244,10 @@ export interface ApiTugas {
     isian: Record<string, any>
     hasil: any
   }
+  'POST /tugas/{id}/word': {
+    alamat: { id: string | number }
+    isian: { berkas: { sha256: string; nama: string; ukuran?: number }; timpa?: boolean }
+    hasil: { versi: number }
+  }
+  'POST /tugas/{id}/word/pakai': { alamat: { id: string | number }; isian: {}; hasil: any }
 }

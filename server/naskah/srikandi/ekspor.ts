@@ -10,7 +10,9 @@ import { daftarPesertaNaskah } from '../peserta-naskah.js'
 import type { Data } from '../templat-nilai.js'
 import { templatPerkara } from '../templat-perkara.js'
 import { cariTemplat } from '../templat-versi.js'
-import { cetakNaskah } from '../templat.js'
+import { cetakNaskah, type MasukanNaskah } from '../templat.js'
+import { sumberWord } from '../tulis-versi.js'
+import { cetakWord } from '../word/cetak.js'
 import { setelanSrikandi, type SetelanSrikandi } from './setelan.js'
 
 /**
@@ -34,19 +36,20 @@ export async function eksporSrikandi(
   const hariIni = tanggalDiZona(kini, bahan.kantor.zona)
   const siapa = await db.transaction((trx) => cariPenandatangan(trx, 'kepala', hariIni))
   const v = await setelanSrikandi(db)
-  const isi = await cetakNaskah(
-    templat,
-    {
-      ...bahan,
-      isi: versi.isi,
-      nomor: '',
-      tanggal: '',
-      konsep: false,
-      penandatangan: siapa ?? { ...KOSONG, jabatan: bahan.kantor.kepala ?? '' },
-      gambar: await gambarLambang(db, bahan.kantor.lambang),
-    },
-    (data) => gantiVariabel(data, v),
-  )
+  const word = await db.transaction((trx) => sumberWord(trx, versi))
+  const masukan: MasukanNaskah = {
+    ...bahan,
+    isi: versi.isi,
+    nomor: '',
+    tanggal: '',
+    konsep: false,
+    penandatangan: siapa ?? { ...KOSONG, jabatan: bahan.kantor.kepala ?? '' },
+    gambar: await gambarLambang(db, bahan.kantor.lambang),
+  }
+  const ubah = (data: Data): Data => gantiVariabel(data, v)
+  const isi = await (word
+    ? cetakWord(word.isi, masukan, ubah)
+    : cetakNaskah(templat, masukan, ubah))
   return { isi, nama: `${naskah.jenis}-srikandi.docx` }
 }
 

@@ -24,11 +24,11 @@ export function slotGambar(zip: PizZip): string[] {
 
 /**
  * Puts the pictures into their slots, each in its own proportions inside the box of the slot. A slot
- * that gets no picture loses its drawing. The template's own picture is never overwritten, for Word
+ * that gets no picture loses its drawing, unless `sisakan` leaves it for a later printing. The template's own picture is never overwritten, for Word
  * shares one file among equal pictures; when nobody shows it any more it is left out.
  * RangeError for bytes that are neither PNG nor JPEG.
  */
-export function pasangGambar(zip: PizZip, gambar: Gambar): void {
+export function pasangGambar(zip: PizZip, gambar: Gambar, sisakan = false): void {
   for (const bagian of bagianBerslot(zip)) {
     const relasi = new Relasi(zip, bagian)
     const xml = zip
@@ -38,7 +38,7 @@ export function pasangGambar(zip: PizZip, gambar: Gambar): void {
         const slot = SLOT.exec(lukisan)?.[1]
         if (!slot) return lukisan
         const isi = gambar[slot]
-        return isi ? isiSlot(lukisan, isi, relasi.gambar(slot, isi)) : ''
+        return isi ? isiSlot(lukisan, isi, relasi.gambar(slot, isi)) : sisakan ? lukisan : ''
       })
     zip.file(bagian, xml)
     relasi.simpan(xml)

@@ -7,6 +7,7 @@ import { GalatTemplat, alihkanGalat } from './galat-templat.js'
 import { bukaPaket, tutupPaket } from './paket.js'
 import { pasangTata, type TataLetak } from './tata-letak.js'
 import { cariNilai, sahTag } from './penyebut.js'
+import { penunda, sembunyikanTunda } from './tunda.js'
 
 export { GalatTemplat } from './galat-templat.js'
 export type { Gambar } from './gambar.js'
@@ -24,21 +25,24 @@ export interface Tag {
 
 /**
  * Fills a template. Same template and data give the same bytes. Data is only ever printed: a value
- * that looks like a tag stays text. Throws GalatTemplat naming every missing value or broken tag.
+ * that looks like a tag stays text. Tags named in `tunda`, and picture slots without a picture, then stay
+ * for a later printing. Throws GalatTemplat naming every missing value or broken tag.
  */
 export function renderDocx(
   templat: Buffer,
   data: Record<string, unknown>,
-  opsi: { tata?: TataLetak; gambar?: Gambar } = {},
+  opsi: { tata?: TataLetak; gambar?: Gambar; tunda?: ReadonlySet<string> } = {},
 ): Buffer {
   const bersih = bersihkanData(data) as Record<string, unknown>
   return alihkanGalat(() => {
     const zip = bukaPaket(templat)
     pasangTata(zip, opsi.tata ?? {})
-    pasangGambar(zip, opsi.gambar ?? {})
-    const { dokumen } = urai(zip)
+    pasangGambar(zip, opsi.gambar ?? {}, opsi.tunda !== undefined)
+    const { dokumen } = urai(zip, opsi.tunda)
     dokumen.render(bersih)
-    return tutupPaket(dokumen.getZip())
+    const jadi = dokumen.getZip()
+    if (opsi.tunda) sembunyikanTunda(jadi)
+    return tutupPaket(jadi)
   })
 }
 
@@ -56,7 +60,10 @@ export function tagDari(templat: Buffer): Tag[] {
 export const slotDari = (templat: Buffer): string[] => slotGambar(bukaPaket(templat))
 
 /** Compiled once per call: docxtemplater refuses a second render of the same object. */
-function urai(zip: PizZip): { dokumen: Docxtemplater; terurai: Map<string, DXT.Part[]> } {
+function urai(
+  zip: PizZip,
+  tunda?: ReadonlySet<string>,
+): { dokumen: Docxtemplater; terurai: Map<string, DXT.Part[]> } {
   const terurai = new Map<string, DXT.Part[]>()
   const dokumen = new Docxtemplater(zip, {
     delimiters: { start: '[[', end: ']]' },
@@ -69,7 +76,7 @@ function urai(zip: PizZip): { dokumen: Docxtemplater; terurai: Map<string, DXT.P
     nullGetter: (bagian: DXT.Part) => {
       throw new GalatTemplat([{ tag: bagian.value, sebab: 'belum ada nilainya' }])
     },
-    modules: [pengamat(terurai)],
+    modules: [...(tunda ? [penunda(tunda)] : []), pengamat(terurai)],
   })
   return { dokumen, terurai }
 }

@@ -2,6 +2,7 @@ import { hurufDari } from './huruf.js'
 import { jagaDocx } from './jaga.js'
 import { bukaPaket } from './paket.js'
 import { slotDari, tagDari, type Tag } from './render.js'
+import { bacaSifat } from './sifat.js'
 
 /** What there is to know of a template before it is used. */
 export interface Uraian {
@@ -12,6 +13,10 @@ export interface Uraian {
   huruf: string[]
   /** Left-overs of working in Word that would be printed; each continues "Templat memuat ...". */
   sisa: string[]
+  /** Its custom properties. */
+  sifat: Record<string, string>
+  /** Letters of markup in all its parts together. */
+  luas: number
 }
 
 const SISA: readonly [pola: RegExp, sebutan: string][] = [
@@ -30,5 +35,9 @@ export async function uraiTemplat(docx: Buffer): Promise<Uraian> {
     .filter((n) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(n))
     .map((n) => zip.file(n)!.asText())
   const sisa = SISA.filter(([pola]) => xml.some((x) => pola.test(x))).map(([, sebutan]) => sebutan)
-  return { tag: tagDari(docx), slot: slotDari(docx), huruf: hurufDari(docx), sisa }
+  const luas = Object.keys(zip.files)
+    .filter((n) => /\.(xml|rels)$/.test(n))
+    .reduce((n, nama) => n + zip.file(nama)!.asText().length, 0)
+  const [tag, slot, huruf] = [tagDari(docx), slotDari(docx), hurufDari(docx)]
+  return { tag, slot, huruf, sisa, sifat: bacaSifat(docx), luas }
 }

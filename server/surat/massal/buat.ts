@@ -43,6 +43,7 @@ export async function buatSuratMassal(b: Pembuat, naskahId: string): Promise<num
   const belum = peserta.filter((p) => !punya.has(p.id))
   if (belum.length === 0) throw errors.SURAT_MASSAL_LENGKAP()
   const versi = await versiNaskah(trx, naskah)
+  if (versi.word_sha256) throw errors.NASKAH_WORD_TANPA_MASSAL()
   const templat = await templatVersi({ trx, perkara }, naskah.jenis, versi)
   // Refused now rather than in the job: what has no addressee would be printed alike for all.
   isiUntuk(templat, versi.isi, belum[0])
