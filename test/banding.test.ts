@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import t from 'tap'
 import { bandingTeks, type Potong } from '../server/naskah/banding/banding.js'
 import { kalimatDari } from '../server/naskah/banding/kalimat.js'
-import { lipat } from '../server/naskah/banding/lipat.js'
-import type { Blok } from '../server/platform/docx/teks.js'
+import { halamanLipatan, lipat } from '../server/naskah/banding/lipat.js'
+import { susunPaket } from '../server/platform/docx/paket.js'
+import { teksDocx, type Blok } from '../server/platform/docx/teks.js'
 import { bangun } from './helper.js'
 import { Panggung, wajib } from './langkah-bantu.js'
 
@@ -65,6 +66,65 @@ t.test('a changed word is marked as that word, in the paragraph it belongs to', 
         baru: [{ teks: 'Acara di Aula' }, { jenis: 'tambah', teks: 'Bupati' }, {}],
       },
       { lama: [{ jenis: 'hapus', teks: 'Terima kasih.' }], baru: null },
+    ],
+  )
+})
+
+t.test('a long comparison comes page by page, each row once', async (t) => {
+  const teks = Array.from({ length: 400 }, (_, i) => `Butir ${i} ${'kata '.repeat(80)}`.trim())
+  const { baris } = bandingTeks(isi(...teks), isi(...teks.map((s, i) => (i % 3 ? s : `${s} baru`))))
+  const semua = lipat(baris)
+  const tampil = []
+  let halaman = 0
+  for (let mulai: number | null = 0; mulai !== null; halaman++) {
+    const h = halamanLipatan(semua, mulai)
+    tampil.push(...h.isi)
+    mulai = h.berikut
+  }
+  t.ok(halaman > 3)
+  t.strictSame(tampil, semua)
+})
+
+t.test('words are read as they are printed, whoever wrote the file', async (t) => {
+  const p = (isi: string) =>
+    `<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>${isi}</w:p>`
+  const r = (isi: string) => `<w:r><w:t>${isi}</w:t></w:r>`
+  const sel = (...isi: string[]) => `<w:tc>${isi.map((s) => p(r(s))).join('')}</w:tc>`
+  const bidang = (jenis: string) => `<w:r><w:fldChar w:fldCharType="${jenis}"></w:fldChar></w:r>`
+  const tepi = (jenis: string, id: string) => `<w:headerReference w:type="${jenis}" r:id="${id}"/>`
+  const nomor = ['begin', 'separate', 'end'].map(bidang)
+  const dokumen = [
+    p(r('Kepada Yth. ') + r('Budi &amp; rekan') + '<w:r><w:tab/><w:br/></w:r>' + r('di tempat')),
+    p(
+      '<mc:Fallback><w:r><w:t>dua kali</w:t></w:r></mc:Fallback><w:r><w:delText>x</w:delText></w:r>',
+    ),
+    `<w:tbl><w:tr>${sel('Hal')}${sel(':')}${sel('Undangan')}${sel('')}</w:tr>`,
+    `<w:tr>${sel('Plt. KEPALA', 'Budi')}</w:tr></w:tbl>`,
+    `<w:sectPr>${tepi('default', 'r2')}${tepi('first', 'r1')}</w:sectPr>`,
+  ].join('')
+  const relasi = ['1', '2']
+    .map((n) => `<Relationship Id="r${n}" Target="header${n}.xml"/>`)
+    .join('')
+  const docx = susunPaket(
+    new Map([
+      ['word/document.xml', `<w:document><w:body>${dokumen}</w:body></w:document>`],
+      ['word/_rels/document.xml.rels', relasi],
+      ['word/header1.xml', p(r('KOP'))],
+      [
+        'word/header2.xml',
+        p(`${nomor[0]}<w:r><w:instrText> PAGE </w:instrText></w:r>${nomor[1]}${r('7')}${nomor[2]}`),
+      ],
+    ]),
+  )
+  t.strictSame(
+    teksDocx(docx).map((b) => `${b.bagian}: ${b.teks}`),
+    [
+      'kepala: KOP',
+      'kepala: #',
+      'isi: Kepada Yth. Budi & rekan di tempat',
+      'isi: Hal: Undangan',
+      'isi: Plt. KEPALA',
+      'isi: Budi',
     ],
   )
 })

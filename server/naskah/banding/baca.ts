@@ -1,8 +1,9 @@
 import type { Knex } from 'knex'
 import { errors } from '../../errors.js'
+import type { Blok } from '../../platform/docx/teks.js'
 import { bandingTeks, type Perbandingan } from './banding.js'
 import { versiSejak } from './sejak.js'
-import { tandaVersi, type Tanda } from './tanda.js'
+import { semuaTanda, type Tanda } from './tanda.js'
 import { kalimatDari } from './kalimat.js'
 import { teksVersi } from './teks-versi.js'
 
@@ -40,20 +41,23 @@ export async function bandingVersi(
   const ke = p.ke ?? naskah.versi
   const dari = p.dari ?? (await versiSejak(db, p.naskahId, ke, p.pegawaiId))?.versi ?? 1
   const [lama, baru] = [await teksVersi(db, p.naskahId, dari), await teksVersi(db, p.naskahId, ke)]
-  const tandai = async (v: number, blok: typeof lama) =>
-    perParagraf(await tandaVersi(db, p.naskahId, v), kalimatDari(blok))
+  const semua = await semuaTanda(db, p.naskahId)
+  const tandai = (v: number, blok: typeof lama) =>
+    perParagraf(
+      semua.filter((t) => t.versi === v),
+      blok,
+    )
   return {
     ...bandingTeks(lama, baru),
     ...{ naskah, versi, dari, ke },
-    tanda: { lama: await tandai(dari, lama), baru: await tandai(ke, baru) },
+    tanda: { lama: tandai(dari, lama), baru: tandai(ke, baru) },
   }
 }
 
-function perParagraf(
-  tanda: readonly Tanda[],
-  kalimat: readonly { blok: number }[],
-): Map<number, Tanda[]> {
+function perParagraf(tanda: readonly Tanda[], teks: readonly Blok[]): Map<number, Tanda[]> {
   const hasil = new Map<number, Tanda[]>()
+  if (tanda.length === 0) return hasil
+  const kalimat = kalimatDari(teks)
   for (const t of tanda) {
     const blok = kalimat[t.posisi]?.blok
     if (blok !== undefined) hasil.set(blok, [...(hasil.get(blok) ?? []), t])

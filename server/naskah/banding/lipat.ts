@@ -42,3 +42,30 @@ export function lipat(
   }
   return hasil
 }
+
+/** Letters on one page of the comparison; over the wire that stays well below 60 KB. */
+const PER_HALAMAN = 60_000
+/** A longer stretch is only counted: whoever wants to read it has the file. */
+export const LIPATAN_TERPANJANG = 8_000
+
+export const panjangLipatan = (teks: readonly string[]): number =>
+  teks.reduce((n, t) => n + t.length, 0)
+
+/** What fits on a page that begins at `mulai`, and where the next one begins; null when that was all. */
+export function halamanLipatan(
+  semua: readonly Lipatan[],
+  mulai: number,
+): { isi: readonly Lipatan[]; berikut: number | null } {
+  let akhir = mulai
+  for (let jumlah = 0; akhir < semua.length && jumlah < PER_HALAMAN; akhir++)
+    jumlah += berat(semua[akhir]!)
+  return { isi: semua.slice(mulai, akhir), berikut: akhir < semua.length ? akhir : null }
+}
+
+function berat(l: Lipatan): number {
+  if ('lipatan' in l) {
+    const n = panjangLipatan(l.lipatan)
+    return n > LIPATAN_TERPANJANG ? 0 : n
+  }
+  return [...(l.baris.lama ?? []), ...(l.baris.baru ?? [])].reduce((n, p) => n + p.teks.length, 0)
+}

@@ -18,19 +18,28 @@ export function ruteBanding(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Apa yang berubah',
     params: Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Naskah' }),
-    query: Type.Object({ dari: Versi('Dari versi'), ke: Versi('Ke versi') }),
+    query: Type.Object({
+      dari: Versi('Dari versi'),
+      ke: Versi('Ke versi'),
+      mulai: Type.Optional(Type.Integer({ title: 'Mulai baris', minimum: 0, maximum: 1_000_000 })),
+    }),
     async data({ db, params, query, pelaku, kini }) {
       await wajibNaskahTerbuka(db, pelaku, params.id)
       const { pegawaiId } = pelaku
-      const data = await bandingVersi(db, { naskahId: params.id, pegawaiId, ...query })
+      const { mulai = 0, ...pilihan } = query
+      const data = await bandingVersi(db, { naskahId: params.id, pegawaiId, ...pilihan })
       await catatDibuka(db, { naskahId: params.id, versi: data.ke }, pegawaiId, kini)
-      return { data, kantor: await setelanKantor(db) }
+      return { data, mulai, kantor: await setelanKantor(db) }
     },
     json: ({ data: { tanda, ...sisa } }: { data: BandingVersi }) => ({
       ...sisa,
       tanda: { lama: [...tanda.lama.values()].flat(), baru: [...tanda.baru.values()].flat() },
     }),
-    tampilan: ({ data, kantor }) =>
-      HalamanBanding({ data, saat: (d) => waktuSingkat(d, kantor.zona, kantor.zonaSingkat) }),
+    tampilan: ({ data, mulai, kantor }) =>
+      HalamanBanding({
+        data,
+        mulai,
+        saat: (d) => waktuSingkat(d, kantor.zona, kantor.zonaSingkat),
+      }),
   })
 }

@@ -50,10 +50,6 @@ export async function simpanTanda(
   )
 }
 
-/** The marks of one version, in reading order. */
-export const tandaVersi = async (db: Knex, naskahId: string, versi: number): Promise<Tanda[]> =>
-  (await semuaTanda(db, naskahId)).filter((t) => t.versi === versi)
-
 /**
  * The marks whoever writes or checks the letter now needs: all of the version that was marked last, and
  * of earlier ones those nobody has answered.
@@ -64,7 +60,8 @@ export async function tandaBerlaku(db: Knex, naskahId: string): Promise<Tanda[]>
   return semua.filter((t) => t.versi === akhir || !t.diubah)
 }
 
-async function semuaTanda(db: Knex, naskahId: string): Promise<Tanda[]> {
+/** The marks of all versions, in reading order. */
+export async function semuaTanda(db: Knex, naskahId: string): Promise<Tanda[]> {
   const baris = await db('tanda_kalimat as t')
     .join('naskah as n', 'n.id', 't.naskah_id')
     .join('pegawai as p', 'p.id', 't.pegawai_id')

@@ -1,15 +1,29 @@
 import { sebutTahap } from '../views.js'
 import type { BandingVersi, VersiRingkas } from './baca.js'
 import type { Baris, Potong } from './banding.js'
-import { lipat } from './lipat.js'
+import { halamanLipatan, lipat, LIPATAN_TERPANJANG, panjangLipatan } from './lipat.js'
 import type { Tanda } from './tanda.js'
 import { CatatanTanda } from './views-tanda.js'
 
 const BAGIAN = { kepala: 'Kepala surat', isi: 'Isi', kaki: 'Kaki surat' } as const
 
 /** Two versions side by side: what went is struck out at the left, what came is underlined at the right. */
-export function HalamanBanding({ data, saat }: { data: BandingVersi; saat(d: Date): string }) {
+export function HalamanBanding({
+  data,
+  mulai,
+  saat,
+}: {
+  data: BandingVersi
+  /** Which row of the comparison the page begins with. */
+  mulai: number
+  saat(d: Date): string
+}) {
   const { naskah, dari, ke, versi, berubah, terlaluBeda } = data
+  const { isi, berikut } = halamanLipatan(
+    lipat(data.baris, (b) => tandaBaris(data, b).length > 0),
+    mulai,
+  )
+  const alamat = `/naskah/${naskah.id}/banding?dari=${dari}&ke=${ke}`
   const sebut = (n: number) => versi.find((v) => v.versi === n)!
   return (
     <>
@@ -41,7 +55,7 @@ export function HalamanBanding({ data, saat }: { data: BandingVersi; saat(d: Dat
           </tr>
         </thead>
         <tbody>
-          {lipat(data.baris, (b) => tandaBaris(data, b).length > 0).map((l) =>
+          {isi.map((l) =>
             'baris' in l ? (
               <BarisBanding
                 {...l.baris}
@@ -52,21 +66,34 @@ export function HalamanBanding({ data, saat }: { data: BandingVersi; saat(d: Dat
             ) : (
               <tr class="lipatan">
                 <td colSpan={2}>
-                  <details>
-                    <summary>
-                      {BAGIAN[l.bagian]}: {l.lipatan.length} paragraf tidak berubah
-                    </summary>
-                    {l.lipatan.map((teks) => (
-                      <p>{teks}</p>
-                    ))}
-                  </details>
+                  <Terlipat {...l} />
                 </td>
               </tr>
             ),
           )}
         </tbody>
       </table>
+      {(berikut || mulai > 0) && (
+        <p>
+          {berikut && <a href={`${alamat}&mulai=${berikut}`}>Perubahan berikutnya</a>}{' '}
+          {mulai > 0 && <a href={alamat}>Kembali ke awal</a>}
+        </p>
+      )}
     </>
+  )
+}
+
+function Terlipat({ lipatan, bagian }: { lipatan: string[]; bagian: Baris['bagian'] }) {
+  const sebut = `${BAGIAN[bagian]}: ${lipatan.length} paragraf tidak berubah`
+  if (panjangLipatan(lipatan) > LIPATAN_TERPANJANG)
+    return <>{sebut}. Terlalu panjang untuk ditampilkan; bacalah pada berkasnya.</>
+  return (
+    <details>
+      <summary>{sebut}</summary>
+      {lipatan.map((teks) => (
+        <p>{teks}</p>
+      ))}
+    </details>
   )
 }
 

@@ -9,7 +9,7 @@ export interface Blok {
 
 /**
  * The words of a DOCX in reading order: headers, body with its tables, footers. A header or footer that
- * says what another one says is told once. Fields show what they last showed; pictures say nothing.
+ * says what another one says is told once. Page numbers are `#`; other fields show what they last showed.
  */
 export function teksDocx(docx: Buffer): Blok[] {
   const zip = bukaPaket(docx)
@@ -18,7 +18,9 @@ export function teksDocx(docx: Buffer): Blok[] {
   const relasi = sasaranRelasi(baca('word/_rels/document.xml.rels'))
   const tepi = (jenis: 'header' | 'footer', bagian: Blok['bagian']): Blok[] => {
     const nama = [...dokumen.matchAll(new RegExp(`<w:${jenis}Reference\\b[^>]*>`, 'g'))]
-      .map(([tag]) => relasi.get(atribut(tag, 'r:id')))
+      .map(([tag]) => tag)
+      .sort((a, b) => urutanTepi(a) - urutanTepi(b))
+      .map((tag) => relasi.get(atribut(tag, 'r:id')))
       .filter((n) => n !== undefined)
     const isi = new Set([...new Set(nama)].map((n) => teksXml(baca(`word/${n}`)).join('\n')))
     return [...isi].flatMap((s) => s.split('\n').filter(Boolean)).map((teks) => ({ bagian, teks }))
@@ -29,6 +31,10 @@ export function teksDocx(docx: Buffer): Blok[] {
 
 const atribut = (tag: string, nama: string): string =>
   new RegExp(`\\s${nama}="([^"]*)"`).exec(tag)?.[1] ?? ''
+
+// Writers name them in an order of their own; a reader meets the one of the first page first.
+const TEPI = ['first', 'default', 'even']
+const urutanTepi = (tag: string): number => TEPI.indexOf(atribut(tag, 'w:type'))
 
 const sasaranRelasi = (xml: string): Map<string, string> =>
   new Map(
@@ -49,6 +55,9 @@ const CETAK: Readonly<Record<string, string>> = {
   'w:noBreakHyphen': '-',
 }
 
+/** Fields that say a page number: every program leaves another one behind. */
+const HALAMAN = /^\s*(PAGE|NUMPAGES|SECTIONPAGES)\b/
+
 /** Paragraphs and rows of one part, empty ones left out. One pass, whatever the length. */
 function teksXml(xml: string): string[] {
   const hasil: string[] = []
@@ -58,16 +67,29 @@ function teksXml(xml: string): string[] {
   const paragraf: string[] = []
   let dilewati = 0
   let teks = false
-  for (const [, tutup, nama, sendiri, isi] of xml.matchAll(POTONG)) {
+  let perintah: string | null = null
+  let nomorHalaman = false
+  for (const [utuh, tutup, nama, sendiri, isi] of xml.matchAll(POTONG)) {
     if (isi !== undefined) {
-      if (teks && dilewati === 0) tambah(paragraf, entitas(isi))
+      if (perintah !== null && !teks) perintah += isi
+      else if (teks && dilewati === 0 && !nomorHalaman) tambah(paragraf, entitas(isi))
       continue
     }
     if (!nama) continue
     if (LEWATI.has(nama)) {
       if (!sendiri) dilewati += tutup ? -1 : 1
     } else if (dilewati > 0) continue
-    else if (nama === 'w:t') teks = !tutup && !sendiri
+    else if (nama === 'w:fldChar') {
+      if (tutup) continue
+      const jenis = atribut(utuh, 'w:fldCharType')
+      if (jenis === 'separate' && HALAMAN.test(perintah ?? '')) nomorHalaman = true
+      if (jenis === 'end' && nomorHalaman) tambah(paragraf, '#')
+      if (jenis === 'end') nomorHalaman = false
+      perintah = jenis === 'begin' ? '' : null
+    } else if (nama === 'w:fldSimple' && !sendiri) {
+      if (nomorHalaman && tutup) tambah(paragraf, '#')
+      nomorHalaman = !tutup && HALAMAN.test(atribut(utuh, 'w:instr'))
+    } else if (nama === 'w:t') teks = !tutup && !sendiri
     else if (nama === 'w:p') {
       if (sendiri) continue
       if (!tutup) paragraf.push('')
