@@ -10,7 +10,7 @@ export interface ApiNaskah {
   }
   'GET /naskah/{id}': { alamat: { id: string | number }; hasil: any }
   'GET /naskah/{id}/banding': {
-    alamat: { dari?: number; ke?: number; id: string | number }
+    alamat: { dari?: number; ke?: number; mulai?: number; id: string | number }
     hasil: any
   }
   'GET /naskah/{id}/pengiriman': { alamat: { id: string | number }; hasil: any }
