@@ -3,6 +3,7 @@ import { berkas } from './errors/berkas.js'
 import { diagram } from './errors/diagram.js'
 import { eskalasi } from './errors/eskalasi.js'
 import { kalender } from './errors/kalender.js'
+import { kelola } from './errors/kelola.js'
 import { laporan } from './errors/laporan.js'
 import { masuk } from './errors/masuk.js'
 import { naskah } from './errors/naskah.js'
@@ -37,6 +38,7 @@ const GALAT: Record<string, PembuatGalat> = {
   pelatihan: { ...pelatihan, ...sertifikat },
   arsip,
   kantor: { ...pegawai, ...kalender },
+  kelola,
   akun: pegawai,
 }
 

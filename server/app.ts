@@ -268,7 +268,7 @@ async function susunHttp(
   ruteTte(app, { clock, config })
   rutePerkara(app, mesin)
   ruteTugas(app, mesin)
-  ruteKelola(app)
+  ruteKelola(app, mesin.handlers)
   ruteBeranda(app, mesin)
   rutePratinjau(app, mesin)
   ruteDokumentasi(app, API)

@@ -137,6 +137,8 @@ const ISI: Readonly<Record<string, string>> = {
     'Data, jabatan, dan akun seorang pegawai. Plt. dan Plh. dicatat dengan nomor SK dan masa berlakunya; wewenangnya berakhir sendiri.',
   '/kelola':
     'Semua yang dapat diatur admin, dengan keadaannya hari ini. Setiap perubahan tercatat di Jejak perubahan.',
+  '/kelola/konfigurasi':
+    'Seluruh pengaturan kantor sebagai satu berkas, untuk cadangan atau untuk menyiapkan kantor lain. Berkas yang dimasukkan diperiksa dahulu; perubahan diterapkan sekaligus dan tercatat di Jejak perubahan.',
   '/jejak':
     'Siapa mengubah apa, kapan, dan apa isinya sebelum dan sesudah. Catatan ini ditulis oleh basis data sendiri dan tidak dapat diubah atau dihapus; kata sandi dan rahasia tidak pernah termuat.',
   '/pegawai/sesi':

@@ -17,6 +17,7 @@ import { tte } from './errors/tte.js'
 import { verifikasi } from './errors/verifikasi.js'
 import { laporan } from './errors/laporan.js'
 import { tenggat } from './errors/tenggat.js'
+import { kelola } from './errors/kelola.js'
 
 /**
  * Every error an office can meet: code, status, one sentence. One file a room.
@@ -42,4 +43,5 @@ export const errors = {
   ...verifikasi,
   ...laporan,
   ...tenggat,
+  ...kelola,
 }

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { baca } from '../platform/http/baca.js'
 import { ruteJejak } from './jejak/routes.js'
+import { ruteKonfigurasi } from './konfigurasi/routes.js'
+import type { Kerja } from './konfigurasi/types.js'
 import { keadaanKantor } from './keadaan.js'
 import { HalamanKelola } from './views.js'
 
 /** The home of administration and what belongs to no other room: the trail, the whole as a file. */
-export function ruteKelola(app: FastifyInstance): void {
+export function ruteKelola(app: FastifyInstance, handlers: Kerja['handlers']): void {
   baca(app, {
     jalur: '/kelola',
     akses: 'admin',
@@ -15,4 +17,5 @@ export function ruteKelola(app: FastifyInstance): void {
     tampilan: (data) => HalamanKelola(data),
   })
   ruteJejak(app)
+  ruteKonfigurasi(app, handlers)
 }

@@ -51,6 +51,7 @@ const bagian = (k: KeadaanKantor): readonly (readonly [string, readonly Pintu[]]
       ['/kantor/keamanan', 'Keamanan akun', 'Siapa wajib memakai verifikasi dua langkah.'],
       ['/pegawai/sesi', 'Sesi semua orang', `${k.sesi} sesi hidup.`],
       ['/pegawai/token', 'Token semua orang', `${k.token} token berlaku.`],
+      ['/kelola/konfigurasi', 'Berkas konfigurasi', 'Unduh seluruh pengaturan, atau masukkan.'],
       ['/jejak', 'Jejak perubahan', 'Siapa mengubah apa, kapan, dan apa isinya semula.'],
     ],
   ],

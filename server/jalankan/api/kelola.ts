@@ -105,4 +105,12 @@ export interface ApiKelola {
     hasil: any
   }
   'GET /kelola': { alamat: {}; hasil: any }
+  'GET /kelola/konfigurasi': { alamat: {}; hasil: any }
+  'POST /kelola/konfigurasi': { alamat: {}; isian: { sidik: string }; hasil: any }
+  'POST /kelola/konfigurasi/uji': {
+    alamat: {}
+    isian: { berkas: { sha256: string; nama: string; ukuran?: number } }
+    hasil: any
+  }
+  'GET /kelola/konfigurasi/zip': { alamat: {}; hasil: any }
 }

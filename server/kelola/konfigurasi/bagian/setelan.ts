@@ -1,0 +1,88 @@
+import type { Knex } from 'knex'
+import { Type, type TSchema } from 'typebox'
+import { errors } from '../../../errors.js'
+import { lupakanSetelan, SkemaSetelan } from '../../../kantor/setelan.js'
+import { KUNCI_TATA, SkemaTataNaskah } from '../../../kantor/tata-naskah.js'
+import { SkemaSrikandi } from '../../../naskah/srikandi/setelan.js'
+import { skemaAturan } from '../../../pegawai/dua-langkah/wajib.js'
+import { KUNCI_KEAMANAN } from '../../../pegawai/keamanan.js'
+import { SkemaSetelanKabar } from '../../../pemberitahuan/setelan.js'
+import { periksaIsian } from '../../../platform/http/periksa.js'
+import { simpanSetelanSertifikat, SkemaSetelanSertifikat } from '../../../sertifikat/aturan.js'
+import { skemaSetelanMasuk } from '../../../surat/masuk/setelan.js'
+import { SkemaSetelanTte } from '../../../tte/setelan.js'
+import type { Bagian } from '../types.js'
+
+interface Setelan {
+  skema(peran: { kode: string; nama: string }[]): TSchema
+  /** Kept by the office it was typed in: neither written out nor overwritten. */
+  rahasia?: readonly string[]
+}
+
+const tetap = (s: TSchema) => () => s
+
+/** Every setting an office makes, by the key of its row. */
+const SETELAN: Readonly<Record<string, Setelan>> = {
+  kantor: { skema: tetap(SkemaSetelan) },
+  [KUNCI_TATA]: { skema: tetap(SkemaTataNaskah) },
+  srikandi: { skema: tetap(SkemaSrikandi) },
+  sertifikat: { skema: tetap(SkemaSetelanSertifikat) },
+  'dua-langkah': { skema: skemaAturan },
+  [KUNCI_KEAMANAN]: { skema: skemaSetelanMasuk },
+  arsip: {
+    skema: (peran) => {
+      const daftar = Type.Array(Type.Union(peran.map((p) => Type.Literal(p.kode))), { minItems: 1 })
+      return Type.Object({ pengelola: daftar, penyetuju: daftar })
+    },
+  },
+  tte: { skema: tetap(SkemaSetelanTte), rahasia: ['bsreSandi'] },
+  pemberitahuan: {
+    skema: tetap(SkemaSetelanKabar),
+    rahasia: ['surelSandi', 'webhookRahasia'],
+  },
+}
+
+/** The settings; each is checked by the form of its own page. */
+export const SETELAN_KANTOR: Bagian = {
+  kode: 'setelan',
+  nama: 'Setelan kantor',
+  // By its own form, as soon as the roles it may name are there: in `terap`.
+  skema: async () => Type.Object({}, { additionalProperties: true }),
+  async baca(db) {
+    const rows = await db('setelan')
+      .whereIn('kunci', Object.keys(SETELAN))
+      .orderBy('kunci')
+      .select('kunci', 'nilai')
+    return new Map(rows.map((b: any) => [b.kunci, tanpa(b.nilai, SETELAN[b.kunci]!.rahasia)]))
+  },
+  async terap({ trx, kini }, kunci, nilai) {
+    const setelan = SETELAN[kunci]
+    if (!setelan) throw errors.TIDAK_ADA({ apa: `Setelan ${kunci}` })
+    const bersih = tanpa(nilai, setelan.rahasia)
+    const peran = await trx('peran').orderBy('kode').select('kode', 'nama')
+    // On a copy: defaults belong to a form, not to what the other office has said.
+    periksaIsian(setelan.skema(peran), structuredClone(bersih))
+    if (kunci === 'sertifikat') await simpanSetelanSertifikat(trx, bersih as never, kini)
+    else await simpan(trx, kunci, bersih, setelan.rahasia ?? [], kini)
+    lupakanSetelan(trx)
+  },
+}
+
+/** Empty texts say what an absent one says, and forms refuse them. */
+const tanpa = (nilai: object, rahasia: readonly string[] = []): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(nilai).filter(([k, v]) => !rahasia.includes(k) && v !== '' && v !== null),
+  )
+
+async function simpan(
+  trx: Knex.Transaction,
+  kunci: string,
+  isi: Record<string, unknown>,
+  rahasia: readonly string[],
+  kini: Date,
+): Promise<void> {
+  const lama = await trx('setelan').where({ kunci }).forUpdate().first('nilai')
+  const milikSini = Object.entries(lama?.nilai ?? {}).filter(([k]) => rahasia.includes(k))
+  const nilai = JSON.stringify({ ...isi, ...Object.fromEntries(milikSini) })
+  await trx('setelan').insert({ kunci, nilai, diubah_at: kini }).onConflict('kunci').merge()
+}
