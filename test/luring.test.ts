@@ -9,6 +9,8 @@ const OPSI = { skip: tanpaPeramban }
 const kantor = await bangun(t)
 const panggung = new Panggung(kantor)
 const peramban = tanpaPeramban ? null! : await Peramban.buka(t, kantor)
+let putus = false
+kantor.app.server.on('connection', (soket) => putus && soket.destroy())
 const DEVICE = { serviceWorkers: 'allow', viewport: { width: 390, height: 800 } } as const
 
 /** A case whose letter waits for the paraf of the Kabid: its task and its letter. */
@@ -28,6 +30,13 @@ async function perangkat(akun: string, jalur: readonly string[]): Promise<Page> 
   for (const j of jalur) await h.goto(j)
   await tersimpan(h, ['/luring', ...jalur])
   return h
+}
+
+/** The line itself is cut too: a worker that starts anew does not know that its browser plays offline. */
+async function sambungan(h: Page, ada: boolean): Promise<void> {
+  putus = !ada
+  if (putus) kantor.app.server.closeAllConnections()
+  await h.context().setOffline(putus)
 }
 
 const simpanan = (h: Page): Promise<string[]> =>
@@ -90,7 +99,7 @@ t.test(
     const dua = await menungguParaf('Bimtek luring dua')
     const h = await perangkat('kabid', ['/tugas', satu.jalur, dua.jalur])
     t.strictSame(await keberatanPasang(h), [], 'nothing keeps it from being installed')
-    await h.context().setOffline(true)
+    await sambungan(h, false)
     // when they are opened again
     await h.goto('/tugas')
     t.match(
@@ -123,7 +132,7 @@ t.test(
     t.equal((await paraf(satu.naskah.id)).length, 0)
     // and when the line is back it is sent; its answer is lost, so it is sent again
     const hilang = hilangkanJawaban(`/api${satu.jalur}/selesai`)
-    await h.context().setOffline(false)
+    await sambungan(h, true)
     await hilang.sekali
     hilang.henti()
     await h.goto('/luring')
@@ -166,7 +175,7 @@ t.test('a page of a secret letter, or for a program, may not be kept', async (t)
 t.test('a changed letter is refused with the remark kept, by its giver only', OPSI, async (t) => {
   // given a decision with a remark that waits, and one taken back before it was sent
   const h = await perangkat('kabid', ['/tugas', jalur])
-  await h.context().setOffline(true)
+  await sambungan(h, false)
   for (const batalkan of [true, false]) {
     await h.goto(jalur)
     await h.check('[name=keputusan][value=tidak]')
@@ -196,7 +205,7 @@ t.test('a changed letter is refused with the remark kept, by its giver only', OP
     .db('naskah')
     .where({ id: naskah_id })
     .update({ versi: versi + 1 })
-  await h.context().setOffline(false)
+  await sambungan(h, true)
   // then it is refused in words and kept
   await keadaan(h, 'Tidak diterima').waitFor()
   t.match(
@@ -219,11 +228,11 @@ t.test('a changed letter is refused with the remark kept, by its giver only', OP
   await h.goto('/luring')
   await h.locator('text=Tidak ada paraf yang menunggu').waitFor()
   await tersimpan(h, ['/luring'])
-  await h.context().setOffline(true)
+  await sambungan(h, false)
   await h.goto(jalur)
   t.equal(await h.locator('h1').innerText(), 'Halaman ini belum tersimpan')
   // and its giver finds it again after the next login
-  await h.context().setOffline(false)
+  await sambungan(h, true)
   await ganti(h, 'kabid')
   await h.goto('/tugas')
   await h.locator('.luring:has-text("1 paraf tidak terkirim")').waitFor()
@@ -232,7 +241,7 @@ t.test('a changed letter is refused with the remark kept, by its giver only', OP
   // and what waits when its session is ended elsewhere is sent only after another look
   await h.goto(jalur)
   await tersimpan(h, [jalur])
-  await h.context().setOffline(true)
+  await sambungan(h, false)
   await h.check('[name=keputusan][value=ya]')
   await h.click('button:has-text("Kirim putusan")')
   await keadaan(h, 'Menunggu dikirim').waitFor()
@@ -240,7 +249,7 @@ t.test('a changed letter is refused with the remark kept, by its giver only', OP
     .db('sesi')
     .where({ pegawai_id: await panggung.pegawai('kabid') })
     .delete()
-  await h.context().setOffline(false)
+  await sambungan(h, true)
   await h.goto('/tugas')
   await h.waitForURL('**/masuk*')
   await ganti(h, 'kabid')

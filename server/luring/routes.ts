@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import { transaksi } from '../platform/db/db.js'
+import { kepalaBerkasHalaman } from '../platform/http/keamanan.js'
 import { tandaSesi } from '../platform/http/luring.js'
 import { ikonPng } from './ikon.js'
 import { kunciLuring } from './kunci.js'
@@ -43,7 +44,7 @@ export function ruteLuring(app: FastifyInstance): void {
     app.get(jalur, UMUM, (_req, reply) => reply.halaman(isi(), { judul }))
 
   app.get('/manifest.webmanifest', TETAP, async (_req, reply) =>
-    reply
+    kepalaBerkasHalaman(reply)
       .type('application/manifest+json')
       .header('cache-control', 'public, max-age=3600')
       .send(JSON.stringify(manifes(await setelanKantor(db)))),
@@ -56,6 +57,9 @@ export function ruteLuring(app: FastifyInstance): void {
     const [sisi, utuh] = IKON[kode as keyof typeof IKON]
     const isi = gambar.get(kode) ?? ikonPng(sisi, utuh)
     gambar.set(kode, isi)
-    return reply.type('image/png').header('cache-control', 'public, max-age=86400').send(isi)
+    return kepalaBerkasHalaman(reply)
+      .type('image/png')
+      .header('cache-control', 'public, max-age=86400')
+      .send(isi)
   })
 }

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { errors } from '../../errors.js'
+import { kepalaBerkasHalaman } from './keamanan.js'
 
 const JENIS: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -79,7 +80,7 @@ export function pasangAset(app: FastifyInstance, folder: string): IsiAset {
     async (req, reply) => {
       const aset = menurutAlamat.get(req.params.nama)
       if (!aset) throw errors.TIDAK_ADA({ apa: 'Berkas halaman' })
-      reply.headers({
+      kepalaBerkasHalaman(reply).headers({
         'content-type': aset.jenis,
         'cache-control': 'public, max-age=31536000, immutable',
         vary: 'accept-encoding',

@@ -33,6 +33,9 @@ export function pasangLuring(app: FastifyInstance, aset: Omit<IsiAset, 'alamat'>
 export const tandaSesi = ({ tokenHash }: Pick<Sesi, 'tokenHash'>): string =>
   createHash('sha256').update('luring').update(tokenHash).digest('hex').slice(0, 16)
 
+/** What every page needs without a line; what one page alone needs is kept when that page is opened. */
+const INTI = /^\/aset\/(app|gelap|paraf|luring)/
+
 /** Lets the reader's device keep this answer for as long as the session lives. */
 export function bolehDisimpan(reply: FastifyReply, luring: Luring, kepala?: KepalaHalaman): void {
   const { sesi, kini } = reply.request
@@ -46,7 +49,7 @@ export function bolehDisimpan(reply: FastifyReply, luring: Luring, kepala?: Kepa
 function susunPekerja({ semua, modul }: Omit<IsiAset, 'alamat'>): string {
   const badan = modul('luring/sw.js')
   const bangun = createHash('sha256').update(JSON.stringify(semua)).update(badan).digest('hex')
-  const tetap = { BANGUN: bangun.slice(0, 12), ASET: semua, LAMAN }
+  const tetap = { BANGUN: bangun.slice(0, 12), ASET: semua.filter((a) => INTI.test(a)), LAMAN }
   const awal = Object.entries(tetap).map(([k, v]) => `const ${k} = ${JSON.stringify(v)}\n`)
   return awal.join('') + badan
 }

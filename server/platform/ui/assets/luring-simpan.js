@@ -24,9 +24,9 @@ export async function pelajari(url, jawaban, namaGudang) {
     if (jawaban.ok || jawaban.status === 401) await akhiri()
     return
   }
-  await catatSesi(sesi)
+  const tanda = await catatSesi(sesi)
   const gudang = await caches.open(namaGudang)
-  if (jawaban.ok && jawaban.headers.has('paraf-luring')) await simpan(gudang, url, jawaban)
+  if (jawaban.ok && jawaban.headers.has('paraf-luring')) await simpan(gudang, url, jawaban, tanda)
   // No longer one that may be kept: it became secret, was withdrawn, or is another's now.
   else if (jawaban.status < 500) await gudang.delete(alamat(url), { ignoreVary: true })
 }
@@ -36,11 +36,14 @@ async function catatSesi(kepala) {
   const dulu = await baca('sesi')
   if (dulu && dulu.tanda !== tanda) await akhiri()
   await catat('sesi', { tanda, hingga: Date.now() + Number(sisa) * 1000 })
+  return tanda
 }
 
-async function simpan(gudang, url, jawaban) {
+async function simpan(gudang, url, jawaban, tanda) {
   const isi = await jawaban.blob()
   if (isi.size > 4 * MEGA) return
+  // On a slow line its reader may have left, and somebody else have come, before all of it was here.
+  if ((await baca('sesi'))?.tanda !== tanda) return
   const headers = new Headers(jawaban.headers)
   // The bytes are unpacked by now.
   headers.delete('content-encoding')

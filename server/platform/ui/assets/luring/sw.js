@@ -1,4 +1,4 @@
-// The service worker. Above this line the server writes BANGUN (name of the build), ASET (its files) and
+// The service worker. Above this line the server writes BANGUN (name of the build), ASET (files of every page) and
 // LAMAN (pages of nobody that stand in for others).
 import { akhiri, baca, catat, lupakan } from './luring-data.js'
 import { sebutBelum } from './luring-belum.js'
@@ -39,8 +39,15 @@ async function mulai() {
   await self.clients.claim()
 }
 
-const aset = async (request) =>
-  (await caches.match(request, { ignoreVary: true })) ?? fetch(request)
+async function aset(request) {
+  const gudang = await caches.open(GUDANG_ASET)
+  const ada = await gudang.match(request, { ignoreVary: true })
+  if (ada) return ada
+  const jawaban = await fetch(request)
+  if (jawaban.ok) await gudang.put(request, jawaban.clone())
+  return jawaban
+}
+
 const laman = async (jalur) => caches.match(jalur, { cacheName: GUDANG_ASET, ignoreVary: true })
 
 async function buka(event) {
