@@ -58,6 +58,7 @@ import * as ringkasan from './20261128_40_ringkasan.js'
 import * as bunyiJanji from './20261128_41_bunyi_janji.js'
 import * as henti from './20261128_50_henti.js'
 import * as pindah from './20261128_51_pindah.js'
+import * as penggantian from './20261128_52_penggantian.js'
 import * as agenda from './20261128_60_agenda.js'
 import * as jejak from './20261128_70_jejak.js'
 import * as unit from './20261128_71_unit.js'
@@ -132,6 +133,7 @@ export const migrations: readonly Migration[] = [
   { name: '20261128_41_bunyi_janji', ...bunyiJanji },
   { name: '20261128_50_henti', ...henti },
   { name: '20261128_51_pindah', ...pindah },
+  { name: '20261128_52_penggantian', ...penggantian },
   { name: '20261128_60_agenda', ...agenda },
   { name: '20261128_70_jejak', ...jejak },
   { name: '20261128_71_unit', ...unit },

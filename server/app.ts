@@ -96,6 +96,7 @@ import { mulaiDenyut } from './tenggat/eskalasi/denyut.js'
 import { ruteEskalasi } from './tenggat/eskalasi/routes.js'
 import { handlerBertanda } from './tugas/bertanda.js'
 import { sapuRingkasan } from './tugas/ringkasan/sapu.js'
+import { pekerjaPengganti } from './tugas/pengganti/pekerja.js'
 import { routes as ruteTugas } from './tugas/routes.js'
 import { routes as ruteVerifikasi } from './verifikasi/routes.js'
 import { bantuan } from './bantuan.js'
@@ -185,6 +186,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaKalender(db, clock),
       ...pekerjaLaporan(db, clock),
       ...pekerjaTenggat(db, clock),
+      ...pekerjaPengganti(db, clock),
       ...pekerjaKunciUlang(db, clock),
     },
     denyut: () =>

@@ -19,6 +19,14 @@ const ISI: Readonly<Record<string, string>> = {
     'Naskah yang Anda periksa, kalimat demi kalimat. Centang kalimat yang perlu diubah, tulis catatannya, beri alasan, lalu kembalikan. Penyusun melihat tanda itu di atas formulirnya, beserta mana yang sudah diubah.',
   '/luring':
     'Apa yang tersimpan di perangkat ini untuk dibaca tanpa sambungan, dan paraf yang diberikan tanpa sambungan. Paraf terkirim sendiri begitu tersambung lagi, selama naskahnya masih versi yang Anda baca; sebelum terkirim masih dapat Anda batalkan. Semuanya dihapus dari perangkat saat Anda keluar atau sesi berakhir, kecuali paraf yang belum terkirim: itu terkunci dan terbuka lagi bila Anda masuk kembali.',
+  '/penggantian':
+    'Siapa menggantikan siapa, dengan SK apa, dan sampai kapan. Buka salah satu untuk membaca yang dikerjakan selama penggantian; wewenang berakhir sendiri pada tanggalnya.',
+  '/penggantian/baru':
+    'Mencatat penunjukan Plh. atau Plt. dengan SK-nya. Kotak tugas jabatan itu terbuka bagi pengganti mulai hari pertama dan tertutup sendiri sesudah hari terakhir.',
+  '/penggantian/:id':
+    'Semua yang dikerjakan atas nama jabatan ini selama digantikan, dengan tautan ke tugas dan perkaranya.',
+  '/penggantian/:id/akhiri':
+    'Mengakhiri penggantian lebih awal. Wewenang pengganti hilang sesudah hari terakhir yang Anda isi; yang sudah dikerjakan tetap sah.',
   '/perkara':
     'Semua urusan yang dijalankan menurut SOP, yang terbaru lebih dulu. Mulai perkara baru dengan tombol di atas daftar; buka sebuah perkara untuk melihat siapa yang sedang mengerjakannya.',
   '/perkara/baru':

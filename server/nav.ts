@@ -17,6 +17,7 @@ export const NAV: readonly TautanNav[] = [
   { kelompok: 'Pekerjaan', jalur: '/perkara', label: 'Perkara', utama: true },
   { kelompok: 'Pekerjaan', jalur: '/disposisi', label: 'Disposisi', utama: PIMPINAN },
   { kelompok: 'Pekerjaan', jalur: '/pemberitahuan', label: 'Pemberitahuan', lonceng: true },
+  { kelompok: 'Pekerjaan', jalur: '/penggantian', label: 'Plh. dan Plt.' },
   {
     kelompok: 'Pekerjaan',
     jalur: '/laporan',

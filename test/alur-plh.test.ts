@@ -144,3 +144,107 @@ t.test('who stands in for an absent official gets the letters they had in hand',
     pegawai_id: await panggung.pegawai('kabid2'),
   })
 })
+
+const pdf = Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n')
+
+t.test('the secretariat appoints by decree; the post owner reads what was done', async (t) => {
+  panggung.pukul('2026-12-03T01:00:00Z')
+  const jabatanId = (await db('jabatan').where({ kode: 'kabid-psda' }).first('id')).id
+  const isian = {
+    jabatanId,
+    pegawaiId: await panggung.pegawai('kabid2'),
+    sifat: 'plh',
+    dari: '2026-12-07',
+    sampai: '2026-12-09',
+    skNomor: '800.1.11.1/9/2026',
+    skTanggal: '2026-12-03',
+  }
+  const sekretaris = await panggung.orang('sekretaris')
+  const tunjuk = (ubah: object = {}) => sekretaris.post('/penggantian', { ...isian, ...ubah })
+  // given refusals first: by whom, of oneself, without a last day, a bad scan
+  t.equal((await (await panggung.orang('kabid')).post('/penggantian', isian)).status, 403)
+  t.equal((await (await panggung.orang('kabid')).get('/penggantian/baru')).status, 403)
+  t.match(await tunjuk({ pegawaiId: await panggung.pegawai('sekretaris') }), {
+    status: 403,
+    json: { kode: 'TUNJUK_DIRI' },
+  })
+  t.match(await tunjuk({ sampai: '2026-12-01' }), { json: { kode: 'MASA_JABATAN_TERBALIK' } })
+  t.match((await sekretaris.get('/penggantian/baru')).teks, /name="skBerkas"/)
+  // two who appoint for the same days at once: one of them
+  const admin = await panggung.orang('admin')
+  const nanti = { ...isian, dari: '2027-03-01', sampai: '2027-03-05', skNomor: 'nanti' }
+  const lain = { ...nanti, pegawaiId: await panggung.pegawai('pokja') }
+  const dua = await Promise.all([
+    sekretaris.post('/penggantian', nanti),
+    admin.post('/penggantian', lain),
+  ])
+  t.same(dua.map((j) => j.status).sort(), [201, 409])
+  // when the form comes with its scan
+  const berkas = [{ kolom: 'skBerkas', nama: 'sk.pdf', isi: pdf }]
+  t.equal((await sekretaris.unggah('/penggantian', isian, berkas)).status, 303)
+  const { id } = await db('pemangku').where({ sk_nomor: isian.skNomor }).first('id')
+  t.match(await admin.post('/penggantian', { ...lain, dari: '2026-12-09', sampai: '2026-12-20' }), {
+    status: 409,
+    json: { pesan: /Agus Setiawan.* sudah ditunjuk sebagai Plh\. Kepala Bidang Pengemb/ },
+  })
+  t.equal((await sekretaris.get(`/penggantian/${id}/sk`)).status, 200)
+  // the post is theirs for these days, beside the own one, and the banner says whose it is
+  panggung.pukul('2026-12-07T01:00:00Z')
+  await panggung.kerjakanAntrean('penggantian.kabar')
+  const perkara = await panggung.mulai('peningkatan-kapasitas')
+  await perkara.sampai('4')
+  const { id: tugasId } = await perkara.tugas('4')
+  const agus = await panggung.orang('kabid2')
+  const kotak = (await agus.get('/tugas')).teks
+  t.match(
+    kotak,
+    /Plh\. Kepala Bidang Pengem[^<]*<\/strong> menggantikan Bambang Supriyadi sampai 9/,
+  )
+  const isi = async (sebagai: string) =>
+    wajib(await agus.baca(`/tugas?sebagai=${sebagai}`)).baris.map((x: any) => x.id)
+  t.ok((await isi(id)).includes(tugasId))
+  t.notOk((await isi('sendiri')).includes(tugasId), 'not among the own ones')
+  t.equal((await perkara.putuskan('4', { keputusan: 'ya' }, 'kabid2')).status, 200)
+  t.same(wajib(await agus.baca(`/tugas?tab=selesai&sebagai=${id}`)).baris.length, 1)
+  // afterwards it is over by itself, and the owner is told and reads what was done
+  panggung.pukul('2026-12-10T01:00:00Z')
+  const lewat = await panggung.orang('kabid2')
+  t.notMatch((await lewat.get('/tugas')).teks, /class="kapasitas"/)
+  await db.raw(`select graphile_worker.add_job('penggantian.kabar', ?::json)`, [
+    JSON.stringify({ pemangkuId: id, saat: 'selesai' }),
+  ])
+  await panggung.kerjakanAntrean('penggantian.kabar')
+  const bambang = await panggung.pegawai('kabid')
+  t.match(
+    await db('pemberitahuan').where({ pegawai_id: bambang, kunci: `penggantian ${id} selesai` }),
+    [{ judul: /tidak lagi digantikan Agus Setiawan/, isi: /^1 tindakan/ }],
+  )
+  const kabid = await panggung.orang('kabid')
+  const halaman = (await kabid.get(`/penggantian/${id}`)).teks
+  t.match(halaman, /Yang dikerjakan selama saya digantikan/)
+  t.match(halaman, new RegExp(`href="/tugas/${tugasId}">Menyelesaikan langkah 4`))
+  t.match((await kabid.get('/penggantian')).teks, /Yang menggantikan Anda/)
+  t.equal((await (await panggung.orang('pokja')).get(`/penggantian/${id}`)).status, 403)
+})
+
+t.test('who could sign on a day long past is answered by that day', async (t) => {
+  // given a post that loses its role and name today
+  panggung.pukul('2026-12-11T01:00:00Z')
+  const admin = await panggung.orang('admin')
+  const j = await db('jabatan').where({ kode: 'kabid-psda' }).first()
+  wajib(
+    await admin.post(`/jabatan/${j.id}`, {
+      kode: j.kode,
+      nama: 'Koordinator Pengembangan',
+      unitId: j.unit_id,
+      peran: ['pengelola'],
+    }),
+  )
+  const pada = async (tanggal: string) =>
+    wajib(await admin.baca(`/jabatan/berwenang?tanggal=${tanggal}`))
+      .pemangku.filter((p: any) => p.jabatanId === j.id && p.berwenang)
+      .map((p: any) => `${p.sifat} ${p.nama.split(',')[0]} ${p.jabatan}`)
+  t.same(await pada('2026-12-08'), [`plh Agus Setiawan ${j.nama}`])
+  t.same(await pada('2026-12-10'), [`definitif Bambang Supriyadi ${j.nama}`])
+  t.same(await pada('2026-12-11'), [], 'from today on it signs nothing')
+})

@@ -99,4 +99,17 @@ export const pegawai = {
     new Galat('ADMIN_TERAKHIR', 409, 'Ini admin terakhir; tunjuk admin lain lebih dahulu.'),
   ZONA_SALAH: (d: { zona: string }) =>
     new Galat('ZONA_SALAH', 422, `Zona waktu ${d.zona} tidak dikenal.`, d),
+  TUNJUK_DIRI: () =>
+    new Galat(
+      'TUNJUK_DIRI',
+      403,
+      'Penunjukan diri sendiri harus dicatat orang lain: Sekretaris atau admin.',
+    ),
+  PENGGANTI_TUMPANG_TINDIH: (d: { nama: string; sebutan: string; dari: string; sampai: string }) =>
+    new Galat(
+      'PENGGANTI_TUMPANG_TINDIH',
+      409,
+      `${d.nama} sudah ditunjuk sebagai ${d.sebutan} pada masa yang beririsan (${d.dari} s.d. ${d.sampai}). Akhiri yang itu lebih dahulu.`,
+      d,
+    ),
 }

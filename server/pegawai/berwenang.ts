@@ -20,7 +20,8 @@ export interface PemangkuHari {
 }
 
 /**
- * Every post that signs or initials something, with all who held it on that day: a Plh. goes before a
+ * Every post that signed or initialled something on that day, under the name and with the roles it had
+ * then, with all who held it: a Plh. goes before a
  * Plt. before the incumbent, as for signing. `tanggal` is `yyyy-mm-dd`.
  */
 export async function berwenangPada(db: Knex, tanggal: string): Promise<PemangkuHari[]> {
@@ -31,14 +32,19 @@ export async function berwenangPada(db: Knex, tanggal: string): Promise<Pemangku
             row_number() over (partition by j.id
               order by array_position(array['plh', 'plt', 'definitif'], m.sifat),
                        m.berlaku_dari desc, m.id) = 1 as berwenang
-       from jabatan j
+       from (
+         select k.id, coalesce(l.nama, k.nama) as nama, coalesce(l.unit_id, k.unit_id) as unit_id,
+                coalesce(l.peran,
+                  array(select r.peran from jabatan_peran r where r.jabatan_id = k.id)) as peran
+           from jabatan k left join lateral (
+             select * from jabatan_lama l where l.jabatan_id = k.id and l.sebelum > :tanggal
+              order by l.sebelum limit 1) l on true) j
        join unit u on u.id = j.unit_id
        join pemangku m on m.jabatan_id = j.id
        join pegawai p on p.id = m.pegawai_id
       where m.berlaku_dari <= :tanggal
         and (m.berlaku_sampai is null or m.berlaku_sampai >= :tanggal)
-        and exists (select 1 from jabatan_peran r
-                     where r.jabatan_id = j.id and r.peran in ('kepala', 'sekretaris', 'kabid'))
+        and j.peran && array['kepala', 'sekretaris', 'kabid']
       order by u.nama, j.nama, berwenang desc, m.sifat`,
     { tanggal },
   )

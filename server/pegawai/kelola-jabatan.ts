@@ -40,6 +40,7 @@ export async function simpanJabatan(
   if (id && !aktif) await wajibTakDipangku(trx, id, p.kini)
   const { kode, nama, unitId: unit_id } = isi
   const baris = { kode, nama, unit_id, atasan_id: atasanId, ...(id && { aktif }) }
+  if (id) await simpanLama(p, id)
   const [hasil] = id
     ? await trx('jabatan').where({ id }).update(baris).returning('id')
     : await trx('jabatan').insert(baris).returning('id')
@@ -54,6 +55,18 @@ export async function simpanJabatan(
     rincian: { jabatan: hasil.id, nama: isi.nama, peran: isi.peran },
   })
   return hasil.id
+}
+
+/** Keeps what the post was until today; changed again on the same day, the first state stays. */
+async function simpanLama({ trx, kini }: Pengubah, id: string): Promise<void> {
+  const sebelum = tanggalDiZona(kini, (await setelanKantor(trx)).zona)
+  await trx.raw(
+    `insert into jabatan_lama (jabatan_id, sebelum, nama, unit_id, peran)
+     select j.id, ?::date, j.nama, j.unit_id,
+            array(select peran from jabatan_peran where jabatan_id = j.id order by peran)
+       from jabatan j where j.id = ? on conflict do nothing`,
+    [sebelum, id],
+  )
 }
 
 async function wajibTakDipangku(trx: Knex.Transaction, id: string, kini: Date): Promise<void> {

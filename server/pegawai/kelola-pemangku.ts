@@ -3,13 +3,18 @@ import { errors } from '../errors.js'
 import { namaLengkap } from '../values/gelar.js'
 import { peringatanMasa } from '../values/masa-tugas.js'
 import { tanggalPanjang } from '../values/tanggal.js'
+import type { Pindaian } from '../platform/docx/pindaian.js'
 import { catat } from './jejak.js'
 import type { Pengubah } from './kelola-pegawai.js'
+import { antreKabar } from './penggantian/kabar.js'
 
 export interface IsiPemangku {
   jabatanId: string
   sifat: 'definitif' | 'plt' | 'plh'
   skNomor?: string
+  /** `yyyy-mm-dd`. */
+  skTanggal?: string
+  skBerkas?: Pindaian
   dari: string
   sampai?: string
 }
@@ -42,10 +47,14 @@ export async function tetapkanPemangku(
       jabatan_id: isi.jabatanId,
       sifat: isi.sifat,
       sk_nomor: isi.skNomor ?? '',
+      sk_tanggal: isi.skTanggal ?? null,
+      sk_sha256: isi.skBerkas?.sha256 ?? null,
+      sk_berkas: isi.skBerkas?.nama ?? '',
       berlaku_dari: isi.dari,
       berlaku_sampai: isi.sampai ?? null,
     })
     .returning('id')
+  if (isi.sifat !== 'definitif') await antreKabar(trx, id, isi.dari, isi.sampai!)
   await catat(trx, {
     at: p.kini,
     aksi: 'pemangku.ditetapkan',
@@ -72,6 +81,7 @@ export async function akhiriPemangku(
     })
   }
   await p.trx('pemangku').where({ id }).update({ berlaku_sampai: sampai })
+  if (kursi.sifat !== 'definitif') await antreKabar(p.trx, id, kursi.berlaku_dari, sampai)
   await catat(p.trx, {
     at: p.kini,
     aksi: 'pemangku.diakhiri',

@@ -21,6 +21,12 @@ const SQL = `
            select json_agg(json_build_object(
              'pemangkuId', m.id, 'jabatanId', j.id, 'jabatan', j.nama, 'unitId', j.unit_id, 'sifat', m.sifat,
              'dari', m.berlaku_dari, 'sampai', m.berlaku_sampai,
+             'menggantikan', case when m.sifat <> 'definitif' then (
+               select g.nama from pemangku d join pegawai g on g.id = d.pegawai_id
+                where d.jabatan_id = m.jabatan_id and d.pegawai_id <> m.pegawai_id
+                  and d.sifat = 'definitif' and d.berlaku_dari <= m.berlaku_sampai
+                  and (d.berlaku_sampai is null or d.berlaku_sampai >= m.berlaku_dari)
+                order by d.berlaku_dari desc limit 1) end,
              'peran', array(select r.peran from jabatan_peran r where r.jabatan_id = j.id order by 1),
              'peranKantor', array(
                select r.peran from jabatan_peran r join peran on peran.kode = r.peran
@@ -55,7 +61,9 @@ export async function muatPelaku(db: Knex, pegawaiId: string, kini: Date): Promi
     kursi: baris.kursi
       .filter((k) => berlakuPada(k, hariIni))
       .sort((a, b) => URUTAN[a.sifat] - URUTAN[b.sifat])
-      .map(({ dari: _, sampai: __, ...kursi }) => kursi),
+      .map(({ dari: _, sampai, menggantikan, ...kursi }) =>
+        kursi.sifat === 'definitif' ? kursi : { ...kursi, sampai, menggantikan },
+      ),
   }
 }
 

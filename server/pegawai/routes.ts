@@ -6,6 +6,7 @@ import { tanggalDiZona } from '../values/tanggal.js'
 import { ruteDuaLangkah } from './dua-langkah/routes.js'
 import { aturAkun } from './kelola-akun.js'
 import { tambahPegawai, ubahPegawai } from './kelola-pegawai.js'
+import { rutePenggantian } from './penggantian/routes.js'
 import { pesanDengan } from './pesan.js'
 import { daftarPegawai, detailPegawai } from './queries.js'
 import { ruteBerwenang } from './routes-berwenang.js'
@@ -27,6 +28,7 @@ export function routesPegawai(app: FastifyInstance): void {
   ruteSesiOrang(app)
   routesOrang(app)
   routesPemangku(app)
+  rutePenggantian(app)
   ruteBerwenang(app)
   routesJabatan(app)
 }

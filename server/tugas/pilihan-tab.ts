@@ -17,7 +17,7 @@ type Kolom = ReturnType<typeof kolomUrut>
 export function pilihanTab(
   db: Knex,
   pelaku: Pelaku,
-  { tab }: Pick<Saring, 'tab'>,
+  { tab, sebagai }: Pick<Saring, 'tab' | 'sebagai'>,
   kolom: Kolom,
   perkara?: readonly string[],
 ): Knex.QueryBuilder[] {
@@ -30,7 +30,15 @@ export function pilihanTab(
     return [
       urut(
         dalam(
-          db('tugas as t').where({ 't.status': 'selesai', 't.selesai_oleh': pelaku.pegawaiId }),
+          db('tugas as t')
+            .where({ 't.status': 'selesai', 't.selesai_oleh': pelaku.pegawaiId })
+            .modify((q) => {
+              if (sebagai)
+                q.whereIn(
+                  't.selesai_sebagai',
+                  pelaku.kursi.map((k) => k.pemangkuId),
+                )
+            }),
         ),
         'desc',
       ),
@@ -84,10 +92,15 @@ function menunggu(db: Knex, q: Knex.QueryBuilder, { pegawaiId, kursi }: Pelaku):
 export type Jumlah = Record<Exclude<Tab, 'semua'>, number>
 
 /** How many tasks each box holds, counted no further than one above BATAS_HITUNG; one round trip. */
-export async function jumlahTab(db: Knex, pelaku: Pelaku): Promise<Jumlah> {
+export async function jumlahTab(db: Knex, pelaku: Pelaku, sebagai?: string): Promise<Jumlah> {
   const tab = ['saya', 'ambil', 'dikembalikan', 'menunggu', 'selesai'] as const
   const kolom = tab.map((t) => {
-    const pilihan = pilihanTab(db, pelaku, { tab: t }, t === 'selesai' ? 'selesai_at' : 'dibuka_at')
+    const pilihan = pilihanTab(
+      db,
+      pelaku,
+      { tab: t, sebagai },
+      t === 'selesai' ? 'selesai_at' : 'dibuka_at',
+    )
     return db.raw('? as ??', [hitungTugas(db, pilihan), t])
   })
   const [row] = await db.select(kolom)

@@ -12,7 +12,14 @@ import { kotakTugas } from './kotak.js'
 import { handlerBertanda } from './bertanda.js'
 import { BATAS_HITUNG, jumlahTab } from './pilihan-tab.js'
 import { ruteSekaligus } from './sekaligus/routes.js'
-import { akhirHariIni, alamatKotak, kolomSaring, pilihanSaring, SkemaKotak } from './saring.js'
+import {
+  akhirHariIni,
+  alamatKotak,
+  kolomSaring,
+  pilihanSaring,
+  sebagaiSaja,
+  SkemaKotak,
+} from './saring.js'
 import { hapusSaringan, saringanSaya, simpanSaringan } from './saringan.js'
 import { LaporanAmbil } from './view-ambil.js'
 import { KotakTugas } from './views.js'
@@ -30,12 +37,14 @@ export function ruteKotak(app: FastifyInstance, mesin: Mesin): void {
     luring: () => 'baca',
     query: SkemaKotak,
     async data({ db, pelaku, query, kini }) {
-      const { sesudah, ...saring } = { tab: 'semua', ...query }
+      const { sesudah, ...diminta } = { tab: 'semua', ...query }
+      const dilihat = sebagaiSaja(pelaku, diminta.sebagai)
+      const saring = dilihat === pelaku ? { ...diminta, sebagai: undefined } : diminta
       const kantor = await setelanKantor(db)
       const akhirHari = akhirHariIni(kini, kantor.zona)
       const [halaman, jumlah, pilihan, saringan] = await Promise.all([
-        kotakTugas(db, { pelaku, saring, sesudah, kini, akhirHari, bertanda }),
-        jumlahTab(db, pelaku),
+        kotakTugas(db, { pelaku: dilihat, saring, sesudah, kini, akhirHari, bertanda }),
+        jumlahTab(db, dilihat, saring.sebagai),
         pilihanSaring(db),
         saringanSaya(db, pelaku.pegawaiId),
       ])
@@ -55,7 +64,7 @@ export function ruteKotak(app: FastifyInstance, mesin: Mesin): void {
         ...isi,
         csrf,
         saat: (d: Date) => waktuSingkat(d, kantor.zona, kantor.zonaSingkat),
-        berjabatan: pelaku.kursi.length > 0,
+        kursi: pelaku.kursi,
       }),
   })
 

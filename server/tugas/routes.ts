@@ -11,6 +11,7 @@ import { alihkan, ambil, lepas, sebelumSelesai, selesaikan, tindak } from './ser
 import { ruteKonsep } from './konsep/routes.js'
 import { ruteJeda } from './routes-jeda.js'
 import { KeluaranTugas } from './keluaran.js'
+import { rutePengganti } from './pengganti/routes.js'
 import { ruteKotak } from './routes-kotak.js'
 import { sudahSaya } from './sudah-saya.js'
 import { sebutBerikutnya } from './berikutnya.js'
@@ -30,6 +31,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
   const modul = app.http.aset('konsep.js')
   const lagi = lagiUntuk(mesin, modul)
   ruteKotak(app, mesin)
+  rutePengganti(app)
   ruteKonsep(app, mesin, lagi)
 
   baca(app, {

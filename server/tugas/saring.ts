@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { Type } from 'typebox'
+import type { Pelaku } from '../values/pelaku.js'
 import { saatDiZona, tambahHari, tanggalDiZona } from '../values/tanggal.js'
 
 export const TAB = ['semua', 'saya', 'ambil', 'dikembalikan', 'menunggu', 'selesai'] as const
@@ -22,6 +23,9 @@ export const kolomSaring = {
   unit: Type.Optional(Type.String({ title: 'Unit', format: 'uuid' })),
   naskah: Type.Optional(Type.String({ title: 'Jenis naskah', maxLength: 100 })),
   kerja: salahSatu('Pekerjaan', ['tanda']),
+  sebagai: Type.Optional(
+    Type.String({ title: 'Atas nama', pattern: '^(sendiri|[0-9a-f-]{36})$', maxLength: 36 }),
+  ),
   q: Type.Optional(Type.String({ title: 'Yang dicari', maxLength: 200 })),
 }
 export const SkemaKotak = Type.Object({
@@ -41,6 +45,8 @@ export interface Saring {
   naskah?: string
   /** `tanda`: what ends in a paraf or signature. */
   kerja?: 'tanda'
+  /** Only by this seat (its id), or by all seats of one's own. */
+  sebagai?: string
   q?: string
 }
 
@@ -56,6 +62,14 @@ export function alamatKotak(s: Saring, ubah: Saring & { sesudah?: string } = {})
 /** Whether anything but the box and the order is asked for. */
 export const disaring = ({ q, sop, unit, naskah, telat, kerja }: Saring): boolean =>
   Boolean(q?.trim() || sop || unit || naskah || telat || kerja)
+
+/** Someone with the seats they look through now; all of them when that one is theirs no more. */
+export function sebagaiSaja(pelaku: Pelaku, sebagai: string | undefined): Pelaku {
+  const kursi = pelaku.kursi.filter((k) =>
+    sebagai === 'sendiri' ? k.sifat === 'definitif' : k.pemangkuId === sebagai,
+  )
+  return sebagai === undefined || kursi.length === 0 ? pelaku : { ...pelaku, kursi }
+}
 
 /** SQL column by which a box is in order: time of opening, of falling due, or of finishing. */
 export const kolomUrut = ({ tab, urut, telat }: Saring) =>

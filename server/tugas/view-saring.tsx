@@ -37,6 +37,7 @@ export function FormSaring({ saring: s, pilihan, terpotong }: PropSaring) {
   return (
     <form class="saring" role="search" method="get" action="/tugas" aria-label="Saring kotak tugas">
       <input type="hidden" name="tab" value={s.tab} />
+      {s.sebagai && <input type="hidden" name="sebagai" value={s.sebagai} />}
       <label>
         Cari
         <input
@@ -50,7 +51,7 @@ export function FormSaring({ saring: s, pilihan, terpotong }: PropSaring) {
       </label>
       {s.tab !== 'selesai' && <Pilih nama="urut" label="Urutan" isi={URUT} kini={s.urut} />}
       <button class="tombol-tipis">Tampilkan</button>
-      {disaring(s) && <a href={alamatKotak({ tab: s.tab })}>Hapus saringan</a>}
+      {disaring(s) && <a href={alamatKotak({ tab: s.tab, sebagai: s.sebagai })}>Hapus saringan</a>}
       <details>
         <summary>Saringan lain{dipakai > 0 && ` (${dipakai} dipakai)`}</summary>
         <div class="saring">

@@ -1,4 +1,5 @@
 import { Pintasan } from '../platform/ui/pintasan.js'
+import { sebutan, type Kursi } from '../values/pelaku.js'
 import type { Tenggat } from '../tenggat/service.js'
 import type { Halaman } from './kotak.js'
 import type { Jumlah } from './pilihan-tab.js'
@@ -62,7 +63,7 @@ interface PropKotak extends Omit<Halaman, 'baris'> {
   /** Address of the script for the keyboard. */
   modul: string
   /** Someone without a post has no inbox, which is not the same as an empty one. */
-  berjabatan: boolean
+  kursi: readonly Kursi[]
 }
 
 /** Kotak tugas: what is mine, what I may take, what came back, what I wait for, what I did. */
@@ -72,6 +73,7 @@ export function KotakTugas(p: PropKotak) {
   return (
     <div data-modul={p.modul}>
       <h1>Kotak tugas</h1>
+      <AtasNama kursi={p.kursi} saring={saring} />
       <nav class="tab" aria-label="Kotak">
         {JUDUL.map(([t, judul, huruf]) => (
           <a
@@ -103,10 +105,34 @@ export function KotakTugas(p: PropKotak) {
   )
 }
 
+/** Who acts for others keeps their inboxes apart from the own one. */
+function AtasNama({ kursi, saring }: Pick<PropKotak, 'kursi' | 'saring'>) {
+  const pengganti = kursi.filter((k) => k.sifat !== 'definitif')
+  if (pengganti.length === 0) return null
+  const pilihan: [string | undefined, string][] = [
+    [undefined, 'Semua kotak saya'],
+    ...(pengganti.length < kursi.length ? [['sendiri', 'Jabatan saya sendiri'] as const] : []),
+    ...pengganti.map((k) => [k.pemangkuId, sebutan(k)] as const),
+  ].map(([kode, nama]) => [kode, nama!])
+  return (
+    <nav class="tab" aria-label="Atas nama">
+      {pilihan.map(([kode, nama]) => (
+        <a
+          href={alamatKotak(saring, { sebagai: kode ?? '' })}
+          aria-current={kode === saring.sebagai ? 'page' : undefined}
+        >
+          {nama}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
 const banyak = (n: number, batas: number) => (n > batas ? `lebih dari ${batas}` : String(n))
 
-function kosong({ berjabatan, saring, berikut }: PropKotak): string {
-  if (!berjabatan && saring.tab !== 'selesai' && saring.tab !== 'menunggu') return TANPA_JABATAN
+function kosong({ kursi, saring, berikut }: PropKotak): string {
+  if (kursi.length === 0 && saring.tab !== 'selesai' && saring.tab !== 'menunggu')
+    return TANPA_JABATAN
   if (!disaring(saring)) return KOSONG[saring.tab]
   return berikut
     ? 'Belum ada yang cocok di antara tugas yang diperiksa sejauh ini. Lanjutkan ke halaman berikutnya.'

@@ -19,6 +19,10 @@ export interface Kursi {
   peran: string[]
   /** Those of them that reach over the whole office (peran.lingkup = 'kantor'), not only its unit. */
   peranKantor: string[]
+  /** Of an acting seat: its last day, `yyyy-mm-dd`. */
+  sampai?: string | null
+  /** Of an acting seat: whose post it is, if anybody's. */
+  menggantikan?: string | null
 }
 
 /** `Plh. Kepala BKPSDM`, as it is printed and recorded. */

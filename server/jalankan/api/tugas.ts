@@ -42,6 +42,20 @@ export interface ApiTugas {
     hasil: any
   }
   'POST /pemberitahuan/{id}/buka': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'GET /penggantian': { alamat: {}; hasil: any }
+  'POST /penggantian': { alamat: {}; isian: Record<string, any>; hasil: any }
+  'GET /penggantian/baru': { alamat: {}; hasil: any }
+  'GET /penggantian/{id}': {
+    alamat: { sesudah?: string | number; id: string | number }
+    hasil: any
+  }
+  'GET /penggantian/{id}/akhiri': { alamat: { id: string | number }; hasil: any }
+  'POST /penggantian/{id}/akhiri': {
+    alamat: { id: string | number }
+    isian: { sampai: string }
+    hasil: any
+  }
+  'GET /penggantian/{id}/sk': { alamat: { id: string | number }; hasil: any }
   'GET /perkara': {
     alamat: { status?: 'berjalan' | 'selesai' | 'dihentikan'; sesudah?: string | number }
     hasil: any
@@ -150,6 +164,7 @@ export interface ApiTugas {
       unit?: string | number
       naskah?: string | number
       kerja?: 'tanda'
+      sebagai?: string | number
       q?: string | number
       sesudah?: string | number
     }
@@ -167,6 +182,7 @@ export interface ApiTugas {
       unit?: string
       naskah?: string
       kerja?: 'tanda'
+      sebagai?: string
       q?: string
     }
     hasil: any

@@ -11,7 +11,7 @@ export const RUANG: readonly Ruang[] = [
   {
     kode: 'tugas',
     nama: 'Tugas dan perkara',
-    bagian: ['tugas', 'perkara', 'sop', 'pemberitahuan'],
+    bagian: ['tugas', 'perkara', 'sop', 'pemberitahuan', 'penggantian'],
   },
   { kode: 'laporan', nama: 'Tenggat dan laporan', bagian: ['tenggat', 'laporan', 'beranda'] },
   {

@@ -1,5 +1,6 @@
 import type { ComponentChild, JSX } from 'preact'
 import { sebutan, type Pelaku } from '../../values/pelaku.js'
+import { tanggalPanjang } from '../../values/tanggal.js'
 import type { Rupa } from '../http/rupa.js'
 import type { KepalaHalaman, TautanNav } from '../http/types.js'
 import { Kepala } from './kepala.js'
@@ -88,11 +89,20 @@ const LembarGaya = ({ aset, nama, isi, media }: PropGaya): JSX.Element =>
 
 // Acting for someone else must never go unnoticed: everything done now is recorded in that name.
 function Kapasitas({ pelaku }: { pelaku: Pelaku }): JSX.Element | null {
-  const penjabat = pelaku.kursi.filter((k) => k.sifat !== 'definitif').map(sebutan)
+  const penjabat = pelaku.kursi.filter((k) => k.sifat !== 'definitif')
   if (penjabat.length === 0) return null
   return (
     <p class="kapasitas">
-      Anda bertindak sebagai <strong>{penjabat.join(' dan ')}</strong>.
+      Anda bertindak sebagai{' '}
+      {penjabat.map((k, i) => (
+        <>
+          {i > 0 && ' dan '}
+          <strong>{sebutan(k)}</strong>
+          {k.menggantikan && ` menggantikan ${k.menggantikan}`}
+          {k.sampai && ` sampai ${tanggalPanjang(k.sampai)}`}
+        </>
+      ))}
+      .
     </p>
   )
 }
