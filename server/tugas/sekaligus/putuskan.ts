@@ -41,8 +41,14 @@ export async function putuskanSekaligus(
   const mulai = a.clock.now().getTime()
   const hasil: HasilPutus[] = []
   let tteGagal = false
-  for (const { id, sha256 } of new Map(disetujui.map((d) => [d.id, d])).values()) {
-    const { versi, frasa: elektronik, ...butir } = await tinjau(a, id)
+  const semua = []
+  for (const { id, sha256 } of new Map(disetujui.map((d) => [d.id, d])).values())
+    semua.push({ sha256, ...(await tinjau(a, id)) })
+  // Asked before anything is done: a form that is refused has done nothing.
+  if (!frasa && semua.some((b) => b.frasa && !b.sebab))
+    throw errors.ISIAN_SALAH({ kolom: 'Frasa sandi', sebab: 'wajib diisi' })
+  for (const { sha256, versi, frasa: elektronik, ...butir } of semua) {
+    const { id } = butir
     const catat = (sebab: string) => hasil.push({ ...butir, sebab, disetujui: sebab === '' })
     if (butir.sebab || !versi) catat(butir.sebab)
     else if (versi.sha256 !== sha256) catat(errors.NASKAH_BERUBAH(versi).message)
@@ -51,8 +57,7 @@ export async function putuskanSekaligus(
     else if (!elektronik) catat((await satu(a, id, { sha256 }))?.message ?? '')
     else if (tteGagal) catat('Tidak dicoba, karena penandatanganan sebelumnya gagal.')
     else {
-      if (!frasa) throw errors.ISIAN_SALAH({ kolom: 'Frasa sandi', sebab: 'wajib diisi' })
-      const galat = await satu(a, id, { sha256, frasa })
+      const galat = await satu(a, id, { sha256, frasa: frasa! })
       if (galat?.kode === 'TTE_FRASA_SALAH' && !hasil.some((h) => h.disetujui)) throw galat
       tteGagal = galat?.kode.startsWith('TTE_') ?? false
       catat(galat?.message ?? '')
