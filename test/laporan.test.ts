@@ -147,7 +147,29 @@ t.test('figures about colleagues are for those who lead them', async (t) => {
       (await kabid!.baca(`${jalur}${jalur.includes('?') ? '&' : '?'}unit=${mutasi}`)).status,
       403,
     )
-  for (const jalur of ['', '/tenggat', '/pelanggaran', '/pelanggaran/kasus', '/evaluasi'])
+  // Nightly differences name units: each reads of the own.
+  const beda = [psda, mutasi].map((unit) => ({
+    tingkat: 'hari',
+    unit,
+    elemen: 'uji-9 x',
+    apa: 'n',
+  }))
+  const saat = { mulai_at: k.clock.now(), selesai_at: k.clock.now() }
+  await k
+    .db('laporan_periksa')
+    .insert({ ...saat, kunjungan: 2, sel: 2, beda: JSON.stringify(beda) })
+  const periksa = async (orang: Klien) => (await orang.baca('/laporan')).json.periksa
+  t.equal((await periksa(kepala!)).beda.length, 2)
+  t.match(await periksa(kabid!), { beda: [{ unit: psda }], bedaLain: 1 })
+  // What is a page is a file too, and none of them reaches further.
+  for (const jalur of ['/peta', '/peta/peningkatan-kapasitas', '/ramalan', '/janji']) {
+    const csv = await kabid!.get(`/laporan${jalur}/csv`)
+    t.match(csv.headers['content-type'], /text\/csv/, jalur)
+    t.match(csv.teks, /^\ufeff?(SOP|No\.|Perkara);/)
+    t.equal((await kabid!.get(`/laporan${jalur}/xlsx`)).status, 200)
+    t.equal((await kabid!.get(`/laporan${jalur}/csv?unit=${mutasi}`)).status, 403)
+  }
+  for (const jalur of ['', '/tenggat', '/pelanggaran', '/pelanggaran/kasus', '/evaluasi', '/janji'])
     t.equal((await pokja!.baca(`/laporan${jalur}`)).status, 403, jalur)
   t.equal((await pokja!.get('/laporan/pelanggaran/csv')).status, 403)
   t.notMatch((await pokja!.get('/tugas')).teks, 'href="/laporan"')

@@ -31,7 +31,7 @@ export async function bebanOrang(
        select g.pemegang_id, count(*)::int as dipegang, ${hitung('lewat')} as lewat,
               ${hitung('berisiko')} as berisiko, ${hitung('hari-ini')} as hari_ini
          from tenggat t join tugas g on g.id = t.tugas_id
-        where t.status = 'berjalan'
+        where t.status = 'berjalan' and g.status = 'terbuka'
           and (cast(:unit as uuid[]) is null or t.unit_id = any(cast(:unit as uuid[])))
         group by g.pemegang_id),
      duduk as (

@@ -113,7 +113,9 @@ const Daftar = ({ baris, saat, pilih }: PropOrang & { pilih: boolean }) => (
           </span>
         ),
       },
-      { judul: 'Unit', isi: (b: TugasOrang) => b.unit },
+      ...(new Set(baris.map((b) => b.unit)).size > 1
+        ? [{ judul: 'Unit', isi: (b: TugasOrang) => b.unit }]
+        : []),
     ]}
   />
 )

@@ -54,6 +54,8 @@ function dasar(db: Knex, s: SaringPapan): Knex.QueryBuilder {
   const q = db('tenggat as t')
     .join('tugas as g', 'g.id', 't.tugas_id')
     .where('t.status', 'berjalan')
+    // Goes without saying, but only so the planner reads the open tasks and not all there ever were.
+    .where('g.status', 'terbuka')
   if (s.unit) q.whereIn('t.unit_id', [...s.unit])
   if (s.peran) q.where('t.peran', s.peran)
   if (s.sop) q.where('t.sop_kode', s.sop)
