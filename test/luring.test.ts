@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Page } from 'playwright-core'
 import t from 'tap'
+import { simpanBerkas } from '../server/platform/docx/simpan.js'
 import { bangun } from './helper.js'
 import { Panggung } from './langkah-bantu.js'
 import { Peramban, tanpaPeramban } from './peramban-bantu.js'
@@ -87,6 +88,18 @@ async function keberatanPasang(h: Page): Promise<unknown[]> {
   ]
 }
 
+/** The letter as if its PDF were made; answers the address of that. */
+async function denganPdf(naskah: { id: string; versi: number }): Promise<string> {
+  const berkas = { isi: Buffer.from('%PDF-1.4\n%%EOF'), mime: 'application/pdf' }
+  const { sha256 } = await simpanBerkas(kantor.db, berkas)
+  const docx = kantor.db('naskah_versi').where({ naskah_id: naskah.id }).select('docx_sha256')
+  await kantor
+    .db('konversi')
+    .whereIn('docx_sha256', docx)
+    .update({ status: 'selesai', pdf_sha256: sha256 })
+  return `/naskah/${naskah.id}/versi/${naskah.versi}.pdf`
+}
+
 const paraf = (naskahId: string) => kantor.db('cap').where({ naskah_id: naskahId, jenis: 'paraf' })
 const keadaan = (h: Page, kata: string) => h.locator(`[data-antrean] .lencana:text-is("${kata}")`)
 
@@ -97,7 +110,8 @@ t.test(
     // given the inbox and a task with its letter, opened while there was a line
     const satu = await menungguParaf('Bimtek luring satu')
     const dua = await menungguParaf('Bimtek luring dua')
-    const h = await perangkat('kabid', ['/tugas', satu.jalur, dua.jalur])
+    const pdf = await denganPdf(satu.naskah)
+    const h = await perangkat('kabid', ['/tugas', pdf, satu.jalur, dua.jalur])
     t.strictSame(await keberatanPasang(h), [], 'nothing keeps it from being installed')
     await sambungan(h, false)
     // when they are opened again
@@ -107,6 +121,7 @@ t.test(
       /Luring: data per 23 Nov 2026 09.00 WITA/,
     )
     t.ok(await h.isVisible('text=Bimtek luring satu'))
+    t.equal((await h.goto(pdf))?.headers()['content-type'], 'application/pdf')
     // and a page that was never opened
     await h.goto('/perkara')
     t.equal(await h.locator('h1').innerText(), 'Halaman ini belum tersimpan')
@@ -127,6 +142,7 @@ t.test(
     await h.waitForURL('**/luring')
     // then it is marked as waiting, here and on the task, and nothing has happened
     await keadaan(h, 'Menunggu dikirim').waitFor()
+    await h.locator('[data-tersimpan] a:has-text("surat-permohonan-narasumber-v2.pdf")').waitFor()
     await h.goto(satu.jalur)
     await h.locator('h1 .lencana:has-text("Menunggu dikirim")').waitFor()
     t.equal((await paraf(satu.naskah.id)).length, 0)

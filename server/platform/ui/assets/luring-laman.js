@@ -86,21 +86,28 @@ async function gambarSimpanan() {
 
 async function butir(jawaban, url) {
   if (url.pathname === '/luring') return null
-  const html = /text\/html/.test(jawaban.headers.get('content-type'))
-  const dokumen = html && new DOMParser().parseFromString(await jawaban.text(), 'text/html')
-  const judul = dokumen?.querySelector('main h1')?.textContent ?? url.pathname.split('/').pop()
-  const tab = dokumen?.querySelector('.tab [aria-current]')?.textContent
-  const perkara = dokumen?.querySelector('.letak a')?.textContent
-  const li = unsur('li', '')
-  // By the clock of the office, as the page itself says it.
   const { headers } = jawaban
+  const html = /text\/html/.test(headers.get('content-type'))
+  const [judul, perkara] = html ? sebutHalaman(await jawaban.text()) : [sebutBerkas(headers), '']
+  // By the clock of the office, as the page itself says it.
   const saat = headers.get('paraf-saat') ?? waktu.format(Number(headers.get('paraf-disimpan')))
+  const li = unsur('li', '')
   li.append(
-    tautan(url.pathname + url.search, tab ? `${judul}: ${tab}` : html ? judul : `${judul} (PDF)`),
+    tautan(url.pathname + url.search, judul),
     unsur('small', '', perkara ? `${perkara}, ${saat}` : saat),
   )
   return li
 }
+
+function sebutHalaman(isi) {
+  const dokumen = new DOMParser().parseFromString(isi, 'text/html')
+  const kata = (pemilih) => dokumen.querySelector(pemilih)?.textContent ?? ''
+  const tab = kata('.tab [aria-current]')
+  return [tab ? `${kata('main h1')}: ${tab}` : kata('main h1'), kata('.letak a')]
+}
+
+const sebutBerkas = (headers) =>
+  /filename="([^"]+)"/.exec(headers.get('content-disposition'))?.[1] ?? 'Berkas'
 
 function tombol(teks, kerja) {
   const b = unsur('button', 'tombol-tipis', teks)
