@@ -66,6 +66,7 @@ import * as luring from './20261128_80_luring.js'
 import * as webhook from './20261128_72_webhook.js'
 import * as cetakPilihan from './20261128_61_cetak_pilihan.js'
 import * as pindai from './20261128_62_pindai.js'
+import * as buktiKirim from './20261128_63_bukti_kirim.js'
 
 export interface Migration {
   name: string
@@ -141,4 +142,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261128_80_luring', ...luring },
   { name: '20261128_61_cetak_pilihan', ...cetakPilihan },
   { name: '20261128_62_pindai', ...pindai },
+  { name: '20261128_63_bukti_kirim', ...buktiKirim },
 ]

@@ -83,6 +83,7 @@ import { bukuSurat } from './surat/buku/daftar.js'
 import type { DaftarBuku } from './surat/buku/jenis.js'
 import { ruteBuku } from './surat/buku/routes.js'
 import { disposisiBaru } from './surat/masuk/queries-disposisi.js'
+import { jadwalkanIngatKirim } from './surat/kiriman/ingatkan.js'
 import { pekerjaSurat } from './surat/pekerja.js'
 import { jadwalkanSapuNomor } from './surat/pesanan/pekerja.js'
 import { routes as ruteSurat } from './surat/routes.js'
@@ -158,6 +159,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     await jadwalkanPeriksa(trx, clock.now())
     await jadwalkanSimpanan(trx, clock.now())
     await jadwalkanSapuNomor(trx, clock.now())
+    await jadwalkanIngatKirim(trx, clock.now())
     await jadwalkanRamalan(trx, clock.now())
     await jadwalkanBersihKabar(trx, clock.now())
     await jadwalkanSapuKunci(trx, clock.now())

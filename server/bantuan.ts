@@ -53,6 +53,8 @@ const ISI: Readonly<Record<string, string>> = {
     'Surel dan pesan WhatsApp yang belum sampai, beserta sebabnya. Yang menunggu dicoba lagi sendiri; yang berhenti dicoba lagi dengan tombolnya sesudah sebabnya dibetulkan.',
   '/surat':
     'Buku agenda surat keluar: setiap nomor yang diberikan, yang terbaru lebih dulu, beserta keadaan suratnya. Satu kotak mencari bagian nomor, hal, tujuan, dan tanggal (23-11-2026 atau November 2026); kata saja mencari di semua buku dan tahun. Beri nomor membuka surat yang paling lama menunggu. Semua tombol papan ketik ada di bawah tanda tanya (?).',
+  '/surat/kiriman':
+    'Pengiriman surat yang belum ada bukti terimanya, yang paling lama lebih dulu. Centang yang sudah diterima, isi nama penerima dan tanggalnya, lampirkan foto tanda terima atau daftar ekspedisi, lalu simpan sekaligus. Yang lewat tujuh hari diingatkan kepada pengirimnya setiap pekan.',
   '/surat/pindai':
     'Tempat surat bertanda tangan yang sudah dipindai kembali ke suratnya. Jatuhkan PDF atau foto di halaman ini; surat dikenali dari kode QR di kakinya, dan setumpuk surat dipotong sendiri-sendiri. Yang kodenya tidak terbaca ditempatkan dengan menulis nomornya. Tidak ada pindaian yang dibuang.',
   '/surat/giliran':

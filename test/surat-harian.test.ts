@@ -1,13 +1,13 @@
-import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { PDFDocument } from '@cantoo/pdf-lib'
 import fc from 'fast-check'
 import t from 'tap'
 import { transaksi } from '../server/platform/db/db.js'
-import { gambarQr } from '../server/platform/docx/qr.js'
 import { simpanBerkas } from '../server/platform/docx/simpan.js'
+import { ingatkanBelumTerima } from '../server/surat/kiriman/ingatkan.js'
 import { bagiPindaian, type HalamanPindaian } from '../server/values/bagi-pindaian.js'
 import { bangun, SENIN_PAGI } from './helper.js'
+import { ADA, fotoKertas, halaman, kertas } from './pindai-bantu.js'
+import { menungguBalasan } from './surat-alur.js'
 
 // The secretariat's day: chosen letters on paper, and the signed paper back at its letters.
 
@@ -16,35 +16,6 @@ const agendaris = await masukSebagai('agendaris')
 const pokja = await masukSebagai('pokja')
 for (const k of [agendaris, pokja]) await k.get('/profil')
 
-const ADA = (() => {
-  try {
-    execFileSync('pdftoppm', ['-v'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})()
-
-/** A PDF of as many pages as marks: with its code at the foot, a word, or nothing (an empty back). */
-async function kertas(tanda: readonly (string | null | 'kosong')[]): Promise<Buffer> {
-  const d = await PDFDocument.create()
-  for (const s of tanda) {
-    const h = d.addPage([595, 842])
-    if (s !== 'kosong')
-      h.drawText('Dengan hormat, bersama ini kami sampaikan hal berikut.'.repeat(2), {
-        x: 40,
-        y: 600,
-        size: 9,
-      })
-    if (s && s !== 'kosong') {
-      const qr = await d.embedPng(gambarQr(`https://paraf.contoh.go.id/v/${s}`))
-      h.drawImage(qr, { x: 60, y: 40, width: 57, height: 57 })
-    }
-  }
-  return Buffer.from(await d.save())
-}
-
-const halaman = async (isi: Buffer) => (await PDFDocument.load(isi)).getPages()
 const jalankan = (nama: string, isi: object) =>
   tugasPekerja[nama]!(isi, { percobaan: 1, maks: 1 } as never)
 
@@ -258,9 +229,54 @@ async function pasangToken(surat: readonly Awaited<ReturnType<typeof suratTanda>
   await db.raw('alter table surat_massal enable trigger all')
 }
 
-/** What a camera would make of it. */
-const fotoKertas = (pdf: Buffer): Buffer =>
-  execFileSync('pdftoppm', ['-jpeg', '-r', '170', '-singlefile', '-'], {
-    input: pdf,
-    maxBuffer: 2 ** 26,
-  })
+t.test(
+  'a dispatch has its proof, one for several, and is asked for when it has none',
+  async (t) => {
+    // given a letter sent to three
+    const m = await menungguBalasan(db, SENIN_PAGI)
+    const { id, nomor } = await db('naskah').where({ perkara_id: m.perkara.id }).first()
+    const { pegawai_id: pegawaiId } = await db('akun').where({ nama_pengguna: 'agendaris' }).first()
+    const kirim = (isi: object) => agendaris.post(`/naskah/${id}/pengiriman`, isi)
+    const pos = { tujuan: 'Arsip Daerah', cara: 'pos', resi: 'P123' }
+    t.equal((await kirim({ pengiriman: [pos] })).status, 201)
+    t.match((await kirim({ pengiriman: [pos], tanggal: '2026-11-24' })).json, {
+      kode: 'KIRIM_SALAH',
+    })
+    t.match((await kirim({ pengiriman: [pos], tanggal: '2026-11-22' })).json, {
+      kode: 'KIRIM_SALAH',
+    })
+    t.match((await kirim({ pengiriman: [] })).json, { kode: 'ISIAN_SALAH' })
+    t.equal((await pokja.post(`/naskah/${id}/pengiriman`, { pengiriman: [pos] })).status, 403)
+    const belum = async (cara = '') =>
+      (await agendaris.baca(`/surat/kiriman?cara=${cara}`)).json.baris.filter(
+        (b: any) => b.nomor === nomor,
+      )
+    await db('pengiriman').insert([
+      { naskah_id: id, tujuan: 'A', cara: 'kurir', dikirim_at: SENIN_PAGI, oleh: pegawaiId },
+      { naskah_id: id, tujuan: 'B', cara: 'kurir', dikirim_at: SENIN_PAGI, oleh: pegawaiId },
+    ])
+    t.match(await belum('pos'), [{ tujuan: 'Arsip Daerah', resi: 'P123' }])
+    // when the courier brings back the list, signed once for both
+    const bukti = await agendaris.simpanBerkas('daftar.pdf', await kertas([null]))
+    const dua = (await belum('kurir')).map((b: any) => b.id)
+    const terima = { id: dua, penerima: 'Petugas tata usaha', tanggal: '2026-11-23', bukti }
+    t.equal((await pokja.post('/pengiriman/terima', terima)).status, 403)
+    t.match((await agendaris.post('/pengiriman/terima', terima)).json, { jumlah: dua.length })
+    // then the proof is at each of them, and only the other is still asked for
+    t.equal((await agendaris.get(`/pengiriman/${dua[0]}/bukti`)).status, 200)
+    t.same(
+      (await belum()).map((b: any) => b.tujuan),
+      ['Arsip Daerah'],
+    )
+    const { teks } = await agendaris.get('/surat/kiriman')
+    t.match(teks, /resi P123/)
+    t.match((await agendaris.get('/buku/ekspedisi')).teks, /Pos, resi P123/)
+    // a week later who sent it is reminded, once
+    const kabar = () => db('pemberitahuan').where({ jenis: 'surat.belum-terima' })
+    const pekan = (n: number) => new Date(SENIN_PAGI.getTime() + n * 86_400_000)
+    for (const n of [6, 8, 8, 9]) await transaksi(db, (trx) => ingatkanBelumTerima(trx, pekan(n)))
+    t.match(await kabar(), [
+      { judul: '1 pengiriman belum ada bukti terimanya', jalur: '/surat/kiriman' },
+    ])
+  },
+)

@@ -1,6 +1,8 @@
 import { Galat } from '../platform/galat.js'
 
 export const surat = {
+  KIRIM_SALAH: (d: { sebab: string }) =>
+    new Galat('KIRIM_SALAH', 422, `Waktu pengiriman ${d.sebab}.`, d),
   PINDAIAN_TANPA_TEMPAT: (d: { nomor: string }) =>
     new Galat(
       'PINDAIAN_TANPA_TEMPAT',

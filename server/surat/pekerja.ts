@@ -5,6 +5,7 @@ import type { JobHandler } from '../platform/jobs/types.js'
 import { pembuatBuku } from './buku/cetak.js'
 import type { DaftarBuku } from './buku/jenis.js'
 import { pekerjaCetakan, type Pembuat } from './cetakan/cetakan.js'
+import { pekerjaIngatKirim } from './kiriman/ingatkan.js'
 import { pembuatBeritaAcara, pembuatKendali } from './kontinuitas/cetak.js'
 import { CETAKAN_DISPOSISI, pembuatDisposisi } from './masuk/cetak-disposisi.js'
 import { pekerjaSuratMassal } from './massal/susun.js'
@@ -38,4 +39,5 @@ export const pekerjaSurat = (b: Bahan): Record<string, JobHandler> => ({
   }),
   ...pekerjaPilihan(b.db, b.clock),
   ...pekerjaPindai(b.db, b.clock),
+  ...pekerjaIngatKirim(b.db, b.clock),
 })

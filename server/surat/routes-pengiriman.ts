@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
+import { bolehMengagendakan } from '../pegawai/sekretariat.js'
 import { wajibNaskahTerbuka } from '../perkara/keamanan.js'
 import { ambilBerkas } from '../platform/docx/simpan.js'
 import { aksi } from '../platform/http/aksi.js'
@@ -45,6 +46,10 @@ export function rutePengiriman(app: FastifyInstance): void {
         ...data,
         csrf,
         saat: (d) => waktuSingkat(new Date(d), kantor.zona, kantor.zonaSingkat),
+        bolehKirim:
+          bolehMengagendakan(pelaku) &&
+          data.naskah.terbit_sha256 !== null &&
+          data.naskah.keadaan !== 'batal',
         bolehTerima: (p) => izin.mencatat || p.oleh === pelaku.pegawaiId,
       }),
   })

@@ -5,6 +5,7 @@ import { ruteGiliran } from './giliran/routes.js'
 import { rutePilihan } from './pilihan/routes.js'
 import { rutePengiriman } from './routes-pengiriman.js'
 import { ruteSalinan } from './routes-salinan.js'
+import { ruteKiriman } from './kiriman/routes.js'
 import { rutePindai } from './pindai/routes.js'
 import { rutePindaian } from './routes-pindaian.js'
 import { ruteSuratMassal } from './massal/routes.js'
@@ -24,6 +25,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
   ruteGiliran(app, mesin)
   rutePilihan(app)
   rutePindai(app)
+  ruteKiriman(app)
   ruteSuratMasuk(app, mesin)
   rutePengiriman(app)
   ruteSalinan(app)

@@ -13,6 +13,8 @@ export interface IsianTerima {
   tanggal: string
   jam?: string
   keterangan?: string
+  /** Of the post office or application; what was entered with the dispatch stays when left out. */
+  resi?: string
   bukti?: Pindaian
   /** Why an earlier entry is corrected. */
   alasan?: string
@@ -44,6 +46,7 @@ export async function catatTandaTerima(
     penerima: isi.penerima.trim(),
     diterima_at: diterima,
     keterangan: isi.keterangan?.trim() ?? '',
+    resi: isi.resi?.trim() || lama.resi,
     sha256: isi.bukti?.sha256 ?? lama.sha256,
     nama_berkas: isi.bukti?.nama ?? lama.nama_berkas,
   }
@@ -53,11 +56,11 @@ export async function catatTandaTerima(
 }
 
 async function catatRalat(a: Penulis, lama: any, baru: object, alasan: string): Promise<void> {
-  const { penerima, diterima_at, keterangan, sha256, nama_berkas } = lama
+  const { penerima, diterima_at, keterangan, resi, sha256, nama_berkas } = lama
   await a.trx('perubahan_surat').insert({
     jenis: 'pengiriman',
     surat_id: lama.id,
-    sebelum: JSON.stringify({ penerima, diterima_at, keterangan, sha256, nama_berkas }),
+    sebelum: JSON.stringify({ penerima, diterima_at, keterangan, resi, sha256, nama_berkas }),
     sesudah: JSON.stringify(baru),
     alasan: alasan.trim(),
     oleh: a.pelaku.pegawaiId,

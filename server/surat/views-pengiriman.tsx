@@ -3,16 +3,11 @@ import { Lencana } from '../platform/ui/badge.js'
 import { FormSkema } from '../platform/ui/form.js'
 import { Fakta, Tabel } from '../platform/ui/table.js'
 import { tanggalPanjang } from '../values/tanggal.js'
+import { sebutCara } from './cara-kirim.js'
+import { SkemaKiriman } from './kiriman/skema.js'
 import { skemaTerima } from './skema-terima.js'
 
 type Saat = (d: Date | string) => string
-
-export const CARA: Record<string, string> = {
-  kurir: 'Kurir',
-  pos: 'Pos',
-  surel: 'Surel',
-  wa: 'Grup resmi',
-}
 
 interface Prop {
   naskah: any
@@ -22,6 +17,8 @@ interface Prop {
   hariIni: string
   csrf: string
   bolehTerima(p: any): boolean
+  /** May enter another dispatch. */
+  bolehKirim: boolean
 }
 
 /** Where an issued letter went, who received it, with the receipt; and the letters that answer it. */
@@ -46,7 +43,15 @@ export function HalamanPengiriman(p: Prop): JSX.Element {
         kosong="Surat ini belum dicatat pengirimannya."
         kolom={[
           { judul: 'Tujuan', isi: (b) => <span class="utama">{b.tujuan}</span> },
-          { judul: 'Cara', isi: (b) => CARA[b.cara] ?? b.cara },
+          {
+            judul: 'Cara',
+            isi: (b) => (
+              <>
+                {sebutCara(b.cara)}
+                {b.resi && <small>resi {b.resi}</small>}
+              </>
+            ),
+          },
           {
             judul: 'Dikirim',
             isi: (b) => (
@@ -63,9 +68,29 @@ export function HalamanPengiriman(p: Prop): JSX.Element {
           },
         ]}
       />
+      {p.bolehKirim && (
+        <details class="kartu" open={p.pengiriman.length === 0}>
+          <summary>Catat pengiriman</summary>
+          <FormSkema
+            skema={SkemaKiriman}
+            awal={{ pengiriman: belumDikirim(p) }}
+            aksi={`/naskah/${n.id}/pengiriman`}
+            csrf={p.csrf}
+            tombol="Catat pengiriman"
+          />
+        </details>
+      )}
       {p.kaitan.length > 0 && <Kaitan kaitan={p.kaitan} />}
     </>
   )
+}
+
+/** Addressees of the letter to whom nothing was sent yet. */
+function belumDikirim({ naskah, pengiriman }: Prop) {
+  const sudah = new Set(pengiriman.map((b) => b.tujuan))
+  return (naskah.tujuan as string[])
+    .filter((t) => !sudah.has(t))
+    .map((tujuan) => ({ tujuan, cara: 'kurir' }))
 }
 
 const Terima = ({ b, saat }: { b: any; saat: Saat }) =>

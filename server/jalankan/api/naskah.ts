@@ -13,6 +13,20 @@ export interface ApiNaskah {
     alamat: { dari?: number; ke?: number; mulai?: number; id: string | number }
     hasil: any
   }
+  'POST /naskah/{id}/pengiriman': {
+    alamat: { id: string | number }
+    isian: {
+      pengiriman: {
+        tujuan: string
+        cara: 'kurir' | 'pos' | 'surel' | 'wa' | 'srikandi' | 'diambil'
+        penerima?: string
+        resi?: string
+      }[]
+      tanggal?: string
+      jam?: string
+    }
+    hasil: any
+  }
   'GET /naskah/{id}/pengiriman': { alamat: { id: string | number }; hasil: any }
   'GET /naskah/{id}/per-peserta': { alamat: { id: string | number }; hasil: any }
   'POST /naskah/{id}/per-peserta': { alamat: { id: string | number }; isian: {}; hasil: any }

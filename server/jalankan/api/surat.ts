@@ -80,6 +80,19 @@ export interface ApiSurat {
     }
     hasil: any
   }
+  'POST /pengiriman/terima': {
+    alamat: {}
+    isian: {
+      id: string[]
+      penerima: string
+      tanggal: string
+      jam?: string
+      resi?: string
+      keterangan?: string
+      bukti?: { sha256: string; nama: string; ukuran?: number }
+    }
+    hasil: any
+  }
   'GET /pengiriman/{id}/bukti': { alamat: { id: string | number }; hasil: any }
   'POST /pengiriman/{id}/terima': {
     alamat: { id: string | number }
@@ -201,6 +214,13 @@ export interface ApiSurat {
   }
   'GET /surat/giliran': { alamat: { baru?: string | number }; hasil: any }
   'POST /surat/giliran/{tugas}/nomor': { alamat: { tugas: string | number }; isian: {}; hasil: any }
+  'GET /surat/kiriman': {
+    alamat: {
+      cara?: 'kurir' | 'pos' | 'surel' | 'wa' | 'srikandi' | 'diambil'
+      sesudah?: string | number
+    }
+    hasil: any
+  }
   'GET /surat/masuk': {
     alamat: {
       q?: string | number

@@ -22,6 +22,8 @@ export interface PropFormSkema {
   galat?: GalatFormulir | null
   /** The page is about this form alone: the cursor waits in its first field. */
   fokus?: boolean
+  /** Named by fields that stand outside of it. */
+  id?: string
   /** Stands beside the button: other things that can be done with the same fields. */
   kaki?: ComponentChild
 }
@@ -39,6 +41,7 @@ export function FormSkema({
   tombol,
   galat,
   fokus = false,
+  id,
   kaki,
 }: PropFormSkema): JSX.Element {
   const s = skema as JsonSkema
@@ -48,7 +51,7 @@ export function FormSkema({
   const bentuk = bagian.some(berkasDi) ? 'multipart/form-data' : undefined
   return (
     <AwalanId.Provider value={awalanId(aksi)}>
-      <form class="formulir" method="post" action={jalurTautan(aksi)} encType={bentuk}>
+      <form id={id} class="formulir" method="post" action={jalurTautan(aksi)} encType={bentuk}>
         <input type="hidden" name="_csrf" value={csrf} />
         {galat && <Ringkasan galat={galat} salah={salah} awalan={awalanId(aksi)} />}
         {bagian

@@ -30,6 +30,7 @@ const PINTASAN = [
   ['s', 'nomor sisipan'],
   ['r', 'pesan nomor'],
   ['p', 'terima pindaian surat bertanda tangan'],
+  ['e', 'pengiriman yang belum ada bukti terimanya'],
   ['/', 'cari'],
   ['j, k', 'surat berikutnya, sebelumnya'],
   ['Enter', 'buka surat'],
@@ -100,6 +101,9 @@ function Tindakan({ saring, giliran }: PropAgenda) {
       </a>
       <a href="/surat/pindai" data-tombol="p">
         Pindaian
+      </a>
+      <a href="/surat/kiriman" data-tombol="e">
+        Belum ada bukti terima
       </a>
     </p>
   )

@@ -1,8 +1,7 @@
+import { sebutCara } from '../cara-kirim.js'
 import { TERSAMAR } from '../../pegawai/keamanan.js'
 import type { BarisBuku, Buku } from './jenis.js'
 import { barisPeriode, penutupSederhana } from './saring.js'
-
-const CARA: Record<string, string> = { kurir: '', pos: 'Pos', surel: 'Surel', wa: 'Grup resmi' }
 
 /** What was handed out in the period: to whom, who took it, at what hour. */
 export const bukuEkspedisi: Buku = {
@@ -23,7 +22,7 @@ export const bukuEkspedisi: Buku = {
   async baca(db, s, p) {
     // On paper the receiver signs; what came by post or mail, or has its receipt here, needs no ink.
     const dalam = `
-      select k.id, k.naskah_id, n.nomor, n.hal, k.tujuan, k.cara, k.penerima, k.dikirim_at,
+      select k.id, k.naskah_id, n.nomor, n.hal, k.tujuan, k.cara, k.penerima, k.resi, k.dikirim_at,
              coalesce(b.sec, n.sec) as sec, k.sha256 is not null as berbukti,
              to_char(k.dikirim_at at time zone :zona, 'YYYY-MM-DD') as tanggal,
              to_char(coalesce(k.diterima_at, k.dikirim_at) at time zone :zona, 'HH24.MI') as jam,
@@ -51,7 +50,13 @@ export const bukuEkspedisi: Buku = {
           hal: terbuka ? r.hal : TERSAMAR,
           penerima: terbuka ? r.penerima : TERSAMAR,
           jam: r.jam,
-          paraf: CARA[r.cara] || (r.berbukti ? 'Tanda terima tersimpan' : ''),
+          paraf: [
+            r.cara !== 'kurir' && sebutCara(r.cara),
+            r.resi && `resi ${r.resi}`,
+            r.cara === 'kurir' && r.berbukti && 'Tanda terima tersimpan',
+          ]
+            .filter(Boolean)
+            .join(', '),
         },
       }
     })
