@@ -13,7 +13,7 @@ export async function susunKlien(dokumen: any): Promise<Map<string, string>> {
     const baris = Object.entries(cara).map(([metode, o]) => entri(metode, jalur, o))
     ruang.get(ruangDari(jalur.split('/')[2]!))!.push(...baris)
   }
-  const berisi = [...ruang].filter(([, baris]) => baris.length > 0)
+  const berisi = [...ruang].flatMap(([kode, baris]) => bagi(kode, baris))
   const hasil = new Map<string, string>()
   for (const [kode, baris] of berisi)
     hasil.set(
@@ -31,7 +31,20 @@ export async function susunKlien(dokumen: any): Promise<Map<string, string>> {
   return hasil
 }
 
-const nama = (kode: string): string => `Api${kode[0]!.toUpperCase()}${kode.slice(1)}`
+/** Entries of one file: a long room goes on in `surat-2.ts`. */
+const SEBERKAS = 45
+
+function bagi(kode: string, baris: readonly string[]): [string, string[]][] {
+  const berkas = Math.ceil(baris.length / SEBERKAS)
+  return Array.from({ length: berkas }, (_, i) => [
+    i === 0 ? kode : `${kode}-${i + 1}`,
+    baris.slice(i * SEBERKAS, (i + 1) * SEBERKAS),
+  ])
+}
+
+/** `ApiSurat`, `ApiSurat2`. */
+const nama = (kode: string): string =>
+  `Api${kode[0]!.toUpperCase()}${kode.slice(1).replace('-', '')}`
 
 async function rapi(isi: string): Promise<string> {
   const opsi = await resolveConfig('server/app.ts')

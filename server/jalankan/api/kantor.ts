@@ -221,20 +221,4 @@ export interface ApiKantor {
     isian: { namaPengguna: string; sandiBaru?: string; admin: boolean }
     hasil: any
   }
-  'POST /pegawai/{id}/dua-langkah/hapus': { alamat: { id: string | number }; isian: {}; hasil: any }
-  'POST /pegawai/{id}/pemangku': {
-    alamat: { id: string | number }
-    isian: Record<string, any>
-    hasil: any
-  }
-  'POST /pegawai/{id}/token/cabut': { alamat: { id: string | number }; isian: {}; hasil: any }
-  'GET /pemangku/{id}/akhiri': { alamat: { id: string | number }; hasil: any }
-  'POST /pemangku/{id}/akhiri': {
-    alamat: { id: string | number }
-    isian: { sampai: string }
-    hasil: any
-  }
-  'POST /unit': { alamat: {}; isian: Record<string, any>; hasil: any }
-  'GET /unit/{id}': { alamat: { id: string | number }; hasil: any }
-  'POST /unit/{id}': { alamat: { id: string | number }; isian: Record<string, any>; hasil: any }
 }

@@ -1,12 +1,15 @@
 // Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
 
 import type { ApiTugas } from './tugas.js'
+import type { ApiTugas2 } from './tugas-2.js'
 import type { ApiLaporan } from './laporan.js'
 import type { ApiSurat } from './surat.js'
+import type { ApiSurat2 } from './surat-2.js'
 import type { ApiNaskah } from './naskah.js'
 import type { ApiPelatihan } from './pelatihan.js'
 import type { ApiArsip } from './arsip.js'
 import type { ApiKantor } from './kantor.js'
+import type { ApiKantor2 } from './kantor-2.js'
 import type { ApiKelola } from './kelola.js'
 import type { ApiAkun } from './akun.js'
 import type { ApiLain } from './lain.js'
@@ -15,12 +18,15 @@ import type { ApiLain } from './lain.js'
 export interface Api
   extends
     ApiTugas,
+    ApiTugas2,
     ApiLaporan,
     ApiSurat,
+    ApiSurat2,
     ApiNaskah,
     ApiPelatihan,
     ApiArsip,
     ApiKantor,
+    ApiKantor2,
     ApiKelola,
     ApiAkun,
     ApiLain {}

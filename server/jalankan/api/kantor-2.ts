@@ -1,0 +1,20 @@
+// Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
+
+export interface ApiKantor2 {
+  'POST /pegawai/{id}/dua-langkah/hapus': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'POST /pegawai/{id}/pemangku': {
+    alamat: { id: string | number }
+    isian: Record<string, any>
+    hasil: any
+  }
+  'POST /pegawai/{id}/token/cabut': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'GET /pemangku/{id}/akhiri': { alamat: { id: string | number }; hasil: any }
+  'POST /pemangku/{id}/akhiri': {
+    alamat: { id: string | number }
+    isian: { sampai: string }
+    hasil: any
+  }
+  'POST /unit': { alamat: {}; isian: Record<string, any>; hasil: any }
+  'GET /unit/{id}': { alamat: { id: string | number }; hasil: any }
+  'POST /unit/{id}': { alamat: { id: string | number }; isian: Record<string, any>; hasil: any }
+}
