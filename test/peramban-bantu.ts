@@ -28,6 +28,24 @@ const BENDERA = [
 /** Why the browser tests cannot run here; false where they can. */
 export const tanpaPeramban = JALUR ? false : 'Chromium belum terpasang'
 
+/** One browser for all test files of a process; it goes when none has wanted it for a while. */
+let chromiumBersama: Promise<Browser> | undefined
+let dipakai = 0
+const MENUNGGU = 3000
+
+function pinjamChromium(t: Scope): Promise<Browser> {
+  dipakai++
+  t.teardown(() => {
+    dipakai--
+    setTimeout(() => {
+      if (dipakai > 0) return
+      void chromiumBersama?.then((b) => b.close())
+      chromiumBersama = undefined
+    }, MENUNGGU)
+  })
+  return (chromiumBersama ??= chromium.launch({ executablePath: JALUR!, args: BENDERA }))
+}
+
 interface Scope {
   teardown(fn: () => unknown): unknown
 }
@@ -48,9 +66,14 @@ export class Peramban {
 
   static async buka(t: Scope, kantor: Kantor): Promise<Peramban> {
     const alamat = await kantor.app.listen({ host: '127.0.0.1', port: 0 })
-    const browser = await chromium.launch({ executablePath: JALUR!, args: BENDERA })
-    t.teardown(() => browser.close())
-    return new Peramban(kantor, browser, alamat)
+    const peramban = new Peramban(kantor, await pinjamChromium(t), alamat)
+    t.teardown(() => peramban.#tutup())
+    return peramban
+  }
+
+  /** Every window; the browser itself serves the next test file. */
+  async #tutup(): Promise<void> {
+    await Promise.all(this.#browser.contexts().map((k) => k.close()))
   }
 
   /** A window of this account; nobody's without a name. */
@@ -100,16 +123,28 @@ export async function melebar(halaman: Page): Promise<string[]> {
   })
 }
 
+/** Milliseconds without a request under way after which a page counts as loaded. */
+const TENANG = 120
+
 /** Bytes that came over the wire for a page and everything it loads, on a first visit. */
 export async function bobot(halaman: Page, jalur: string): Promise<number> {
   const cdp = await halaman.context().newCDPSession(halaman)
   let jumlah = 0
+  const jalan = new Set<string>()
+  cdp.on('Network.requestWillBeSent', (e) => jalan.add(e.requestId))
+  cdp.on('Network.loadingFailed', (e) => jalan.delete(e.requestId))
   cdp.on('Network.loadingFinished', (e) => {
+    jalan.delete(e.requestId)
     jumlah += e.encodedDataLength
   })
   await cdp.send('Network.enable')
   await cdp.send('Network.setCacheDisabled', { cacheDisabled: true })
-  await halaman.goto(jalur, { waitUntil: 'networkidle' })
+  await halaman.goto(jalur, { waitUntil: 'load' })
+  // Modules ask for others after the page has loaded.
+  for (let diam = 0; diam < TENANG; diam += 20) {
+    await halaman.waitForTimeout(20)
+    if (jalan.size > 0) diam = 0
+  }
   await cdp.detach()
   return jumlah
 }

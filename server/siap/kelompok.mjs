@@ -6,9 +6,11 @@ import { di } from './umum.mjs'
 /** Processes that share the ordinary test files; more would start the same libraries more often. */
 const KELOMPOK = 10
 
-/** A test file that starts servers, browsers or LibreOffices has a process of its own. */
-const SENDIRI =
-  /from '.*(server-nyata|tahan-alat|database-server|peramban-bantu|konversi\/konverter)\.js'/
+/** A test file that starts servers or LibreOffices has a process of its own. */
+const SENDIRI = /from '.*(server-nyata|tahan-alat|database-server|konversi\/konverter)\.js'/
+
+/** Those that open a browser share one, in two processes. */
+const PERAMBAN = /from '.*peramban-bantu\.js'/
 
 /**
  * All test files as what the runner shall start: those that need a process of their own by name, the
@@ -24,8 +26,11 @@ export function kelompokkan() {
   const sendiri = files
     .filter((f) => SENDIRI.test(f.isi))
     .sort((a, b) => b.isi.length - a.isi.length)
-  const bersama = files.filter((f) => !SENDIRI.test(f.isi))
-  const grup = tulis(bagi(bersama, KELOMPOK))
+  const lain = files.filter((f) => !SENDIRI.test(f.isi))
+  const [peramban, bersama] = [true, false].map((ya) =>
+    lain.filter((f) => PERAMBAN.test(f.isi) === ya),
+  )
+  const grup = tulis([...bagi(peramban, 2), ...bagi(bersama, KELOMPOK)])
   // In turns, so that two files with servers of their own seldom run side by side.
   return sendiri
     .flatMap((f, i) => [terbangun(`test/${f.nama}`), ...grup.slice(i, i + 1)])

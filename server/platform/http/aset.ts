@@ -99,11 +99,13 @@ export function pasangAset(app: FastifyInstance, folder: string): IsiAset {
 }
 
 /**
- * The style sheet is many small files to its writers and one to the browser. Their numbers say the order:
- * tokens first, and paper has the last word, so that nothing of the screen comes back on it.
+ * The style sheet is many small files to its writers and one to the browser. Numbers say the order, what
+ * has none is in the middle: tokens first, and paper has the last word, so that nothing of the screen
+ * comes back on it.
  */
 function satukanGaya(folder: string): Buffer {
-  const bagian = readdirSync(join(folder, 'gaya')).sort()
+  const tempat = (nama: string): string => (/^\d/.test(nama) ? nama : `50-${nama}`)
+  const bagian = readdirSync(join(folder, 'gaya')).sort((a, b) => (tempat(a) < tempat(b) ? -1 : 1))
   return Buffer.concat(
     ['app.css', ...bagian.map((b) => join('gaya', b))].map((b) => readFileSync(join(folder, b))),
   )

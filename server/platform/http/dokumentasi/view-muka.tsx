@@ -37,7 +37,10 @@ export function HalamanMuka({ bagian, galat, tokenSemenit }: PropMuka): JSX.Elem
         lingkupnya; tidak perlu kuki dan token CSRF. Paling banyak {tokenSemenit} permintaan
         semenit.
       </p>
-      <pre class="api-contoh">{`curl -H 'Authorization: Bearer paraf_...' https://alamat-kantor/api/tugas`}</pre>
+      <pre
+        class="api-contoh"
+        tabIndex={0}
+      >{`curl -H 'Authorization: Bearer paraf_...' https://alamat-kantor/api/tugas`}</pre>
       <p>
         <strong>Dengan sesi.</strong> <code>POST /api/masuk</code> memberi kuki dan{' '}
         <code>csrf</code>; setiap POST berikutnya menyertakannya sebagai kepala{' '}
@@ -63,7 +66,10 @@ export function HalamanMuka({ bagian, galat, tokenSemenit }: PropMuka): JSX.Elem
         Setiap penolakan berisi satu kode untuk program, satu kalimat untuk orang, dan rincian.
         Kalimat dapat berubah, kode tidak. Bagian dalam kurung kurawal diisi dengan faktanya.
       </p>
-      <pre class="api-contoh">{`{ "kode": "TIDAK_ADA", "pesan": "Tugas tidak ditemukan.", "rincian": { "apa": "Tugas" } }`}</pre>
+      <pre
+        class="api-contoh"
+        tabIndex={0}
+      >{`{ "kode": "TIDAK_ADA", "pesan": "Tugas tidak ditemukan.", "rincian": { "apa": "Tugas" } }`}</pre>
       <TabelGalat galat={galat} />
     </>
   )
