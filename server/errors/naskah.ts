@@ -167,6 +167,12 @@ export const naskah = {
     ),
   NASKAH_BUKAN_WORD: () =>
     new Galat('NASKAH_BUKAN_WORD', 409, 'Versi terbaru naskah ini tidak berasal dari Word.'),
+  PRATINJAU_WORD: () =>
+    new Galat(
+      'PRATINJAU_WORD',
+      409,
+      'Naskah ini ditulis di Word. Lihat DOCX atau PDF versi terbarunya pada halaman tugas.',
+    ),
   PRATINJAU_DIGANTI: () =>
     new Galat(
       'PRATINJAU_DIGANTI',

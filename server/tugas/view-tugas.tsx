@@ -155,6 +155,7 @@ function Formulir({ dibaca, csrf, ditolak, konsep, modul, saat }: PropTugas) {
                   {...{ konsep, saat, modul }}
                   tugasId={tugas.id}
                   timpa={ditolak?.galat.kode === 'KONSEP_BERUBAH'}
+                  lihat={Boolean(siap.samping)}
                 />
               )
             }

@@ -34,7 +34,8 @@ export interface PratinjauIsian {
 
 /**
  * The letter as its form stands now, kept or proposed, without a version of it. Nothing is written and
- * no PDF made. Errors: those of bacaTugas, BUKAN_PENYUSUNAN where the reader has no such form.
+ * no PDF made. Errors: those of bacaTugas, BUKAN_PENYUSUNAN where the reader has no such form,
+ * PRATINJAU_WORD where its text came from Word.
  */
 export async function susunPratinjau(p: Pembaca, id: string): Promise<PratinjauIsian> {
   const { db, kini } = p
@@ -46,6 +47,8 @@ export async function susunPratinjau(p: Pembaca, id: string): Promise<PratinjauI
     kini,
   )
   if (!handler.menyusun || !boleh || dipegangLain) throw errors.BUKAN_PENYUSUNAN()
+  // Written in Word: its fields say nothing of its text.
+  if (!siap.samping) throw errors.PRATINJAU_WORD()
   const konsep = await bacaKonsep(db, id, p.pelaku.pegawaiId)
   const templat = await templatPerkara(db, tugas.perkara_id, tugas.naskah)
   const { pelatihan_id } = await db('perkara').where({ id: tugas.perkara_id }).first('pelatihan_id')

@@ -9,7 +9,12 @@ export const SkemaUnggah = Type.Object(
       title: 'Berkas Word yang sudah disunting',
       'x-terima': '.docx',
     }),
-    timpa: Type.Optional(Type.Boolean({ title: 'Unggah di atas versi terbaru' })),
+    timpa: Type.Optional(
+      Type.Boolean({
+        title: 'Unggah di atas versi terbaru',
+        description: 'Hanya bila rekan sudah membuat versi lain sejak berkas ini diunduh.',
+      }),
+    ),
   },
   { additionalProperties: false },
 )

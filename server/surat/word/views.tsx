@@ -30,7 +30,7 @@ export function KartuWord({ keadaan, ...p }: Prop & { keadaan: KeadaanWord }) {
           <Kirim {...kirim(p, 'word/pakai')} label={`Pakai lagi naskah Word versi ${versi}`} />
         </>
       )}
-      <Langkah {...p} />
+      <Langkah {...p} dari="dari isian yang tersimpan" />
     </details>
   )
 }
@@ -44,19 +44,18 @@ function DiWord({ versi, ...p }: Prop & { versi: number }) {
         Formulir di bawah hanya memuat catatan buku; isinya harus sama dengan yang tertulis di
         naskah.
       </p>
-      <Langkah {...p} />
+      <Langkah {...p} dari={`versi ${versi}`} />
       <Kirim {...kirim(p, 'formulir')} label="Kembali ke formulir" />
     </section>
   )
 }
 
-function Langkah(p: Prop) {
+function Langkah(p: Prop & { dari: string }) {
   return (
     <>
       <ol>
         <li>
-          <a href={`/tugas/${p.tugasId}/naskah.docx`}>Unduh naskah (DOCX)</a> dari isian yang
-          tersimpan.
+          <a href={`/tugas/${p.tugasId}/naskah.docx`}>Unduh naskah (DOCX)</a> {p.dari}.
         </li>
         <li>
           Sunting dan simpan sebagai DOCX. Biarkan tanda dalam kurung siku seperti [[nomor]] dan

@@ -10,9 +10,10 @@ interface Prop {
 
 /**
  * Stands inside the form: keeps what is filled in without sending it. With script it does so by
- * itself; `modul` is that script. After a refusal the next press is a choice: `timpa`.
+ * itself; `modul` is that script. After a refusal the next press is a choice: `timpa`. `lihat` where there
+ * is a page to look at.
  */
-export function TombolKonsep(p: Prop & { modul: string; timpa: boolean }) {
+export function TombolKonsep(p: Prop & { modul: string; timpa: boolean; lihat: boolean }) {
   const jalur = `/tugas/${p.tugasId}/konsep`
   return (
     <div class="konsep" data-modul={p.modul} data-konsep={`/api${jalur}`}>
@@ -21,9 +22,11 @@ export function TombolKonsep(p: Prop & { modul: string; timpa: boolean }) {
       <button class="tombol-tipis" formAction={jalur} formNoValidate>
         {p.timpa ? 'Simpan punya saya' : 'Simpan konsep'}
       </button>
-      <button class="tombol-tipis" formAction={jalur} formNoValidate name={LIHAT} value="on">
-        Lihat pratinjau
-      </button>
+      {p.lihat && (
+        <button class="tombol-tipis" formAction={jalur} formNoValidate name={LIHAT} value="on">
+          Lihat pratinjau
+        </button>
+      )}
       <p class="redup" role="status" data-kabar>
         <Tersimpan {...p} />
       </p>

@@ -119,7 +119,7 @@ async function lihat() {
 }
 
 // The sheet is here already: its own button and link are for pages without script.
-kaki.querySelector('[name=konsepLihat]').hidden = Boolean(pratinjau)
+if (pratinjau) kaki.querySelector('[name=konsepLihat]').hidden = true
 pratinjau?.addEventListener('toggle', lihat)
 // Opened where it stands beside the form; on a small screen it is fetched when it is asked for.
 if (pratinjau && matchMedia('(min-width: 64rem)').matches) pratinjau.open = true
