@@ -12,7 +12,7 @@ const ISI: Readonly<Record<string, string>> = {
   '/tugas':
     'Pekerjaan yang menunggu Anda, yang terlama atau yang tenggatnya terdekat lebih dulu. Tugas saya sudah Anda pegang; Bisa diambil boleh dikerjakan siapa saja yang jabatannya sesuai, satu atau beberapa sekaligus; Dikembalikan perlu diperbaiki; Menunggu orang lain adalah perkara yang Anda mulai atau pernah Anda kerjakan. Cari dengan bagian nomor, hal, NIP, nama peserta, atau judul perkara, lalu simpan saringan yang sering dipakai.',
   '/tugas/:id':
-    'Satu langkah SOP: apa yang dikerjakan, naskahnya, isiannya, dan riwayatnya. Ambil tugas agar rekan tahu Anda yang mengerjakan, isi formulir, lalu kirim. Yang sudah dikirim tercatat dengan nama dan jabatan Anda.',
+    'Satu langkah SOP: apa yang dikerjakan, naskahnya, isiannya, dan riwayatnya. Ambil tugas agar rekan tahu Anda yang mengerjakan, isi formulir, lalu kirim. Isian naskah tersimpan sendiri sebelum dikirim; naskah juga dapat diunduh, disunting di Word, dan diunggah kembali. Yang sudah dikirim tercatat dengan nama dan jabatan Anda.',
   '/tugas/sekaligus':
     'Menyetujui beberapa naskah sekaligus: hanya yang versi terakhirnya sudah Anda buka. Centang naskahnya di kotak tugas, periksa nomor, hal, dan versinya di sini, lalu setujui. Setiap naskah diproses sendiri; yang berubah sesudah Anda buka ditolak dengan sebabnya.',
   '/tugas/:id/kembalikan':

@@ -117,6 +117,29 @@ t.test('a refused save shows the form again with what was typed, and the choice'
   t.match(lagi.teks, /name="konsepVersi" value="1"/)
 })
 
+t.test('the form starts from the letter the case answers, unless that one is secret', async (t) => {
+  // given
+  const { perkara, jalur } = await surat('surat-dinas')
+  const { id } = await db('surat_masuk')
+    .insert({
+      ...{ agenda: 1, tahun: 2026, pengirim: 'Camat Sebulu', nomor: '5/X', tanggal: '2026-11-20' },
+      ...{ hal: 'Usul peserta', diterima_at: SENIN_PAGI, perkara_id: perkara.id, keamanan: 'B' },
+    })
+    .returning('id')
+    .then(([s]) => s)
+  // then
+  t.match(await perkara.awal('1'), {
+    tujuan: ['Camat Sebulu'],
+    hal: 'Tanggapan atas Usul peserta',
+    pembuka: /surat Saudara Nomor 5\/X tanggal 20 November 2026 hal Usul peserta/,
+  })
+  t.match((await pokja.get(jalur)).teks, /Sudah diisikan[^<]*Hal, Kepada Yth\., Pembuka/)
+  // when
+  await db('surat_masuk').where({ id }).update({ keamanan: 'R' })
+  const tanpa = await perkara.awal('1')
+  t.notOk(tanpa.hal ?? tanpa.tujuan, 'nothing of it is quoted')
+})
+
 t.test('only who may do the task may keep words on it', async (t) => {
   const { jalur } = await surat()
   const agendaris = await panggung.orang('agendaris')

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex'
 import { setelanKantor } from '../kantor/setelan.js'
 import type { Konteks } from '../perkara/handler.js'
+import type { BahanBawaan } from './templat-bahan.js'
+import { daftarPesertaNaskah } from './peserta-naskah.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 
 /** The facts that default texts of a template may speak of, `{pelatihan.nama}` and the like. */
@@ -17,8 +19,20 @@ export async function bahanNaskah(k: Pick<Konteks, 'trx' | 'kini' | 'perkara'>) 
     pelatihan,
     rekap,
     jumlahPeserta: rekap.diundang,
+    peserta: await daftarPesertaNaskah(k.trx, k.perkara.pelatihanId),
+    suratMasuk: await suratDijawab(k.trx, k.perkara.id),
     hariIni: tanggalDiZona(k.kini, kantor.zona),
   }
+}
+
+/** The newest incoming letter of the case; what is secret is quoted nowhere. */
+async function suratDijawab(db: Knex, perkaraId: string): Promise<BahanBawaan['suratMasuk']> {
+  const surat = await db('surat_masuk')
+    .where({ perkara_id: perkaraId })
+    .whereIn('keamanan', ['B', 'T'])
+    .orderBy('diterima_at', 'desc')
+    .first('pengirim', 'nomor', 'tanggal', 'hal')
+  return surat ?? null
 }
 
 /** Invited, present at all, passed: the three figures a report opens with. */

@@ -1,7 +1,10 @@
+import { namaLengkap } from '../values/gelar.js'
+import { pangkatGolongan } from '../values/pangkat.js'
 import { sahTanggal, tanggalPanjang, rentangTanggal } from '../values/tanggal.js'
 import { terbilang } from '../values/terbilang.js'
 import { sebutanKantor, type KantorNaskah } from './templat-kantor.js'
 import { saran } from './templat-saran.js'
+import type { PesertaNaskah } from './templat-umum.js'
 
 /** What default texts may speak of. Anything missing prints as dots for a person to fill in. */
 export interface BahanBawaan {
@@ -13,12 +16,15 @@ export interface BahanBawaan {
     selesai: string
     tempat?: string
     jp?: number
-    /** Facts planned with the training: instansi, narasumber, panitia, sasaran. */
+    /** Facts planned with the training: instansi, narasumber, panitia, sasaran, jadwal. */
     data?: Record<string, unknown>
   } | null
   jumlahPeserta?: number
   rekap?: { diundang?: number; hadir?: number; lulus?: number }
   instansi?: string[]
+  /** The incoming letter this case answers; its newest one that is not secret. */
+  suratMasuk?: { pengirim: string; nomor: string; tanggal: string; hal: string } | null
+  peserta?: readonly PesertaNaskah[]
 }
 
 const NAMA = [
@@ -45,6 +51,14 @@ const NAMA = [
   'narasumber',
   'panitia',
   'sasaran',
+  'jadwal.tanggal',
+  'jadwal.materi',
+  'jadwal.jp',
+  'suratMasuk.pengirim',
+  'suratMasuk.hal',
+  'suratMasuk.dasar',
+  'suratMasuk.pembuka',
+  'peserta',
 ]
 const PENGGANTI = /\{([\w.]+)\}/g
 
@@ -88,9 +102,45 @@ export function nilaiBahan(b: BahanBawaan): Map<string, unknown> {
     narasumber: data.narasumber,
     panitia: data.panitia,
     sasaran: data.sasaran,
+    ...nilaiJadwal(b),
+    ...nilaiSuratMasuk(b.suratMasuk),
+    peserta: b.peserta?.length ? b.peserta.slice(0, BARIS_TERBANYAK).map(barisOrang) : undefined,
   }
   return new Map(Object.entries(nilai).filter(([, v]) => v !== undefined && v !== null && v !== ''))
 }
+
+/** Rows a list of people starts with; what is longer belongs in an attachment. */
+const BARIS_TERBANYAK = 100
+
+/** The first session that is taught, which a letter to its speaker is about; its day, else the first. */
+function nilaiJadwal({ pelatihan: p }: BahanBawaan): Record<string, unknown> {
+  type Sesi = { tanggal?: string; materi?: string; jp?: number }
+  const jadwal = Array.isArray(p?.data?.jadwal) ? (p.data.jadwal as Sesi[]) : []
+  const sesi = jadwal.find((s) => (s.jp ?? 0) > 0)
+  return {
+    'jadwal.tanggal': sesi?.tanggal ?? p?.mulai,
+    'jadwal.materi': sesi?.materi,
+    'jadwal.jp': sesi?.jp,
+  }
+}
+
+function nilaiSuratMasuk(s: BahanBawaan['suratMasuk']): Record<string, unknown> {
+  if (!s) return {}
+  const sebut = `Nomor ${s.nomor} tanggal ${tanggalPanjang(s.tanggal)} hal ${s.hal}`
+  return {
+    'suratMasuk.pengirim': [s.pengirim],
+    'suratMasuk.hal': `Tanggapan atas ${s.hal}`.slice(0, 250),
+    'suratMasuk.dasar': [`Surat ${s.pengirim} ${sebut}.`],
+    'suratMasuk.pembuka': `Menindaklanjuti surat Saudara ${sebut}, bersama ini kami sampaikan hal-hal sebagai berikut.`,
+  }
+}
+
+const barisOrang = (p: PesertaNaskah) => ({
+  nama: namaLengkap({ gelarDepan: p.gelar_depan, nama: p.nama, gelarBelakang: p.gelar_belakang }),
+  nip: p.nip,
+  pangkat: pangkatGolongan({ pangkat: p.pangkat ?? '', golongan: p.golongan ?? '' }),
+  jabatan: p.jabatan ?? '',
+})
 
 /** Fills the placeholders of one default. A lone placeholder keeps its type: a list stays a list. */
 export function gantiBahan(bawaan: unknown, nilai: ReadonlyMap<string, unknown>): unknown {

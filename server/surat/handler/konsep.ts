@@ -8,6 +8,7 @@ import { isiBawaan, skemaIsi } from '../../naskah/templat.js'
 import { templat, templatVersi } from '../../naskah/templat-perkara.js'
 import { PratinjauSamping } from '../../naskah/pratinjau/samping.js'
 import { TampilanNaskah } from '../../naskah/tampilan.js'
+import { SudahTerisi } from '../../naskah/view-terisi.js'
 import { sumberWord } from '../../naskah/tulis-versi.js'
 import { dariWord } from '../../naskah/word/salinan.js'
 import { isiSampul, periksaSampul, skemaSampul } from '../../naskah/word/sampul.js'
@@ -68,9 +69,11 @@ async function siapkan(k: KonteksPelaku): Promise<Siap> {
   const tercetak = versi ? await templatVersi(k, t.jenis, versi) : t
   const { tugasId } = k
   const alat = { versi: versi?.word_sha256 ? versi.versi : null, formulir: !word }
+  const bawaan = versi ? null : isiBawaan(t, await bahanNaskah(k))
   return {
-    awal: word ? isiSampul(t, word.isi) : (versi?.isi ?? isiBawaan(t, await bahanNaskah(k))),
+    awal: word ? isiSampul(t, word.isi) : (bawaan ?? versi!.isi),
     tampilan: [
+      bawaan && SudahTerisi({ kolom: t.kolom, awal: bawaan }),
       DaftarTanda({ tanda }),
       naskah && versi && TampilanNaskah({ naskah, versi, templat: tercetak, lipat: !word }),
     ],
