@@ -5,8 +5,8 @@ export const SOP = [
   'penerbitan-sertifikat',
   'operasional-bangkom',
 ] as const
-/** As the pages say: below so many visits a map shows no median, below so many cases a row no figures. */
-const MEDIAN = 5
+/** As the pages say: below so many visits a map shows no median and a report no percentiles. */
+const SEDIKIT = 5
 
 export interface Perbandingan {
   angka: number
@@ -51,7 +51,7 @@ async function bandingkanPeta(
         lewat: h?.lewat ?? 0,
         selesai: h?.n ?? 0,
         langgar: h?.langgar ?? 0,
-        median: h && h.n >= MEDIAN ? persentil(h.lama, 0.5) : null,
+        median: h && h.n >= SEDIKIT ? persentil(h.lama, 0.5) : null,
       })
     }
   }
@@ -71,7 +71,8 @@ async function bandingkanPelanggaran(
     const { n, wajib, langgar, antre, kerja, kembali, luar, lama } = h
     samakan(hasil, `pelanggaran ${kueri} ${b.sop_kode} ${b.elemen_id}`, b, {
       ...{ n, wajib, langgar, antre, kerja, kembali, luar, jeda: 0 },
-      ...{ ulang: n - h.kasus, lewat: h.telat, ...tigaPersentil(lama) },
+      ...{ ulang: n - h.kasus, lewat: h.telat },
+      ...(n >= SEDIKIT ? tigaPersentil(lama) : { p50: null, p80: null, p95: null }),
       jumlah: lama.reduce((x, y) => x + y, 0),
       terbesar: lama.at(-1),
     })
