@@ -183,7 +183,7 @@ const hidup = (p: Proses | null): boolean =>
 
 /**
  * Waits until no PDF is owed and nothing but the standing rounds is queued (those go by their own name
- * as key); fails after a minute in which nothing got done.
+ * as key, or are set for a day to come); fails after a minute in which nothing got done.
  */
 export async function sampaiSepi(db: Knex): Promise<void> {
   let dahulu = ''
@@ -193,7 +193,8 @@ export async function sampaiSepi(db: Knex): Promise<void> {
       union all
       select t.identifier, count(*)::int from graphile_worker._private_jobs j
         join graphile_worker._private_tasks t on t.id = j.task_id
-       where j.key is distinct from t.identifier group by 1`)
+       where j.key is distinct from t.identifier and j.run_at < now() + interval '1 hour'
+       group by 1`)
     if (rows.length === 0) return
     const sisa = JSON.stringify(rows)
     if (sisa !== dahulu) diam = 0
