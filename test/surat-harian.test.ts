@@ -197,6 +197,15 @@ t.test(
     t.match(await terima(await kertas([null]), 'b.pdf', { nomorId: baru.id }), [
       { keadaan: 'menunggu', sebab: /sudah/ },
     ])
+    // what nobody can read waits for a person, as it came, and its job could be started again
+    const rusak = '%PDF-1.4\n1 0 obj\nendobj\n%%EOF'
+    const sobek = await terima(Buffer.from(rusak), 'c.pdf', { nomorId: baru.id })
+    t.match(sobek, [{ keadaan: 'menunggu', sebab: /tidak dapat dibaca/ }])
+    t.equal((await agendaris.get(`/surat/pindai/${sobek[0].id}/berkas`)).teks, rusak)
+    t.match(await db('pekerjaan').where({ jenis: 'surat.pindai' }).orderBy('created_at').first(), {
+      status: 'selesai',
+      hasil: { tumpukanId: /./ },
+    })
     // a photo of the paper is one too
     const foto = await fotoKertas(await kertas([satu.token]))
     t.match(await terima(foto, 'foto.jpg'), [{ keadaan: 'menunggu', sebab: /sudah/, sampai: 1 }])

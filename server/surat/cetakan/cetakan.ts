@@ -72,7 +72,12 @@ export async function pesanCetakan(
       dibuat_at: c.kini,
     })
     .returning('id')
-  await antre(trx, nama, { cetakanId: row.id }, { maks: 5 })
+  // What it is started again with, should it be given up.
+  const isi = { cetakanId: row.id }
+  await trx('pekerjaan')
+    .where({ id: pekerjaan.id })
+    .update({ hasil: JSON.stringify(isi) })
+  await antre(trx, nama, isi, { maks: 5 })
   return row.id
 }
 

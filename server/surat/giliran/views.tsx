@@ -19,7 +19,7 @@ const PINTASAN = [
   ['n', 'surat berikutnya'],
   ['t', 'tanggal lain, sisipan, atau pesanan'],
   ['o', 'surat di luar sistem'],
-  ['g', 'kembali ke buku agenda'],
+  ['u', 'kembali ke buku agenda'],
 ] as const
 
 /** The letter that has waited longest, with the number it would get; and the one just given. */
@@ -28,7 +28,7 @@ export function HalamanGiliran(p: PropGiliran) {
   return (
     <div data-modul={p.modul}>
       <p class="letak">
-        <a href="/surat" data-tombol="g">
+        <a href="/surat" data-tombol="u">
           Buku agenda
         </a>
       </p>

@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import type { Clock } from '../../platform/clock.js'
 import { Galat } from '../../platform/galat.js'
 import { transaksi } from '../../platform/db/db.js'
-import { ambilBerkas, MIME, simpanBerkas } from '../../platform/docx/simpan.js'
+import { ambilBerkas, simpanBerkas } from '../../platform/docx/simpan.js'
 import type { JobHandler } from '../../platform/jobs/types.js'
 import type { Unggahan } from '../../tte/unggahan.js'
 import { periksaPindaian } from '../pindaian.js'
@@ -55,13 +55,13 @@ export const pekerjaPindai = (db: Knex, clock: Clock): Record<string, JobHandler
 
 /** A PDF that carries electronic signatures must be the issued letter itself. */
 async function periksa(db: Knex, p: Potongan, nomorId: string | null): Promise<Siap> {
-  const dasar = { jenis: 'basah' as const, mime: MIME.pdf }
-  const ke = nomorId ?? p.dikenal?.nomorId ?? null
+  const dasar = { jenis: 'basah' as const, mime: p.mime }
+  const ke = p.sebab ? null : (nomorId ?? p.dikenal?.nomorId ?? null)
   const siap: Siap = { ...p, nomorId: ke, unggahan: dasar }
   const n = ke && (await db('nomor').where({ id: ke, pemilik: 'naskah' }).first('pemilik_id'))
-  if (!n || !p.pdf.includes('/ByteRange')) return siap
+  if (!n || !p.isi.includes('/ByteRange')) return siap
   try {
-    return { ...siap, unggahan: await periksaPindaian(db, n.pemilik_id, p.pdf) }
+    return { ...siap, unggahan: await periksaPindaian(db, n.pemilik_id, p.isi) }
   } catch (galat) {
     if (!(galat instanceof Galat)) throw galat
     return { ...siap, nomorId: null, sebab: galat.message }
@@ -75,7 +75,7 @@ async function simpan(
   p: Siap,
   kini: Date,
 ): Promise<void> {
-  const { sha256 } = await simpanBerkas(trx, { isi: p.pdf, mime: MIME.pdf }, BATAS)
+  const { sha256 } = await simpanBerkas(trx, { isi: p.isi, mime: p.mime }, BATAS)
   const sebab = p.nomorId
     ? await coba(trx, { ...p, nomorId: p.nomorId }, sha256, t.oleh, kini)
     : p.sebab

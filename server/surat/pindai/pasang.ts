@@ -87,7 +87,8 @@ export async function tempatkan(p: Penempat, id: string, nomorId: string): Promi
   if (n?.pemilik === 'naskah') await wajibNaskahTerbuka(trx, pelaku, n.pemilik_id)
   else if (n && !(await secTerbuka(trx, pelaku)).has(n.sec)) throw errors.SURAT_RAHASIA()
   const oleh = pelaku.pegawaiId
-  const unggahan = { jenis: 'basah' as const, mime: 'application/pdf' }
+  const { mime } = await trx('berkas').where({ sha256: bagian.sha256 }).first('mime')
+  const unggahan = { jenis: 'basah' as const, mime }
   await pasangPindaian(trx, { nomorId, sha256: bagian.sha256, unggahan, oleh, kini })
   await trx('pindaian_bagian')
     .where({ id })

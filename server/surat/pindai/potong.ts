@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { ambilBerkas } from '../../platform/docx/simpan.js'
+import { ambilBerkas, MIME } from '../../platform/docx/simpan.js'
 import { gabungPdf } from '../../platform/pdf/gabung.js'
 import { jumlahHalaman } from '../../platform/pdf/gambar-halaman.js'
 import { PembacaPindaian } from '../../platform/pdf/pindai.js'
@@ -11,11 +11,13 @@ import { kenaliTanda, POLA_TANDA, type Dikenal } from './kenal.js'
 /** Pages of one stack; a thick file is scanned in parts. */
 export const HALAMAN_TERBANYAK = 500
 
-/** A part of a stack, cut out: pages from 1, its PDF, and its letter where a code names one. */
+/** A part of a stack, cut out: pages from 1, its file, and its letter where a code names one. */
 export interface Potongan {
   dari: number
   sampai: number
-  pdf: Buffer
+  isi: Buffer
+  /** PDF, but for a picture nobody can read. */
+  mime: string
   dikenal: Dikenal | null
   /** Why a person has to look at it; empty when its letter is known. */
   sebab: string
@@ -36,10 +38,12 @@ export async function potongTumpukan(
 ): Promise<Potongan[]> {
   const pembaca = new PembacaPindaian()
   try {
-    const pdf = await satukan(db, sha256, pembaca)
-    const jumlah = await jumlahHalaman(pdf)
+    const berkas = await Promise.all(sha256.map(async (s) => (await ambilBerkas(db, s)).isi))
+    const pdf = await satukan(berkas, pembaca).catch(() => null)
+    const jumlah = pdf && (await jumlahHalaman(pdf).catch(() => null))
+    if (!pdf || !jumlah) return takTerbaca(berkas)
     const seluruhnya = (sebab: string): Potongan[] => [
-      { dari: 1, sampai: jumlah, pdf, dikenal: null, sebab },
+      { dari: 1, sampai: jumlah, isi: pdf, mime: MIME.pdf, dikenal: null, sebab },
     ]
     if (utuh) return seluruhnya('')
     if (jumlah > HALAMAN_TERBANYAK)
@@ -83,26 +87,29 @@ async function potong(
         ? 'Kode QR surat tidak ditemukan pada halaman ini.'
         : 'Kode QR-nya bukan milik surat bernomor di kantor ini.'
     return {
-      ...{ dari: b.dari + 1, sampai: b.sampai + 1, pdf: isi[i]! },
+      ...{ dari: b.dari + 1, sampai: b.sampai + 1, isi: isi[i]!, mime: MIME.pdf },
       ...{ dikenal: surat, sebab: surat ? '' : sebab },
     }
   })
 }
 
 /** All files as one PDF in their order; one PDF alone stays as it is. */
-async function satukan(
-  db: Knex,
-  sha256: readonly string[],
-  pembaca: PembacaPindaian,
-): Promise<Buffer> {
+async function satukan(berkas: readonly Buffer[], pembaca: PembacaPindaian): Promise<Buffer> {
   const pdf: Buffer[] = []
-  for (const s of sha256) {
-    const { isi } = await ambilBerkas(db, s)
+  for (const isi of berkas) {
     const mime = kenaliPindaian(isi)
-    pdf.push(mime === 'application/pdf' ? isi : await pembaca.gambarKePdf(isi, mime))
+    pdf.push(mime === MIME.pdf ? isi : await pembaca.gambarKePdf(isi, mime))
   }
   return pdf.length === 1 ? pdf[0]! : gabungPdf(pdf)
 }
+
+/** Each file for itself, as it came: a person may still know whose it is. */
+const takTerbaca = (berkas: readonly Buffer[]): Potongan[] =>
+  berkas.map((isi, i) => ({
+    ...{ dari: i + 1, sampai: i + 1, isi, mime: kenaliPindaian(isi), dikenal: null },
+    sebab:
+      'Berkas ini, atau salah satu yang diterima bersamanya, tidak dapat dibaca. Pindai ulang.',
+  }))
 
 const sebabTakTerbaca = (galat: unknown): string =>
   (galat as NodeJS.ErrnoException).code === 'ENOENT'

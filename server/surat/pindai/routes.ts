@@ -95,7 +95,8 @@ export function rutePindai(app: FastifyInstance): void {
       wajibMengagendakan(pelaku)
       const berkas = await berkasBagian(db, params.id)
       if (!berkas) throw errors.TIDAK_ADA({ apa: 'Pindaian' })
-      return { ...berkas, nama: `pindaian-${params.id.slice(0, 8)}.pdf` }
+      const akhiran = berkas.mime.split('/')[1]
+      return { ...berkas, nama: `pindaian-${params.id.slice(0, 8)}.${akhiran}` }
     },
   })
 }

@@ -44,6 +44,11 @@ export async function terimaTumpukan(
   await trx('pindaian_berkas').insert(
     berkas.map(({ sha256, nama }, i) => ({ tumpukan_id: id, urutan: i + 1, sha256, nama })),
   )
-  await antre(trx, 'surat.pindai', { tumpukanId: id }, { maks: 3 })
+  // What it is started again with, should it be given up.
+  const isi = { tumpukanId: id }
+  await trx('pekerjaan')
+    .where({ id: pekerjaan.id })
+    .update({ hasil: JSON.stringify(isi) })
+  await antre(trx, 'surat.pindai', isi, { maks: 3 })
   return { id }
 }
