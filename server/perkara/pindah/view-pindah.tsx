@@ -183,7 +183,9 @@ const PilihDari = ({ perkara, tugas, dipilih }: Prop) => (
         ))}
       </div>
     </fieldset>
-    <button class="tombol-tipis">Lihat langkah tujuan</button>
+    <div class="tindakan">
+      <button class="tombol-tipis">Lihat langkah tujuan</button>
+    </div>
   </form>
 )
 

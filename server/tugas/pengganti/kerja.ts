@@ -11,6 +11,8 @@ export interface Perbuatan {
   tugas_id: string | null
   perkara_id: string | null
   judul: string | null
+  /** Name of the step. */
+  langkah: string | null
 }
 
 const PER_HALAMAN = 30
@@ -26,6 +28,7 @@ export async function perbuatanPengganti(
 ): Promise<{ baris: Perbuatan[]; berikut: string | null }> {
   const rows: Perbuatan[] = await db('riwayat as r')
     .leftJoin('perkara as p', 'p.id', 'r.perkara_id')
+    .leftJoin('tugas as t', 't.id', 'r.tugas_id')
     .where('r.pemangku_id', pemangkuId)
     .whereRaw(PENGGANTI)
     .modify((q) => {
@@ -33,7 +36,9 @@ export async function perbuatanPengganti(
     })
     .orderBy('r.id', 'desc')
     .limit(PER_HALAMAN + 1)
-    .select('r.id', 'r.at', 'r.aksi', 'r.rincian', 'r.tugas_id', 'r.perkara_id', 'p.judul')
+    .select('r.id', 'r.at', 'r.aksi', 'r.rincian', 'r.tugas_id', 'r.perkara_id', 'p.judul', {
+      langkah: 't.nama',
+    })
   const baris = rows.slice(0, PER_HALAMAN)
   const rahasia = await perkaraTertutup(db, baris, pelaku)
   return {

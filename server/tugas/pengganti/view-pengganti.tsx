@@ -42,7 +42,12 @@ export function HalamanPengganti({ penggantian: p, baris, berikut, pegawaiId, sa
         kolom={[
           {
             judul: 'Yang dikerjakan',
-            isi: (b) => (b.tugas_id ? <a href={`/tugas/${b.tugas_id}`}>{b.kata}</a> : b.kata),
+            isi: (b) => (
+              <>
+                {b.tugas_id ? <a href={`/tugas/${b.tugas_id}`}>{b.kata}</a> : b.kata}
+                {b.langkah && <small>{b.langkah}</small>}
+              </>
+            ),
           },
           {
             judul: 'Perkara',
