@@ -1,6 +1,9 @@
 import type { Kolom } from './templat.js'
 
-const RUJUKAN = /\{[\w.]+\}/
+// The office itself is in every letter: that needs no looking at.
+const RUJUKAN = /\{(?!kantor\.)[\w.]+\}/
+/** What a default prints where a fact is missing. */
+const TITIK = '.....'
 
 /** What Paraf has filled in from facts of the case, so that the drafter looks at it and changes it. */
 export function SudahTerisi({
@@ -10,9 +13,10 @@ export function SudahTerisi({
   kolom: readonly Kolom[]
   awal: Readonly<Record<string, unknown>>
 }) {
-  const terisi = kolom.filter(
-    (k) => awal[k.nama] !== undefined && RUJUKAN.test(JSON.stringify(k.bawaan ?? '')),
-  )
+  const terisi = kolom.filter((k) => {
+    const nilai = JSON.stringify(awal[k.nama] ?? TITIK)
+    return RUJUKAN.test(JSON.stringify(k.bawaan ?? '')) && !nilai.includes(TITIK)
+  })
   if (terisi.length === 0) return null
   return (
     <p class="kabar">
