@@ -33,6 +33,45 @@ t.test('the OpenAPI document holds each action and reading once, by its JSON doo
   }
 })
 
+t.test('every action says how it may be refused, in one shape of error', async (t) => {
+  const { json } = await kantor.tamu().baca('/openapi.json')
+  t.match(json.components.schemas.Galat.required, ['kode', 'pesan', 'rincian'])
+  const salah: string[] = []
+  for (const [jalur, cara] of Object.entries<any>(json.paths).filter(([j]) => !TULISAN.has(j)))
+    for (const [nama, o] of Object.entries<any>(cara)) {
+      const alamat = jalur.includes('{') ? ['404'] : []
+      const perlu = nama === 'post' && o['x-akses'] ? ['409', '422', '429'] : []
+      const kurang = [...alamat, ...perlu].filter((k) => !o.responses[k])
+      const acuan = o.responses['4XX']?.content?.['application/json']?.schema?.$ref
+      if (kurang.length > 0 || acuan !== '#/components/schemas/Galat')
+        salah.push(`${nama} ${jalur}: ${kurang.join()} ${acuan}`)
+    }
+  t.same(salah, [])
+})
+
+t.test('a list of the API goes on after its page, or says why it ends by itself', async (t) => {
+  const { json } = await kantor.tamu().baca('/openapi.json')
+  const pembaca = await Promise.all(['kepala', 'agendaris', 'admin'].map(kantor.masukSebagai))
+  const lanjut = new Set<string>()
+  for (const [alamat, cara] of Object.entries<any>(json.paths)) {
+    const jalur = alamat.slice('/api'.length)
+    if (!cara.get || jalur.includes('{') || BUKAN_JSON.test(jalur)) continue
+    const semua = await Promise.all(pembaca.map((p) => p.baca(jalur)))
+    const isi = semua.find((j) => j.status === 200)?.json
+    t.ok(isi, `${jalur} is open to one of them`)
+    const kueri = (cara.get.parameters ?? []).map((p: any) => p.name)
+    const daftar = Object.values(isi ?? {}).some((v) => Array.isArray(v))
+    // what can go on tells where, and takes it back
+    if (kueri.includes('sesudah')) lanjut.add(jalur)
+    else if (daftar) t.ok(TERBATAS[jalur], `${jalur} holds a list without end`)
+  }
+  t.same(
+    [...lanjut].filter((j) => TERBATAS[j]),
+    [],
+  )
+  t.ok(lanjut.size >= 15, [...lanjut].join(' '))
+})
+
 t.test('the documentation tells every entry of the document once, on light pages', async (t) => {
   // given
   const { json } = await kantor.tamu().baca('/openapi.json')
@@ -92,3 +131,54 @@ t.test('pages stay light; the first one of a device brings its styles along', as
     Number((await klien.get(css, { 'accept-encoding': 'br' })).headers['content-length']) < 8_000,
   )
 })
+
+const BUKAN_JSON = /\/(csv|xlsx|zip)$|\.(csv|xlsx|docx|pdf)$|^\/openapi|^\/surat\/(giliran|pindai)/
+
+/** Doors written by hand, that are neither action nor reading. */
+const TULISAN = new Set(['/api/berkas', '/api/saya', '/api/keluar'])
+
+const KANTOR = 'as large as the office is: its people, units and posts'
+const ATURAN = 'what a rule or the office itself lists: kinds, books, roles, choices of a form'
+const ORANG = 'of one person: seats, devices, at most 20 tokens'
+const SEBAB = 'one line a group (unit, SOP, row, day); the cases behind it go on page by page'
+const TERAKHIR = 'the latest runs only; earlier ones serve nobody'
+
+/** Lists that cannot grow beyond one page, and why. */
+const TERBATAS: Record<string, string> = {
+  '/saya': ORANG,
+  '/profil': ORANG,
+  '/profil/token': ORANG,
+  '/tte': ORANG,
+  '/pegawai': KANTOR,
+  '/jabatan': KANTOR,
+  '/jabatan/berwenang': KANTOR,
+  '/tte/kantor': KANTOR,
+  '/perkara/baru': `${KANTOR}; the latest 200 trainings`,
+  '/kantor/keamanan': ATURAN,
+  '/kantor/srikandi': ATURAN,
+  '/kalender': ATURAN,
+  '/kalender/impor': ATURAN,
+  '/sop': ATURAN,
+  '/templat': ATURAN,
+  '/sertifikat/setelan': ATURAN,
+  '/arsip/pengaturan': ATURAN,
+  '/naskah-jenis': ATURAN,
+  '/klasifikasi': `${ATURAN} (Permendagri 83/2022); narrowed by cari`,
+  '/buku': ATURAN,
+  '/register': ATURAN,
+  '/surat/masuk/pengaturan': ATURAN,
+  '/surat/masuk/baru': ATURAN,
+  '/pemberitahuan/kiriman': 'grouped by person and channel, the first 100',
+  '/arsip/periksa': TERAKHIR,
+  '/arsip/bulan': TERAKHIR,
+  '/tenggat/periksa': TERAKHIR,
+  '/cari': 'the best of each kind; the list of each kind goes on',
+  '/tugas/sekaligus': 'the tasks the address names',
+  '/beranda': SEBAB,
+  '/beranda/beban': SEBAB,
+  '/laporan/peta': SEBAB,
+  '/laporan/ramalan': SEBAB,
+  '/laporan/pelanggaran': SEBAB,
+  '/laporan/evaluasi': SEBAB,
+  '/laporan/janji': SEBAB,
+}

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { errors } from '../errors.js'
 import { TERSAMAR } from '../pegawai/keamanan.js'
 import { ikatNaskah, SQL_NASKAH_TERBUKA, wajibNaskahTerbuka } from '../perkara/keamanan.js'
+import { newestFirst, type Page } from '../platform/db/page-key.js'
 import { ambilBerkas } from '../platform/docx/simpan.js'
 import { alirZip, type BagianZip } from '../platform/zip/alir.js'
 import type { Pelaku } from '../values/pelaku.js'
@@ -35,13 +36,14 @@ export async function wajibPekerjaanTerbuka(db: Knex, pelaku: Pelaku, id: string
 }
 
 /** The long jobs, newest first; the title of one on a closed letter is not said. */
-export async function daftarPekerjaan(db: Knex, pelaku: Pelaku): Promise<PekerjaanRow[]> {
+export async function daftarPekerjaan(
+  db: Knex,
+  pelaku: Pelaku,
+  sesudah?: string,
+): Promise<Page<PekerjaanRow>> {
   const ikat = { ...(await ikatNaskah(db, pelaku)), tersamar: TERSAMAR }
-  return db('pekerjaan as p')
+  const q = db('pekerjaan as p')
     .leftJoin('naskah as n', db.raw(SQL_NASKAH))
-    .orderBy('p.created_at', 'desc')
-    .orderBy('p.id')
-    .limit(50)
     .select(
       'p.id',
       'p.jenis',
@@ -66,6 +68,7 @@ export async function daftarPekerjaan(db: Knex, pelaku: Pelaku): Promise<Pekerja
         ),
       },
     )
+  return newestFirst(q, { moment: 'p.created_at', id: 'p.id', after: sesudah, size: 50 })
 }
 
 /** Its files as a ZIP that is read from the store while it is sent. Errors: TIDAK_ADA. */

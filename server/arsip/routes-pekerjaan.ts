@@ -26,14 +26,16 @@ export function rutePekerjaan(app: FastifyInstance, converter: Converter): void 
     jalur: '/pekerjaan',
     akses: 'masuk',
     judul: 'Pekerjaan',
-    query: Type.Object({}),
-    async data({ db, pelaku }) {
+    query: Type.Object({ sesudah: Type.Optional(Type.String({ maxLength: 80 })) }),
+    async data({ db, pelaku, query }) {
+      const { rows: pekerjaan, next: berikut } = await daftarPekerjaan(db, pelaku, query.sesudah)
       const { rows: konversi } = await db.raw(
         `select status, count(*)::int as jumlah, max(galat) as galat
            from konversi group by status order by status desc`,
       )
       return {
-        pekerjaan: await daftarPekerjaan(db, pelaku),
+        pekerjaan,
+        berikut,
         konversi,
         gagal: await pdfGagal(db),
         kesehatan: await converter.health(),

@@ -14,6 +14,7 @@ interface Konversi {
 }
 interface Prop {
   pekerjaan: PekerjaanRow[]
+  berikut: string | null
   konversi: Konversi[]
   gagal: PdfGagal[]
   kesehatan: KesehatanKonversi
@@ -32,6 +33,7 @@ const STATUS: Record<string, readonly [string, JenisLencana]> = {
 /** Long work that people may be waiting on, how the queue of PDFs stands, and what went wrong. */
 export function DaftarPekerjaan({
   pekerjaan,
+  berikut,
   konversi,
   gagal,
   kesehatan,
@@ -70,6 +72,11 @@ export function DaftarPekerjaan({
         kosong="Belum ada pekerjaan panjang."
         kolom={kolom(bolehUlangi, csrf)}
       />
+      {berikut && (
+        <p>
+          <a href={`/pekerjaan?sesudah=${berikut}`}>Pekerjaan sebelumnya</a>
+        </p>
+      )}
     </>
   )
 }

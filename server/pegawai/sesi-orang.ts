@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
-import { FROM_MICROS, readPageKey, toMicros, writePageKey } from '../platform/db/page-key.js'
+import { newestFirst } from '../platform/db/page-key.js'
 import { namaLengkap } from '../values/gelar.js'
 import { namaPerangkat } from '../values/perangkat.js'
 import { catat } from './jejak.js'
@@ -48,7 +48,7 @@ export async function sesiSemua(
     's.ip',
     's.terakhir_at',
     ...NAMA,
-    { pegawaiId: 's.pegawai_id', saat: 's.created_at', micros: db.raw(toMicros('s.created_at')) },
+    { pegawaiId: 's.pegawai_id', saat: 's.created_at' },
   )
   return halaman(q, 's.created_at', 's.id', sesudah, (b) => ({
     id: b.id,
@@ -82,7 +82,6 @@ export async function tokenSemua(
       {
         pegawaiId: 't.pegawai_id',
         token: 't.nama',
-        micros: db.raw(toMicros('t.dibuat_at')),
       },
     )
   return halaman(q, 't.dibuat_at', 't.id', sesudah, (b) => ({
@@ -146,12 +145,11 @@ async function halaman<B>(
   sesudah: string | undefined,
   baca: (b: any) => B,
 ): Promise<Halaman<B>> {
-  const kunci = readPageKey(sesudah)
-  if (kunci) q.whereRaw(`(${saat}, ${id}) < (${FROM_MICROS}, ?)`, [kunci.micros, kunci.id])
-  const rows: any[] = await q
-    .orderBy(saat, 'desc')
-    .orderBy(id, 'desc')
-    .limit(PER_HALAMAN + 1)
-  const akhir = rows.length > PER_HALAMAN ? rows[PER_HALAMAN - 1] : null
-  return { baris: rows.slice(0, PER_HALAMAN).map(baca), berikut: akhir && writePageKey(akhir) }
+  const { rows, next } = await newestFirst(q, {
+    moment: saat,
+    id,
+    after: sesudah,
+    size: PER_HALAMAN,
+  })
+  return { baris: rows.map(baca), berikut: next }
 }

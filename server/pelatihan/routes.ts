@@ -15,11 +15,11 @@ export function routes(app: FastifyInstance): void {
     jalur: '/pelatihan',
     akses: 'masuk',
     judul: 'Pelatihan',
-    query: Type.Object({ sesudah: Type.Optional(Type.Integer({ minimum: 0 })) }),
+    query: Type.Object({ sesudah: Type.Optional(Type.String({ maxLength: 80 })) }),
     keluaran: KeluaranPelatihan,
     async data({ db, query }) {
-      const sesudah = query.sesudah ?? 0
-      return { sesudah, pelatihan: await daftarPelatihan(db, sesudah) }
+      const { rows: pelatihan, next: berikut } = await daftarPelatihan(db, query.sesudah)
+      return { pelatihan, berikut }
     },
     tampilan: (data, { csrf, pelaku }) =>
       DaftarPelatihan({ ...data, csrf, bolehCatat: pelaku.kursi.length > 0 }),

@@ -6,11 +6,9 @@ import { SkemaPelatihan } from './skema.js'
 interface Prop {
   pelatihan: any[]
   csrf: string
-  sesudah: number
+  berikut: string | null
   bolehCatat: boolean
 }
-
-const PER_HALAMAN = 100
 
 const KOLOM: KolomTabel<any>[] = [
   {
@@ -49,7 +47,7 @@ const KOLOM: KolomTabel<any>[] = [
 ]
 
 /** Trainings, with the ways to their rosters and certificates. */
-export function DaftarPelatihan({ pelatihan, csrf, sesudah, bolehCatat }: Prop) {
+export function DaftarPelatihan({ pelatihan, csrf, berikut, bolehCatat }: Prop) {
   return (
     <>
       <h1>Pelatihan</h1>
@@ -60,9 +58,9 @@ export function DaftarPelatihan({ pelatihan, csrf, sesudah, bolehCatat }: Prop) 
         kosong="Belum ada pelatihan. Pelatihan tercatat dari langkah pertama SOP Peningkatan Kapasitas."
         kolom={KOLOM}
       />
-      {pelatihan.length === PER_HALAMAN && (
+      {berikut && (
         <p>
-          <a href={`/pelatihan?sesudah=${sesudah + PER_HALAMAN}`}>Halaman berikutnya</a>
+          <a href={`/pelatihan?sesudah=${berikut}`}>Halaman berikutnya</a>
         </p>
       )}
       {bolehCatat && (

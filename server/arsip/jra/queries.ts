@@ -1,17 +1,17 @@
 import type { Knex } from 'knex'
+import { newestFirst, type Page } from '../../platform/db/page-key.js'
 import { TERSAMAR } from '../../pegawai/keamanan.js'
 import type { IzinMasuk } from '../../surat/masuk/izin.js'
 
 const nama = (kolom: string) => `(select nama from pegawai where id = a.${kolom})`
 
 /** Proposals, newest first. */
-export async function daftarAcara(db: Knex): Promise<any[]> {
-  const { rows } = await db.raw(
-    `select a.id, a.jenis, a.status, a.diusulkan_at, ${nama('diusulkan_oleh')} as pengusul,
-            (select count(*)::int from arsip_butir b where b.acara_id = a.id) as jumlah
-       from arsip_acara a order by a.diusulkan_at desc, a.id limit 200`,
-  )
-  return rows
+export function daftarAcara(db: Knex, sesudah?: string): Promise<Page<any>> {
+  const q = db('arsip_acara as a').select('a.id', 'a.jenis', 'a.status', 'a.diusulkan_at', {
+    pengusul: db.raw(nama('diusulkan_oleh')),
+    jumlah: db.raw('(select count(*)::int from arsip_butir b where b.acara_id = a.id)'),
+  })
+  return newestFirst(q, { moment: 'a.diusulkan_at', id: 'a.id', after: sesudah, size: 50 })
 }
 
 /** One proposal with its list; null when there is none. */

@@ -33,12 +33,15 @@ function ruteBaca(app: FastifyInstance): void {
     jalur: '/arsip/acara',
     akses: 'masuk',
     judul: 'Usulan dan berita acara arsip',
-    async data({ db, pelaku }) {
+    query: Type.Object({ sesudah: Type.Optional(Type.String({ maxLength: 80 })) }),
+    async data({ db, pelaku, query }) {
       await wajibBacaArsip(db, pelaku)
-      return { acara: await daftarAcara(db), kantor: await setelanKantor(db) }
+      const { rows: acara, next: berikut } = await daftarAcara(db, query.sesudah)
+      return { acara, berikut, kantor: await setelanKantor(db) }
     },
-    json: ({ acara }) => ({ acara }),
-    tampilan: ({ acara, kantor }) => DaftarAcara({ acara, saat: saatUntuk(kantor) }),
+    json: ({ acara, berikut }) => ({ acara, berikut }),
+    tampilan: ({ acara, berikut, kantor }) =>
+      DaftarAcara({ acara, berikut, saat: saatUntuk(kantor) }),
   })
 
   baca(app, {

@@ -22,7 +22,15 @@ const Status = ({ kode }: { kode: string }) => (
 )
 
 /** Proposals and minutes, newest first. */
-export const DaftarAcara = ({ acara, saat }: { acara: any[]; saat: Saat }) => (
+export const DaftarAcara = ({
+  acara,
+  berikut,
+  saat,
+}: {
+  acara: any[]
+  berikut: string | null
+  saat: Saat
+}) => (
   <>
     <p class="letak">
       <a href="/arsip">Arsip</a>
@@ -48,6 +56,11 @@ export const DaftarAcara = ({ acara, saat }: { acara: any[]; saat: Saat }) => (
         { judul: 'Keadaan', isi: (a) => <Status kode={a.status} /> },
       ]}
     />
+    {berikut && (
+      <p>
+        <a href={`/arsip/acara?sesudah=${berikut}`}>Usulan sebelumnya</a>
+      </p>
+    )}
   </>
 )
 

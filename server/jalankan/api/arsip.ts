@@ -10,7 +10,7 @@ export interface ApiArsip {
     }
     hasil: any
   }
-  'GET /arsip/acara': { alamat: {}; hasil: any }
+  'GET /arsip/acara': { alamat: { sesudah?: string | number }; hasil: any }
   'POST /arsip/acara': {
     alamat: {}
     isian: {
@@ -55,7 +55,7 @@ export interface ApiArsip {
     hasil: any
   }
   'GET /lampiran/{id}': { alamat: { id: string | number }; hasil: any }
-  'GET /pekerjaan': { alamat: {}; hasil: any }
+  'GET /pekerjaan': { alamat: { sesudah?: string | number }; hasil: any }
   'POST /pekerjaan/pdf/ulangi': { alamat: {}; isian: {}; hasil: any }
   'POST /pekerjaan/pdf/{sha256}/ulangi': {
     alamat: { sha256: string | number }

@@ -2,7 +2,7 @@
 
 export interface ApiPelatihan {
   'GET /pelatihan': {
-    alamat: { sesudah?: number }
+    alamat: { sesudah?: string | number }
     hasil: {
       pelatihan: {
         id: string

@@ -99,7 +99,7 @@ export interface ApiSurat {
     isian: Record<string, any>
     hasil: any
   }
-  'GET /pesanan': { alamat: {}; hasil: any }
+  'GET /pesanan': { alamat: { sesudah?: string | number }; hasil: any }
   'POST /pesanan': { alamat: {}; isian: Record<string, any>; hasil: any }
   'GET /pesanan/{id}': { alamat: { id: string | number }; hasil: any }
   'GET /pesanan/{id}/kendali': { alamat: { id: string | number }; hasil: any }

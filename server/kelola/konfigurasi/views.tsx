@@ -7,6 +7,8 @@ import type { BarisRencana, RekapBagian } from './rencana.js'
 import { SkemaTerap, SkemaUji } from './schema.js'
 import type { Bentrok } from './terapkan.js'
 
+const DAFTAR = BAGIAN.map(({ nama }) => nama[0]!.toLowerCase() + nama.slice(1)).join(', ')
+
 const Letak = (): JSX.Element => (
   <p class="letak">
     <Tautan ke="/kelola">Pengelolaan</Tautan>
@@ -21,8 +23,8 @@ export const HalamanKonfigurasi = ({ csrf }: { csrf: string }): JSX.Element => (
       <section class="kartu">
         <h2>Unduh</h2>
         <p>
-          Satu berkas memuat {BAGIAN.map((b) => b.nama.toLowerCase()).join(', ')}. Kata sandi dan
-          rahasia, data pegawai, masa jabatan, surat, dan nomor yang sudah diberikan tidak ikut.
+          Satu berkas memuat {DAFTAR}. Kata sandi dan rahasia, data pegawai, masa jabatan, surat,
+          dan nomor yang sudah diberikan tidak ikut.
         </p>
         <p>
           <a class="tombol" href="/kelola/konfigurasi/zip">

@@ -12,10 +12,22 @@ export const tanpaValidasi = {
 }
 
 const GALAT = {
+  $id: 'Galat',
   description: 'Galat: satu kalimat untuk orang, satu kode untuk program.',
   type: 'object',
   required: ['kode', 'pesan', 'rincian'],
   properties: { kode: { type: 'string' }, pesan: { type: 'string' }, rincian: { type: 'object' } },
+}
+
+/** One shape for all of them, told once; what each status means here is told beside it. */
+const galat = (description: string) => ({ description, $ref: 'Galat#' })
+
+const LAIN = { '4xx': galat('Permintaan ditolak.'), '5xx': galat('Galat di server.') }
+const TIDAK_ADA = { 404: galat('Yang disebut alamatnya tidak ada, atau bukan untuk Anda.') }
+const TERLALU_SERING = { 429: galat('Terlalu sering; ulangi sesudah detik pada Retry-After.') }
+const DITOLAK = {
+  409: galat('Orang lain mendahului, atau keadaannya sudah tidak seperti yang dibaca.'),
+  422: galat('Isian terbaca tetapi melanggar aturan; kalimatnya menyebut kolom atau barisnya.'),
 }
 
 const KUNCI_ULANG = {
@@ -51,27 +63,32 @@ export const dokumen = {
       ...umum(spec),
       ...(spec.akses === 'publik' ? {} : { headers: KUNCI_ULANG }),
       ...(body ? { body } : {}),
-      response: jawaban(spec.status ?? 200, spec.keluaran),
+      response: { ...jawaban(spec.status ?? 200, spec, spec.keluaran), ...DITOLAK },
     }
   },
   unduh(spec: UnduhSpec): FastifySchema {
     return {
       ...umum(spec),
       ...(spec.query ? { querystring: salin(spec.query) } : {}),
-      response: { 200: { description: 'Isi berkas', type: 'string', format: 'binary' } },
+      response: {
+        ...jawaban(200, spec),
+        200: { description: 'Isi berkas', type: 'string', format: 'binary' },
+      },
     }
   },
   baca(spec: BacaSpec): FastifySchema {
     return {
       ...umum(spec),
       ...(spec.query ? { querystring: salin(spec.query) } : {}),
-      response: jawaban(200, spec.keluaran),
+      response: jawaban(200, spec, spec.keluaran),
     }
   },
 }
 
 export async function pasangOpenapi(app: FastifyInstance): Promise<void> {
+  app.addSchema(GALAT)
   await app.register(swagger, {
+    refResolver: { buildLocalReference: (json) => String(json.$id) },
     // Pages are for people; a JSON route that describes itself by nothing else goes by its address.
     transform: ({ schema, url }: { schema: any; url: string }) => ({
       url,
@@ -123,8 +140,12 @@ function salin(skema: TSchema): unknown {
   return structuredClone(siapkan(skema).skema)
 }
 
-function jawaban(status: number, keluaran?: TSchema): Record<string, unknown> {
+function jawaban(
+  status: number,
+  { params }: { params?: TSchema },
+  keluaran?: TSchema,
+): Record<string, unknown> {
   const isi = keluaran ? structuredClone(keluaran) : { additionalProperties: true }
   const berhasil = { description: 'Berhasil', type: 'object', ...isi }
-  return { [status]: berhasil, '4xx': GALAT, '5xx': GALAT }
+  return { [status]: berhasil, ...(params && TIDAK_ADA), ...TERLALU_SERING, ...LAIN }
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { setelanKantor } from '../../kantor/setelan.js'
 import { tanggalDiZona } from '../../values/tanggal.js'
+import { newestFirst } from '../../platform/db/page-key.js'
 import { SURAT_MASUK } from '../nomor/register.js'
 
 export interface BarisPesanan {
@@ -41,12 +42,21 @@ export async function hariIniKantor(db: Knex, kini: Date): Promise<string> {
   return tanggalDiZona(kini, (await setelanKantor(db)).zona)
 }
 
-/** Living reservations first, then the newest; 200 at most. */
-export async function daftarPesanan(db: Knex, kini: Date): Promise<BarisPesanan[]> {
-  return dasar(db, await hariIniKantor(db, kini))
-    .orderBy('berakhir')
-    .orderBy('p.dibuat_at', 'desc')
-    .limit(200)
+/** All living reservations, then those that ended page by page, the newest first. */
+export async function daftarPesanan(
+  db: Knex,
+  kini: Date,
+  sesudah?: string,
+): Promise<{ baris: BarisPesanan[]; berikut: string | null }> {
+  const hariIni = await hariIniKantor(db, kini)
+  const berakhir = db.raw('(p.ditutup_at is not null or p.berlaku_sampai < ?)', [hariIni])
+  const hidup: BarisPesanan[] = sesudah
+    ? []
+    : await dasar(db, hariIni).whereNot(berakhir).orderBy('p.dibuat_at', 'desc')
+  const lama = dasar(db, hariIni).where(berakhir)
+  const p = { moment: 'p.dibuat_at', id: 'p.id', after: sesudah, size: 100 }
+  const { rows, next } = await newestFirst<BarisPesanan>(lama, p)
+  return { baris: [...hidup, ...rows], berikut: next }
 }
 
 export interface NomorPesanan {

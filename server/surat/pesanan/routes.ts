@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Knex } from 'knex'
+import { Type } from 'typebox'
 import { errors } from '../../errors.js'
 import { daftarKlasifikasi, wajibKode } from '../../naskah/klasifikasi/klasifikasi.js'
 import { bolehMengagendakan, wajibMengagendakan } from '../../pegawai/sekretariat.js'
@@ -22,12 +23,17 @@ export function rutePesanan(app: FastifyInstance): void {
     jalur: '/pesanan',
     akses: 'masuk',
     judul: 'Nomor pesanan',
-    data: async ({ db, kini, pelaku }) => ({
-      pesanan: await daftarPesanan(db, kini),
-      pelakuId: pelaku.pegawaiId,
-      skema: bolehMengagendakan(pelaku) ? await skemaUntuk({ db }) : null,
-    }),
-    json: ({ pesanan }) => ({ pesanan }),
+    query: Type.Object({ sesudah: Type.Optional(Type.String({ maxLength: 80 })) }),
+    async data({ db, kini, pelaku, query }) {
+      const { baris: pesanan, berikut } = await daftarPesanan(db, kini, query.sesudah)
+      return {
+        pesanan,
+        berikut,
+        pelakuId: pelaku.pegawaiId,
+        skema: bolehMengagendakan(pelaku) ? await skemaUntuk({ db }) : null,
+      }
+    },
+    json: ({ pesanan, berikut }) => ({ pesanan, berikut }),
     tampilan: (data, { csrf }) => DaftarPesanan({ ...data, csrf }),
   })
 

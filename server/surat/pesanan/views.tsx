@@ -15,12 +15,13 @@ const rentang = (p: BarisPesanan): string =>
 
 interface PropDaftar {
   pesanan: BarisPesanan[]
+  berikut: string | null
   pelakuId: string
   skema: TSchema | null
   csrf: string
 }
 
-export function DaftarPesanan({ pesanan, pelakuId, skema, csrf }: PropDaftar) {
+export function DaftarPesanan({ pesanan, berikut, pelakuId, skema, csrf }: PropDaftar) {
   return (
     <>
       <h1>Nomor pesanan</h1>
@@ -52,6 +53,11 @@ export function DaftarPesanan({ pesanan, pelakuId, skema, csrf }: PropDaftar) {
           },
         ]}
       />
+      {berikut && (
+        <p>
+          <Tautan ke={`/pesanan?sesudah=${berikut}`}>Pesanan sebelumnya</Tautan>
+        </p>
+      )}
       {skema && (
         <section class="kartu">
           <h2>Pesan nomor</h2>
