@@ -24,9 +24,9 @@ export function HalamanLuring({ modul }: { modul: string }): JSX.Element {
   )
 }
 
-const Jalan = (): JSX.Element => (
+const Jalan = ({ utama = false }: { utama?: boolean }): JSX.Element => (
   <p class="berjajar">
-    <a class="tombol" href="/luring">
+    <a class={utama ? 'tombol' : 'tombol tombol-tipis'} href="/luring">
       Lihat yang tersimpan
     </a>
     <a class="tombol tombol-tipis" href="/tugas">
@@ -43,7 +43,7 @@ export const TakTersimpan = (): JSX.Element => (
       Anda sedang tidak tersambung, dan halaman ini belum pernah dibuka pada sesi ini di perangkat
       ini, atau sesinya sudah berakhir. Buka lagi setelah tersambung.
     </p>
-    <Jalan />
+    <Jalan utama />
   </>
 )
 
