@@ -121,5 +121,7 @@ async function lihat() {
 // The sheet is here already: its own button and link are for pages without script.
 if (pratinjau) kaki.querySelector('[name=konsepLihat]').hidden = true
 pratinjau?.addEventListener('toggle', lihat)
-// Opened where it stands beside the form; on a small screen it is fetched when it is asked for.
-if (pratinjau && matchMedia('(min-width: 64rem)').matches) pratinjau.open = true
+// Where it stands beside the form it opens with the first thing typed: who only looks at the task does not
+// pay for it on a weak line. On a small screen it is fetched when it is asked for.
+if (pratinjau && matchMedia('(min-width: 64rem)').matches)
+  form.addEventListener('input', () => (pratinjau.open = true), { once: true })
