@@ -149,6 +149,7 @@ const TERBATAS: Record<string, string> = {
   '/profil': ORANG,
   '/profil/token': ORANG,
   '/tte': ORANG,
+  '/penggantian': 'the latest acting periods; those of one person on the page of the person',
   '/pegawai': KANTOR,
   '/jabatan': KANTOR,
   '/jabatan/berwenang': KANTOR,

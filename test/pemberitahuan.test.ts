@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import t, { type Test } from 'tap'
 import { beriTahu, type Kabar } from '../server/pemberitahuan/service.js'
 import { transaksi } from '../server/platform/db/db.js'
@@ -231,11 +231,15 @@ t.test('a webhook is signed so that the gateway can check it, and is tried again
 
 /** Of what was posted: it can be looked at, and posted again as it was. */
 async function dikirimUlang(t: Test, g: Awaited<ReturnType<typeof gerbang>>): Promise<void> {
-  // given a second message, that the gateway took
+  // given one of last spring, and a second message that the gateway took
+  const lama = { amplop: randomUUID(), pegawai_id: await pegawaiDari(kantor.db, 'kabid') }
+  const saat = { pertama_at: '2026-04-01', terakhir_at: '2026-04-01' }
+  await kantor.db('kiriman_webhook').insert({ ...lama, ...saat, badan: '{}' })
   await kabari('kabid', { kunci: 'kedua' })
   await kirimSemua(kantor, [g.host])
   const admin = await kantor.masukSebagai('admin')
   const { baris } = (await admin.baca('/pemberitahuan/webhook')).json
+  t.equal(baris.length, 2, 'after 90 days it is gone')
   t.match(baris, [
     { percobaan: 1, status: 200 },
     { percobaan: 3, status: 200, galat: '' },

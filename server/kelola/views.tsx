@@ -39,9 +39,14 @@ const bagian = (k: KeadaanKantor): readonly (readonly [string, readonly Pintu[]]
         `${k.unit} unit, ${k.jabatan} jabatan; ${k.kosong} jabatan tanpa pemangku hari ini.`,
       ],
       [
+        '/penggantian',
+        'Plt. dan Plh.',
+        `${k.sementara} bertugas hari ini; menunjuk dan mengakhiri.`,
+      ],
+      [
         '/jabatan/berwenang',
-        'Masa jabatan, Plt., dan Plh.',
-        `${k.sementara} Plt. atau Plh. hari ini. Ditetapkan pada halaman pegawainya.`,
+        'Siapa berwenang menandatangani',
+        'Pada tanggal mana pun. Masa jabatan ditetapkan pada halaman pegawainya.',
       ],
     ],
   ],

@@ -59,11 +59,25 @@ function wajibAman(s: SetelanKabar, izinHttp: readonly string[]): void {
   if (!s.webhookRahasia) throw new WebhookGagal('rahasia webhook tidak dapat dibuka; isi ulang')
 }
 
+/** Days a message can be looked at and posted again; it tells of people, and is not kept for ever. */
+const DISIMPAN_HARI = 90
+
+/** A few of the oldest at a time, whenever one goes out: as many leave the log as come into it. */
+const buangLama = (trx: Knex.Transaction, kini: Date): Promise<unknown> =>
+  trx.raw(
+    `delete from kiriman_webhook where urut in (
+       select urut from kiriman_webhook
+        where terakhir_at < ?::timestamptz - ? * interval '1 day' and ulang_at is null
+        order by terakhir_at limit 50 for update skip locked)`,
+    [kini, DISIMPAN_HARI],
+  )
+
 async function catatKiriman(
   trx: Knex.Transaction,
   p: { amplop: string; pegawaiId: string; badan: string },
   kini: Date,
 ): Promise<KirimanGerbang> {
+  await buangLama(trx, kini)
   const { rows } = await trx.raw(
     `insert into kiriman_webhook as k (amplop, pegawai_id, badan, pertama_at, terakhir_at, percobaan)
      values (:amplop, :pegawaiId, :badan, :kini, :kini, 1)
