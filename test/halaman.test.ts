@@ -183,3 +183,10 @@ t.test('someone without a post reads why the inbox is empty', async (t) => {
     'who could not do it is not offered it',
   )
 })
+
+t.test('a refusal says what to do next, to who has a menu to do it with', async (t) => {
+  const pokja = await kantor.masukSebagai('pokja')
+  t.match((await pokja.get('/tidak-ada')).teks, /tidak ditemukan[\s\S]*Cari dengan kotak Cari/)
+  t.match((await pokja.get('/pegawai')).teks, /tidak berwenang[\s\S]*mintalah admin kantor/)
+  t.notMatch((await kantor.tamu().get('/v/tidak-ada')).teks, 'Cari dengan kotak Cari')
+})

@@ -49,6 +49,7 @@ async function halamanGalat(
       isian: isianTersimpan(req),
       jalur: req.url,
       csrf: reply.csrf(),
+      tamu: !req.sesi,
     })
     return await reply.halaman(isi, { judul, status: galat.status })
   } catch (lain) {

@@ -10,6 +10,8 @@ export interface PropGalat {
   isian: readonly (readonly [string, string])[]
   jalur: string
   csrf: string
+  /** Nobody is logged in: there is no menu to point at. */
+  tamu: boolean
 }
 
 /** One sentence, a way back, and whatever was typed, ready to be sent again. */
@@ -28,6 +30,7 @@ export function IsiGalat(p: PropGalat): JSX.Element {
           , lalu kirim ulang isian di bawah ini.
         </p>
       )}
+      {!p.tamu && SARAN[p.galat.kode] && <p>{SARAN[p.galat.kode]}</p>}
       {p.isian.length > 0 && <KirimUlang {...p} />}
       <p>
         <a class="tombol tombol-tipis" href={jalurTautan(p.kembali)}>
@@ -36,6 +39,16 @@ export function IsiGalat(p: PropGalat): JSX.Element {
       </p>
     </>
   )
+}
+
+/** What to do about those that can meet anyone anywhere; the others say it themselves. */
+const SARAN: Readonly<Record<string, string>> = {
+  TIDAK_ADA:
+    'Alamatnya mungkin salah ketik, isinya sudah tidak ada, atau hanya terbuka bagi unit lain. Cari dengan kotak Cari di atas, atau buka dari menu.',
+  TIDAK_BERWENANG:
+    'Yang dapat dibuka mengikuti jabatan Anda hari ini. Bila jabatan Anda baru saja berubah atau Anda menggantikan seseorang, mintalah admin kantor memeriksa masa jabatan Anda.',
+  GALAT_SERVER:
+    'Yang baru Anda kirim mungkin belum tersimpan. Periksa dahulu, lalu coba sekali lagi.',
 }
 
 /** Sending again cannot help where the thing itself is gone or done; the words can still be copied. */

@@ -34,7 +34,7 @@ export function DaftarMasuk(p: PropDaftar): JSX.Element {
         keterangan="Surat yang diterima"
         keteranganTersembunyi
         baris={p.baris}
-        kosong="Tidak ada surat masuk yang cocok."
+        kosong="Tidak ada surat masuk yang cocok. Longgarkan saringannya, atau catat surat yang baru datang."
         kolom={kolom(p.zona)}
       />
       {p.berikut && (
