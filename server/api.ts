@@ -12,6 +12,7 @@ import { pelatihan } from './errors/pelatihan.js'
 import { pemberitahuan } from './errors/pemberitahuan.js'
 import { perkara } from './errors/perkara.js'
 import { sertifikat } from './errors/sertifikat.js'
+import { skm } from './errors/skm.js'
 import { suratMasuk } from './errors/surat-masuk.js'
 import { surat } from './errors/surat.js'
 import { tenggat } from './errors/tenggat.js'
@@ -38,6 +39,7 @@ const GALAT: Record<string, PembuatGalat> = {
   pelatihan: { ...pelatihan, ...sertifikat },
   arsip,
   kantor: { ...pegawai, ...kalender },
+  layanan: { ...skm },
   kelola,
   akun: pegawai,
 }

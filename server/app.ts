@@ -68,6 +68,9 @@ import type { JobHandler } from './platform/jobs/types.js'
 import { pakaiSimpanan } from './platform/simpan/pilihan.js'
 import { bukaS3 } from './platform/simpan/s3.js'
 import { bukuSertifikat } from './sertifikat/buku.js'
+import { LAPORAN_SKM, pembuatSkm } from './skm/cetak.js'
+import { ruteSkm } from './skm/routes.js'
+import { ruteSurvei } from './skm/routes-survei.js'
 import { routes as ruteSertifikat } from './sertifikat/routes.js'
 import { kemasSertifikat, pekerjaSertifikat } from './sertifikat/susun.js'
 import { sop } from './sop/plugin.js'
@@ -177,7 +180,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaPaket(db, clock),
       ...pekerjaSurat({
         ...{ db, clock, converter, buku: semuaBuku },
-        pembuat: { [BERITA_ACARA_EVALUASI]: pembuatEvaluasi },
+        pembuat: { [BERITA_ACARA_EVALUASI]: pembuatEvaluasi, [LAPORAN_SKM]: pembuatSkm },
       }),
       ...pekerjaPratinjau({ db, converter, clock }),
       ...pekerjaBeritaAcara(db),
@@ -259,10 +262,13 @@ async function susunHttp(
     rutePeta,
     ruteRamalan,
     ruteLaporan,
+    ruteSkm,
     ruteAturanJam,
     rutePeriksaJam,
   ])
     rute(app)
+  // Has hooks of its own.
+  await app.register(ruteSurvei)
   ruteCari(app)
   ruteJenis(app, manifesBerlaku)
   ruteKlasifikasi(app)

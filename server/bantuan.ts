@@ -204,6 +204,12 @@ const ISI: Readonly<Record<string, string>> = {
     'Waktu baku pada SOP dibandingkan dengan kenyataan setahun, sebagai bahan berita acara evaluasi.',
   '/laporan/ramalan':
     'Tugas mana yang kemungkinan akan lewat tenggat, menurut riwayat kantor ini sendiri.',
+  '/skm':
+    'Survei kepuasan masyarakat (SKM) menurut periode: indeks, mutu, dan perubahannya. Buka periode baru sedikitnya sekali setahun, lalu bagikan tautan atau kartunya dari halaman periode.',
+  '/skm/:id':
+    'Satu periode survei: nilai sembilan unsur, tiga yang terendah, rencana tindak lanjut, dan kecukupan responden. Jawaban tidak dapat dikaitkan dengan orangnya, juga oleh petugas.',
+  '/skm/:id/kartu/:pelatihan':
+    'Kartu survei untuk digunting dan dibagikan acak kepada peserta. Tiap kode berlaku satu kali dan tidak menyebut nama.',
   '/tenggat/periksa':
     'Pemeriksaan jam tugas: angka setiap tugas yang selesai dihitung ulang dari catatannya dan dibandingkan.',
   '/sop/:kode/jam': 'Jam mulai setiap langkah dan janji layanan SOP ini.',

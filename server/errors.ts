@@ -17,6 +17,7 @@ import { tte } from './errors/tte.js'
 import { verifikasi } from './errors/verifikasi.js'
 import { laporan } from './errors/laporan.js'
 import { tenggat } from './errors/tenggat.js'
+import { skm } from './errors/skm.js'
 import { kelola } from './errors/kelola.js'
 
 /**
@@ -43,5 +44,6 @@ export const errors = {
   ...verifikasi,
   ...laporan,
   ...tenggat,
+  ...skm,
   ...kelola,
 }

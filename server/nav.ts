@@ -36,6 +36,13 @@ export const NAV: readonly TautanNav[] = [
   },
   { kelompok: 'Pelatihan dan SOP', jalur: '/pelatihan', label: 'Pelatihan', utama: PELAKSANA },
   { kelompok: 'Pelatihan dan SOP', jalur: '/sop', label: 'SOP', utama: PELAKSANA },
+  {
+    kelompok: 'Pelayanan',
+    jalur: '/skm',
+    label: 'Survei kepuasan',
+    peran: [...PIMPINAN, 'pengelola'],
+    admin: true,
+  },
   { kelompok: 'Sistem', jalur: '/luring', label: 'Luring' },
   { kelompok: 'Sistem', jalur: '/kalender', label: 'Kalender' },
   { kelompok: 'Sistem', jalur: '/pekerjaan', label: 'Pekerjaan latar' },

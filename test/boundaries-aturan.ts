@@ -20,6 +20,7 @@ export const URUTAN: readonly (readonly string[])[] = [
   ['verifikasi'],
   ['cari'],
   ['laporan'],
+  ['skm'],
   ['kelola'],
   ['jalankan'],
 ]

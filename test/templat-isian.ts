@@ -182,6 +182,31 @@ export const isianLembar: Record<string, Record<string, unknown>> = {
     ],
     simpulan: ['Dari 1 (satu) kegiatan yang berjalan, 1 dapat dinilai.'],
   },
+  'laporan-skm': {
+    ...{ periode: 'Semester II 2026', masa: '1 Juli s.d. 31 Desember 2026', ikm: '82,14' },
+    lingkup: 'Badan Kepegawaian dan Pengembangan Sumber Daya Manusia',
+    ...{ mutu: 'B (Baik)', responden: '80 orang dari 100 penerima layanan' },
+    unsur: [
+      {
+        ...{ kode: 'U1', nama: 'Persyaratan', n: '80', nrr: '3,250', tertimbang: '0,361' },
+        ...{ nilai: '81,25', mutu: 'B' },
+      },
+    ],
+    terendah: ['U3 Waktu penyelesaian, NRR 2,900'],
+    rencana: [
+      {
+        ...{ unsur: 'U3 Waktu penyelesaian', kegiatan: 'Verifikasi dibagi dua petugas' },
+        ...{
+          penanggungJawab: 'Kepala Bidang PSDA',
+          target: '31 Maret 2027',
+          hasil: 'Direncanakan',
+        },
+      },
+    ],
+    tren: [{ periode: 'Semester II 2026', responden: '80', ikm: '82,14 (B, baik)' }],
+    profil: [{ segi: 'Jenis kelamin', rincian: 'Perempuan', jumlah: '44', bagian: '55 %' }],
+    jawaban: [{ nomor: '1', u1: '4', u2: '3', u3: '–' }],
+  },
   'lembar-kendali': {
     buku: 'Surat keluar 2026',
     pemesan: 'Agendaris',

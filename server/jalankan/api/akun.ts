@@ -48,6 +48,7 @@ export interface ApiAkun {
         | 'pelatihan'
         | 'arsip'
         | 'kantor'
+        | 'layanan'
         | 'kelola'
         | 'lain'
       )[]

@@ -10,6 +10,7 @@ import type { ApiPelatihan } from './pelatihan.js'
 import type { ApiArsip } from './arsip.js'
 import type { ApiKantor } from './kantor.js'
 import type { ApiKantor2 } from './kantor-2.js'
+import type { ApiLayanan } from './layanan.js'
 import type { ApiKelola } from './kelola.js'
 import type { ApiAkun } from './akun.js'
 import type { ApiLain } from './lain.js'
@@ -27,6 +28,7 @@ export interface Api
     ApiArsip,
     ApiKantor,
     ApiKantor2,
+    ApiLayanan,
     ApiKelola,
     ApiAkun,
     ApiLain {}

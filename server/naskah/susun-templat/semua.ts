@@ -13,6 +13,7 @@ import {
 } from './korespondensi.js'
 import { laporan } from './laporan.js'
 import { lembarDisposisi, lembarKendali, lembarParaf } from './lembar.js'
+import { laporanSkm } from './skm.js'
 import { sertifikat } from './sertifikat.js'
 import { beritaAcara, notaDinas, suratTugas } from './tugas.js'
 
@@ -31,6 +32,7 @@ const RANCANGAN: Record<string, () => Rancangan> = {
   'berita-acara-evaluasi': beritaAcaraEvaluasi,
   keputusan: keputusanUmum,
   laporan,
+  'laporan-skm': laporanSkm,
   sertifikat,
   'surat-permohonan-kode': permohonanKode,
   'buku-keluar': bukuKeluar,

@@ -45,6 +45,11 @@ export const RUANG: readonly Ruang[] = [
     nama: 'Kantor dan pegawai',
     bagian: ['kantor', 'pegawai', 'jabatan', 'pemangku', 'unit', 'kalender'],
   },
+  {
+    kode: 'layanan',
+    nama: 'Pelayanan publik',
+    bagian: ['skm', 'survei'],
+  },
   { kode: 'kelola', nama: 'Pengelolaan dan jejak', bagian: ['kelola', 'jejak'] },
   { kode: 'akun', nama: 'Akun sendiri', bagian: ['masuk', 'keluar', 'saya', 'profil', 'awal'] },
   { kode: 'lain', nama: 'Lainnya', bagian: [] },

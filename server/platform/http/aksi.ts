@@ -21,10 +21,15 @@ import type { AksiSpec, Pasangan } from './types.js'
  * and run the same transaction; only the JSON door is in the OpenAPI document.
  */
 export function aksi(app: FastifyInstance, spec: AksiSpec): void {
+  const config = {
+    akses: spec.akses,
+    ...pagar(spec),
+    ...(spec.batas && { rateLimit: { max: spec.batas, timeWindow: '1 minute' } }),
+  }
   app.post(
     spec.jalur,
     {
-      config: { akses: spec.akses, csrf: 'dalam-formulir', ...pagar(spec) },
+      config: { ...config, csrf: 'dalam-formulir' },
       schema: { hide: true },
     },
     (req, reply) => pintuFormulir(app, spec, req, reply),
@@ -33,7 +38,7 @@ export function aksi(app: FastifyInstance, spec: AksiSpec): void {
   app.post(
     `/api${spec.jalur}`,
     {
-      config: { akses: spec.akses, ...pagar(spec) },
+      config,
       schema: dokumen.aksi(spec),
       ...tanpaValidasi,
     },

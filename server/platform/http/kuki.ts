@@ -9,9 +9,10 @@ export interface Kuki {
 
 /**
  * sesi: the session; awal: token of forms before login; separuh: login half done; pesan: the flash
- * line; rupa: light or dark; gaya: the style sheet this browser has been given.
+ * line; rupa: light or dark; gaya: the style sheet this browser has been given;
+ * survei: tells browsers apart that answer by an open link.
  */
-export type NamaKuki = 'sesi' | 'awal' | 'separuh' | 'pesan' | 'rupa' | 'gaya'
+export type NamaKuki = 'sesi' | 'awal' | 'separuh' | 'pesan' | 'rupa' | 'gaya' | 'survei'
 
 export function buatKuki(secure: boolean): Kuki {
   const lengkap = (nama: NamaKuki): string => `${secure ? '__Host-' : ''}paraf_${nama}`

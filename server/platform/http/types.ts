@@ -89,6 +89,8 @@ export interface AksiSpec extends Pagar {
   json?(hasil: any): Record<string, unknown>
   /** What is kept of the JSON answer for a request sent twice, where it holds a secret; default all. */
   jsonUlang?(jawaban: any): Record<string, unknown>
+  /** Requests a minute from one address, at each door; without it there is no limit. */
+  batas?: number
   /** Status of the JSON answer; 201 for what creates. */
   status?: 200 | 201
 }

@@ -11,6 +11,7 @@ const ASAL: Record<string, readonly [jalur: string, label: string]> = {
   kendali: ['/pesanan/', 'Nomor pesanan'],
   'berita-acara': ['/pesanan/', 'Nomor pesanan'],
   'lembar-disposisi': ['/surat/masuk/', 'Surat masuk'],
+  'laporan-skm': ['/skm/', 'Survei kepuasan masyarakat'],
   'berita-acara-evaluasi': ['/laporan/evaluasi?tahun=', 'Evaluasi mutu baku'],
 }
 
