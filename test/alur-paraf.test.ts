@@ -190,3 +190,35 @@ t.test('a paraf or signature is for the very version that was seen', async (t) =
     { versi: 3, docx_sha256: versi.docx_sha256 },
   ])
 })
+
+t.test(
+  'the bell rings for who gives the paraf, and for who wrote it when it comes back; not for every step',
+  async (t) => {
+    const pekerjaan = async (id: string): Promise<{ jenis: string; peran: string[] }[]> =>
+      db('pemberitahuan as b')
+        .where('b.kunci', `tugas ${id}`)
+        .select('b.jenis', {
+          peran: db.raw(`array(select r.peran from pemangku m
+            join jabatan_peran r on r.jabatan_id = m.jabatan_id where m.pegawai_id = b.pegawai_id)`),
+        })
+    panggung.pukul('2026-11-23T03:00:00Z')
+    const perkara = await panggung.mulai('peningkatan-kapasitas')
+    await perkara.sampai('3')
+    t.same(await pekerjaan((await perkara.tugas('3')).id), [], 'typing is found in the inbox')
+    await perkara.sampai('4')
+    // then the Kabid hears of it, though nobody sent it to a name
+    const menunggu = await perkara.tugas('4')
+    t.match(await pekerjaan(menunggu.id), [{ jenis: 'tugas.menunggu-tanda', peran: ['kabid'] }])
+    // when it is sent back
+    await perkara.putuskan('4', { keputusan: 'tidak', alasan: ALASAN })
+    // then who works on it hears of that, without the words of the reason
+    const lagi = await perkara.tugas(await perkara.nomor())
+    const kabar = await pekerjaan(lagi.id)
+    t.match(kabar, [{ jenis: 'tugas.dikembalikan' }])
+    t.ok(kabar[0]!.peran.includes(lagi.peran))
+    t.notMatch(
+      JSON.stringify(await db('pemberitahuan').where({ kunci: `tugas ${lagi.id}` })),
+      ALASAN,
+    )
+  },
+)

@@ -12,7 +12,8 @@ export const KELOMPOK = [
   ['peringatan', 'Tenggat mendekat'],
   ['lewat', 'Tenggat lewat'],
   ['eskalasi', 'Tenggat bawahan saya lewat'],
-  ['tugas', 'Tugas dialihkan kepada saya, dan pengingat dari atasan'],
+  ['tanda', 'Surat menunggu paraf atau tanda tangan saya'],
+  ['tugas', 'Tugas dikembalikan atau dialihkan kepada saya, dan pengingat dari atasan'],
   ['lain', 'Kabar lain'],
 ] as const
 export type Kelompok = (typeof KELOMPOK)[number][0]
@@ -25,6 +26,8 @@ const JENIS: Readonly<Record<string, Kelompok>> = {
   'janji.peringatan': 'peringatan',
   'janji.lewat': 'lewat',
   'janji.eskalasi': 'eskalasi',
+  'tugas.menunggu-tanda': 'tanda',
+  'tugas.dikembalikan': 'tugas',
   'tugas.dialihkan': 'tugas',
   'tenggat.diingatkan': 'tugas',
 }

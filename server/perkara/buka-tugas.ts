@@ -4,6 +4,7 @@ import type { Diagram, Outcome, Scope, Step, Wait } from '../platform/engine/typ
 import type { Berdiri } from './berdiri.js'
 import type { Penugasan } from './handler.js'
 import { konteks, langkahPerkara } from './konteks.js'
+import { kabariTugas } from './kabar-tugas.js'
 import type { PerkaraTerkunci } from './kunci.js'
 import type { Kerja } from './mesin.js'
 import { barisRiwayat, catatRiwayat } from './riwayat.js'
@@ -58,7 +59,7 @@ async function buka(
     kini,
   }
   const batas = await batasBaru(trx, jam)
-  const [{ kunjungan }] = await trx('tugas')
+  const [{ kunjungan, unit_id: unitId }] = await trx('tugas')
     .with(
       'catatan',
       barisRiwayat(trx, {
@@ -91,8 +92,10 @@ async function buka(
       dibuka_at: kini,
       ...kolomTenggat(batas),
     })
-    .returning('kunjungan')
+    .returning(['kunjungan', 'unit_id'])
   await bukaJam(trx, { ...jam, kunjungan }, batas)
+  const bertanda = handler.bertanda ?? false
+  await kabariTugas(kerja, { ...jam, id, nama: step.name, pencatat, unitId, bertanda })
   return null
 }
 
