@@ -62,6 +62,7 @@ import * as penggantian from './20261128_52_penggantian.js'
 import * as agenda from './20261128_60_agenda.js'
 import * as jejak from './20261128_70_jejak.js'
 import * as unit from './20261128_71_unit.js'
+import * as kelengkapan from './20261128_95_kelengkapan.js'
 import * as skm from './20261129_10_skm.js'
 import * as luring from './20261128_80_luring.js'
 import * as webhook from './20261128_72_webhook.js'
@@ -144,5 +145,6 @@ export const migrations: readonly Migration[] = [
   { name: '20261128_61_cetak_pilihan', ...cetakPilihan },
   { name: '20261128_62_pindai', ...pindai },
   { name: '20261128_63_bukti_kirim', ...buktiKirim },
+  { name: '20261128_95_kelengkapan', ...kelengkapan },
   { name: '20261129_10_skm', ...skm },
 ]

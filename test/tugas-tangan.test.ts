@@ -216,3 +216,37 @@ t.test('every line of history that a person caused says who acted as whom', asyn
     'issued at signing',
   )
 })
+
+t.test(
+  'the page of a task says what it makes, what comes next, what it needs, and what went before',
+  async (t) => {
+    const perkara = await panggung.mulai('peningkatan-kapasitas')
+    await perkara.sampai('4')
+    const { id } = await perkara.tugas('4')
+    const bambang = await siapa('kabid')
+    // given a row with two papers, that a second person will sign after this one
+    const { json } = await bambang.get(`/api/tugas/${id}`)
+    t.match(json.kelengkapan, [{ oleh: null }])
+    t.match(json.setelah[0], /^langkah ini bagi pejabat ke-2 dari 2/)
+    t.match(json.setelah.join('\n'), /langkah 5, .+ \(Kepala BKPSDM\)/)
+    const halaman = (await bambang.get(`/tugas/${id}`)).teks
+    t.match(halaman, /Setelah ini: langkah ini bagi pejabat ke-2 dari 2/)
+    t.match(halaman, /langkah 3 selesai|menyelesaikan langkah 3/i, 'what went before')
+    // when it is ticked off, twice and by no script
+    const catat = (ada: number[]) => bambang.post(`/tugas/${id}/kelengkapan`, { ada })
+    t.equal((await catat([0])).status, 200)
+    t.equal((await catat([0])).status, 200)
+    const nama = (
+      await db('pegawai')
+        .where({ id: await panggung.pegawai('kabid') })
+        .first()
+    ).nama
+    t.match((await bambang.get(`/api/tugas/${id}`)).json.kelengkapan, [{ oleh: nama }])
+    // then what the SOP does not ask for is refused, and nobody else may tick
+    t.match(await catat([7]), { status: 422, json: { kode: 'KELENGKAPAN_TIDAK_DIKENAL' } })
+    t.equal((await (await siapa('pokja')).post(`/tugas/${id}/kelengkapan`, {})).status, 403)
+    // and what is no longer at hand goes
+    t.equal((await bambang.post(`/tugas/${id}/kelengkapan`, {})).status, 200)
+    t.match((await bambang.get(`/api/tugas/${id}`)).json.kelengkapan, [{ oleh: null }])
+  },
+)

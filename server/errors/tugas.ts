@@ -27,6 +27,13 @@ export const tugas = {
       d,
     ),
 
+  KELENGKAPAN_TIDAK_DIKENAL: (d: { butir: number; banyak: number }) =>
+    new Galat(
+      'KELENGKAPAN_TIDAK_DIKENAL',
+      422,
+      `Kelengkapan butir ${d.butir} tidak ada; langkah ini meminta ${d.banyak} kelengkapan.`,
+      d,
+    ),
   TUGAS_BELUM_DIAMBIL: () =>
     new Galat('TUGAS_BELUM_DIAMBIL', 409, 'Tugas ini belum diambil siapa pun.'),
   TUGAS_TANPA_NASKAH: () =>

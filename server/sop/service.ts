@@ -3,6 +3,7 @@ import { errors } from '../errors.js'
 import { compile } from '../platform/engine/index.js'
 import type { Diagram } from '../platform/engine/types.js'
 
+export { setelahLangkah } from './lanjutan.js'
 export { lembarSop, type BarisLembar, type LembarSop } from './lembar.js'
 export { daftarSop } from './queries.js'
 export { waktuTakJelas } from './jumlah.js'

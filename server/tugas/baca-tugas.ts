@@ -5,7 +5,12 @@ import { TERSAMAR } from '../pegawai/keamanan.js'
 import { jenisTertutup } from '../perkara/keamanan.js'
 import { konteks, kunciPerkara, type Mesin } from '../perkara/service.js'
 import type { Handler, KonteksPelaku, Siap } from '../perkara/handler.js'
+import type { BarisRiwayat } from '../perkara/kata-riwayat.js'
+import { setelahLangkah } from '../sop/service.js'
+import type { Diagram } from '../platform/engine/types.js'
 import type { Pelaku } from '../values/pelaku.js'
+import { bacaKelengkapan, type ButirKelengkapan } from './langkah/kelengkapan.js'
+import { riwayatSingkat } from './langkah/riwayat-singkat.js'
 import { detailTugas, type DetailTugas } from './queries.js'
 import { skemaTugas } from './service.js'
 import { kursiUntuk, masihDipegang } from './wewenang.js'
@@ -20,6 +25,10 @@ export interface TugasDibaca {
   siap: Siap
   skema: TSchema | null
   step: { kelengkapan: string; waktu: string; output: string; ket: string; catatan: string }
+  /** What the SOP does next, one line for each way. */
+  setelah: string[]
+  kelengkapan: ButirKelengkapan[]
+  riwayat: BarisRiwayat[]
 }
 
 /** The actions that are offered now, of those the handler has. */
@@ -38,12 +47,18 @@ export async function bacaTugas(
   kini: Date,
 ): Promise<TugasDibaca> {
   const { tugas: utuh, handler, hak, kursi } = await kenali(db, mesin, id, pelaku)
-  const tugas = await samarkan(db, utuh, pelaku)
-  const dasar = { tugas, handler }
+  const tertutup = await jenisTertutup(db, pelaku, utuh.perkara_id)
+  const tugas = samarkan(utuh, tertutup)
   return db.transaction(
     async (trx) => {
       const k = await konteksBaca(trx, mesin, tugas, pelaku, kini)
       const step = k.step.sop
+      const dasar = {
+        ...{ tugas, handler },
+        setelah: await sebutSetelah(k.diagram, tugas),
+        kelengkapan: await bacaKelengkapan(trx, id, step.kelengkapan),
+        riwayat: await riwayatSingkat(trx, tugas.perkara_id, tertutup.size > 0),
+      }
       if (!kursi)
         return { ...dasar, step, boleh: false, dipegangLain: false, siap: {}, skema: null }
       const { pemegang_id } = tugas
@@ -65,11 +80,20 @@ export async function bacaTugas(
   )
 }
 
+/** Where the case goes from here; a row that several sign one after another comes again first. */
+async function sebutSetelah(
+  diagram: Diagram,
+  { elemen_id, tahap }: DetailTugas,
+): Promise<string[]> {
+  const setelah = await setelahLangkah(diagram, elemen_id)
+  const [ke, dari] = [Number(tahap.ke), Number(tahap.dari)]
+  if (!(ke < dari)) return setelah
+  return [`langkah ini bagi pejabat ke-${ke + 1} dari ${dari}, sesudah itu`, ...setelah]
+}
+
 /** Of work on a letter that is closed to the reader: that it was done, not what was written. */
-async function samarkan(db: Knex, tugas: DetailTugas, pelaku: Pelaku): Promise<DetailTugas> {
-  if (!tugas.naskah) return tugas
-  const tertutup = await jenisTertutup(db, pelaku, tugas.perkara_id)
-  if (!tertutup.has(tugas.naskah)) return tugas
+function samarkan(tugas: DetailTugas, tertutup: ReadonlySet<string>): DetailTugas {
+  if (!tugas.naskah || !tertutup.has(tugas.naskah)) return tugas
   return { ...tugas, hasil: null, alasan_kembali: tugas.alasan_kembali && TERSAMAR }
 }
 
@@ -122,5 +146,6 @@ async function konteksBaca(
       tahap: tugas.tahap,
     }),
     pelaku,
+    diagram,
   }
 }

@@ -10,6 +10,7 @@ import { formulirTugas } from './baca-tugas.js'
 import { alihkan, ambil, lepas, sebelumSelesai, selesaikan, tindak } from './service.js'
 import { ruteKonsep } from './konsep/routes.js'
 import { ruteJeda } from './routes-jeda.js'
+import { ruteKelengkapan } from './langkah/routes.js'
 import { KeluaranTugas } from './keluaran.js'
 import { rutePengganti } from './pengganti/routes.js'
 import { ruteKotak } from './routes-kotak.js'
@@ -47,6 +48,8 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
       hariIni,
       tugas: { ...dibaca.tugas, tenggat },
       sop: dibaca.step,
+      setelah: dibaca.setelah,
+      kelengkapan: dibaca.kelengkapan,
       boleh: dibaca.boleh,
       awal: dibaca.siap.awal ?? {},
       konsep: konsep && { ...konsep, isian: undefined },
@@ -69,6 +72,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
   })
 
   ruteJeda(app, mesin)
+  ruteKelengkapan(app, mesin)
 
   aksi(app, {
     jalur: '/tugas/:id/ambil',

@@ -1,6 +1,5 @@
 import type { ComponentChild } from 'preact'
 import type { Galat } from '../platform/galat.js'
-import { Lencana } from '../platform/ui/badge.js'
 import { FormSkema } from '../platform/ui/form.js'
 import { Fakta } from '../platform/ui/table.js'
 import { tindakanSekarang, type TugasDibaca } from './baca-tugas.js'
@@ -10,6 +9,7 @@ import { isianAwal, tawarkan } from './isian-ulang.js'
 import type { KonsepTugas } from './konsep/simpan.js'
 import { Disisihkan, TombolKonsep } from './konsep/view-konsep.js'
 import type { Penerima } from './form-alihkan.js'
+import { Arah, LangkahSop, RiwayatSingkat } from './langkah/view-langkah.js'
 import { Pemegang } from './view-pemegang.js'
 
 /** A form that was refused: which one, what was typed in it, and why. */
@@ -46,16 +46,25 @@ export function HalamanTugas(p: PropTugas) {
       </p>
       <h1>{judulTugas(p.dibaca)}</h1>
       <TenggatSingkat {...p} />
+      <Arah {...p} />
       <Keadaan {...p} />
       {tugas.alasan_kembali && <Kembali dibaca={p.dibaca} />}
       <div class="dua-lajur">
         <div>
+          {siap.samping && <LangkahSop {...p} lipat />}
           {siap.tampilan as ComponentChild}
           {boleh && !dipegangLain && (siap.alat?.(p) as ComponentChild)}
           {boleh && !dipegangLain && <Formulir {...p} />}
           {tugas.status === 'selesai' && <Hasil dibaca={p.dibaca} />}
         </div>
-        <aside>{(siap.samping as ComponentChild) ?? <Keterangan {...p} />}</aside>
+        <aside>
+          {(siap.samping as ComponentChild) ?? (
+            <>
+              <LangkahSop {...p} />
+              <Keterangan {...p} />
+            </>
+          )}
+        </aside>
       </div>
       {siap.samping && (
         <div class="dua">
@@ -66,12 +75,12 @@ export function HalamanTugas(p: PropTugas) {
   )
 }
 
-/** About the task rather than the work: its clock, its row, its holder. */
+/** About the task rather than the work: its clock, its holder, what went before. */
 const Keterangan = (p: PropTugas) => (
   <>
     <JamTugas {...p} />
-    <LangkahSop dibaca={p.dibaca} />
     {p.dibaca.boleh && <Pemegang {...p} />}
+    <RiwayatSingkat {...p} />
   </>
 )
 
@@ -166,26 +175,6 @@ function Formulir({ dibaca, csrf, ditolak, konsep, modul, saat }: PropTugas) {
         <p class="redup">Langkah ini selesai dengan sendirinya begitu tindakan di atas lengkap.</p>
       )}
     </>
-  )
-}
-
-function LangkahSop({ dibaca: { step, tugas } }: { dibaca: TugasDibaca }) {
-  return (
-    <section class="kartu">
-      <h2>
-        Langkah {tugas.no} SOP {tugas.kunjungan > 1 && <Lencana>Kali ke-{tugas.kunjungan}</Lencana>}
-      </h2>
-      <Fakta
-        isi={[
-          ['Pelaksana', tugas.peran],
-          ['Kelengkapan', step.kelengkapan],
-          ['Waktu baku', step.waktu],
-          ['Output', step.output],
-          ['Keterangan', step.ket],
-          ['Catatan', step.catatan],
-        ]}
-      />
-    </section>
   )
 }
 

@@ -40,6 +40,11 @@ export interface ApiTugas2 {
     isian: { alasan: string }
     hasil: any
   }
+  'POST /tugas/{id}/kelengkapan': {
+    alamat: { id: string | number }
+    isian: { ada?: number[] }
+    hasil: any
+  }
   'GET /tugas/{id}/kembalikan': { alamat: { id: string | number }; hasil: any }
   'POST /tugas/{id}/kembalikan': {
     alamat: { id: string | number }

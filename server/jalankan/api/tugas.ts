@@ -21,6 +21,7 @@ export interface ApiTugas {
       peringatan?: 'langsung' | 'lonceng' | 'ringkasan' | 'diam'
       lewat?: 'langsung' | 'lonceng' | 'ringkasan' | 'diam'
       eskalasi?: 'langsung' | 'lonceng' | 'ringkasan' | 'diam'
+      tanda?: 'langsung' | 'lonceng' | 'ringkasan' | 'diam'
       tugas?: 'langsung' | 'lonceng' | 'ringkasan' | 'diam'
       lain?: 'langsung' | 'lonceng' | 'ringkasan' | 'diam'
     }
