@@ -1,3 +1,4 @@
+import type { Knex } from 'knex'
 import t from 'tap'
 import { isiContoh, salamContoh } from '../server/kantor/contoh.js'
 import { ORANG, SANDI_CONTOH } from '../server/kantor/contoh-data.js'
@@ -59,9 +60,7 @@ t.test(
   'the head is acting, for no longer than a year around the day of installation',
   async (t) => {
     const data = await basisDataBaru(t)
-    await data.db.raw(
-      'truncate setelan, akun, sesi, pemangku, jabatan_peran, jabatan, unit, pegawai cascade',
-    )
+    await kosongkan(data.db)
     await transaksi(data.db, (trx) => isiContoh(trx, { kini: new Date('2027-06-30T17:00:00Z') }))
     const { rows } = await data.db.raw(
       `select berlaku_dari, berlaku_sampai, berlaku_sampai - berlaku_dari + 1 as hari from pemangku where sifat = 'plt'`,
@@ -72,9 +71,7 @@ t.test(
 
 t.test('filling it twice, or twice at once, changes nothing', async (t) => {
   const data = await basisDataBaru(t)
-  await data.db.raw(
-    'truncate setelan, akun, sesi, pemangku, jabatan_peran, jabatan, unit, pegawai cascade',
-  )
+  await kosongkan(data.db)
   const isi = () => transaksi(data.db, (trx) => isiContoh(trx, { kini: SENIN_PAGI }))
   await Promise.all([isi(), isi(), isi()])
   const hitung = async () => {
@@ -91,9 +88,7 @@ t.test('filling it twice, or twice at once, changes nothing', async (t) => {
 
 t.test('it never moves in beside real people', async (t) => {
   const data = await basisDataBaru(t)
-  await data.db.raw(
-    'truncate setelan, akun, sesi, pemangku, jabatan_peran, jabatan, unit, pegawai cascade',
-  )
+  await kosongkan(data.db)
   const [{ id }] = await data
     .db('pegawai')
     .insert({ nama: 'Nyata', jenis: 'lainnya' })
@@ -249,3 +244,12 @@ t.test(
     t.equal((await admin.get('/kantor/lambang/singa')).status, 404)
   },
 )
+
+/** An office before anybody moved in. The trail of changes, which nothing can empty, looks away meanwhile. */
+async function kosongkan(db: Knex): Promise<void> {
+  await db.raw('alter table jejak disable trigger user')
+  await db.raw(
+    'truncate setelan, akun, sesi, pemangku, jabatan_peran, jabatan, unit, pegawai cascade',
+  )
+  await db.raw('alter table jejak enable trigger user')
+}

@@ -34,7 +34,9 @@ export async function bangunUji() {
     logLevel: 'error',
     plugins: [asal],
   })
-  for (const nama of berkas.filter((n) => extname(n) === '.mjs')) cpSync(di(nama), di(TUJUAN, nama))
+  // What is no TypeScript and is looked for beside the file that uses it.
+  for (const nama of berkas.filter((n) => ['.mjs', '.py'].includes(extname(n))))
+    cpSync(di(nama), di(TUJUAN, nama))
 }
 
 /** Tests name files beside them: what they ask about their own place is answered with that of the source. */
