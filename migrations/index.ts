@@ -64,6 +64,7 @@ import * as jejak from './20261128_70_jejak.js'
 import * as unit from './20261128_71_unit.js'
 import * as kelengkapan from './20261128_95_kelengkapan.js'
 import * as skm from './20261129_10_skm.js'
+import * as pengaduan from './20261129_11_pengaduan.js'
 import * as luring from './20261128_80_luring.js'
 import * as webhook from './20261128_72_webhook.js'
 import * as cetakPilihan from './20261128_61_cetak_pilihan.js'
@@ -147,4 +148,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261128_63_bukti_kirim', ...buktiKirim },
   { name: '20261128_95_kelengkapan', ...kelengkapan },
   { name: '20261129_10_skm', ...skm },
+  { name: '20261129_11_pengaduan', ...pengaduan },
 ]

@@ -12,6 +12,7 @@ import { pelatihan } from './errors/pelatihan.js'
 import { pemberitahuan } from './errors/pemberitahuan.js'
 import { perkara } from './errors/perkara.js'
 import { sertifikat } from './errors/sertifikat.js'
+import { pengaduan } from './errors/pengaduan.js'
 import { skm } from './errors/skm.js'
 import { suratMasuk } from './errors/surat-masuk.js'
 import { surat } from './errors/surat.js'
@@ -39,7 +40,7 @@ const GALAT: Record<string, PembuatGalat> = {
   pelatihan: { ...pelatihan, ...sertifikat },
   arsip,
   kantor: { ...pegawai, ...kalender },
-  layanan: { ...skm },
+  layanan: { ...skm, ...pengaduan },
   kelola,
   akun: pegawai,
 }

@@ -40,6 +40,7 @@ import { ruteJenis } from './naskah/jenis/routes.js'
 import { ruteKlasifikasi } from './naskah/klasifikasi/routes.js'
 import { daftarkanBawaan } from './naskah/templat-bawaan.js'
 import { sematkanTemplat } from './naskah/templat-perkara.js'
+import { pasangLayanan } from './layanan/plugin.js'
 import { ruteLuring } from './luring/routes.js'
 import { manifesBerlaku } from './naskah/templat-versi.js'
 import { routes as ruteNaskah } from './naskah/routes.js'
@@ -49,6 +50,7 @@ import { ruteKabarKantor } from './pemberitahuan/routes-kantor.js'
 import { belumDibaca, jadwalkanBersihKabar, pekerjaPemberitahuan } from './pemberitahuan/service.js'
 import { salamTautanAwal } from './pegawai/tautan-awal.js'
 import { pintuSesi } from './pegawai/sesi.js'
+import { pekerjaAduan } from './pengaduan/surel.js'
 import { routes as rutePelatihan } from './pelatihan/routes.js'
 import type { Mesin } from './perkara/mesin.js'
 import { jadwalkanSapu, pekerjaPerkara } from './perkara/pekerja.js'
@@ -69,8 +71,6 @@ import { pakaiSimpanan } from './platform/simpan/pilihan.js'
 import { bukaS3 } from './platform/simpan/s3.js'
 import { bukuSertifikat } from './sertifikat/buku.js'
 import { LAPORAN_SKM, pembuatSkm } from './skm/cetak.js'
-import { ruteSkm } from './skm/routes.js'
-import { ruteSurvei } from './skm/routes-survei.js'
 import { routes as ruteSertifikat } from './sertifikat/routes.js'
 import { kemasSertifikat, pekerjaSertifikat } from './sertifikat/susun.js'
 import { sop } from './sop/plugin.js'
@@ -190,6 +190,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaRamalan(db, clock),
       ...pekerjaKalender(db, clock),
       ...pekerjaLaporan(db, clock),
+      ...pekerjaAduan(db),
       ...pekerjaTenggat(db, clock),
       ...pekerjaPengganti(db, clock),
       ...pekerjaKunciUlang(db, clock),
@@ -262,13 +263,11 @@ async function susunHttp(
     rutePeta,
     ruteRamalan,
     ruteLaporan,
-    ruteSkm,
     ruteAturanJam,
     rutePeriksaJam,
   ])
     rute(app)
-  // Has hooks of its own.
-  await app.register(ruteSurvei)
+  await pasangLayanan(app, mesin)
   ruteCari(app)
   ruteJenis(app, manifesBerlaku)
   ruteKlasifikasi(app)

@@ -204,6 +204,14 @@ const ISI: Readonly<Record<string, string>> = {
     'Waktu baku pada SOP dibandingkan dengan kenyataan setahun, sebagai bahan berita acara evaluasi.',
   '/laporan/ramalan':
     'Tugas mana yang kemungkinan akan lewat tenggat, menurut riwayat kantor ini sendiri.',
+  '/pengaduan':
+    'Pengaduan, aspirasi, dan permintaan informasi dari semua kanal, dengan janji tindak lanjut 3 hari kerja. Identitas pelapor tidak tampil di sini; yang rahasia hanya dapat dibuka Sekretaris.',
+  '/pengaduan/baru':
+    'Catat pengaduan yang datang langsung, lewat surel, atau helpdesk. Tanda terimanya hanya tampil satu kali: cetak atau salin untuk pelapor.',
+  '/pengaduan/:id':
+    'Satu pengaduan: isi, lampiran, tanggapan, dan penilaiannya. Ditelaah dan dijawab lewat tugas di kotak tugas.',
+  '/aduan':
+    'Menyampaikan pengaduan, saran, atau permintaan informasi tanpa akun. Pilih anonim bila identitas tidak boleh disimpan.',
   '/skm':
     'Survei kepuasan masyarakat (SKM) menurut periode: indeks, mutu, dan perubahannya. Buka periode baru sedikitnya sekali setahun, lalu bagikan tautan atau kartunya dari halaman periode.',
   '/skm/:id':

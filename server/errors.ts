@@ -17,6 +17,7 @@ import { tte } from './errors/tte.js'
 import { verifikasi } from './errors/verifikasi.js'
 import { laporan } from './errors/laporan.js'
 import { tenggat } from './errors/tenggat.js'
+import { pengaduan } from './errors/pengaduan.js'
 import { skm } from './errors/skm.js'
 import { kelola } from './errors/kelola.js'
 
@@ -45,5 +46,6 @@ export const errors = {
   ...laporan,
   ...tenggat,
   ...skm,
+  ...pengaduan,
   ...kelola,
 }

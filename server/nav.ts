@@ -38,6 +38,12 @@ export const NAV: readonly TautanNav[] = [
   { kelompok: 'Pelatihan dan SOP', jalur: '/sop', label: 'SOP', utama: PELAKSANA },
   {
     kelompok: 'Pelayanan',
+    jalur: '/pengaduan',
+    label: 'Pengaduan',
+    peran: [...PIMPINAN, 'pengelola'],
+  },
+  {
+    kelompok: 'Pelayanan',
     jalur: '/skm',
     label: 'Survei kepuasan',
     peran: [...PIMPINAN, 'pengelola'],

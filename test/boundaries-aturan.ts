@@ -21,6 +21,8 @@ export const URUTAN: readonly (readonly string[])[] = [
   ['cari'],
   ['laporan'],
   ['skm'],
+  ['pengaduan'],
+  ['layanan'],
   ['kelola'],
   ['jalankan'],
 ]

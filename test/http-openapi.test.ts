@@ -159,6 +159,7 @@ const TERBATAS: Record<string, string> = {
   '/kantor/srikandi': ATURAN,
   '/kalender': ATURAN,
   '/kalender/impor': ATURAN,
+  '/skm': 'one row a survey period, at most a few a year',
   '/sop': ATURAN,
   '/templat': ATURAN,
   '/sertifikat/setelan': ATURAN,

@@ -36,6 +36,7 @@ export async function ruteSurvei(app: FastifyInstance): Promise<void> {
   baca(app, {
     jalur: '/survei/:token',
     akses: 'publik',
+    tanpaSesi: true,
     batas: PER_MENIT,
     judul: 'Survei kepuasan masyarakat',
     params: Token,
@@ -56,6 +57,7 @@ export async function ruteSurvei(app: FastifyInstance): Promise<void> {
   aksi(app, {
     jalur: '/survei/:token',
     akses: 'publik',
+    tanpaSesi: true,
     batas: PER_MENIT / 2,
     judul: 'Survei kepuasan masyarakat',
     tombol: 'Kirim jawaban',

@@ -1,6 +1,75 @@
 // Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
 
 export interface ApiLayanan {
+  'GET /aduan': { alamat: {}; hasil: any }
+  'POST /aduan': {
+    alamat: {}
+    isian: {
+      uraian: string
+      lampiran?: { sha256: string; nama: string; ukuran?: number }[]
+      kerahasiaan: 'terbuka' | 'rahasia' | 'anonim'
+      nama?: string
+      kontak?: string
+      email?: string
+    }
+    hasil: any
+  }
+  'GET /aduan/{token}': { alamat: { token: string | number }; hasil: any }
+  'POST /aduan/{token}/nilai': {
+    alamat: { token: string | number }
+    isian: { nilai: 1 | 2 | 3 | 4 | 5; komentar?: string }
+    hasil: any
+  }
+  'GET /pengaduan': {
+    alamat: {
+      keadaan?: '' | 'diterima' | 'ditindaklanjuti' | 'selesai' | 'lewat'
+      klasifikasi?: '' | 'pengaduan' | 'aspirasi' | 'informasi'
+      kanal?: '' | 'langsung' | 'email' | 'helpdesk' | 'laman'
+      tahun?: number
+      sesudah?: string | number
+    }
+    hasil: any
+  }
+  'POST /pengaduan': {
+    alamat: {}
+    isian: {
+      kanal: 'langsung' | 'email' | 'helpdesk'
+      uraian: string
+      lampiran?: { sha256: string; nama: string; ukuran?: number }[]
+      kerahasiaan: 'terbuka' | 'rahasia' | 'anonim'
+      nama?: string
+      kontak?: string
+      email?: string
+    }
+    hasil: any
+  }
+  'GET /pengaduan/baru': { alamat: {}; hasil: any }
+  'GET /pengaduan/csv': {
+    alamat: {
+      keadaan?: '' | 'diterima' | 'ditindaklanjuti' | 'selesai' | 'lewat'
+      klasifikasi?: '' | 'pengaduan' | 'aspirasi' | 'informasi'
+      kanal?: '' | 'langsung' | 'email' | 'helpdesk' | 'laman'
+      tahun?: number
+      sesudah?: string | number
+    }
+    hasil: any
+  }
+  'GET /pengaduan/xlsx': {
+    alamat: {
+      keadaan?: '' | 'diterima' | 'ditindaklanjuti' | 'selesai' | 'lewat'
+      klasifikasi?: '' | 'pengaduan' | 'aspirasi' | 'informasi'
+      kanal?: '' | 'langsung' | 'email' | 'helpdesk' | 'laman'
+      tahun?: number
+      sesudah?: string | number
+    }
+    hasil: any
+  }
+  'GET /pengaduan/{id}': { alamat: { id: string | number }; hasil: any }
+  'GET /pengaduan/{id}/lampiran/{urut}': {
+    alamat: { id: string | number; urut: number }
+    hasil: any
+  }
+  'POST /pengaduan/{id}/pelapor': { alamat: { id: string | number }; isian: {}; hasil: any }
   'GET /skm': { alamat: {}; hasil: any }
   'POST /skm': {
     alamat: {}

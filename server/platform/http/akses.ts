@@ -57,9 +57,10 @@ export function pasangAkses(app: FastifyInstance): void {
 }
 
 /** The part of a route's config that narrows it. */
-export const pagar = ({ walauTertahan = false, hanyaSesi = false }: Pagar) => ({
+export const pagar = ({ walauTertahan = false, hanyaSesi = false, tanpaSesi }: Pagar) => ({
   walauTertahan,
   hanyaSesi,
+  ...(tanpaSesi && { tanpaSesi }),
 })
 
 function penolakan(req: FastifyRequest): Galat | null {

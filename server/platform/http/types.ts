@@ -34,6 +34,8 @@ export interface Pagar {
   keluaran?: TSchema
   /** Open also to a session that is held back until its owner has done something first. */
   walauTertahan?: boolean
+  /** Nobody is known here, not even who is logged in: neither rooms nor the log learn who it was. */
+  tanpaSesi?: boolean
   /** Never by a token: what decides about the account itself needs its owner at the page. */
   hanyaSesi?: boolean
 }

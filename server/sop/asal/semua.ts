@@ -2,6 +2,7 @@ import type { Asal } from './unsur.js'
 import { operasionalBangkom } from './operasional-bangkom.js'
 import { peningkatanKapasitas } from './peningkatan-kapasitas.js'
 import { penerbitanSertifikat } from './penerbitan-sertifikat.js'
+import { pengaduan } from './pengaduan.js'
 import { suratKeluar } from './surat-keluar.js'
 
 /** The SOPs that Paraf brings along; each becomes workflows/<id>.bpmn. */
@@ -10,4 +11,5 @@ export const semuaAsal: readonly Asal[] = [
   peningkatanKapasitas,
   penerbitanSertifikat,
   suratKeluar,
+  pengaduan,
 ]

@@ -1,0 +1,14 @@
+import type { FastifyInstance } from 'fastify'
+import type { Mesin } from '../perkara/service.js'
+import { rutePengaduan } from '../pengaduan/routes-petugas.js'
+import { ruteAduan } from '../pengaduan/routes-aduan.js'
+import { ruteSkm } from '../skm/routes-pengelola.js'
+import { ruteSurvei } from '../skm/routes-survei.js'
+
+/** Everything the office offers to those it serves; the public parts have hooks of their own. */
+export async function pasangLayanan(app: FastifyInstance, mesin: Mesin): Promise<void> {
+  ruteSkm(app)
+  rutePengaduan(app, mesin)
+  await app.register(ruteSurvei)
+  await app.register(ruteAduan, { mesin })
+}

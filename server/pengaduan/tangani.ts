@@ -1,0 +1,81 @@
+import type { Knex } from 'knex'
+import { errors } from '../errors.js'
+import { antre } from '../platform/jobs/antre.js'
+import { tokenLayanan } from '../skm/periode.js'
+import { sidikAduan } from './terima.js'
+
+export interface AduanRow {
+  id: string
+  nomor: string
+  perkara_id: string
+  kanal: string
+  kerahasiaan: string
+  klasifikasi: string
+  uraian: string
+  lampiran: { sha256: string; nama: string }[]
+  dituju: string
+  diterima_at: Date
+  selesai_at: Date | null
+  skm_token: string | null
+  nilai: number | null
+  komentar: string
+}
+
+/** The complaint of a case. Errors: TIDAK_ADA. */
+export async function aduanPerkara(db: Knex, perkaraId: string): Promise<AduanRow> {
+  const row = await db('aduan').where({ perkara_id: perkaraId }).first()
+  if (!row) throw errors.TIDAK_ADA({ apa: 'Pengaduan' })
+  return row
+}
+
+/** Sends word to who complained, where an address was given. */
+async function kabari(trx: Knex.Transaction, aduanId: string, apa: string): Promise<void> {
+  const ada = await trx('aduan_pelapor')
+    .where({ aduan_id: aduanId })
+    .whereNot({ email: '' })
+    .first(1)
+  if (ada) await antre(trx, 'aduan.surel', { aduanId, apa })
+}
+
+/** One more answer to whoever complained. */
+export async function tanggapi(
+  trx: Knex.Transaction,
+  aduanId: string,
+  isi: string,
+  { oleh, kini }: { oleh: string; kini: Date },
+): Promise<void> {
+  await trx('aduan_tanggapan').insert({ aduan_id: aduanId, isi, oleh, at: kini })
+  await kabari(trx, aduanId, 'tanggapan')
+}
+
+/** Closes an answered complaint, with a code for the survey. Errors: ADUAN_BELUM_DITANGGAPI. */
+export async function tutupAduan(
+  trx: Knex.Transaction,
+  aduanId: string,
+  kini: Date,
+): Promise<void> {
+  const ada = await trx('aduan_tanggapan').where({ aduan_id: aduanId }).first('id')
+  if (!ada) throw errors.ADUAN_BELUM_DITANGGAPI()
+  const skm_token = await tokenLayanan(trx, 'pengaduan', kini)
+  await trx('aduan').where({ id: aduanId }).update({ selesai_at: kini, skm_token })
+  await kabari(trx, aduanId, 'selesai')
+}
+
+/** What whoever complained thinks of it, once. Errors: ADUAN_*. */
+export async function nilaiAduan(
+  trx: Knex.Transaction,
+  token: string,
+  isian: { nilai: number; komentar?: string },
+  kini: Date,
+): Promise<void> {
+  const a = await trx('aduan')
+    .where({ sidik: sidikAduan(token) })
+    .forUpdate()
+    .first()
+  if (!a) throw errors.ADUAN_TIDAK_DIKENAL()
+  if (!a.selesai_at) throw errors.ADUAN_BELUM_SELESAI()
+  if (a.nilai) throw errors.ADUAN_SUDAH_DINILAI()
+  await trx('aduan')
+    .where({ id: a.id })
+    .update({ nilai: isian.nilai, komentar: isian.komentar ?? '', dinilai_at: kini })
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import type { Knex } from 'knex'
+import { errors } from '../errors.js'
+import { setelanKantor } from '../kantor/setelan.js'
+import { mulaiPerkara, type Mesin } from '../perkara/service.js'
+import { antre } from '../platform/jobs/antre.js'
+import type { Pelaku } from '../values/pelaku.js'
+import { tanggalDiZona } from '../values/tanggal.js'
+import { tokenBaru } from '../values/token.js'
+import type { Kanal } from './kata.js'
+import type { IsianAduan } from './schema.js'
+
+/** What is kept of the secret of a receipt. */
+export const sidikAduan = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+export interface Terima {
+  trx: Knex.Transaction
+  mesin: Mesin
+  kini: Date
+  /** Null for the public form, also when the sender happens to be logged in. */
+  pelaku: Pelaku | null
+}
+
+export interface TandaTerima {
+  id: string
+  nomor: string
+  /** Opens the status page; given out once. */
+  token: string
+}
+
+/**
+ * Takes a complaint: its number, its receipt, and a case whose title says nothing of it. Identity goes to
+ * a table of its own, or nowhere. Errors: ADUAN_ANONIM_BERNAMA, ADUAN_BELUM_DITERIMA, ISIAN_SALAH.
+ */
+export async function terimaAduan(
+  { trx, mesin, kini, pelaku }: Terima,
+  kanal: Kanal,
+  isian: IsianAduan,
+): Promise<TandaTerima> {
+  const { nama = '', kontak = '', email = '' } = isian
+  const bernama = Boolean(nama || kontak || email)
+  if (isian.kerahasiaan === 'anonim' && bernama) throw errors.ADUAN_ANONIM_BERNAMA()
+  if (isian.kerahasiaan !== 'anonim' && !nama.trim())
+    throw errors.ISIAN_SALAH({ kolom: 'Nama', sebab: 'wajib diisi, kecuali bila anonim' })
+  const unitId = await unitLayanan(trx)
+  const nomor = await nomorAduan(trx, kini)
+  const { id: perkaraId } = await mulaiPerkara(
+    { trx, mesin, kini, pelaku, pengembalian: null },
+    { sopKode: 'pengaduan', judul: `Pengaduan ${nomor}`, unitId },
+  )
+  const token = tokenBaru()
+  const [row] = await trx('aduan')
+    .insert({
+      nomor,
+      perkara_id: perkaraId,
+      sidik: sidikAduan(token),
+      kanal,
+      kerahasiaan: isian.kerahasiaan,
+      uraian: isian.uraian,
+      lampiran: JSON.stringify(isian.lampiran ?? []),
+      diterima_at: kini,
+    })
+    .returning('id')
+  if (isian.kerahasiaan !== 'anonim')
+    await trx('aduan_pelapor').insert({ aduan_id: row.id, nama, kontak, email, token })
+  if (email) await antre(trx, 'aduan.surel', { aduanId: row.id, apa: 'terima' })
+  return { id: row.id, nomor, token }
+}
+
+/** `ADU-0007/2026`; starts anew each year of the office. */
+async function nomorAduan(trx: Knex.Transaction, kini: Date): Promise<string> {
+  const tahun = Number(tanggalDiZona(kini, (await setelanKantor(trx)).zona).slice(0, 4))
+  const { rows } = await trx.raw(
+    `insert into aduan_nomor as n (tahun, terakhir) values (?, 1)
+     on conflict (tahun) do update set terakhir = n.terakhir + 1 returning terakhir`,
+    [tahun],
+  )
+  return `ADU-${String(rows[0].terakhir).padStart(4, '0')}/${tahun}`
+}
+
+/** Where the officers sit who read complaints first: the first unit with a post of that role. */
+async function unitLayanan(trx: Knex.Transaction): Promise<string> {
+  const row = await trx('jabatan as j')
+    .join('jabatan_peran as r', 'r.jabatan_id', 'j.id')
+    .join('unit as u', 'u.id', 'j.unit_id')
+    .where({ 'r.peran': 'pengelola', 'j.aktif': true, 'u.aktif': true })
+    .orderBy('u.kode')
+    .first('j.unit_id')
+  if (!row) throw errors.ADUAN_BELUM_DITERIMA()
+  return row.unit_id
+}

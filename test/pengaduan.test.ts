@@ -1,0 +1,173 @@
+import t from 'tap'
+import { Writable } from 'node:stream'
+import { buatLog } from '../server/platform/http/log.js'
+import { bangun } from './helper.js'
+import { Panggung } from './langkah-bantu.js'
+
+const URAIAN = 'Sertifikat pelatihan saya sejak bulan lalu belum juga dikirim ke kantor kami.'
+const ORANG = {
+  nama: 'Bambang Tersembunyi',
+  kontak: '0811-555-777',
+  email: 'bambang@pelapor.example',
+}
+const RAHASIA = [...Object.values(ORANG)]
+const AKUN = ['pengelola', 'kabid', 'kepala', 'sekretaris', 'pokja', 'admin']
+
+t.test(
+  'a complaint from the public form to its answer, its rating and the promise kept',
+  async (t) => {
+    const k = await bangun(t)
+    const panggung = new Panggung(k)
+    await (
+      await k.masukSebagai('pengelola')
+    ).post('/skm', {
+      ...{ nama: 'Semester II 2026', mulai: '2026-07-01', selesai: '2026-12-31' },
+    })
+    // given a form without an account, with a file, and what it refuses
+    const tamu = k.tamu()
+    await tamu.get('/aduan')
+    const isian = { uraian: URAIAN, kerahasiaan: 'terbuka', ...ORANG }
+    t.equal((await tamu.form('/aduan', { ...isian, nama: '' })).status, 400)
+    const anonim = await tamu.post('/aduan', { ...isian, kerahasiaan: 'anonim' })
+    t.equal(anonim.json.kode, 'ADUAN_ANONIM_BERNAMA')
+    const kirim = await tamu.unggah('/aduan', isian, [
+      { kolom: 'lampiran', nama: 'bukti.txt', mime: 'text/plain', isi: 'bukti' },
+    ])
+    t.match(kirim.teks, 'Tanda terima ADU-0001/2026')
+    const token = /\/aduan\/([\w-]{20,})/.exec(kirim.teks)![1]!
+    t.equal((await k.tamu().get(`/aduan/${'y'.repeat(24)}`)).status, 404)
+    t.match((await k.tamu().baca(`/aduan/${token}`)).json, { keadaan: 'Diterima', tanggapan: [] })
+
+    // then its promise falls due after three working days of the office, and the book shows it
+    const aduan = await k.db('aduan').first()
+    const { jatuh_at } = await k.db('janji_perkara').where({ perkara_id: aduan.perkara_id }).first()
+    t.equal(jatuh_at.toISOString().slice(0, 10), '2026-11-26')
+    const pengelola = await k.masukSebagai('pengelola')
+    const buku = (await pengelola.baca('/pengaduan?keadaan=diterima&kanal=laman')).json
+    t.match(buku, { angka: { berjalan: 1, lewat: 0 }, baris: [{ nomor: 'ADU-0001/2026' }] })
+    t.equal((await pengelola.baca('/pengaduan?keadaan=selesai')).json.baris.length, 0)
+    t.equal((await pengelola.get(`/pengaduan/${aduan.id}/lampiran/1`)).teks, 'bukti')
+    t.equal((await pengelola.get(`/pengaduan/${aduan.id}/lampiran/2`)).status, 404)
+    t.equal((await (await k.masukSebagai('pokja')).get('/pengaduan')).status, 403)
+
+    // when it is sent to the wrong desk, comes back, and is answered by the right one, twice
+    const satu = await k
+      .db('tugas')
+      .where({ perkara_id: aduan.perkara_id, status: 'terbuka' })
+      .first()
+    const telaah = { klasifikasi: 'pengaduan', dituju: 'kepala' }
+    t.equal((await pengelola.post(`/tugas/${satu.id}/selesai`, telaah)).status, 200)
+    const terbuka = () =>
+      k.db('tugas').where({ perkara_id: aduan.perkara_id, status: 'terbuka' }).first()
+    const salah = await terbuka()
+    t.equal(salah.peran, 'kepala')
+    const kepala = await k.masukSebagai('kepala')
+    const kembali = { keputusan: 'tidak', alasan: 'Urusan bidang, bukan kepala badan.' }
+    t.equal((await kepala.post(`/tugas/${salah.id}/selesai`, kembali)).status, 200)
+    await pengelola.post(`/tugas/${(await terbuka()).id}/selesai`, {
+      ...telaah,
+      dituju: 'kabid',
+    })
+    const kabid = await k.masukSebagai('kabid')
+    const dua = (await terbuka()).id
+    t.match((await kabid.get(`/tugas/${dua}`)).teks, URAIAN)
+    const belum = await kabid.post(`/tugas/${dua}/selesai`, { keputusan: 'ya' })
+    t.equal(belum.json.kode, 'ADUAN_BELUM_DITANGGAPI')
+    for (const isi of ['Kami periksa dahulu di gudang.', 'Sertifikat dikirim hari ini lewat pos.'])
+      t.equal((await kabid.post(`/tugas/${dua}/tindakan/tanggapi`, { isi })).status, 200)
+    t.equal(
+      (await tamu.post(`/aduan/${token}/nilai`, { nilai: 5 })).json.kode,
+      'ADUAN_BELUM_SELESAI',
+    )
+    t.equal((await kabid.post(`/tugas/${dua}/selesai`, { keputusan: 'ya' })).status, 200)
+
+    // then the status page tells it, takes one rating and leads to the survey
+    const status = (await tamu.baca(`/aduan/${token}`)).json
+    t.match(status, { keadaan: 'Selesai', klasifikasi: 'pengaduan', tanggapan: { length: 2 } })
+    const nilai = await Promise.all(
+      [1, 2].map(() => k.tamu().post(`/aduan/${token}/nilai`, { nilai: 4, komentar: 'Cepat' })),
+    )
+    t.same(nilai.map((n) => n.status).sort(), [200, 409])
+    t.equal((await k.tamu().get(status.survei)).status, 200)
+    t.match((await pengelola.baca('/pengaduan')).json.angka, { selesai: 1, tepat: 1, nilai: 4 })
+    t.equal((await k.db('perkara').where({ id: aduan.perkara_id }).first()).status, 'selesai')
+    // and word goes to the address that was given, once per event; without a mail server nothing fails
+    t.equal(await panggung.kerjakanAntrean('aduan.surel'), 4)
+  },
+)
+
+t.test('who stands behind a confidential or anonymous complaint is found nowhere', async (t) => {
+  const baris: string[] = []
+  const tujuan = new Writable({
+    write(potong, _sandi, lanjut) {
+      baris.push(String(potong))
+      lanjut()
+    },
+  })
+  const k = await bangun(t, { log: buatLog({ tujuan: tujuan as never, level: 'debug' }) })
+  const tamu = k.tamu()
+  const isian = { uraian: URAIAN, kerahasiaan: 'rahasia', ...ORANG }
+  const { nomor, token } = (await tamu.post('/aduan', isian)).json
+  // given one more from someone who is logged in and chose to stay unknown
+  const pokja = await k.masukSebagai('pokja')
+  const anonim = await pokja.post('/aduan', { uraian: URAIAN, kerahasiaan: 'anonim' })
+  t.equal(anonim.status, 201)
+  const [satu, dua] = await k.db('aduan').orderBy('nomor')
+  t.same(await k.db('aduan_pelapor').pluck('aduan_id'), [satu.id], 'nothing is kept of the second')
+  const orangPokja = (await k.db('akun').where({ nama_pengguna: 'pokja' }).first()).pegawai_id
+  const perkara = await k.db('perkara').whereIn('id', [satu.perkara_id, dua.perkara_id])
+  t.same(
+    perkara.map((p) => p.dibuat_oleh),
+    [null, null],
+  )
+  const jejakDua = await k.db('riwayat').where({ perkara_id: dua.perkara_id })
+  t.notOk(JSON.stringify(jejakDua).includes(orangPokja))
+  t.notOk(
+    baris.some((b) => b.includes('/aduan') && b.includes(orangPokja)),
+    'the log does not know who sent it either',
+  )
+
+  // when everybody looks everywhere
+  const tugas = (await k.db('tugas').where({ perkara_id: satu.perkara_id }).first()).id
+  const pengelola = await k.masukSebagai('pengelola')
+  await pengelola.post(`/tugas/${tugas}/tindakan/tanggapi`, { isi: 'Sedang kami periksa.' })
+  await pengelola.post(`/tugas/${tugas}/selesai`, { klasifikasi: 'pengaduan', dituju: 'kabid' })
+  const jalur = [
+    ...['/pengaduan', `/pengaduan/${satu.id}`, `/perkara/${satu.perkara_id}`, '/perkara', '/tugas'],
+    ...[`/tugas/${tugas}`, '/jejak', '/pemberitahuan', '/laporan/janji', `/aduan/${token}`],
+    ...RAHASIA.map((r) => `/cari?q=${encodeURIComponent(r)}`),
+    ...[`/cari?q=${encodeURIComponent(nomor)}`, '/pengaduan/csv'],
+  ]
+  for (const akun of AKUN) {
+    const orang = await k.masukSebagai(akun)
+    for (const j of jalur) {
+      const isi = [(await orang.get(j)).teks, (await orang.baca(j)).teks]
+        .join('\n')
+        // What one typed into the search box stands in it again.
+        .replaceAll(/value="[^"]*"|"kata":"[^"]*"|&quot;[^&]*&quot;|“[^”]*”/g, '')
+      const bocor = j.startsWith('/cari?q=') && !j.includes('ADU') ? [] : RAHASIA
+      for (const r of bocor) t.notOk(isi.includes(r), `${akun} ${j} ${r}`)
+    }
+    const buka = await orang.post(`/pengaduan/${satu.id}/pelapor`)
+    t.equal(buka.status, akun === 'sekretaris' ? 200 : 403, `${akun} opens`)
+    if (akun === 'sekretaris') t.match(buka.json, ORANG)
+    const tiada = await orang.post(`/pengaduan/${dua.id}/pelapor`)
+    t.equal(tiada.status, ['pokja', 'admin'].includes(akun) ? 403 : 404, `${akun} finds nobody`)
+  }
+  // then searching for the person finds no complaint
+  const cari = (await pengelola.baca(`/cari?q=${encodeURIComponent('Tersembunyi')}`)).teks
+  t.notOk(cari.includes(nomor))
+  // and neither history, audit trail, notices, jobs of others nor the log hold them
+  const { rows: pekerjaan } = await k.db.raw(`select payload from graphile_worker._private_jobs`)
+  const semua = JSON.stringify([
+    ...[await k.db('riwayat'), await k.db('jejak'), await k.db('pemberitahuan'), pekerjaan],
+    ...[await k.db('tugas'), await k.db('perkara'), await k.db('aduan'), baris],
+  ])
+  for (const r of [...RAHASIA, token]) t.notOk(semua.includes(r), r)
+  const jejak = await k.db('riwayat').where({ aksi: 'aduan.buka-pelapor' })
+  t.same(
+    jejak.map((j) => j.rincian.nomor),
+    [nomor],
+    'that the secretary looked is written down',
+  )
+})
