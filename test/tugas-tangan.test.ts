@@ -227,13 +227,19 @@ t.test(
     // given a row with two papers, that a second person will sign after this one
     const { json } = await bambang.get(`/api/tugas/${id}`)
     t.match(json.kelengkapan, [{ oleh: null }])
-    t.match(json.setelah[0], /^langkah ini bagi pejabat ke-2 dari 2/)
-    t.match(json.setelah.join('\n'), /langkah 5, .+ \(Kepala BKPSDM\)/)
+    t.same(json.setelah, ['langkah ini bagi pejabat ke-2 dari 2'])
     const halaman = (await bambang.get(`/tugas/${id}`)).teks
     t.match(halaman, /Setelah ini: langkah ini bagi pejabat ke-2 dari 2/)
     t.match(halaman, /langkah 3 selesai|menyelesaikan langkah 3/i, 'what went before')
+    // and the second and last is told all ways onward
+    await perkara.putuskan('4')
+    const dua = await (await siapa('sekretaris')).get(`/api/tugas/${(await perkara.tugas('4')).id}`)
+    t.match(dua.json.setelah.join('; '), /bila Ya: langkah 5 oleh Kepala BKPSDM/)
+    await perkara.putuskan('4', { keputusan: 'tidak', alasan: 'Hal belum lengkap.' })
+    await perkara.sampai('4')
+    const { id: lagi } = await perkara.tugas('4')
     // when it is ticked off, twice and by no script
-    const catat = (ada: number[]) => bambang.post(`/tugas/${id}/kelengkapan`, { ada })
+    const catat = (ada: number[]) => bambang.post(`/tugas/${lagi}/kelengkapan`, { ada })
     t.equal((await catat([0])).status, 200)
     t.equal((await catat([0])).status, 200)
     const nama = (
@@ -241,12 +247,12 @@ t.test(
         .where({ id: await panggung.pegawai('kabid') })
         .first()
     ).nama
-    t.match((await bambang.get(`/api/tugas/${id}`)).json.kelengkapan, [{ oleh: nama }])
+    t.match((await bambang.get(`/api/tugas/${lagi}`)).json.kelengkapan, [{ oleh: nama }])
     // then what the SOP does not ask for is refused, and nobody else may tick
     t.match(await catat([7]), { status: 422, json: { kode: 'KELENGKAPAN_TIDAK_DIKENAL' } })
-    t.equal((await (await siapa('pokja')).post(`/tugas/${id}/kelengkapan`, {})).status, 403)
+    t.equal((await (await siapa('pokja')).post(`/tugas/${lagi}/kelengkapan`, {})).status, 403)
     // and what is no longer at hand goes
-    t.equal((await bambang.post(`/tugas/${id}/kelengkapan`, {})).status, 200)
-    t.match((await bambang.get(`/api/tugas/${id}`)).json.kelengkapan, [{ oleh: null }])
+    t.equal((await bambang.post(`/tugas/${lagi}/kelengkapan`, {})).status, 200)
+    t.match((await bambang.get(`/api/tugas/${lagi}`)).json.kelengkapan, [{ oleh: null }])
   },
 )

@@ -31,7 +31,7 @@ export function KotakKabar({ baris, berikut, zona, csrf, admin }: PropKotak): JS
       <Tabel
         keterangan="Pemberitahuan, terbaru lebih dahulu"
         keteranganTersembunyi
-        kosong="Belum ada pemberitahuan. Peringatan tenggat muncul di sini pada jam kerja Anda."
+        kosong="Belum ada pemberitahuan. Tenggat yang mendekat, tugas yang dikembalikan, dan surat yang menunggu paraf atau tanda tangan Anda muncul di sini pada jam kerja."
         baris={baris}
         kolom={[
           { judul: 'Pemberitahuan', isi: (b) => <Isi b={b} /> },

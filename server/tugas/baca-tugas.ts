@@ -80,15 +80,14 @@ export async function bacaTugas(
   )
 }
 
-/** Where the case goes from here; a row that several sign one after another comes again first. */
+/** Where the case goes from here; a row that several sign one after another comes again. */
 async function sebutSetelah(
   diagram: Diagram,
   { elemen_id, tahap }: DetailTugas,
 ): Promise<string[]> {
-  const setelah = await setelahLangkah(diagram, elemen_id)
   const [ke, dari] = [Number(tahap.ke), Number(tahap.dari)]
-  if (!(ke < dari)) return setelah
-  return [`langkah ini bagi pejabat ke-${ke + 1} dari ${dari}, sesudah itu`, ...setelah]
+  if (ke < dari) return [`langkah ini bagi pejabat ke-${ke + 1} dari ${dari}`]
+  return setelahLangkah(diagram, elemen_id)
 }
 
 /** Of work on a letter that is closed to the reader: that it was done, not what was written. */
