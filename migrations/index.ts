@@ -66,6 +66,9 @@ import * as kelengkapan from './20261128_95_kelengkapan.js'
 import * as skm from './20261129_10_skm.js'
 import * as pengaduan from './20261129_11_pengaduan.js'
 import * as luring from './20261128_80_luring.js'
+import * as perangkat from './20261129_20_perangkat.js'
+import * as rencana from './20261129_21_rencana.js'
+import * as skj from './20261129_22_skj.js'
 import * as webhook from './20261128_72_webhook.js'
 import * as cetakPilihan from './20261128_61_cetak_pilihan.js'
 import * as pindai from './20261128_62_pindai.js'
@@ -149,4 +152,7 @@ export const migrations: readonly Migration[] = [
   { name: '20261128_95_kelengkapan', ...kelengkapan },
   { name: '20261129_10_skm', ...skm },
   { name: '20261129_11_pengaduan', ...pengaduan },
+  { name: '20261129_20_perangkat', ...perangkat },
+  { name: '20261129_21_rencana', ...rencana },
+  { name: '20261129_22_skj', ...skj },
 ]

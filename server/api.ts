@@ -10,6 +10,8 @@ import { naskah } from './errors/naskah.js'
 import { pegawai } from './errors/pegawai.js'
 import { pelatihan } from './errors/pelatihan.js'
 import { pemberitahuan } from './errors/pemberitahuan.js'
+import { perangkat } from './errors/perangkat.js'
+import { perencanaan } from './errors/perencanaan.js'
 import { perkara } from './errors/perkara.js'
 import { sertifikat } from './errors/sertifikat.js'
 import { pengaduan } from './errors/pengaduan.js'
@@ -38,8 +40,9 @@ const GALAT: Record<string, PembuatGalat> = {
   surat: { ...surat, ...suratMasuk },
   naskah: { ...naskah, ...tte, ...verifikasi },
   pelatihan: { ...pelatihan, ...sertifikat },
+  rencana: perencanaan,
   arsip,
-  kantor: { ...pegawai, ...kalender },
+  kantor: { ...pegawai, ...kalender, ...perangkat },
   layanan: { ...skm, ...pengaduan },
   kelola,
   akun: pegawai,

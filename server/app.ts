@@ -52,6 +52,9 @@ import { salamTautanAwal } from './pegawai/tautan-awal.js'
 import { pintuSesi } from './pegawai/sesi.js'
 import { pekerjaAduan } from './pengaduan/surel.js'
 import { routes as rutePelatihan } from './pelatihan/routes.js'
+import { rutePerangkat } from './perangkat/routes.js'
+import { rutePerencanaan } from './perencanaan/routes.js'
+import { menungguPutusan } from './perencanaan/service.js'
 import type { Mesin } from './perkara/mesin.js'
 import { jadwalkanSapu, pekerjaPerkara } from './perkara/pekerja.js'
 import { routes as rutePerkara } from './perkara/routes.js'
@@ -242,6 +245,7 @@ async function susunHttp(
     kepala: (d) => setelanKantor(d),
     hitung: async (d, pelaku, kini) => ({
       '/disposisi': await disposisiBaru(d, pelaku),
+      '/rencana/bawahan': await menungguPutusan(d, pelaku.pegawaiId),
       '/pemberitahuan': await belumDibaca(d, pelaku.pegawaiId, kini),
     }),
   })
@@ -251,6 +255,8 @@ async function susunHttp(
   ruteKabar(app)
   ruteKabarKantor(app, config.webhookHttp)
   routesKalender(app)
+  rutePerangkat(app)
+  rutePerencanaan(app)
   await app.register(sop)
   ruteEskalasi(app)
   for (const rute of [

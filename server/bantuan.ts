@@ -19,6 +19,24 @@ const ISI: Readonly<Record<string, string>> = {
     'Naskah yang Anda periksa, kalimat demi kalimat. Centang kalimat yang perlu diubah, tulis catatannya, beri alasan, lalu kembalikan. Penyusun melihat tanda itu di atas formulirnya, beserta mana yang sudah diubah.',
   '/luring':
     'Apa yang tersimpan di perangkat ini untuk dibaca tanpa sambungan, dan paraf yang diberikan tanpa sambungan. Paraf terkirim sendiri begitu tersambung lagi, selama naskahnya masih versi yang Anda baca; sebelum terkirim masih dapat Anda batalkan. Semuanya dihapus dari perangkat saat Anda keluar atau sesi berakhir, kecuali paraf yang belum terkirim: itu terkunci dan terbuka lagi bila Anda masuk kembali.',
+  '/perangkat':
+    'Perangkat daerah pemerintah ini, berapa pegawainya, dan berapa yang atasan langsungnya belum tercatat. Buka salah satu untuk melihat orangnya.',
+  '/perangkat/:id':
+    'Pegawai satu perangkat daerah dengan jabatan dan atasan langsungnya yang berlaku sekarang. Perubahan dimasukkan dengan impor.',
+  '/perangkat/impor':
+    'Memasukkan atau memperbarui banyak pegawai sekaligus dari XLSX atau CSV. Setiap baris diperiksa dan dilaporkan dahulu; baru disimpan sesudah Anda menerapkannya.',
+  '/rencana':
+    'Rencana pengembangan kompetensi Anda untuk tahun depan. Buat konsep, perbaiki, lalu kirim ke atasan langsung sebelum hari terakhirnya; sesudah itu pengajuan terkunci sendiri.',
+  '/rencana/:id':
+    'Satu usulan pengembangan kompetensi: isinya, kesenjangan yang mendasarinya, keputusan atasan beserta alasannya, dan riwayatnya. Konsep masih dapat diubah, dihapus, atau dikirim.',
+  '/rencana/baru/:tahun/:jalur':
+    'Isi jenis jabatan, level SKJ, penilaian kinerja, dan satu atau beberapa usulan. Semuanya tersimpan sebagai konsep; tidak ada yang terkirim sebelum Anda menekan Kirim.',
+  '/rencana/:id/ubah':
+    'Memperbaiki konsep sebelum dikirim. Jenis jabatan, SKJ, dan penilaian kinerja berlaku untuk semua konsep Anda pada tahun yang sama.',
+  '/rencana/bawahan':
+    'Usulan bawahan langsung Anda. Putuskan satu per satu di halamannya, atau beberapa sekaligus di sini, masing-masing dengan alasannya.',
+  '/rencana/tahun':
+    'Tahun yang dapat direncanakan, tahun SKP yang dipakai, dan hari terakhirnya. Sesudah pukul 24.00 hari itu pengajuan terkunci sendiri; membukanya lagi memerlukan alasan.',
   '/penggantian':
     'Siapa menggantikan siapa, dengan SK apa, dan sampai kapan. Buka salah satu untuk membaca yang dikerjakan selama penggantian; wewenang berakhir sendiri pada tanggalnya.',
   '/penggantian/baru':

@@ -2,6 +2,8 @@ import { masuk } from './errors/masuk.js'
 import { pegawai } from './errors/pegawai.js'
 import { kalender } from './errors/kalender.js'
 import { tugas } from './errors/tugas.js'
+import { perangkat } from './errors/perangkat.js'
+import { perencanaan } from './errors/perencanaan.js'
 import { perkara } from './errors/perkara.js'
 import { berkas } from './errors/berkas.js'
 import { diagram } from './errors/diagram.js'
@@ -30,6 +32,8 @@ export const errors = {
   ...pegawai,
   ...kalender,
   ...tugas,
+  ...perangkat,
+  ...perencanaan,
   ...perkara,
   ...berkas,
   ...diagram,

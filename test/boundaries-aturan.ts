@@ -6,6 +6,8 @@ import { nomorBaris, type Impor, type Sumber } from './boundaries-baca.js'
 export const URUTAN: readonly (readonly string[])[] = [
   ['kantor', 'pegawai', 'kalender'],
   ['pemberitahuan', 'luring'],
+  ['perangkat'],
+  ['perencanaan'],
   ['sop'],
   ['tenggat'],
   ['perkara'],

@@ -26,6 +26,7 @@ export async function isiContoh(trx: Knex.Transaction, { kini }: { kini: Date })
   await isiTataNaskah(trx, kini)
   const jabatan = await isiJabatan(trx, await isiUnit(trx))
   await isiOrang(trx, jabatan, tanggalDiZona(kini, KANTOR.zona))
+  await isiRencana(trx, tanggalDiZona(kini, KANTOR.zona))
   await trx('register').where({ unit: '' }).update({ unit: KANTOR.singkatan })
 }
 
@@ -60,6 +61,22 @@ async function perpanjangPlt(trx: Knex.Transaction, hariIni: string): Promise<vo
     )
     for (const kosong of rows) await trx('pemangku').insert({ ...kosong, ...masaPlt(hariIni) })
   }
+}
+
+/** Everybody works here, under who sits in the post above; next year can be planned until the end of November. */
+async function isiRencana(trx: Knex.Transaction, hariIni: string): Promise<void> {
+  const tahun = Number(hariIni.slice(0, 4))
+  const batas = hariIni > `${tahun}-11-30` ? `${tahun}-12-31` : `${tahun}-11-30`
+  await trx('tahun_rencana').insert({ tahun: tahun + 1, tahun_skp: tahun - 1, batas })
+  const [pd] = await trx('pd').insert({ kode: KANTOR.singkatan, nama: KANTOR.nama }).returning('id')
+  await trx.raw(
+    `insert into penempatan (pegawai_id, pd_id, jabatan, atasan_id, berlaku_dari)
+     select m.pegawai_id, ?, j.nama, (select a.pegawai_id from pemangku a
+              where a.jabatan_id = j.atasan_id and a.pegawai_id <> m.pegawai_id
+              order by a.sifat limit 1), m.berlaku_dari
+       from pemangku m join jabatan j on j.id = m.jabatan_id where m.sifat = 'definitif'`,
+    [pd.id],
+  )
 }
 
 const masaPlt = (hariIni: string) => ({

@@ -15,7 +15,7 @@ const URUTAN = { definitif: 0, plt: 1, plh: 2 }
 
 // The zone decides what date it is: a Plh. period ends at midnight of the office, not of the server.
 const SQL = `
-  select p.id, p.nama, p.gelar_depan, p.gelar_belakang, coalesce(a.admin, false) as admin,
+  select p.id, p.nama, p.gelar_depan, p.gelar_belakang, coalesce(a.admin, false) as admin, p.luar,
          coalesce((select nilai ->> 'zona' from setelan where kunci = 'kantor'), 'Asia/Jakarta') as zona,
          coalesce((
            select json_agg(json_build_object(
@@ -41,6 +41,7 @@ interface Baris {
   gelar_depan: string
   gelar_belakang: string
   admin: boolean
+  luar: boolean
   zona: string
   kursi: KursiBermasa[]
 }
@@ -50,6 +51,12 @@ export async function muatPelaku(db: Knex, pegawaiId: string, kini: Date): Promi
   const baris = await muat(db, pegawaiId)
   if (!baris) throw errors.TIDAK_ADA({ apa: 'Pegawai' })
   const hariIni = tanggalDiZona(kini, baris.zona)
+  const kursi = baris.kursi
+    .filter((k) => berlakuPada(k, hariIni))
+    .sort((a, b) => URUTAN[a.sifat] - URUTAN[b.sifat])
+    .map(({ dari: _, sampai, menggantikan, ...kursi }) =>
+      kursi.sifat === 'definitif' ? kursi : { ...kursi, sampai, menggantikan },
+    )
   return {
     pegawaiId: baris.id,
     nama: namaLengkap({
@@ -58,12 +65,8 @@ export async function muatPelaku(db: Knex, pegawaiId: string, kini: Date): Promi
       gelarBelakang: baris.gelar_belakang,
     }),
     admin: baris.admin,
-    kursi: baris.kursi
-      .filter((k) => berlakuPada(k, hariIni))
-      .sort((a, b) => URUTAN[a.sifat] - URUTAN[b.sifat])
-      .map(({ dari: _, sampai, menggantikan, ...kursi }) =>
-        kursi.sifat === 'definitif' ? kursi : { ...kursi, sampai, menggantikan },
-      ),
+    kursi,
+    ...(baris.luar && !baris.admin && kursi.length === 0 && { luar: true as const }),
   }
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Knex } from 'knex'
 import type { PintuSesi } from '../platform/http/types.js'
 import { kolomWajib, tertahan } from './dua-langkah/wajib.js'
+import { batasLuar } from './batas-luar.js'
 import { muatToken } from './token/masuk.js'
 import { muatPelaku } from './pelaku.js'
 import { hashToken } from './sidik-token.js'
@@ -81,7 +82,11 @@ export function pintuSesi(db: Knex): PintuSesi {
       }
       const pelaku = await muatPelaku(db, baris.pegawai_id, kini)
       const hingga = new Date(Math.min(kini.getTime() + DIAM_MS, baris.kedaluwarsa_at.getTime()))
-      return { tokenHash, csrf: baris.csrf, pelaku, hingga, tertahan: tertahan(pelaku, baris) }
+      return {
+        ...{ tokenHash, csrf: baris.csrf, pelaku, hingga },
+        batas: batasLuar(pelaku),
+        tertahan: tertahan(pelaku, baris),
+      }
     },
   }
 }

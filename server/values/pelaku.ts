@@ -5,6 +5,8 @@ export interface Pelaku {
   nama: string
   admin: boolean
   kursi: Kursi[]
+  /** Works for another agency and holds no post here: only what is their own opens to them. */
+  luar?: true
 }
 
 /** One seat: a post held as definitif, Plt. or Plh. Every record says which seat acted. */

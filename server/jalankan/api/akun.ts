@@ -46,6 +46,7 @@ export interface ApiAkun {
         | 'surat'
         | 'naskah'
         | 'pelatihan'
+        | 'rencana'
         | 'arsip'
         | 'kantor'
         | 'layanan'

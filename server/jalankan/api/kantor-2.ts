@@ -14,6 +14,23 @@ export interface ApiKantor2 {
     isian: { sampai: string }
     hasil: any
   }
+  'GET /perangkat': { alamat: {}; hasil: any }
+  'POST /perangkat': { alamat: {}; isian: { kode: string; nama: string }; hasil: any }
+  'GET /perangkat/impor': { alamat: {}; hasil: any }
+  'POST /perangkat/impor': {
+    alamat: {}
+    isian: { sidik: string; berlaku: string; lewatiSalah: boolean }
+    hasil: any
+  }
+  'POST /perangkat/impor/uji': {
+    alamat: {}
+    isian: { berkas: { sha256: string; nama: string; ukuran?: number } }
+    hasil: any
+  }
+  'GET /perangkat/{id}': {
+    alamat: { cari?: string | number; sesudah?: string | number; id: string | number }
+    hasil: any
+  }
   'POST /unit': { alamat: {}; isian: Record<string, any>; hasil: any }
   'GET /unit/{id}': { alamat: { id: string | number }; hasil: any }
   'POST /unit/{id}': { alamat: { id: string | number }; isian: Record<string, any>; hasil: any }

@@ -7,6 +7,7 @@ import type { ApiSurat } from './surat.js'
 import type { ApiSurat2 } from './surat-2.js'
 import type { ApiNaskah } from './naskah.js'
 import type { ApiPelatihan } from './pelatihan.js'
+import type { ApiRencana } from './rencana.js'
 import type { ApiArsip } from './arsip.js'
 import type { ApiKantor } from './kantor.js'
 import type { ApiKantor2 } from './kantor-2.js'
@@ -25,6 +26,7 @@ export interface Api
     ApiSurat2,
     ApiNaskah,
     ApiPelatihan,
+    ApiRencana,
     ApiArsip,
     ApiKantor,
     ApiKantor2,

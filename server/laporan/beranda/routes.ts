@@ -1,12 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { setelanKantor } from '../../kantor/setelan.js'
 import { baca } from '../../platform/http/baca.js'
+import type { Pelaku } from '../../values/pelaku.js'
 import type { Handler } from '../../perkara/handler.js'
 import { handlerBertanda } from '../../tugas/bertanda.js'
 import { bolehBertindak } from '../papan/tindak.js'
 import { ruteOrang } from './routes-orang.js'
 import { susunBeranda } from './susun.js'
 import { HalamanBeranda } from './views.js'
+
+const awal = (pelaku: Pelaku): string =>
+  pelaku.luar ? '/rencana' : bolehBertindak(pelaku) ? '/beranda' : '/tugas'
 
 /** The first page of who leads, and where each person lands. */
 export function ruteBeranda(
@@ -28,6 +32,6 @@ export function ruteBeranda(
   })
   ruteOrang(app)
   app.get('/', { config: { akses: 'masuk' }, schema: { hide: true } }, async (req, reply) =>
-    reply.redirect(bolehBertindak(req.pelaku) ? '/beranda' : '/tugas'),
+    reply.redirect(awal(req.pelaku)),
   )
 }

@@ -3,6 +3,7 @@ import { errors } from '../../errors.js'
 import type { Galat } from '../../platform/galat.js'
 import type { Sesi, TokenSesi } from '../../platform/http/types.js'
 import { kolomWajib, tertahan } from '../dua-langkah/wajib.js'
+import { batasLuar } from '../batas-luar.js'
 import { muatPelaku } from '../pelaku.js'
 import { hashToken } from '../sidik-token.js'
 import { RUANG, ruangDari, TANPA_RUANG } from './ruang.js'
@@ -45,6 +46,7 @@ export async function muatToken(
     csrf: '',
     pelaku,
     token: { id: baris.id, tolak: (p) => tolak(baris, p) },
+    batas: batasLuar(pelaku),
     tertahan: tertahan(pelaku, baris),
   }
 }

@@ -39,11 +39,12 @@ export const RUANG: readonly Ruang[] = [
     nama: 'Pelatihan, peserta, dan sertifikat',
     bagian: ['pelatihan', 'peserta', 'sertifikat'],
   },
+  { kode: 'rencana', nama: 'Perencanaan pengembangan kompetensi', bagian: ['rencana'] },
   { kode: 'arsip', nama: 'Arsip dan pekerjaan latar', bagian: ['arsip', 'lampiran', 'pekerjaan'] },
   {
     kode: 'kantor',
     nama: 'Kantor dan pegawai',
-    bagian: ['kantor', 'pegawai', 'jabatan', 'pemangku', 'unit', 'kalender'],
+    bagian: ['kantor', 'pegawai', 'jabatan', 'pemangku', 'unit', 'kalender', 'perangkat'],
   },
   {
     kode: 'layanan',

@@ -72,8 +72,16 @@ function penolakan(req: FastifyRequest): Galat | null {
   if (akses === 'publik') return null
   if (!req.sesi) return errors.BELUM_MASUK()
   if (req.sesi.tertahan && !walauTertahan) return req.sesi.tertahan
+  const sempit = req.sesi.batas?.(bagianAlamat(req))
+  if (sempit) return sempit
   if (akses !== 'masuk' && !req.pelaku.admin) return errors.TIDAK_BERWENANG()
   return req.sesi.token?.tolak(diminta(req)) ?? null
+}
+
+/** `tugas` of `/tugas/:id` and of `/api/tugas/:id`. */
+function bagianAlamat(req: FastifyRequest): string {
+  const [, satu = '', dua = ''] = (req.routeOptions.url ?? '').split('/')
+  return satu === 'api' ? dua : satu
 }
 
 const diminta = (req: FastifyRequest) => ({

@@ -58,7 +58,7 @@ export function pasangHalaman(
         jalur: req.url.split('?')[0]!,
         nav: opsi.nav,
         rupa: bacaRupa(req),
-        cari: opsi.cari,
+        cari: req.pelaku.luar ? undefined : opsi.cari,
         // A page that refuses has said what to do already.
         bantuan: o.status ? undefined : opsi.bantuan?.(req.routeOptions.url ?? ''),
         hitungan: req.sesi ? ((await opsi.hitung?.(opsi.db, req.pelaku, req.kini)) ?? {}) : {},

@@ -141,6 +141,8 @@ export interface Sesi {
   hingga?: Date
   /** Set when a program came with a token instead of a cookie; nothing a stranger could borrow. */
   token?: TokenSesi
+  /** Of who may open only some pages: the refusal by the first part of the address, or null. */
+  batas?(bagian: string): Galat | null
   /** Why nothing else opens yet; `rincian.ke` is the page that helps. */
   tertahan?: Galat | null
 }
@@ -166,6 +168,8 @@ export interface TautanNav {
   label: string
   peran?: readonly string[]
   admin?: boolean
+  /** Opens to people of other agencies too, who see no other link. */
+  luar?: true
   /** Heading it stands under in the menu. */
   kelompok?: string
   /** Stands in the row at the top too: for everyone (true), or for who holds one of these roles. */

@@ -51,11 +51,13 @@ const punya = (pelaku: Pelaku, peran: readonly string[]): boolean =>
   pelaku.kursi.some((k) => k.peran.some((p) => peran.includes(p)))
 
 function sehari({ utama }: TautanNav, pelaku: Pelaku): boolean {
+  if (pelaku.luar) return true
   if (!utama) return false
   return utama === true || punya(pelaku, utama) || (pelaku.admin && utama.includes('admin'))
 }
 
 function bolehTampak(t: TautanNav, pelaku: Pelaku): boolean {
+  if (pelaku.luar) return t.luar ?? false
   if (t.admin && pelaku.admin) return true
   return t.peran ? punya(pelaku, t.peran) : !t.admin
 }

@@ -1,0 +1,13 @@
+import { Galat } from '../platform/galat.js'
+
+export const perangkat = {
+  PD_TERPAKAI: (d: { kode: string; nama: string }) =>
+    new Galat('PD_TERPAKAI', 409, `Kode ${d.kode} atau nama ${d.nama} sudah dipakai.`, d),
+  IMPOR_ORANG_SALAH: (d: { salah: number; pertama: string }) =>
+    new Galat(
+      'IMPOR_ORANG_SALAH',
+      422,
+      `${d.salah} baris belum benar, jadi tidak ada yang disimpan. ${d.pertama}`,
+      d,
+    ),
+}

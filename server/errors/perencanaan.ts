@@ -1,0 +1,37 @@
+import { Galat } from '../platform/galat.js'
+
+export const perencanaan = {
+  RENCANA_TAHUN_TERKUNCI: (d: { tahun: number; batas: string }) =>
+    new Galat(
+      'RENCANA_TAHUN_TERKUNCI',
+      409,
+      `Perencanaan tahun ${d.tahun} sudah terkunci sesudah ${d.batas} pukul 24.00.`,
+      d,
+    ),
+  RENCANA_BUKAN_KONSEP: (d: { tahap: string }) =>
+    new Galat(
+      'RENCANA_BUKAN_KONSEP',
+      409,
+      `Usulan ini sudah pada tahap ${d.tahap}; hanya konsep yang dapat diubah, dihapus, atau dikirim.`,
+      d,
+    ),
+  RENCANA_TANPA_ATASAN: () =>
+    new Galat(
+      'RENCANA_TANPA_ATASAN',
+      409,
+      'Perangkat daerah atau atasan langsung Anda belum tercatat. Hubungi pengelola kepegawaian.',
+    ),
+  RENCANA_TANPA_PERNYATAAN: () =>
+    new Galat(
+      'RENCANA_TANPA_PERNYATAAN',
+      422,
+      'Pernyataan belum dicentang. Ubah konsepnya, centang pernyataan, lalu kirim.',
+    ),
+  RENCANA_SUDAH_DIPUTUS: (d: { materi: string; tahap: string }) =>
+    new Galat(
+      'RENCANA_SUDAH_DIPUTUS',
+      409,
+      `Usulan "${d.materi}" tidak lagi menunggu putusan; tahapnya kini ${d.tahap}.`,
+      d,
+    ),
+}

@@ -1,0 +1,58 @@
+// Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
+
+export interface ApiRencana {
+  'GET /rencana': {
+    alamat: {
+      tahun?: number
+      jalur?: 'tubel' | 'klasikal' | 'nonklasikal'
+      tahap?: 'konsep' | 'verifikasi' | 'diterima' | 'ditolak'
+      cari?: string | number
+      sesudah?: number
+    }
+    hasil: any
+  }
+  'GET /rencana/baru/{tahun}/{jalur}': {
+    alamat: { tahun: number; jalur: 'tubel' | 'klasikal' | 'nonklasikal' }
+    hasil: any
+  }
+  'POST /rencana/baru/{tahun}/{jalur}': {
+    alamat: { tahun: number; jalur: 'tubel' | 'klasikal' | 'nonklasikal' }
+    isian: Record<string, any>
+    hasil: any
+  }
+  'GET /rencana/bawahan': {
+    alamat: {
+      tahun?: number
+      jalur?: 'tubel' | 'klasikal' | 'nonklasikal'
+      tahap?: 'konsep' | 'verifikasi' | 'diterima' | 'ditolak'
+      cari?: string | number
+      sesudah?: number
+    }
+    hasil: any
+  }
+  'POST /rencana/bawahan': {
+    alamat: {}
+    isian: { butir: { id: string; keputusan: 'terima' | 'tolak' | 'kembalikan'; alasan: string }[] }
+    hasil: any
+  }
+  'GET /rencana/tahun': { alamat: {}; hasil: any }
+  'POST /rencana/tahun': {
+    alamat: {}
+    isian: { tahun: number; tahunSkp: number; batas: string; alasan: string }
+    hasil: any
+  }
+  'GET /rencana/{id}': { alamat: { id: string | number }; hasil: any }
+  'POST /rencana/{id}/hapus': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'POST /rencana/{id}/kirim': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'POST /rencana/{id}/putuskan': {
+    alamat: { id: string | number }
+    isian: { keputusan: 'terima' | 'tolak' | 'kembalikan'; alasan: string }
+    hasil: any
+  }
+  'GET /rencana/{id}/ubah': { alamat: { id: string | number }; hasil: any }
+  'POST /rencana/{id}/ubah': {
+    alamat: { id: string | number }
+    isian: Record<string, any>
+    hasil: any
+  }
+}

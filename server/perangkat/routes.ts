@@ -1,0 +1,104 @@
+import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
+import { errors } from '../errors.js'
+import { setelanKantor } from '../kantor/setelan.js'
+import { pesanDengan } from '../pegawai/pesan.js'
+import { ambilBerkas } from '../platform/docx/simpan.js'
+import { aksi } from '../platform/http/aksi.js'
+import { baca } from '../platform/http/baca.js'
+import { tanggalDiZona } from '../values/tanggal.js'
+import { bacaLembarOrang } from './lembar-orang.js'
+import { tambahPd } from './pd.js'
+import { periksaOrang } from './periksa-orang.js'
+import { daftarPd, orangPd } from './queries.js'
+import { CariOrang, SkemaImpor, SkemaPd, SkemaUji } from './schema.js'
+import { terapkanOrang } from './terapkan.js'
+import { DaftarPd, HalamanImporOrang, HalamanPd, LaporanUjiOrang } from './views.js'
+
+const Id = Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Perangkat daerah' })
+
+/** Agencies, who works there and under whom, for administrators. */
+export function rutePerangkat(app: FastifyInstance): void {
+  baca(app, {
+    jalur: '/perangkat',
+    akses: 'admin',
+    judul: 'Perangkat daerah',
+    data: async ({ db }) => ({ pd: await daftarPd(db) }),
+    tampilan: ({ pd }, { csrf }) => DaftarPd({ pd, csrf }),
+  })
+
+  aksi(app, {
+    jalur: '/perangkat',
+    akses: 'admin',
+    judul: 'Tambah perangkat daerah',
+    tombol: 'Tambah',
+    skema: SkemaPd,
+    status: 201,
+    jalankan: async ({ trx, kini, pelaku, isian }) => ({
+      id: await tambahPd({ trx, kini, pelaku }, isian),
+    }),
+    lanjut: ({ id }) => `/perangkat/${id}?${pesanDengan('Perangkat daerah ditambahkan.')}`,
+  })
+
+  baca(app, {
+    jalur: '/perangkat/:id',
+    akses: 'admin',
+    judul: 'Perangkat daerah',
+    judulUntuk: ({ pd }) => pd.nama,
+    params: Id,
+    query: CariOrang,
+    async data({ db, params, query }) {
+      const pd = await db('pd').where({ id: params.id }).first('id', 'kode', 'nama')
+      if (!pd) throw errors.TIDAK_ADA({ apa: 'Perangkat daerah' })
+      return { pd, cari: query.cari ?? '', ...(await orangPd(db, params.id, query)) }
+    },
+    tampilan: (data) => HalamanPd(data),
+  })
+
+  ruteImpor(app)
+}
+
+function ruteImpor(app: FastifyInstance): void {
+  baca(app, {
+    jalur: '/perangkat/impor',
+    akses: 'admin',
+    judul: 'Impor pegawai perangkat daerah',
+    data: async () => ({}),
+    tampilan: (_, { csrf }) => HalamanImporOrang({ csrf }),
+  })
+
+  aksi(app, {
+    jalur: '/perangkat/impor/uji',
+    akses: 'admin',
+    judul: 'Uji impor pegawai',
+    tombol: 'Periksa dahulu',
+    skema: SkemaUji,
+    async jalankan({ trx, kini, isian }) {
+      const hariIni = tanggalDiZona(kini, (await setelanKantor(trx)).zona)
+      const { isi } = await ambilBerkas(trx, isian.berkas.sha256)
+      const laporan = await periksaOrang(trx, await bacaLembarOrang(isi), hariIni)
+      return { laporan, berkas: isian.berkas, hariIni }
+    },
+    json: ({ laporan }) => ({ laporan }),
+    lanjut: () => '/perangkat/impor',
+    hasil: (hasil, { csrf }) => LaporanUjiOrang({ ...(hasil as any), csrf }),
+  })
+
+  aksi(app, {
+    jalur: '/perangkat/impor',
+    akses: 'admin',
+    judul: 'Terapkan impor pegawai',
+    tombol: 'Terapkan',
+    skema: SkemaImpor,
+    async jalankan({ trx, kini, pelaku, isian }) {
+      const hariIni = tanggalDiZona(kini, (await setelanKantor(trx)).zona)
+      const { isi } = await ambilBerkas(trx, isian.sidik)
+      const laporan = await periksaOrang(trx, await bacaLembarOrang(isi), hariIni)
+      return { ...(await terapkanOrang({ trx, kini, pelaku }, laporan, isian)) }
+    },
+    lanjut: (h) =>
+      `/perangkat?${pesanDengan(
+        `${h.pegawaiBaru} pegawai ditambahkan, ${h.penempatan} penempatan dicatat, ${h.dilewati} baris dilewati.`,
+      )}`,
+  })
+}

@@ -1,0 +1,48 @@
+import { errors } from '../errors.js'
+import { beriTahu } from '../pemberitahuan/service.js'
+import { penempatanPada } from '../perangkat/service.js'
+import { kunciKonsep, type Pengaju } from './konsep.js'
+import { catatUsulan } from './riwayat-usulan.js'
+import { hariIniKantor, wajibTerbuka } from './tahun.js'
+
+/**
+ * Sends a draft to the direct superior of this day, with what the person said of themselves. The year
+ * is asked for under its lock: who is let in was in time, whatever happens to the date meanwhile.
+ * Errors: TIDAK_ADA, RENCANA_BUKAN_KONSEP, RENCANA_TAHUN_TERKUNCI, RENCANA_TANPA_PERNYATAAN,
+ * RENCANA_TANPA_ATASAN.
+ */
+export async function kirimUsulan(p: Pengaju, id: string): Promise<void> {
+  const { trx, kini, pelaku } = p
+  const u = await kunciKonsep(p, id)
+  await wajibTerbuka(trx, u.tahun, kini)
+  if (!u.pernyataan) throw errors.RENCANA_TANPA_PERNYATAAN()
+  const tempat = await penempatanPada(trx, pelaku.pegawaiId, await hariIniKantor(trx, kini))
+  if (!tempat?.atasanId) throw errors.RENCANA_TANPA_ATASAN()
+  await trx('usulan_bangkom')
+    .where({ id })
+    .update({
+      ...{ tahap: 'verifikasi', dikirim_at: kini, pd_id: tempat.pdId, atasan_id: tempat.atasanId },
+      ...{ diputus_at: null, diputus_oleh: null, alasan_putusan: '' },
+      profil: trx('profil_bangkom as f')
+        .join('jenis_jabatan as j', 'j.kode', 'f.jenis_jabatan')
+        .where({ 'f.pegawai_id': pelaku.pegawaiId, 'f.tahun': u.tahun })
+        .select(
+          trx.raw(`jsonb_build_object('jenisJabatan', j.nama, 'standar', j.level_standar,
+            'email', f.email, 'nilaiKinerja', f.nilai_kinerja, 'skj', f.skj)`),
+        ),
+    })
+  await catatUsulan(p, id, 'dikirim')
+  const { nama } = await trx('pegawai').where({ id: pelaku.pegawaiId }).first('nama')
+  await beriTahu(
+    trx,
+    {
+      kepada: [tempat.atasanId],
+      jenis: 'rencana.kirim',
+      judul: `${nama} mengajukan rencana pengembangan kompetensi`,
+      isi: u.materi,
+      jalur: `/rencana/${id}`,
+      kunci: `rencana:${id}:kirim:${kini.getTime()}`,
+    },
+    kini,
+  )
+}

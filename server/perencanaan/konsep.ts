@@ -1,0 +1,86 @@
+import type { Knex } from 'knex'
+import { errors } from '../errors.js'
+import type { Pelaku } from '../values/pelaku.js'
+import type { Jalur } from './acuan.js'
+import { duaDesimal } from './kesenjangan.js'
+import { catatUsulan } from './riwayat-usulan.js'
+import type { IsiPengajuan } from './skema.js'
+import { wajibTerbuka } from './tahun.js'
+
+export interface Pengaju {
+  trx: Knex.Transaction
+  kini: Date
+  pelaku: Pick<Pelaku, 'pegawaiId'>
+}
+
+/** Writes a form as drafts of its sender, one a proposal. Errors: TIDAK_ADA, RENCANA_TAHUN_TERKUNCI. */
+export async function buatKonsep(
+  p: Pengaju,
+  tahun: number,
+  jalur: Jalur,
+  isi: IsiPengajuan,
+): Promise<string[]> {
+  await wajibTerbuka(p.trx, tahun, p.kini)
+  await simpanProfil(p, tahun, isi)
+  const id: string[] = []
+  for (const u of isi.usulan) {
+    const [baris] = await p
+      .trx('usulan_bangkom')
+      .insert({
+        ...{ pegawai_id: p.pelaku.pegawaiId, tahun, jalur, dibuat_at: p.kini },
+        ...kolom(u, isi.pernyataan),
+      })
+      .returning('id')
+    await catatUsulan(p, baris.id, 'dibuat')
+    id.push(baris.id)
+  }
+  return id
+}
+
+/** Changes a draft. Errors: TIDAK_ADA for one of somebody else, RENCANA_BUKAN_KONSEP, RENCANA_TAHUN_TERKUNCI. */
+export async function ubahKonsep(p: Pengaju, id: string, isi: IsiPengajuan): Promise<void> {
+  const u = await kunciKonsep(p, id)
+  await wajibTerbuka(p.trx, u.tahun, p.kini)
+  await simpanProfil(p, u.tahun, isi)
+  await p.trx('usulan_bangkom').where({ id }).update(kolom(isi.usulan[0]!, isi.pernyataan))
+  await catatUsulan(p, id, 'diubah')
+}
+
+/** Takes a draft away; a year that is locked keeps its drafts from being sent, not from being cleared. */
+export async function hapusKonsep(p: Pengaju, id: string): Promise<void> {
+  await kunciKonsep(p, id)
+  await p.trx('usulan_bangkom').where({ id }).delete()
+}
+
+/** A draft of this person, locked. Errors: TIDAK_ADA, RENCANA_BUKAN_KONSEP. */
+export async function kunciKonsep(
+  { trx, pelaku }: Pengaju,
+  id: string,
+): Promise<{ tahun: number; pernyataan: boolean; materi: string }> {
+  const u = await trx('usulan_bangkom')
+    .where({ id, pegawai_id: pelaku.pegawaiId })
+    .forUpdate()
+    .first('tahun', 'tahap', 'pernyataan', 'materi')
+  if (!u) throw errors.TIDAK_ADA({ apa: 'Usulan' })
+  if (u.tahap !== 'konsep') throw errors.RENCANA_BUKAN_KONSEP({ tahap: u.tahap })
+  return u
+}
+
+// What was sent carries its own copy, so that the drafts still to come do not change it.
+async function simpanProfil(p: Pengaju, tahun: number, isi: IsiPengajuan): Promise<void> {
+  await p
+    .trx('profil_bangkom')
+    .insert({
+      ...{ pegawai_id: p.pelaku.pegawaiId, tahun, jenis_jabatan: isi.jenisJabatan },
+      ...{ email: isi.email, nilai_kinerja: duaDesimal(isi.nilaiKinerja) },
+      ...{ skj: JSON.stringify(isi.skj), diubah_at: p.kini },
+    })
+    .onConflict(['pegawai_id', 'tahun'])
+    .merge()
+}
+
+const kolom = (u: IsiPengajuan['usulan'][number], pernyataan: boolean) => ({
+  ...{ bentuk: u.bentuk, jp: u.jp, hari: u.hari, tanggal: u.tanggal, materi: u.materi },
+  ...{ anggaran: u.anggaran, lembaga: u.lembaga, sumber_dana: u.sumberDana, alasan: u.alasan },
+  pernyataan,
+})

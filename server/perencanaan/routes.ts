@@ -1,0 +1,119 @@
+import type { FastifyInstance } from 'fastify'
+import type { Knex } from 'knex'
+import { setelanKantor } from '../kantor/setelan.js'
+import { pesanDengan } from '../pegawai/pesan.js'
+import { penempatanPada } from '../perangkat/service.js'
+import { aksi } from '../platform/http/aksi.js'
+import { baca } from '../platform/http/baca.js'
+import { daftarKompetensi } from './acuan.js'
+import { hapusKonsep } from './konsep.js'
+import { kirimUsulan } from './kirim.js'
+import { daftarUsulan, hitungTahap, satuUsulan } from './queries.js'
+import { riwayatOrang } from './queries-orang.js'
+import { ruteBawahan } from './routes-bawahan.js'
+import { ruteFormulir } from './routes-formulir.js'
+import { Id, Saring, SkemaTahun } from './skema.js'
+import { aturTahun, daftarTahun, hariIniKantor } from './tahun.js'
+import { DaftarRencana, HalamanTahun } from './views.js'
+import { HalamanUsulan } from './views-satu.js'
+
+/** Planning of competence development: of each PNS, of their superior, of who opens the year. */
+export function rutePerencanaan(app: FastifyInstance): void {
+  baca(app, {
+    jalur: '/rencana',
+    akses: 'masuk',
+    judul: 'Rencana pengembangan kompetensi',
+    query: Saring,
+    async data({ db, pelaku, kini, query }) {
+      const { pegawaiId: id } = pelaku
+      return {
+        ...{ saringan: query, tahun: await daftarTahun(db, kini) },
+        hitung: await hitungTahap(db, id, query.tahun),
+        tempat: await tempatBertugas(db, id, kini),
+        ...(await daftarUsulan(db, { kolom: 'pegawai_id', id }, query)),
+      }
+    },
+    tampilan: (data) => DaftarRencana(data),
+  })
+
+  baca(app, {
+    jalur: '/rencana/tahun',
+    akses: 'admin',
+    judul: 'Tahun perencanaan',
+    data: async ({ db, kini }) => ({ tahun: await daftarTahun(db, kini) }),
+    tampilan: ({ tahun }, { csrf }) => HalamanTahun({ tahun, csrf }),
+  })
+
+  aksi(app, {
+    jalur: '/rencana/tahun',
+    akses: 'admin',
+    judul: 'Tahun perencanaan',
+    tombol: 'Simpan',
+    skema: SkemaTahun,
+    async jalankan({ trx, kini, pelaku, isian }) {
+      await aturTahun({ trx, kini, pelaku }, isian)
+      return { tahun: isian.tahun }
+    },
+    lanjut: ({ tahun }) => `/rencana/tahun?${pesanDengan(`Tahun ${tahun} disimpan.`)}`,
+  })
+
+  baca(app, {
+    jalur: '/rencana/:id',
+    akses: 'masuk',
+    judul: 'Usulan pengembangan kompetensi',
+    judulUntuk: ({ usulan }) => usulan.materi,
+    params: Id,
+    async data({ db, params, pelaku }) {
+      const usulan = await satuUsulan(db, params.id, pelaku.pegawaiId)
+      const milikSendiri = usulan.pegawaiId === pelaku.pegawaiId
+      const { zona, zonaSingkat } = await setelanKantor(db)
+      return {
+        ...{ usulan, milikSendiri, zona, zonaSingkat },
+        kompetensi: await daftarKompetensi(db),
+        orang: milikSendiri ? null : await riwayatOrang(db, usulan),
+      }
+    },
+    json: ({ usulan, orang }) => ({ usulan, orang }),
+    tampilan: (data, { csrf }) => HalamanUsulan({ ...data, csrf }),
+  })
+
+  ruteKonsep(app)
+  ruteFormulir(app)
+  ruteBawahan(app)
+}
+
+async function tempatBertugas(
+  db: Knex,
+  id: string,
+  kini: Date,
+): Promise<{ pd: string; atasan: string } | null> {
+  const p = await penempatanPada(db, id, await hariIniKantor(db, kini))
+  const atasan = p?.atasanId && (await db('pegawai').where({ id: p.atasanId }).first('nama'))
+  return p && { pd: p.pd, atasan: atasan ? atasan.nama : '' }
+}
+
+function ruteKonsep(app: FastifyInstance): void {
+  aksi(app, {
+    jalur: '/rencana/:id/kirim',
+    akses: 'masuk',
+    judul: 'Kirim usulan',
+    params: Id,
+    async jalankan({ trx, kini, pelaku, params }) {
+      await kirimUsulan({ trx, kini, pelaku }, params.id)
+      return { id: params.id }
+    },
+    lanjut: ({ id }) => `/rencana/${id}?${pesanDengan('Usulan dikirim ke atasan langsung.')}`,
+  })
+
+  aksi(app, {
+    jalur: '/rencana/:id/hapus',
+    akses: 'masuk',
+    judul: 'Hapus konsep',
+    params: Id,
+    async jalankan({ trx, kini, pelaku, params }) {
+      await hapusKonsep({ trx, kini, pelaku }, params.id)
+      return { id: params.id }
+    },
+    lanjut: () => `/rencana?${pesanDengan('Konsep dihapus.')}`,
+  })
+}

@@ -1,0 +1,154 @@
+import type { JSX } from 'preact'
+import { Lencana, type JenisLencana } from '../platform/ui/badge.js'
+import { Fakta, Tabel } from '../platform/ui/table.js'
+import { jalurTautan } from '../platform/ui/tautan.js'
+import { cetakRupiah, rupiah } from '../values/rupiah.js'
+import { tanggalPanjang } from '../values/tanggal.js'
+import { NAMA_JALUR, type Jalur, type Kompetensi } from './acuan.js'
+import { kecocokan, kesenjanganKinerja, kesenjanganSkj } from './kesenjangan.js'
+import type { BarisUsulan, ProfilTerkirim, Tahap } from './queries.js'
+import type { Saringan } from './skema.js'
+
+export const KATA_TAHAP: Readonly<Record<Tahap, string>> = {
+  konsep: 'Konsep',
+  verifikasi: 'Proses verifikasi',
+  diterima: 'Diterima',
+  ditolak: 'Ditolak',
+}
+const WARNA: Record<Tahap, JenisLencana> = {
+  konsep: 'netral',
+  verifikasi: 'info',
+  diterima: 'baik',
+  ditolak: 'bahaya',
+}
+
+export const LencanaTahap = ({ tahap }: { tahap: Tahap }): JSX.Element => (
+  <Lencana jenis={WARNA[tahap]}>{KATA_TAHAP[tahap]}</Lencana>
+)
+
+/** Search and filter by kind, year and stage. */
+export function FormSaring({
+  jalur,
+  saringan: s,
+  tahun,
+}: {
+  jalur: string
+  saringan: Saringan
+  tahun: readonly { tahun: number }[]
+}): JSX.Element {
+  return (
+    <form method="get" action={jalurTautan(jalur)} class="saring">
+      <label>
+        Cari <input type="search" name="cari" value={s.cari} maxLength={100} />
+      </label>
+      <Pilih
+        label="Jenis"
+        nama="jalur"
+        nilai={s.jalur}
+        isi={Object.entries(NAMA_JALUR) as [Jalur, string][]}
+      />
+      <Pilih
+        label="Tahun"
+        nama="tahun"
+        nilai={s.tahun ? String(s.tahun) : undefined}
+        isi={tahun.map((t) => [String(t.tahun), String(t.tahun)])}
+      />
+      <Pilih label="Tahap" nama="tahap" nilai={s.tahap} isi={Object.entries(KATA_TAHAP)} />
+      <button>Tampilkan</button>
+    </form>
+  )
+}
+
+function Pilih(p: {
+  label: string
+  nama: string
+  nilai: string | undefined
+  isi: readonly (readonly [string, string])[]
+}): JSX.Element {
+  return (
+    <label>
+      {p.label}{' '}
+      <select name={p.nama}>
+        <option value="">Semua</option>
+        {p.isi.map(([nilai, kata]) => (
+          <option value={nilai} selected={nilai === p.nilai}>
+            {kata}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** The same list, further back. */
+export function lanjutan(jalur: string, s: Saringan, sesudah: number): string {
+  const isi = Object.entries({ ...s, sesudah }).filter(([, v]) => v !== undefined)
+  return `${jalur}?${new URLSearchParams(isi.map(([k, v]) => [k, String(v)])).toString()}`
+}
+
+export function FaktaUsulan({ u }: { u: BarisUsulan }): JSX.Element {
+  return (
+    <Fakta
+      isi={[
+        ['Jenis', NAMA_JALUR[u.jalur]],
+        ['Bentuk', u.namaBentuk],
+        ['Tahun', String(u.tahun)],
+        [
+          'JP',
+          `${u.jp} JP, ${u.hari} ${u.bentuk < 'NKL03' && u.jalur === 'nonklasikal' ? 'sesi' : 'hari'}`,
+        ],
+        ['Tanggal pelaksanaan', tanggalPanjang(u.tanggal)],
+        ['Anggaran', cetakRupiah(rupiah(u.anggaran))],
+        ['Sumber dana', u.sumberDana],
+        ['Lembaga penyelenggara', u.lembaga],
+        ['Alasan pengajuan', u.alasan],
+        ['Alasan keputusan', u.alasanPutusan],
+      ]}
+    />
+  )
+}
+
+/** The gap of a person to the standard of their post, and of their performance. */
+export function Kesenjangan({
+  profil: f,
+  kompetensi,
+}: {
+  profil: ProfilTerkirim
+  kompetensi: readonly Kompetensi[]
+}): JSX.Element {
+  const { persen, kata } = kecocokan(f.standar, f.skj)
+  const nilai = String(f.nilaiKinerja).replace('.', ',')
+  return (
+    <section>
+      <h2>Kesenjangan</h2>
+      <Fakta
+        isi={[
+          ['Jenis jabatan', `${f.jenisJabatan} (level standar ${f.standar})`],
+          [
+            'Penilaian kinerja',
+            `${nilai}: kesenjangan kinerja ${kesenjanganKinerja(f.nilaiKinerja)}`,
+          ],
+          ['Kecocokan jabatan', `${persen} % (${kata})`],
+        ]}
+      />
+      <Tabel
+        keterangan="Level SKJ dan kesenjangannya"
+        keteranganTersembunyi
+        baris={kompetensi}
+        kolom={[
+          { judul: 'Kompetensi', isi: (k) => `${k.no}. ${k.nama}` },
+          { judul: 'Level', isi: (k) => f.skj[k.no] ?? '', angka: true },
+          {
+            judul: 'Kesenjangan',
+            isi: (k) => kesenjanganSkj(f.standar, f.skj[k.no] ?? 0),
+            angka: true,
+          },
+          {
+            judul: 'Indikator level ini',
+            isi: (k) => k.tingkat.find((t) => t.level === f.skj[k.no])?.indikator ?? '',
+          },
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,105 @@
+import type { JSX } from 'preact'
+import type { GalatFormulir } from '../platform/ui/form.js'
+import { Tabel } from '../platform/ui/table.js'
+import { jalurTautan, Tautan } from '../platform/ui/tautan.js'
+import { cetakRupiah, rupiah } from '../values/rupiah.js'
+import { tanggalPanjang } from '../values/tanggal.js'
+import type { BarisUsulan } from './queries.js'
+import type { Saringan } from './skema.js'
+import type { TahunRencana } from './tahun.js'
+import { FormSaring, LencanaTahap, lanjutan } from './views-bagian.js'
+
+type Terisi = { id?: string; keputusan?: string; alasan?: string }
+
+interface Prop {
+  tahun: TahunRencana[]
+  saringan: Saringan
+  usulan: BarisUsulan[]
+  berikut: number | null
+  csrf: string
+  /** What was typed in a form that was refused, and why. */
+  terisi?: readonly Terisi[]
+  galat?: GalatFormulir
+}
+
+const PILIHAN = [
+  ['', 'Belum'],
+  ['terima', 'Terima'],
+  ['tolak', 'Tolak'],
+  ['kembalikan', 'Kembalikan'],
+] as const
+
+/** What subordinates sent: several decided with one form, each with its reason. */
+export function HalamanBawahan(p: Prop): JSX.Element {
+  const menunggu = p.usulan.some((u) => u.tahap === 'verifikasi')
+  return (
+    <>
+      <h1>Verifikasi rencana bawahan</h1>
+      <p>
+        Buka sebuah usulan untuk melihat kesenjangan, rencana, dan riwayat bawahan Anda; bicarakan
+        dengannya lebih dahulu. Alasan wajib, baik diterima maupun ditolak.
+      </p>
+      {p.galat && (
+        <div class="kabar kabar-bahaya" role="alert" tabIndex={-1} autofocus>
+          <p class="utuh">{p.galat.message}</p>
+        </div>
+      )}
+      <FormSaring jalur="/rencana/bawahan" saringan={p.saringan} tahun={p.tahun} />
+      <form method="post" action={jalurTautan('/rencana/bawahan')}>
+        <input type="hidden" name="_csrf" value={p.csrf} />
+        <Tabel
+          keterangan="Usulan bawahan"
+          keteranganTersembunyi
+          kosong="Tidak ada usulan bawahan di sini. Usulan baru juga tampak pada pemberitahuan Anda."
+          baris={p.usulan}
+          kolom={[
+            { judul: 'Usulan', isi: (u) => <Tautan ke={`/rencana/${u.id}`}>{u.materi}</Tautan> },
+            { judul: 'Bawahan', isi: (u) => u.nama },
+            { judul: 'Bentuk', isi: (u) => `${u.namaBentuk}, ${u.jp} JP` },
+            { judul: 'Pelaksanaan', isi: (u) => `${tanggalPanjang(u.tanggal)}, ${u.lembaga}` },
+            { judul: 'Anggaran', isi: (u) => cetakRupiah(rupiah(u.anggaran)), angka: true },
+            { judul: 'Keputusan', isi: (u, i) => <Putusan {...p} u={u} i={i} /> },
+          ]}
+        />
+        {menunggu && (
+          <div class="tindakan">
+            <button>Simpan keputusan</button>
+          </div>
+        )}
+      </form>
+      {p.berikut !== null && (
+        <p>
+          <Tautan ke={lanjutan('/rencana/bawahan', p.saringan, p.berikut)}>
+            Halaman berikutnya
+          </Tautan>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Putusan({ u, i, terisi = [] }: Prop & { u: BarisUsulan; i: number }): JSX.Element {
+  if (u.tahap !== 'verifikasi') return <LencanaTahap tahap={u.tahap} />
+  const isi = terisi.find((t) => t.id === u.id)
+  return (
+    <>
+      <input type="hidden" name={`butir[${i}].id`} value={u.id} />
+      <select name={`butir[${i}].keputusan`} aria-label={`Keputusan atas ${u.materi}`}>
+        {PILIHAN.map(([nilai, kata]) => (
+          <option value={nilai} selected={nilai === (isi?.keputusan ?? '')}>
+            {kata}
+          </option>
+        ))}
+      </select>
+      <textarea
+        name={`butir[${i}].alasan`}
+        rows={2}
+        maxLength={1000}
+        placeholder="Alasan"
+        aria-label={`Alasan atas ${u.materi}`}
+      >
+        {isi?.alasan}
+      </textarea>
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import type { JSX } from 'preact'
+import { FormSkema } from '../platform/ui/form.js'
+import { Tabel } from '../platform/ui/table.js'
+import { Tautan } from '../platform/ui/tautan.js'
+import { tanggalPanjang } from '../values/tanggal.js'
+import { NAMA_JALUR, type Jalur } from './acuan.js'
+import type { BarisUsulan, Tahap } from './queries.js'
+import { SkemaTahun, type Saringan } from './skema.js'
+import type { TahunRencana } from './tahun.js'
+import { FormSaring, KATA_TAHAP, LencanaTahap, lanjutan } from './views-bagian.js'
+
+interface PropDaftar {
+  tahun: TahunRencana[]
+  saringan: Saringan
+  hitung: Record<Tahap, number>
+  usulan: BarisUsulan[]
+  berikut: number | null
+  tempat: { pd: string; atasan: string } | null
+}
+
+/** One's own plan: where everything stands, and the list. */
+export function DaftarRencana(p: PropDaftar): JSX.Element {
+  const buka = p.tahun.filter((t) => !t.terkunci)
+  return (
+    <>
+      <h1>Rencana pengembangan kompetensi</h1>
+      <p>
+        {p.tempat
+          ? `${p.tempat.pd}. Atasan langsung: ${p.tempat.atasan || 'belum tercatat'}.`
+          : 'Perangkat daerah Anda belum tercatat; usulan belum dapat dikirim.'}
+      </p>
+      <dl class="rekap">
+        {(['verifikasi', 'ditolak', 'diterima', 'konsep'] as const).map((t) => (
+          <div>
+            <dt>{KATA_TAHAP[t]}</dt>
+            <dd>
+              <Tautan
+                ke={`/rencana?tahap=${t}${p.saringan.tahun ? `&tahun=${p.saringan.tahun}` : ''}`}
+              >
+                {p.hitung[t]}
+              </Tautan>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {buka.length === 0 ? (
+        <p class="kosong">Tidak ada tahun perencanaan yang terbuka.</p>
+      ) : (
+        buka.map((t) => (
+          <section class="kartu">
+            <h2>Pengajuan baru tahun {t.tahun}</h2>
+            <p>Terbuka sampai dengan {tanggalPanjang(t.batas)} pukul 24.00.</p>
+            <p class="berjajar">
+              {(Object.keys(NAMA_JALUR) as Jalur[]).map((j) => (
+                <Tautan ke={`/rencana/baru/${t.tahun}/${j}`} kelas="tombol">
+                  {NAMA_JALUR[j]}
+                </Tautan>
+              ))}
+            </p>
+          </section>
+        ))
+      )}
+      <h2>Daftar pengajuan</h2>
+      <FormSaring jalur="/rencana" saringan={p.saringan} tahun={p.tahun} />
+      <Tabel
+        keterangan="Daftar pengajuan"
+        keteranganTersembunyi
+        kosong="Belum ada pengajuan di sini. Mulai dengan salah satu jenis di atas."
+        baris={p.usulan}
+        kolom={[
+          { judul: 'Materi', isi: (u) => <Tautan ke={`/rencana/${u.id}`}>{u.materi}</Tautan> },
+          { judul: 'Bentuk', isi: (u) => u.namaBentuk },
+          { judul: 'Pelaksanaan', isi: (u) => tanggalPanjang(u.tanggal) },
+          { judul: 'Lembaga', isi: (u) => u.lembaga },
+          { judul: 'JP', isi: (u) => u.jp, angka: true },
+          { judul: 'Tahun', isi: (u) => u.tahun, angka: true },
+          { judul: 'Tahap', isi: (u) => <LencanaTahap tahap={u.tahap} /> },
+        ]}
+      />
+      {p.berikut !== null && (
+        <p>
+          <Tautan ke={lanjutan('/rencana', p.saringan, p.berikut)}>Halaman berikutnya</Tautan>
+        </p>
+      )}
+    </>
+  )
+}
+
+export function HalamanTahun({
+  tahun,
+  csrf,
+}: {
+  tahun: TahunRencana[]
+  csrf: string
+}): JSX.Element {
+  return (
+    <>
+      <h1>Tahun perencanaan</h1>
+      <p>
+        Pengajuan terkunci sendiri sesudah hari terakhirnya. Memundurkan hari itu membuka kuncinya;
+        alasannya tersimpan dalam jejak.
+      </p>
+      <Tabel
+        keterangan="Tahun perencanaan"
+        keteranganTersembunyi
+        kosong="Belum ada tahun perencanaan. Tambahkan di bawah."
+        baris={tahun}
+        kolom={[
+          { judul: 'Tahun rencana', isi: (t) => t.tahun },
+          { judul: 'Tahun SKP', isi: (t) => t.tahunSkp },
+          { judul: 'Hari terakhir', isi: (t) => tanggalPanjang(t.batas) },
+          { judul: 'Keadaan', isi: (t) => (t.terkunci ? 'Terkunci' : 'Terbuka') },
+        ]}
+      />
+      <section class="kartu">
+        <h2>Tambah tahun atau ubah hari terakhirnya</h2>
+        <FormSkema skema={SkemaTahun} aksi="/rencana/tahun" csrf={csrf} tombol="Simpan" />
+      </section>
+    </>
+  )
+}
