@@ -54,11 +54,11 @@ export const NAV: readonly TautanNav[] = [
     label: 'Survei kepuasan',
     peran: [...PIMPINAN, 'pengelola'],
   },
-  { kelompok: 'Pengembangan kompetensi', jalur: '/rencana', label: 'Rencana saya', luar: true },
+  { kelompok: 'Pengembangan kompetensi', jalur: '/rencana', label: 'Rencana', luar: true },
   {
     kelompok: 'Pengembangan kompetensi',
     jalur: '/rencana/bawahan',
-    label: 'Verifikasi rencana',
+    label: 'Verifikasi',
     luar: true,
   },
   {

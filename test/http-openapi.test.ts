@@ -145,6 +145,8 @@ const TERAKHIR = 'the latest runs only; earlier ones serve nobody'
 
 /** Lists that cannot grow beyond one page, and why. */
 const TERBATAS: Record<string, string> = {
+  '/perangkat': 'agencies of one government',
+  '/rencana/tahun': 'one a year',
   '/saya': ORANG,
   '/profil': ORANG,
   '/profil/token': ORANG,

@@ -21,6 +21,8 @@ export interface BarisUsulan {
   namaBentuk: string
   jp: number
   hari: number
+  /** What `hari` counts. */
+  satuan: 'hari' | 'sesi'
   tanggal: string
   materi: string
   anggaran: number
@@ -176,7 +178,14 @@ function susun(u: any): BarisUsulan {
       ...{ gelarDepan: u.gelar_depan, nama: u.nama, gelarBelakang: u.gelar_belakang },
     }),
     ...{ tahun: u.tahun, jalur: u.jalur, bentuk: u.bentuk, namaBentuk: u.nama_bentuk },
-    ...{ jp: u.jp, hari: u.hari, tanggal: u.tanggal, materi: u.materi, lembaga: u.lembaga },
+    ...{
+      jp: u.jp,
+      hari: u.hari,
+      satuan: u.per === 'sesi' ? 'sesi' : 'hari',
+      tanggal: u.tanggal,
+      materi: u.materi,
+      lembaga: u.lembaga,
+    },
     ...{ anggaran: Number(u.anggaran), sumberDana: u.sumber_dana, alasan: u.alasan },
     ...{ pernyataan: u.pernyataan, tahap: u.tahap, alasanPutusan: u.alasan_putusan },
     peringatan: peringatanJp({ nama: u.nama_bentuk, ...bobot }, u.jp, u.hari),

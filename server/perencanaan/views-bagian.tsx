@@ -93,10 +93,7 @@ export function FaktaUsulan({ u }: { u: BarisUsulan }): JSX.Element {
         ['Jenis', NAMA_JALUR[u.jalur]],
         ['Bentuk', u.namaBentuk],
         ['Tahun', String(u.tahun)],
-        [
-          'JP',
-          `${u.jp} JP, ${u.hari} ${u.bentuk < 'NKL03' && u.jalur === 'nonklasikal' ? 'sesi' : 'hari'}`,
-        ],
+        ['JP', `${u.jp} JP, ${u.hari} ${u.satuan}`],
         ['Tanggal pelaksanaan', tanggalPanjang(u.tanggal)],
         ['Anggaran', cetakRupiah(rupiah(u.anggaran))],
         ['Sumber dana', u.sumberDana],
