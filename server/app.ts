@@ -18,7 +18,7 @@ import { ruteKelola } from './kelola/routes.js'
 import { siapkanSegel } from './kelola/segel-awal.js'
 import { routesKalender } from './kalender/routes.js'
 import { pastikanKalender } from './kalender/service.js'
-import { isiContoh, salamContoh } from './kantor/contoh.js'
+import { isiContoh } from './kantor/contoh.js'
 import { kantor } from './kantor/plugin.js'
 import { setelanKantor } from './kantor/setelan.js'
 import {
@@ -48,7 +48,6 @@ import { pegawai } from './pegawai/plugin.js'
 import { ruteKabar } from './pemberitahuan/routes.js'
 import { ruteKabarKantor } from './pemberitahuan/routes-kantor.js'
 import { belumDibaca, jadwalkanBersihKabar, pekerjaPemberitahuan } from './pemberitahuan/service.js'
-import { salamTautanAwal } from './pegawai/tautan-awal.js'
 import { pintuSesi } from './pegawai/sesi.js'
 import { pekerjaAduan } from './pengaduan/surel.js'
 import { routes as rutePelatihan } from './pelatihan/routes.js'
@@ -74,6 +73,7 @@ import { pakaiSimpanan } from './platform/simpan/pilihan.js'
 import { bukaS3 } from './platform/simpan/s3.js'
 import { bukuSertifikat } from './sertifikat/buku.js'
 import { LAPORAN_SKM, pembuatSkm } from './skm/cetak.js'
+import { salam } from './salam.js'
 import { routes as ruteSertifikat } from './sertifikat/routes.js'
 import { kemasSertifikat, pekerjaSertifikat } from './sertifikat/susun.js'
 import { sop } from './sop/plugin.js'
@@ -97,7 +97,7 @@ import { beriJamLama } from './tenggat/jam-lama.js'
 import { ruteAturanJam } from './tenggat/routes-aturan.js'
 import { rutePeriksaJam } from './tenggat/routes-periksa.js'
 import { pekerjaTenggat } from './tenggat/pekerja.js'
-import { isiContohTte, salamTte } from './tte/contoh.js'
+import { isiContohTte } from './tte/contoh.js'
 import { routes as ruteTte } from './tte/routes.js'
 import { mulaiDenyut } from './tenggat/eskalasi/denyut.js'
 import { ruteEskalasi } from './tenggat/eskalasi/routes.js'
@@ -292,14 +292,3 @@ async function susunHttp(
 
 const antreSendiri = (db: Knex) => (nama: string, isi: Record<string, unknown>, opsi?: object) =>
   transaksi(db, (trx) => antre(trx, nama, isi, opsi))
-
-async function salam({ config, db, clock }: Bahan, app: FastifyInstance): Promise<string[]> {
-  const alamat = app.server.address()
-  const port = typeof alamat === 'object' && alamat ? alamat.port : config.port
-  const url =
-    config.url ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`
-  const akun = config.contoh
-    ? [...salamContoh(), ...salamTte()]
-    : await transaksi(db, (trx) => salamTautanAwal(trx, clock, url))
-  return [`Paraf siap di ${url}`, ...akun]
-}
