@@ -65,6 +65,7 @@ import * as unit from './20261128_71_unit.js'
 import * as kelengkapan from './20261128_95_kelengkapan.js'
 import * as skm from './20261129_10_skm.js'
 import * as pengaduan from './20261129_11_pengaduan.js'
+import * as layanan from './20261129_12_layanan.js'
 import * as luring from './20261128_80_luring.js'
 import * as perangkat from './20261129_20_perangkat.js'
 import * as rencana from './20261129_21_rencana.js'
@@ -152,6 +153,7 @@ export const migrations: readonly Migration[] = [
   { name: '20261128_95_kelengkapan', ...kelengkapan },
   { name: '20261129_10_skm', ...skm },
   { name: '20261129_11_pengaduan', ...pengaduan },
+  { name: '20261129_12_layanan', ...layanan },
   { name: '20261129_20_perangkat', ...perangkat },
   { name: '20261129_21_rencana', ...rencana },
   { name: '20261129_22_skj', ...skj },

@@ -15,6 +15,7 @@ import { perencanaan } from './errors/perencanaan.js'
 import { perkara } from './errors/perkara.js'
 import { sertifikat } from './errors/sertifikat.js'
 import { pengaduan } from './errors/pengaduan.js'
+import { layanan } from './errors/layanan.js'
 import { skm } from './errors/skm.js'
 import { suratMasuk } from './errors/surat-masuk.js'
 import { surat } from './errors/surat.js'
@@ -43,7 +44,7 @@ const GALAT: Record<string, PembuatGalat> = {
   rencana: perencanaan,
   arsip,
   kantor: { ...pegawai, ...kalender, ...perangkat },
-  layanan: { ...skm, ...pengaduan },
+  layanan: { ...skm, ...pengaduan, ...layanan },
   kelola,
   akun: pegawai,
 }

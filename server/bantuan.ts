@@ -222,6 +222,11 @@ const ISI: Readonly<Record<string, string>> = {
     'Waktu baku pada SOP dibandingkan dengan kenyataan setahun, sebagai bahan berita acara evaluasi.',
   '/laporan/ramalan':
     'Tugas mana yang kemungkinan akan lewat tenggat, menurut riwayat kantor ini sendiri.',
+  '/layanan':
+    'Apa yang dijanjikan kantor kepada pengguna layanannya, dan berapa yang ditepati. Dapat dibaca siapa pun tanpa login.',
+  '/layanan/standar':
+    'Empat belas komponen standar pelayanan dan maklumatnya, sebagai versi. Yang disimpan langsung tampil pada halaman bagi umum.',
+  '/layanan/standar/:nomor': 'Satu versi standar pelayanan seperti pernah berlaku.',
   '/pengaduan':
     'Pengaduan, aspirasi, dan permintaan informasi dari semua kanal, dengan janji tindak lanjut 3 hari kerja. Identitas pelapor tidak tampil di sini; yang rahasia hanya dapat dibuka Sekretaris.',
   '/pengaduan/baru':

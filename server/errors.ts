@@ -20,6 +20,7 @@ import { verifikasi } from './errors/verifikasi.js'
 import { laporan } from './errors/laporan.js'
 import { tenggat } from './errors/tenggat.js'
 import { pengaduan } from './errors/pengaduan.js'
+import { layanan } from './errors/layanan.js'
 import { skm } from './errors/skm.js'
 import { kelola } from './errors/kelola.js'
 
@@ -50,6 +51,7 @@ export const errors = {
   ...laporan,
   ...tenggat,
   ...skm,
+  ...layanan,
   ...pengaduan,
   ...kelola,
 }

@@ -44,6 +44,11 @@ export const NAV: readonly TautanNav[] = [
   { kelompok: 'Pelatihan dan SOP', jalur: '/sop', label: 'SOP', utama: PELAKSANA },
   {
     kelompok: 'Pelayanan',
+    jalur: '/layanan',
+    label: 'Standar pelayanan',
+  },
+  {
+    kelompok: 'Pelayanan',
     jalur: '/pengaduan',
     label: 'Pengaduan',
     peran: [...PIMPINAN, 'pengelola'],

@@ -19,6 +19,12 @@ export const pengaduan = {
       422,
       'Identitas diisi padahal memilih anonim. Kosongkan nama, telepon, dan surel, atau pilih rahasia.',
     ),
+  ADUAN_TANPA_TANDA_TERIMA: () =>
+    new Galat(
+      'ADUAN_TANPA_TANDA_TERIMA',
+      422,
+      'Pengaduan dicatat di halaman Pengaduan, yang memberi tanda terimanya; tidak dimulai dari daftar SOP.',
+    ),
   ADUAN_BELUM_DITANGGAPI: () =>
     new Galat(
       'ADUAN_BELUM_DITANGGAPI',

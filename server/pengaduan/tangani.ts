@@ -28,6 +28,19 @@ export async function aduanPerkara(db: Knex, perkaraId: string): Promise<AduanRo
   return row
 }
 
+/**
+ * Ties the case that begins to the complaint it was begun for; again when it comes back to this row.
+ * Errors: ADUAN_TANPA_TANDA_TERIMA for a case begun by hand, which would have nobody to answer.
+ */
+export async function tautkanAduan(trx: Knex.Transaction, perkaraId: string): Promise<void> {
+  const { rowCount } = await trx.raw(
+    `update aduan a set perkara_id = p.id from perkara p
+      where p.id = ? and p.kunci = 'aduan:' || a.id and (a.perkara_id is null or a.perkara_id = p.id)`,
+    [perkaraId],
+  )
+  if (rowCount === 0) throw errors.ADUAN_TANPA_TANDA_TERIMA()
+}
+
 /** Sends word to who complained, where an address was given. */
 async function kabari(trx: Knex.Transaction, aduanId: string, apa: string): Promise<void> {
   const ada = await trx('aduan_pelapor')

@@ -44,15 +44,10 @@ export async function terimaAduan(
     throw errors.ISIAN_SALAH({ kolom: 'Nama', sebab: 'wajib diisi, kecuali bila anonim' })
   const unitId = await unitLayanan(trx)
   const nomor = await nomorAduan(trx, kini)
-  const { id: perkaraId } = await mulaiPerkara(
-    { trx, mesin, kini, pelaku, pengembalian: null },
-    { sopKode: 'pengaduan', judul: `Pengaduan ${nomor}`, unitId },
-  )
   const token = tokenBaru()
   const [row] = await trx('aduan')
     .insert({
       nomor,
-      perkara_id: perkaraId,
       sidik: sidikAduan(token),
       kanal,
       kerahasiaan: isian.kerahasiaan,
@@ -61,6 +56,11 @@ export async function terimaAduan(
       diterima_at: kini,
     })
     .returning('id')
+  // The case finds its complaint by this key; see the first row of the SOP.
+  await mulaiPerkara(
+    { trx, mesin, kini, pelaku, pengembalian: null },
+    { sopKode: 'pengaduan', judul: `Pengaduan ${nomor}`, unitId, kunci: `aduan:${row.id}` },
+  )
   if (isian.kerahasiaan !== 'anonim')
     await trx('aduan_pelapor').insert({ aduan_id: row.id, nama, kontak, email, token })
   if (email) await antre(trx, 'aduan.surel', { aduanId: row.id, apa: 'terima' })

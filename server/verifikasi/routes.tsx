@@ -29,7 +29,10 @@ export function routes(app: FastifyInstance): void {
   app.get(
     '/robots.txt',
     { config: { akses: 'publik', tanpaSesi: true }, schema: { hide: true } },
-    async (_req, reply) => reply.type('text/plain').send('User-agent: *\nDisallow: /\n'),
+    async (_req, reply) =>
+      reply
+        .type('text/plain')
+        .send('User-agent: *\nAllow: /layanan$\nAllow: /aduan$\nDisallow: /\n'),
   )
 
   baca(app, {

@@ -20,6 +20,35 @@ export interface ApiLayanan {
     isian: { nilai: 1 | 2 | 3 | 4 | 5; komentar?: string }
     hasil: any
   }
+  'GET /layanan': { alamat: {}; hasil: any }
+  'POST /layanan/periksa': { alamat: {}; isian: { kode: string }; hasil: any }
+  'GET /layanan/standar': { alamat: {}; hasil: any }
+  'POST /layanan/standar': {
+    alamat: {}
+    isian: {
+      dari: number
+      nama: string
+      k1: string[]
+      k2: string[]
+      k3: string[]
+      k4: string[]
+      k5: string[]
+      k6: string[]
+      k7: string[]
+      k8: string[]
+      k9: string[]
+      k10: string[]
+      k11: string[]
+      k12: string[]
+      k13: string[]
+      k14: string[]
+      maklumat: string
+      sop?: string
+      alasan: string
+    }
+    hasil: any
+  }
+  'GET /layanan/standar/{nomor}': { alamat: { nomor: number }; hasil: any }
   'GET /pengaduan': {
     alamat: {
       keadaan?: '' | 'diterima' | 'ditindaklanjuti' | 'selesai' | 'lewat'

@@ -49,7 +49,7 @@ export const RUANG: readonly Ruang[] = [
   {
     kode: 'layanan',
     nama: 'Pelayanan publik',
-    bagian: ['skm', 'survei', 'pengaduan', 'aduan'],
+    bagian: ['skm', 'survei', 'pengaduan', 'aduan', 'layanan'],
   },
   { kode: 'kelola', nama: 'Pengelolaan dan jejak', bagian: ['kelola', 'jejak'] },
   { kode: 'akun', nama: 'Akun sendiri', bagian: ['masuk', 'keluar', 'saya', 'profil', 'awal'] },

@@ -1,6 +1,6 @@
 import type { Handler } from '../../perkara/handler.js'
 import { SkemaTelaah } from '../schema.js'
-import { aduanPerkara } from '../tangani.js'
+import { aduanPerkara, tautkanAduan } from '../tangani.js'
 import { TampilanAduan } from '../tampilan.js'
 import { siapkanAduan } from './siapkan.js'
 import { tanggapan } from './tanggapan.js'
@@ -10,6 +10,10 @@ export const telaah: Handler = {
   nama: 'aduan.telaah',
   tombol: 'Teruskan',
   skema: SkemaTelaah,
+  async buka(k) {
+    await tautkanAduan(k.trx, k.perkara.id)
+    return {}
+  },
   async siapkan(k) {
     const { aduan, data } = await siapkanAduan(k)
     const { klasifikasi, dituju } = aduan
