@@ -3,6 +3,7 @@ import t from 'tap'
 import { peringatanJp } from '../server/perencanaan/jp.js'
 import { duaDesimal, kecocokan, kesenjanganKinerja } from '../server/perencanaan/kesenjangan.js'
 import { bangun, type Klien } from './helper.js'
+import { kalimatSeed } from './rencana-seed.js'
 import { isiRencana, lembarOrang, NIP_ATASAN, NIP_PNS, SKJ } from './rencana-bantu.js'
 
 t.test(
@@ -161,6 +162,13 @@ t.test(
     t.equal(Object.keys(SKJ).length, 9)
   },
 )
+
+t.test('seed 003, Bagian I, sentence by sentence on its own pages', async (t) => {
+  const k = await bangun(t)
+  const pns = await k.masukSebagai('pokja')
+  const atasan = await k.masukSebagai('kabid')
+  for (const [kalimat, bukti] of kalimatSeed(k.db, pns, atasan)) t.ok(await bukti(), kalimat)
+})
 
 async function akun(
   k: Awaited<ReturnType<typeof bangun>>,

@@ -1,0 +1,155 @@
+import type { Knex } from 'knex'
+import type { Klien } from './klien.js'
+import { SKJ } from './rencana-bantu.js'
+
+/** The sentences of seed 003, Bagian I, in its order, each with what proves it; they build on each other. */
+export function kalimatSeed(
+  db: Knex,
+  pns: Klien,
+  atasan: Klien,
+): [kalimat: string, bukti: () => Promise<boolean>][] {
+  const satu = async (materi: string) =>
+    db('usulan_bangkom').where({ materi }).first('id', 'tahap', 'profil', 'alasan_putusan')
+  const formulir = {
+    ...{ jenisJabatan: 'pengawas', email: 'pns@kukar.example', pernyataan: 'on' },
+    ...Object.fromEntries(Object.entries(SKJ).map(([no, l]) => [`skj.${no}`, String(l)])),
+  }
+  const usulan = (i: number, bentuk: string, materi: string, jp: string) =>
+    Object.fromEntries(
+      Object.entries({
+        ...{ bentuk, materi, jp, hari: '1', tanggal: '19 Januari 2027', sumberDana: 'APBD' },
+        ...{ anggaran: '2.500.000', lembaga: 'INIXINDO JOGJA' },
+        alasan: 'untuk meningkatkan kompetensi',
+      }).map(([n, v]) => [`usulan[${i}].${n}`, v]),
+    )
+  return [
+    [
+      '3. Filter Tahun Diklat; counters Proses Verifikasi, Ditolak, Diterima',
+      async () => {
+        const { teks } = await pns.get('/rencana?tahun=2027')
+        return ['Proses verifikasi', 'Ditolak', 'Diterima'].every((c) => teks.includes(c))
+      },
+    ],
+    [
+      '4. Pilih tahun, kemudian Tugas Belajar, Pelatihan Klasikal, atau Non Klasikal',
+      async () => {
+        const { teks } = await pns.get('/rencana')
+        return ['tubel', 'klasikal', 'nonklasikal'].every((j) =>
+          teks.includes(`/rencana/baru/2027/${j}`),
+        )
+      },
+    ],
+    [
+      '5. jenis jabatan, SKJ 8 manajerial dan 1 sosial kultural dengan indikatornya',
+      async () => {
+        const { teks } = await pns.get('/rencana/baru/2027/klasikal')
+        const sosial = teks.split('(sosial kultural)').length - 1
+        return teks.split('(manajerial)').length - 1 === 8 && sosial === 1
+      },
+    ],
+    [
+      '5. penilaian kinerja 1 sampai 100: di luar itu ditolak, isian tetap tampil',
+      async () => {
+        const h = await pns.form('/rencana/baru/2027/klasikal', {
+          ...{ ...formulir, nilaiKinerja: '100,01' },
+          ...usulan(0, 'KL10', 'Aplikasi e-label', '40'),
+        })
+        return h.status === 400 && h.teks.includes('Aplikasi e-label')
+      },
+    ],
+    [
+      '5. lebih dari satu usulan; semua tersimpan sebagai Konsep',
+      async () => {
+        const h = await pns.form('/rencana/baru/2027/klasikal', {
+          ...{ ...formulir, nilaiKinerja: '75,995' },
+          ...usulan(0, 'KL10', 'Aplikasi e-label', '40'),
+          ...usulan(1, 'KL11', 'PP 30 Tahun 2019', '5'),
+          ...usulan(2, 'KL06', 'Manajemen ASN', '4'),
+        })
+        return h.status === 303 && (await satu('Manajemen ASN')).tahap === 'konsep'
+      },
+    ],
+    [
+      '6. masih ada yang perlu diperbaiki: Edit',
+      async () => {
+        const { id } = await satu('Aplikasi e-label')
+        const { teks } = await pns.get(`/rencana/${id}/ubah`)
+        const h = await pns.form(`/rencana/${id}/ubah`, {
+          ...{ ...formulir, nilaiKinerja: '75.99' },
+          ...usulan(0, 'KL10', 'Penyempurnaan e-label', '40'),
+        })
+        return teks.includes('Aplikasi e-label') && h.status === 303
+      },
+    ],
+    [
+      '6. tidak ingin dilanjutkan: Hapus',
+      async () => {
+        const { id } = await satu('Manajemen ASN')
+        await pns.form(`/rencana/${id}/hapus`)
+        return (await satu('Manajemen ASN')) === undefined
+      },
+    ],
+    [
+      '6. diteruskan ke verifikasi atasan melalui Kirim, dengan kesenjangannya saat itu',
+      async () => {
+        for (const m of ['Penyempurnaan e-label', 'PP 30 Tahun 2019'])
+          await pns.form(`/rencana/${(await satu(m)).id}/kirim`)
+        const { tahap, profil } = await satu('Penyempurnaan e-label')
+        return tahap === 'verifikasi' && profil.nilaiKinerja === 75.99 && profil.standar === 2
+      },
+    ],
+    [
+      '7. Verifikasi > pencarian > jenis > Filter Data > usulan bawahan',
+      async () => {
+        const cari = (s: string) => atasan.get(`/rencana/bawahan?${s}`)
+        const ada = await cari('cari=e-label&jalur=klasikal&tahun=2027&tahap=verifikasi')
+        const tidak = await cari('cari=e-label&jalur=tubel')
+        return ada.teks.includes('Penyempurnaan e-label') && !/Penyempurnaan e-l/.test(tidak.teks)
+      },
+    ],
+    [
+      '7. rincian, kesenjangan, rencana lain, dan riwayat di sebelahnya',
+      async () => {
+        const { teks } = await atasan.get(`/rencana/${(await satu('Penyempurnaan e-label')).id}`)
+        return /kesenjangan kinerja sedang/.test(teks) && teks.includes('PP 30 Tahun 2019')
+      },
+    ],
+    [
+      '7. wajib diberikan alasan baik diterima maupun ditolak',
+      async () => {
+        const jalur = `/rencana/${(await satu('Penyempurnaan e-label')).id}/putuskan`
+        const tanpa = ['terima', 'tolak', 'kembalikan'].map((keputusan) =>
+          atasan.form(jalur, { keputusan }),
+        )
+        return (await Promise.all(tanpa)).every((h) => h.status === 400)
+      },
+    ],
+    [
+      '7. Kembalikan ke Pengaju untuk Direvisi Kembali',
+      async () => {
+        const { id } = await satu('PP 30 Tahun 2019')
+        const isi = { keputusan: 'kembalikan', alasan: 'JP melebihi lazimnya' }
+        await atasan.form(`/rencana/${id}/putuskan`, isi)
+        const tampak = await pns.get(`/rencana/${id}`)
+        const tutup = await atasan.get(`/rencana/${id}`)
+        const kirim = await pns.form(`/rencana/${id}/kirim`)
+        const kabar = await pns.get('/pemberitahuan')
+        return (
+          /direvisi: JP melebihi/.test(tampak.teks) &&
+          [tutup.status, kirim.status].join() === '404,422' &&
+          /Usulan pengembangan kompetensi Anda dikembalikan/.test(kabar.teks)
+        )
+      },
+    ],
+    [
+      '7. beberapa sekaligus, masing-masing dengan alasannya; pengaju membaca alasannya',
+      async () => {
+        const { id } = await satu('Penyempurnaan e-label')
+        const isi = { 'butir[0].id': id, 'butir[0].keputusan': 'terima' }
+        await atasan.form('/rencana/bawahan', { ...isi, 'butir[0].alasan': 'Sesuai kebutuhan' })
+        const { teks } = await pns.get(`/rencana/${id}`)
+        return /Diterima/.test(teks) && /Sesuai kebutuhan/.test(teks)
+      },
+    ],
+  ]
+}
