@@ -249,7 +249,7 @@ t.test(
 async function kosongkan(db: Knex): Promise<void> {
   await db.raw('alter table jejak disable trigger user')
   await db.raw(
-    'truncate setelan, akun, sesi, pemangku, jabatan_peran, jabatan, unit, pegawai cascade',
+    'truncate setelan, akun, sesi, pemangku, jabatan_peran, jabatan, unit, pegawai, pd, tahun_rencana cascade',
   )
   await db.raw('alter table jejak enable trigger user')
 }

@@ -1,5 +1,6 @@
 import { susunPng } from '../server/platform/docx/png.js'
 import type { Kantor, Klien } from './helper.js'
+import { lembarOrang } from './rencana-bantu.js'
 
 // One request for each action of an administrator, to walk through all of them.
 
@@ -69,6 +70,7 @@ export async function contohTindakan(
   await kantor.masukSebagai('pokja')
   const sesi = (await ambil('/pegawai/sesi')).baris.find((s: any) => s.pegawaiId === pokja).id
   const logo = await admin.simpanBerkas('logo.png', GAMBAR)
+  const orangPd = await admin.simpanBerkas('orang.csv', lembarOrang())
   const csv = await admin.simpanBerkas(
     'libur.csv',
     'tanggal;nama;jenis\n2027-09-29;Erau;libur_daerah\n',
@@ -109,6 +111,16 @@ export async function contohTindakan(
     ['/pemangku/{id}/akhiri', [`/pemangku/${masa.id}/akhiri`, { sampai: '2027-01-06' }]],
     ['/jabatan', ['/jabatan', { ...isiJabatan, kode: 'jabatan-uji' }]],
     ['/jabatan/{id}', [`/jabatan/${j.id}`, { ...isiJabatan, nama: `${j.nama} Utama` }]],
+    ['/perangkat', ['/perangkat', { kode: 'UJI', nama: 'Dinas Uji' }]],
+    ['/perangkat/impor/uji', ['/perangkat/impor/uji', { berkas: orangPd }]],
+    [
+      '/perangkat/impor',
+      ['/perangkat/impor', { sidik: orangPd.sha256, berlaku: '2026-11-01', lewatiSalah: true }],
+    ],
+    [
+      '/rencana/tahun',
+      ['/rencana/tahun', { tahun: 2028, tahunSkp: 2026, batas: '2027-11-30', alasan }],
+    ],
     ['/unit', ['/unit', { kode: 'UJI', nama: 'Unit Uji' }]],
     ['/unit/{id}', [`/unit/${unit[0].id}`, { kode: unit[0].kode, nama: 'Badan Uji' }]],
     ['/kantor', ['/kantor', { ...(await isianKantor(admin)), faks: '123' }]],
