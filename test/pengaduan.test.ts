@@ -2,6 +2,7 @@ import t from 'tap'
 import { Writable } from 'node:stream'
 import { buatLog } from '../server/platform/http/log.js'
 import { bangun } from './helper.js'
+import { serverSurat, setel } from './kabar-bantu.js'
 import { Panggung } from './langkah-bantu.js'
 
 const URAIAN = 'Sertifikat pelatihan saya sejak bulan lalu belum juga dikirim ke kantor kami.'
@@ -91,8 +92,17 @@ t.test(
     t.equal((await k.tamu().get(status.survei)).status, 200)
     t.match((await pengelola.baca('/pengaduan')).json.angka, { selesai: 1, tepat: 1, nilai: 4 })
     t.equal((await k.db('perkara').where({ id: aduan.perkara_id }).first()).status, 'selesai')
-    // and word goes to the address that was given, once per event; without a mail server nothing fails
+    // and word goes to the address that was given, each time, with the link and never the matter
+    const { surat, port } = await serverSurat(t)
+    const surelPengirim = 'layanan@bkpsdm-kukar.example'
+    await setel(k, { surelHost: '127.0.0.1', surelPort: port, surelPengirim })
     t.equal(await panggung.kerjakanAntrean('aduan.surel'), 4)
+    t.same(new Set(surat.map((s) => s.kepada)), new Set([ORANG.email]))
+    t.equal(new Set(surat.map((s) => /message-id: (.*)/i.exec(s.teks)![1])).size, 4)
+    for (const { teks } of surat) {
+      t.match(teks, 'ADU-0001/2026')
+      t.notMatch(teks, 'Sertifikat')
+    }
   },
 )
 

@@ -11,12 +11,19 @@ const ISI = {
   selesai: 'sudah selesai ditangani. Anda dapat menilai penanganannya.',
 } as const
 
+interface Kabar {
+  aduanId: string
+  apa: keyof typeof ISI
+  /** Tells two answers to the same complaint apart. */
+  ke?: string
+}
+
 /**
  * Writes to the address a complainant left. The message names the number and the status page, never what
  * was complained of: a mailbox is read by others. Without a mail server nothing is sent.
  */
 export const pekerjaAduan = (db: Knex): Record<string, JobHandler> => ({
-  'aduan.surel': async ({ aduanId, apa }: { aduanId: string; apa: keyof typeof ISI }) => {
+  'aduan.surel': async ({ aduanId, apa, ke = '' }: Kabar) => {
     const a = await db('aduan as a')
       .join('aduan_pelapor as p', 'p.aduan_id', 'a.id')
       .where('a.id', aduanId)
@@ -35,7 +42,7 @@ export const pekerjaAduan = (db: Knex): Record<string, JobHandler> => ({
           ...(alamat ? ['', `Halaman status (rahasia): ${alamat}/aduan/${a.token}`] : []),
           ...['', nama],
         ].join('\n'),
-        id: `aduan-${aduanId}-${apa}`,
+        id: `aduan-${aduanId}-${apa}${ke}`,
       })
     } catch (galat) {
       // An address that does not exist is not tried again; all else is, by the queue.

@@ -42,12 +42,12 @@ export async function tautkanAduan(trx: Knex.Transaction, perkaraId: string): Pr
 }
 
 /** Sends word to who complained, where an address was given. */
-async function kabari(trx: Knex.Transaction, aduanId: string, apa: string): Promise<void> {
+async function kabari(trx: Knex.Transaction, aduanId: string, apa: string, ke = ''): Promise<void> {
   const ada = await trx('aduan_pelapor')
     .where({ aduan_id: aduanId })
     .whereNot({ email: '' })
     .first(1)
-  if (ada) await antre(trx, 'aduan.surel', { aduanId, apa })
+  if (ada) await antre(trx, 'aduan.surel', { aduanId, apa, ke })
 }
 
 /** One more answer to whoever complained. */
@@ -57,8 +57,10 @@ export async function tanggapi(
   isi: string,
   { oleh, kini }: { oleh: string; kini: Date },
 ): Promise<void> {
-  await trx('aduan_tanggapan').insert({ aduan_id: aduanId, isi, oleh, at: kini })
-  await kabari(trx, aduanId, 'tanggapan')
+  const [row] = await trx('aduan_tanggapan')
+    .insert({ aduan_id: aduanId, isi, oleh, at: kini })
+    .returning('id')
+  await kabari(trx, aduanId, 'tanggapan', String(row.id))
 }
 
 /** Closes an answered complaint, with a code for the survey. Errors: ADUAN_BELUM_DITANGGAPI. */
