@@ -161,6 +161,7 @@ const TERBATAS: Record<string, string> = {
   '/kantor/srikandi': ATURAN,
   '/kalender': ATURAN,
   '/kalender/impor': ATURAN,
+  '/layanan/standar': 'the latest 50 versions; each has its own page',
   '/skm': 'one row a survey period, at most a few a year',
   '/sop': ATURAN,
   '/templat': ATURAN,

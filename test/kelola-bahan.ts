@@ -123,6 +123,10 @@ export async function contohTindakan(
     ],
     ['/unit', ['/unit', { kode: 'UJI', nama: 'Unit Uji' }]],
     ['/unit/{id}', [`/unit/${unit[0].id}`, { kode: unit[0].kode, nama: 'Badan Uji' }]],
+    [
+      '/layanan/standar',
+      ['/layanan/standar', { ...(await ambil('/layanan/standar')).awal, alasan }],
+    ],
     ['/kantor', ['/kantor', { ...(await isianKantor(admin)), faks: '123' }]],
     [
       '/kantor/tata-naskah',

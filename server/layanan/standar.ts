@@ -14,11 +14,12 @@ export async function standarBerlaku(db: Knex): Promise<VersiStandar | null> {
   return (await db('layanan_standar').orderBy('nomor', 'desc').first()) ?? null
 }
 
-/** All versions, newest first, each with who wrote it. */
+/** The latest 50 versions, newest first, each with who wrote it. */
 export const semuaVersi = (db: Knex): Promise<(VersiStandar & { oleh: string | null })[]> =>
   db('layanan_standar as s')
     .leftJoin('pegawai as p', 'p.id', 's.dibuat_oleh')
     .orderBy('s.nomor', 'desc')
+    .limit(50)
     .select('s.nomor', 's.isi', 's.alasan', 's.dibuat_at', { oleh: 'p.nama' })
 
 /** One version. Errors: TIDAK_ADA. */
