@@ -137,10 +137,11 @@ t.test('the longest waiting letter gets its number by one button, once', async (
     await panggung.mulai('surat-keluar', { naskah: 'undangan' }),
     await panggung.mulai('surat-keluar', { naskah: 'nota-dinas' }),
   ]
-  for (const [perkara, jenis] of [
-    [awal, 'undangan'],
-    [lain, 'nota-dinas'],
+  for (const [perkara, jenis, jam] of [
+    [awal, 'undangan', '02'],
+    [lain, 'nota-dinas', '03'],
   ] as const) {
+    panggung.pukul(`2026-11-23T${jam}:00:00Z`)
     wajib(await perkara.jawab('1', isianContoh(jenis)))
     await perkara.sampai('5')
   }

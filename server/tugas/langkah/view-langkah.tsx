@@ -2,6 +2,7 @@ import { katakan } from '../../perkara/kata-riwayat.js'
 import { Lencana } from '../../platform/ui/badge.js'
 import { Fakta } from '../../platform/ui/table.js'
 import type { PropTugas } from '../view-tugas.js'
+import type { ButirKelengkapan } from './kelengkapan.js'
 
 /** What the step makes and where it goes, in one line above the form. */
 export function Arah({ dibaca: { tugas, step, setelah } }: PropTugas) {
@@ -56,11 +57,12 @@ export function LangkahSop({ dibaca, csrf, lipat }: PropTugas & { lipat?: boolea
 }
 
 function Kelengkapan({ dibaca, csrf }: Pick<PropTugas, 'dibaca' | 'csrf'>) {
-  const kerja = dibaca.boleh && !dibaca.dipegangLain
+  if (!dibaca.boleh || dibaca.dipegangLain)
+    return <Fakta isi={[['Kelengkapan', <Terbaca butir={dibaca.kelengkapan} />]]} />
   return (
     <form method="post" action={`/tugas/${dibaca.tugas.id}/kelengkapan`} class="kelengkapan">
       <input type="hidden" name="_csrf" value={csrf} />
-      <fieldset class="kolom" disabled={!kerja}>
+      <fieldset class="kolom">
         <legend>Kelengkapan</legend>
         {dibaca.kelengkapan.map((b, i) => (
           <label>
@@ -69,10 +71,22 @@ function Kelengkapan({ dibaca, csrf }: Pick<PropTugas, 'dibaca' | 'csrf'>) {
           </label>
         ))}
       </fieldset>
-      {kerja && <button class="tombol-tipis">Catat kelengkapan</button>}
+      <button class="tombol-tipis">Catat kelengkapan</button>
     </form>
   )
 }
+
+/** For who may only read. */
+const Terbaca = ({ butir }: { butir: readonly ButirKelengkapan[] }) => (
+  <ul>
+    {butir.map((b) => (
+      <li>
+        {b.nama}
+        {b.oleh && <small class="redup"> (ada, {b.oleh})</small>}
+      </li>
+    ))}
+  </ul>
+)
 
 /** What happened last in the case. */
 export const RiwayatSingkat = ({ dibaca: { riwayat, tugas }, saat }: PropTugas) => (
