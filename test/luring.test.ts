@@ -113,6 +113,8 @@ t.test(
     const pdf = await denganPdf(satu.naskah)
     const h = await perangkat('kabid', ['/tugas', pdf, satu.jalur, dua.jalur])
     t.strictSame(await keberatanPasang(h), [], 'nothing keeps it from being installed')
+    // and a page for people from outside in between, which knows of no session
+    t.equal((await h.goto('/layanan'))?.status(), 200)
     await sambungan(h, false)
     // when they are opened again
     await h.goto('/tugas')

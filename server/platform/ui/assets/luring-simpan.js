@@ -21,7 +21,8 @@ export async function pelajari(url, jawaban, namaGudang) {
   if (jawaban.type === 'opaqueredirect') return
   const sesi = jawaban.headers.get('paraf-sesi')
   if (!sesi) {
-    if (jawaban.ok || jawaban.status === 401) await akhiri()
+    // Pages for people from outside know of no session; the door says that there is none.
+    if (jawaban.status === 401 || new URL(url).pathname.startsWith('/masuk')) await akhiri()
     return
   }
   const tanda = await catatSesi(sesi)
