@@ -1,15 +1,13 @@
 import type { Knex } from 'knex'
-import { jamKerjaVersi } from '../../kalender/service.js'
 import { setelanKantor } from '../../kantor/setelan.js'
 import { beriTahuSemua, type Kabar } from '../../pemberitahuan/service.js'
 import { tanggalDiZona } from '../../values/tanggal.js'
-import { aturanUntuk, semuaAturan } from './aturan.js'
 import { bagiPenerima, type Didengar } from './bagi-penerima.js'
 import { kata, type TugasDisebut } from './kata.js'
+import { giliranBaris } from './giliran-baris.js'
 import { muatKepala } from './kepala.js'
 import { pelaksana, type MilikTugas } from './pelaksana.js'
-import { simpanGiliran, sudahBunyi, type BarisJam } from './rencana.js'
-import { giliran } from './tempo.js'
+import { bergilir, simpanGiliran, sudahBunyi, type BarisJam } from './rencana.js'
 
 /** Clocks that speak in one transaction. */
 export const POTONG_BUNYI = 500
@@ -77,24 +75,13 @@ async function yangJatuh(
   sudah: ReadonlyMap<string, ReadonlySet<string>>,
   kini: Date,
 ): Promise<Jatuh[]> {
-  const semua = await semuaAturan(trx)
-  const hasil: Jatuh[] = []
-  for (const b of baris) {
-    const jam = await jamKerjaVersi(trx, b.kalender_versi_id)
-    const belum = giliran(
-      jam,
-      aturanUntuk(semua, b.sop_kode),
-      b,
-      sudah.get(b.tugas_id) ?? new Set(),
-    )
-    for (const g of belum)
-      if (g.pada <= kini)
-        hasil.push({
-          ...{ baris: b, ...g, tentang: b.tugas_id, unitId: b.unit_id },
-          ...{ milik: [], sasaran: 0, kepada: [] },
-        })
-  }
-  return hasil
+  const giliran = await giliranBaris(trx, baris.map(bergilir), sudah)
+  return baris.flatMap((b, i) =>
+    giliran[i]!.filter((g) => g.pada <= kini).map((g) => ({
+      ...{ baris: b, ...g, tentang: b.tugas_id, unitId: b.unit_id },
+      ...{ milik: [], sasaran: 0, kepada: [] },
+    })),
+  )
 }
 
 async function isiPenerima(

@@ -1,7 +1,6 @@
 import type { Knex } from 'knex'
-import { jamKerjaVersi } from '../../kalender/service.js'
-import { aturanUntuk, semuaAturan } from './aturan.js'
-import { giliran, type JamDinilai } from './tempo.js'
+import { giliranBaris, kumpulkan, type BarisBergilir } from './giliran-baris.js'
+import type { JamDinilai } from './tempo.js'
 
 /** Clocks planned in one transaction. */
 export const POTONG_RENCANA = 1000
@@ -33,13 +32,8 @@ export async function simpanGiliran(
   baris: readonly BarisJam[],
   sudah: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<void> {
-  const semua = await semuaAturan(trx)
-  const bunyi: (string | null)[] = []
-  for (const b of baris) {
-    const jam = await jamKerjaVersi(trx, b.kalender_versi_id)
-    const [awal] = giliran(jam, aturanUntuk(semua, b.sop_kode), b, sudah.get(b.tugas_id) ?? KOSONG)
-    bunyi.push(awal?.pada.toISOString() ?? null)
-  }
+  const giliran = await giliranBaris(trx, baris.map(bergilir), sudah)
+  const bunyi = giliran.map(([awal]) => awal?.pada.toISOString() ?? null)
   await trx.raw(
     `update tenggat t
         set bunyi_at = b.bunyi, bunyi_risiko_at = t.risiko_at, bunyi_jatuh_at = t.jatuh_at,
@@ -50,7 +44,7 @@ export async function simpanGiliran(
   )
 }
 
-const KOSONG: ReadonlySet<string> = new Set()
+export const bergilir = (b: BarisJam): BarisBergilir => ({ ...b, id: b.tugas_id, dinilai: b })
 
 /** Which rules have spoken on each of these clocks. */
 export async function sudahBunyi(
@@ -58,11 +52,8 @@ export async function sudahBunyi(
   baris: readonly { tugas_id: string }[],
 ): Promise<Map<string, Set<string>>> {
   const { rows } = await trx.raw(
-    'select tugas_id, aturan from bunyi_tenggat where tugas_id = any(?::uuid[])',
+    'select tugas_id as id, aturan from bunyi_tenggat where tugas_id = any(?::uuid[])',
     [baris.map((b) => b.tugas_id)],
   )
-  const hasil = new Map<string, Set<string>>()
-  for (const { tugas_id, aturan } of rows)
-    hasil.set(tugas_id, (hasil.get(tugas_id) ?? new Set<string>()).add(aturan))
-  return hasil
+  return kumpulkan(rows)
 }

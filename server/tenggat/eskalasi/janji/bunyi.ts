@@ -1,16 +1,14 @@
 import type { Knex } from 'knex'
-import { jamKerjaVersi } from '../../../kalender/service.js'
 import { setelanKantor } from '../../../kantor/setelan.js'
 import { beriTahuSemua, type Kabar } from '../../../pemberitahuan/service.js'
 import { tanggalDiZona } from '../../../values/tanggal.js'
 import { janjiKini, type JanjiBerjalan } from '../../janji-kini.js'
-import { aturanUntuk, semuaAturan } from '../aturan.js'
 import { bagiPenerima, type Didengar } from '../bagi-penerima.js'
+import { giliranBaris } from '../giliran-baris.js'
 import { muatKepala } from '../kepala.js'
-import { giliran } from '../tempo.js'
 import { kataJanji, type JanjiDisebut } from './kata.js'
 import { pelaksanaPerkara } from './pelaksana.js'
-import { dinilai, POTONG_JANJI, simpanGiliranJanji, sudahDikata } from './rencana.js'
+import { bergilir, POTONG_JANJI, simpanGiliranJanji, sudahDikata } from './rencana.js'
 
 type Baris = JanjiBerjalan & JanjiDisebut & { sop_kode: string; unit_id: string }
 type Jatuh = Didengar & { baris: Baris; pada: Date }
@@ -87,19 +85,13 @@ async function yangJatuh(
   sudah: ReadonlyMap<string, ReadonlySet<string>>,
   kini: Date,
 ): Promise<Jatuh[]> {
-  const semua = await semuaAturan(trx)
-  const hasil: Jatuh[] = []
-  for (const b of baris) {
-    const jam = await jamKerjaVersi(trx, b.kalender_versi_id)
-    const aturan = aturanUntuk(semua, b.sop_kode)
-    for (const g of giliran(jam, aturan, dinilai(b), sudah.get(b.perkara_id) ?? new Set()))
-      if (g.pada <= kini)
-        hasil.push({
-          ...{ baris: b, ...g, tentang: b.perkara_id, unitId: b.unit_id },
-          ...{ milik: [], sasaran: 0, kepada: [] },
-        })
-  }
-  return hasil
+  const giliran = await giliranBaris(trx, baris.map(bergilir), sudah)
+  return baris.flatMap((b, i) =>
+    giliran[i]!.filter((g) => g.pada <= kini).map((g) => ({
+      ...{ baris: b, ...g, tentang: b.perkara_id, unitId: b.unit_id },
+      ...{ milik: [], sasaran: 0, kepada: [] },
+    })),
+  )
 }
 
 /** Writes down what is said; answers only what nobody has written before. */

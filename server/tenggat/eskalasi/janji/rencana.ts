@@ -1,7 +1,5 @@
 import type { Knex } from 'knex'
-import { jamKerjaVersi } from '../../../kalender/service.js'
-import { aturanUntuk, semuaAturan } from '../aturan.js'
-import { giliran } from '../tempo.js'
+import { giliranBaris, kumpulkan, type BarisBergilir } from '../giliran-baris.js'
 
 /** Promises planned in one transaction. */
 export const POTONG_JANJI = 500
@@ -15,8 +13,10 @@ export interface BarisJanji {
 }
 
 /** A promise is always one of the office's own, and can be broken. */
-export const dinilai = ({ risiko_at, jatuh_at }: BarisJanji) => ({
-  ...{ keras: true, luar: false, risiko_at, jatuh_at },
+export const bergilir = (b: BarisJanji): BarisBergilir => ({
+  ...b,
+  id: b.perkara_id,
+  dinilai: { keras: true, luar: false, risiko_at: b.risiko_at, jatuh_at: b.jatuh_at },
 })
 
 /** Writes down when each promise that is new or moved speaks next; answers how many there were. */
@@ -37,14 +37,8 @@ export async function simpanGiliranJanji(
   baris: readonly BarisJanji[],
   sudah: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<void> {
-  const semua = await semuaAturan(trx)
-  const bunyi: (string | null)[] = []
-  for (const b of baris) {
-    const jam = await jamKerjaVersi(trx, b.kalender_versi_id)
-    const aturan = aturanUntuk(semua, b.sop_kode)
-    const [awal] = giliran(jam, aturan, dinilai(b), sudah.get(b.perkara_id) ?? new Set())
-    bunyi.push(awal?.pada.toISOString() ?? null)
-  }
+  const giliran = await giliranBaris(trx, baris.map(bergilir), sudah)
+  const bunyi = giliran.map(([awal]) => awal?.pada.toISOString() ?? null)
   await trx.raw(
     `update janji_perkara j
         set bunyi_at = b.bunyi, bunyi_risiko_at = j.risiko_at, bunyi_jatuh_at = j.jatuh_at,
@@ -65,9 +59,6 @@ export async function sudahDikata(
       'perkara_id',
       baris.map((b) => b.perkara_id),
     )
-    .select('perkara_id', 'aturan')
-  const hasil = new Map<string, Set<string>>()
-  for (const { perkara_id, aturan } of rows)
-    hasil.set(perkara_id, (hasil.get(perkara_id) ?? new Set<string>()).add(aturan))
-  return hasil
+    .select({ id: 'perkara_id' }, 'aturan')
+  return kumpulkan(rows)
 }
