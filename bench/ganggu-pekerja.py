@@ -10,6 +10,7 @@ Without `sungguh` no LibreOffice is started: the PDF is one page that holds the 
 Faults: macet (hangs), keluar (exits), potong (cuts its output), bocor (keeps memory), cabang (forks,
 one of them into a session of its own), rusak (answers rubbish). Each is written to ganggu.log.
 """
+import fcntl
 import hashlib
 import json
 import os
@@ -27,19 +28,15 @@ SIMPAN = []
 BOCOR = 200 << 20
 
 
-def catat(macam):
-    with open(os.path.join(AKAR, "ganggu.log"), "a", encoding="utf-8") as f:
-        f.write(macam + "\n")
-
-
 def giliran():
-    """The kinds take turns over all workers, so that even a short run meets each of them."""
-    try:
-        with open(os.path.join(AKAR, "ganggu.log"), encoding="utf-8") as f:
-            sudah = sum(1 for _ in f)
-    except FileNotFoundError:
-        sudah = 0
-    return ATUR["macam"][sudah % len(ATUR["macam"])]
+    """The next kind, written down. The kinds take turns over all workers, one at a time, so that even
+    a short run meets each of them."""
+    with open(os.path.join(AKAR, "ganggu.log"), "a+", encoding="utf-8") as f:
+        fcntl.flock(f, fcntl.LOCK_EX)
+        f.seek(0)
+        macam = ATUR["macam"][sum(1 for _ in f) % len(ATUR["macam"])]
+        f.write(macam + "\n")
+    return macam
 
 
 def jawab(isi):
@@ -99,7 +96,6 @@ class Sungguh:
 
 
 def ganggu(macam, alat, tugas):
-    catat(macam)
     if macam == "macet":
         time.sleep(3600)
     if macam == "keluar":
