@@ -89,6 +89,7 @@ const simpan: Handler = {
         .whereNotNull('terbit_sha256')
         .update({ keadaan: 'arsip' })
     }
+    await k.catatRiwayat('arsip.disimpan', { tempat: isian.tempat })
     return {}
   },
 }

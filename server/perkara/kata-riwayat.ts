@@ -71,6 +71,7 @@ const KATA: Record<string, (r: Record<string, any>) => string> = {
   'sertifikat.disposisi': (r) =>
     `meneruskan data ${r.peserta} peserta dengan disposisi: ${r.disposisi}`,
   'sertifikat.ditandatangani': (r) => `menandatangani ${r.jumlah} sertifikat`,
+  'arsip.disimpan': (r) => `mengarsipkan di ${r.tempat}`,
   'sertifikat.diarsipkan': (r) => `mengarsipkan ${r.jumlah} sertifikat di ${r.tempat}`,
   'peserta.akun_belum_aktif': (r) => `${r.nip?.length ?? 0} akun belum aktif saat langkah ditutup`,
   'peserta.sandi_direset': (r) => `mereset kata sandi ${r.nip}`,
