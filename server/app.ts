@@ -16,6 +16,7 @@ import { simpanAlamatBawaan } from './kantor/alamat-publik.js'
 import { pekerjaKalender } from './kalender/pekerja.js'
 import { ruteKelola } from './kelola/routes.js'
 import { siapkanSegel } from './kelola/segel-awal.js'
+import { ruteKompilasi } from './kompilasi/routes.js'
 import { routesKalender } from './kalender/routes.js'
 import { pastikanKalender } from './kalender/service.js'
 import { isiContoh } from './kantor/contoh.js'
@@ -274,6 +275,7 @@ async function susunHttp(
   ])
     rute(app)
   await pasangLayanan(app, mesin)
+  ruteKompilasi(app)
   ruteCari(app)
   ruteJenis(app, manifesBerlaku)
   ruteKlasifikasi(app)

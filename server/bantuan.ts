@@ -37,6 +37,12 @@ const ISI: Readonly<Record<string, string>> = {
     'Usulan bawahan langsung Anda. Putuskan satu per satu di halamannya, atau beberapa sekaligus di sini, masing-masing dengan alasannya.',
   '/rencana/tahun':
     'Tahun yang dapat direncanakan, tahun SKP yang dipakai, dan hari terakhirnya. Sesudah pukul 24.00 hari itu pengajuan terkunci sendiri; membukanya lagi memerlukan alasan.',
+  '/kompilasi':
+    'Rencana pengembangan kompetensi semua perangkat daerah yang sudah diterima atasan, dijumlahkan. Setiap angka membuka daftarnya; tabel lengkapnya dapat diunduh.',
+  '/kompilasi/usulan':
+    'Tabel analisis kebutuhan pengembangan kompetensi (AKPK): kesenjangan setiap orang, bentuk dan materinya, JP, pelaksana, waktu, biaya, dan sumber dana. Saring lalu unduh sebagai XLSX.',
+  '/kompilasi/orang':
+    'JP yang sudah diterima atasan bagi setiap pegawai pada satu tahun. Saring PNS yang belum mencapai 20 JP untuk ditindaklanjuti bersama perangkat daerahnya.',
   '/penggantian':
     'Siapa menggantikan siapa, dengan SK apa, dan sampai kapan. Buka salah satu untuk membaca yang dikerjakan selama penggantian; wewenang berakhir sendiri pada tanggalnya.',
   '/penggantian/baru':

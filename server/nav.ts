@@ -68,6 +68,13 @@ export const NAV: readonly TautanNav[] = [
   },
   {
     kelompok: 'Pengembangan kompetensi',
+    jalur: '/kompilasi',
+    label: 'Kompilasi',
+    peran: [...PIMPINAN, 'pengelola', 'admin-bangkom'],
+    admin: true,
+  },
+  {
+    kelompok: 'Pengembangan kompetensi',
     jalur: '/rencana/tahun',
     label: 'Tahun perencanaan',
     admin: true,

@@ -22,6 +22,7 @@ export const URUTAN: readonly (readonly string[])[] = [
   ['verifikasi'],
   ['cari'],
   ['laporan'],
+  ['kompilasi'],
   ['skm'],
   ['pengaduan'],
   ['layanan'],

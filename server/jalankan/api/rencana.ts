@@ -1,6 +1,73 @@
 // Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
 
 export interface ApiRencana {
+  'GET /kompilasi': { alamat: { tahun?: number }; hasil: any }
+  'GET /kompilasi/orang': {
+    alamat: {
+      tahun?: number
+      pd?: '' | string
+      jp?: '' | 'kurang' | 'lebih' | 'kosong'
+      cari?: string | number
+      sesudah?: string | number
+    }
+    hasil: any
+  }
+  'GET /kompilasi/orang/csv': {
+    alamat: {
+      tahun?: number
+      pd?: '' | string
+      jp?: '' | 'kurang' | 'lebih' | 'kosong'
+      cari?: string | number
+      sesudah?: string | number
+    }
+    hasil: any
+  }
+  'GET /kompilasi/orang/xlsx': {
+    alamat: {
+      tahun?: number
+      pd?: '' | string
+      jp?: '' | 'kurang' | 'lebih' | 'kosong'
+      cari?: string | number
+      sesudah?: string | number
+    }
+    hasil: any
+  }
+  'GET /kompilasi/usulan': {
+    alamat: {
+      tahun?: number
+      pd?: '' | string
+      bentuk?: '' | string
+      jalur?: '' | 'tubel' | 'klasikal' | 'nonklasikal'
+      tahap?: '' | 'disetujui' | 'verifikasi' | 'ditolak'
+      cari?: string | number
+      sesudah?: number
+    }
+    hasil: any
+  }
+  'GET /kompilasi/usulan/csv': {
+    alamat: {
+      tahun?: number
+      pd?: '' | string
+      bentuk?: '' | string
+      jalur?: '' | 'tubel' | 'klasikal' | 'nonklasikal'
+      tahap?: '' | 'disetujui' | 'verifikasi' | 'ditolak'
+      cari?: string | number
+      sesudah?: number
+    }
+    hasil: any
+  }
+  'GET /kompilasi/usulan/xlsx': {
+    alamat: {
+      tahun?: number
+      pd?: '' | string
+      bentuk?: '' | string
+      jalur?: '' | 'tubel' | 'klasikal' | 'nonklasikal'
+      tahap?: '' | 'disetujui' | 'verifikasi' | 'ditolak'
+      cari?: string | number
+      sesudah?: number
+    }
+    hasil: any
+  }
   'GET /rencana': {
     alamat: {
       tahun?: number

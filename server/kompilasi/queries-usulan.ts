@@ -1,0 +1,96 @@
+import type { Knex } from 'knex'
+import { namaLengkap } from '../values/gelar.js'
+import { daftarKompetensi, NAMA_JALUR, type Jalur } from '../perencanaan/acuan.js'
+import { sebutKinerja, sebutKompetensi } from './kesenjangan.js'
+import type { PilihUsulan, TahapKompilasi } from './skema.js'
+
+/** One row of the AKPK table: who, what gap, which development, by whom, when, for how much. */
+export interface BarisAkpk {
+  urut: number
+  pd: string
+  nip: string
+  nama: string
+  jabatan: string
+  kompetensi: string
+  kinerja: string
+  jalur: string
+  bentuk: string
+  materi: string
+  jp: number
+  pelaksana: string
+  waktu: string
+  biaya: number
+  sumberDana: string
+  tahap: string
+}
+
+const SEHALAMAN = 25
+const BELUM_DITERIMA = ['konsep', 'verifikasi', 'ditolak']
+
+/** Narrows to a stage; drafts belong to their owners and are in none. */
+export const padaTahap = (q: Knex.QueryBuilder, tahap: TahapKompilasi = 'disetujui'): void => {
+  if (tahap === 'disetujui') q.whereNotIn('u.tahap', BELUM_DITERIMA)
+  else q.where('u.tahap', tahap)
+}
+
+/** Proposals of a year by agency and name; `terbanyak` null for all of them. */
+export async function daftarAkpk(
+  db: Knex,
+  s: PilihUsulan,
+  terbanyak: number | null = SEHALAMAN,
+): Promise<{ baris: BarisAkpk[]; berikut: number | null }> {
+  const rows = await db('usulan_bangkom as u')
+    .join('bentuk_bangkom as b', 'b.kode', 'u.bentuk')
+    .join('pegawai as g', 'g.id', 'u.pegawai_id')
+    .join('pd', 'pd.id', 'u.pd_id')
+    .joinRaw(
+      `left join lateral (select jabatan from penempatan p where p.pegawai_id = g.id
+        order by p.berlaku_dari desc limit 1) t on true`,
+    )
+    .where('u.tahun', s.tahun)
+    .modify((q) => saring(q, s))
+    .orderBy(['pd.nama', 'g.nama', 'u.urut'])
+    .modify((q) => {
+      if (terbanyak !== null) q.limit(terbanyak + 1)
+      if (s.sesudah) q.whereRaw(SESUDAH, [s.sesudah])
+    })
+    .select(
+      ...['u.urut', 'pd.nama as pd', 'g.nip', 'g.nama', 'g.gelar_depan', 'g.gelar_belakang'],
+      ...['t.jabatan', 'u.profil', 'u.jalur', 'b.nama as bentuk', 'u.materi', 'u.jp', 'u.tahap'],
+      ...['u.lembaga', 'u.tanggal', 'u.anggaran', 'u.sumber_dana'],
+    )
+  const nama = new Map((await daftarKompetensi(db)).map((k) => [String(k.no), k.nama]))
+  const tampil = terbanyak === null ? rows : rows.slice(0, terbanyak)
+  const lagi = terbanyak !== null && rows.length > terbanyak
+  return {
+    baris: tampil.map((r: any) => susun(r, nama)),
+    berikut: lagi ? Number(tampil.at(-1)!.urut) : null,
+  }
+}
+
+const SESUDAH = `(pd.nama, g.nama, u.urut) > (
+  select pd2.nama, g2.nama, u2.urut from usulan_bangkom u2 join pd pd2 on pd2.id = u2.pd_id
+    join pegawai g2 on g2.id = u2.pegawai_id where u2.urut = ?)`
+
+function saring(q: Knex.QueryBuilder, s: PilihUsulan): void {
+  padaTahap(q, (s.tahap || undefined) as TahapKompilasi | undefined)
+  if (s.pd) q.where('u.pd_id', s.pd)
+  if (s.bentuk) q.where('u.bentuk', s.bentuk)
+  if (s.jalur) q.where('u.jalur', s.jalur)
+  if (s.cari)
+    q.whereRaw(
+      `strpos(lower(concat_ws(' ', u.materi, u.lembaga, b.nama, g.nama, g.nip)), lower(?)) > 0`,
+      [s.cari],
+    )
+}
+
+const susun = (r: any, nama: ReadonlyMap<string, string>): BarisAkpk => ({
+  ...{ urut: Number(r.urut), pd: r.pd, nip: r.nip ?? '', jabatan: r.jabatan ?? '' },
+  nama: namaLengkap({
+    ...{ gelarDepan: r.gelar_depan, nama: r.nama, gelarBelakang: r.gelar_belakang },
+  }),
+  ...{ kompetensi: sebutKompetensi(r.profil, nama), kinerja: sebutKinerja(r.profil) },
+  ...{ jalur: NAMA_JALUR[r.jalur as Jalur], bentuk: r.bentuk, materi: r.materi, jp: r.jp },
+  ...{ pelaksana: r.lembaga, waktu: r.tanggal, biaya: Number(r.anggaran) },
+  ...{ sumberDana: r.sumber_dana, tahap: r.tahap },
+})

@@ -1,0 +1,97 @@
+import type { ComponentChild, JSX } from 'preact'
+import { Tabel } from '../platform/ui/table.js'
+import { jalurTautan, Tautan } from '../platform/ui/tautan.js'
+import { angka } from '../values/persen.js'
+import type { HitungOrang } from './queries-orang.js'
+import type { BarisRekap, Rekap } from './queries-rekap.js'
+import { Biaya, dengan, Pilih, pilihanTahun } from './views-bagian.js'
+
+interface Prop {
+  tahun: number
+  semua: number[]
+  rekap: Rekap
+  orang: HitungOrang
+}
+
+/** A year in sums, each of which opens the rows behind it. */
+export function HalamanKompilasi(p: Prop): JSX.Element {
+  const { tahun, rekap: r, orang } = p
+  const usulan = (s: object) => dengan('/kompilasi/usulan', { tahun, ...s })
+  const perOrang = (s: object) => dengan('/kompilasi/orang', { tahun, ...s })
+  return (
+    <>
+      <h1>Kompilasi rencana {tahun}</h1>
+      <p>Usulan yang diterima atasan, dari semua perangkat daerah. Konsep tidak ikut dihitung.</p>
+      <form method="get" action={jalurTautan('/kompilasi')} class="saring">
+        <Pilih label="Tahun" nama="tahun" nilai={tahun} isi={pilihanTahun(p.semua)} />
+        <button>Tampilkan</button>
+      </form>
+      <dl class="rekap">
+        <Angka nama="Usulan diterima" ke={usulan({})} n={r.jumlah.usulan} />
+        <Angka nama="Jam pelajaran" n={r.jumlah.jp} />
+        <div>
+          <dt>Biaya</dt>
+          <dd>
+            <Biaya n={r.jumlah.biaya} />
+          </dd>
+        </div>
+        <Angka nama="PNS di bawah 20 JP" ke={perOrang({ jp: 'kurang' })} n={orang.kurang} />
+        <Angka nama="PPPK di atas 24 JP" ke={perOrang({ jp: 'lebih' })} n={orang.lebih} />
+      </dl>
+      <p>
+        {angka(orang.kurang)} dari {angka(orang.pns)} PNS belum mencapai 20 JP setahun dari rencana
+        yang diterima. PPPK paling banyak 24 JP; tercatat {angka(orang.pppk)} orang.{' '}
+        <Tautan ke={perOrang({})}>Lihat per orang</Tautan>
+      </p>
+      <h2>Menurut perangkat daerah</h2>
+      <TabelRekap
+        keterangan="Menurut perangkat daerah"
+        judul="Perangkat daerah"
+        baris={r.pd}
+        nama={(b) => <Tautan ke={usulan({ pd: b.id })}>{b.nama}</Tautan>}
+      />
+      <h2>Menurut bentuk</h2>
+      <TabelRekap keterangan="Menurut bentuk" judul="Bentuk" baris={r.bentuk} />
+      <h2>Menurut sumber dana</h2>
+      <TabelRekap keterangan="Menurut sumber dana" judul="Sumber dana" baris={r.sumber} />
+      <h2>Menurut kesenjangan kinerja</h2>
+      <TabelRekap
+        keterangan="Menurut kesenjangan kinerja"
+        judul="Kesenjangan kinerja"
+        baris={r.kinerja}
+      />
+    </>
+  )
+}
+
+function Angka({ nama, n, ke }: { nama: string; n: number; ke?: string }): JSX.Element {
+  return (
+    <div>
+      <dt>{nama}</dt>
+      <dd>{ke ? <Tautan ke={ke}>{angka(n)}</Tautan> : angka(n)}</dd>
+    </div>
+  )
+}
+
+function TabelRekap(p: {
+  keterangan: string
+  judul: string
+  baris: BarisRekap[]
+  nama?: (b: BarisRekap) => ComponentChild
+}): JSX.Element {
+  return (
+    <Tabel
+      keterangan={p.keterangan}
+      keteranganTersembunyi
+      kosong="Belum ada usulan yang diterima atasan untuk tahun ini."
+      baris={p.baris}
+      kolom={[
+        { judul: p.judul, isi: (b) => p.nama?.(b) ?? b.nama },
+        { judul: 'Usulan', isi: (b) => angka(b.usulan), angka: true },
+        { judul: 'Orang', isi: (b) => angka(b.orang), angka: true },
+        { judul: 'JP', isi: (b) => angka(b.jp), angka: true },
+        { judul: 'Biaya', isi: (b) => <Biaya n={b.biaya} />, angka: true },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,101 @@
+import t from 'tap'
+import { bangun } from './helper.js'
+import { isiRencana } from './rencana-bantu.js'
+
+const kantor = await bangun(t)
+const pokja = await kantor.masukSebagai('pokja')
+const kabid = await kantor.masukSebagai('kabid')
+const pengelola = await kantor.masukSebagai('pengelola')
+
+t.test('what the superior accepted is compiled by person, form, agency and source', async (t) => {
+  // given three proposals of one person: one accepted, one refused, one still a draft
+  const { id } = (await pokja.post('/rencana/baru/2027/klasikal', isiRencana(3))).json
+  for (const satu of id.slice(0, 2)) await pokja.post(`/rencana/${satu}/kirim`)
+  const putusan = ['terima', 'tolak'].map((keputusan, i) => ({
+    ...{ id: id[i], keputusan, alasan: 'Sesuai kebutuhan organisasi' },
+  }))
+  t.equal((await kabid.post('/rencana/bawahan', { butir: putusan })).status, 200)
+  // when
+  const { json } = await pengelola.baca('/kompilasi?tahun=2027')
+  // then only the accepted one counts, in each of the sums
+  const jumlah = { usulan: 1, orang: 1, jp: 40, biaya: 2_500_000 }
+  t.match(json.rekap.jumlah, jumlah)
+  for (const per of ['pd', 'bentuk', 'sumber', 'kinerja']) t.match(json.rekap[per], [jumlah], per)
+  t.equal(json.rekap.bentuk[0].nama, 'Bimbingan teknis (Pelatihan Klasikal)')
+  t.equal(json.rekap.kinerja[0].nama, 'rendah', '75,995 is 76,00')
+  t.match(json.rekap.sumber[0].nama, 'APBD')
+  // and the row of the AKPK table says the gap
+  const { baris } = (await pengelola.baca('/kompilasi/usulan?tahun=2027')).json
+  t.equal(baris.length, 1)
+  t.match(baris[0], {
+    kinerja: 'rendah (76)',
+    kompetensi: 'Kerja sama 1; Pelayanan publik 1',
+    jp: 40,
+  })
+  const ditolak = (await pengelola.baca('/kompilasi/usulan?tahun=2027&tahap=ditolak')).json.baris
+  t.match(ditolak, [{ materi: 'Penyempurnaan aplikasi e-label 2' }])
+})
+
+t.test('who stays below 20 JP is found among all, a page at a time, and in the file', async (t) => {
+  // given 60 PNS and a PPPK of another agency, every third PNS with 24 JP accepted, the PPPK with 30
+  const { db } = kantor
+  await db.raw(ORANG)
+  await db.raw(USULAN)
+  // when the pages are walked
+  const kurang: any[] = []
+  let sesudah: string | null = ''
+  for (let i = 0; sesudah !== null && i < 9; i++) {
+    const lanjut: string = sesudah && `&sesudah=${sesudah}`
+    const { json } = await kabid.baca(`/kompilasi/orang?tahun=2028&jp=kurang&cari=Uji${lanjut}`)
+    kurang.push(...json.baris)
+    sesudah = json.berikut
+  }
+  // then everyone of them comes once, in order
+  t.equal(kurang.length, 40)
+  t.equal(new Set(kurang.map((b) => b.id)).size, 40)
+  t.same(
+    kurang.map((b) => b.nama),
+    kurang.map((b) => b.nama).sort(),
+  )
+  t.equal(kurang[0].catatan, 'kurang 20 JP dari 20')
+  const { json: lebih } = await kabid.baca('/kompilasi/orang?tahun=2028&jp=lebih')
+  t.match(lebih.baris, [{ jenis: 'pppk', jp: 30, catatan: 'lebih 6 JP dari paling banyak 24' }])
+  // and the AKPK table goes on where its page ended; its file has all rows and their sum
+  const satu = (await kabid.baca('/kompilasi/usulan?tahun=2028')).json
+  const akhir = satu.baris[19].urut
+  const dua = (await kabid.baca(`/kompilasi/usulan?tahun=2028&sesudah=${akhir}`)).json
+  t.same([satu.baris.length, satu.berikut, dua.baris], [21, null, [satu.baris[20]]])
+  const csv = (await kabid.get('/kompilasi/usulan/csv?tahun=2028')).teks.trim().split('\n')
+  t.equal(csv.length, 1 + 21 + 1)
+  t.match(
+    csv[0],
+    /^.?Perangkat Daerah;NIP;Nama;Jabatan;Kesenjangan Kompetensi;Kesenjangan Kinerja;Bentuk;Jalur;Materi;JP;Pelaksana;Waktu;Biaya \(Rp\);Sumber Dana/,
+  )
+  t.match(csv.at(-1), /21 usulan, 510 JP/)
+  const xlsx = await kabid.get('/kompilasi/orang/xlsx?tahun=2028')
+  t.match(xlsx.headers['content-disposition'], /jp-2028\.xlsx/)
+  // and it is not for everyone
+  for (const jalur of ['/kompilasi', '/kompilasi/usulan', '/kompilasi/orang/xlsx'])
+    t.equal((await pokja.get(jalur)).status, 403, jalur)
+})
+
+const ORANG = `
+  with d as (insert into pd (kode, nama) values ('UJI', 'Dinas Uji') returning id),
+  g as (insert into pegawai (nip, nama, jenis, luar, created_at)
+    select '19900101201503' || lpad(n::text, 4, '0'), 'Uji ' || lpad(n::text, 2, '0'),
+           case when n = 61 then 'pppk' else 'pns' end, true, '2026-11-01'
+      from generate_series(1, 61) n returning id)
+  insert into penempatan (pegawai_id, pd_id, jabatan, berlaku_dari)
+  select g.id, d.id, 'Analis', '2026-01-01' from g, d`
+
+const USULAN = `
+  with y as (insert into tahun_rencana values (2028, 2026, '2027-11-30') returning tahun)
+  insert into usulan_bangkom (pegawai_id, tahun, jalur, bentuk, jp, tanggal, materi, anggaran, lembaga,
+    sumber_dana, alasan, pernyataan, tahap, pd_id, atasan_id, profil, dibuat_at, dikirim_at, diputus_at,
+    alasan_putusan)
+  select g.id, y.tahun, 'klasikal', 'KL03', case when g.jenis = 'pppk' then 30 else 24 end,
+         '2028-03-01', 'Materi uji', 100, 'Lembaga', 'APBN', 'alasan', true, 'diterima', p.pd_id, a.id,
+         '{"standar": 1, "nilaiKinerja": 91, "skj": {"1": 1}, "jenisJabatan": "Pelaksana"}',
+         '2027-01-01', '2027-01-01', '2027-01-01', 'sesuai'
+    from pegawai g join penempatan p on p.pegawai_id = g.id, y, (select id from pegawai limit 1) a
+   where g.nama like 'Uji %' and (right(g.nama, 2)::integer % 3 = 0 or g.jenis = 'pppk')`
