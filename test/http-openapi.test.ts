@@ -147,6 +147,7 @@ const TERAKHIR = 'the latest runs only; earlier ones serve nobody'
 const TERBATAS: Record<string, string> = {
   '/perangkat': 'agencies of one government',
   '/rencana/tahun': 'one a year',
+  '/kompilasi': 'sums by agency, form and source of money',
   '/saya': ORANG,
   '/profil': ORANG,
   '/profil/token': ORANG,
