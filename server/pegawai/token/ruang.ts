@@ -39,7 +39,11 @@ export const RUANG: readonly Ruang[] = [
     nama: 'Pelatihan, peserta, dan sertifikat',
     bagian: ['pelatihan', 'peserta', 'sertifikat'],
   },
-  { kode: 'rencana', nama: 'Perencanaan pengembangan kompetensi', bagian: ['rencana', 'kompilasi'] },
+  {
+    kode: 'rencana',
+    nama: 'Perencanaan pengembangan kompetensi',
+    bagian: ['rencana', 'kompilasi'],
+  },
   { kode: 'arsip', nama: 'Arsip dan pekerjaan latar', bagian: ['arsip', 'lampiran', 'pekerjaan'] },
   {
     kode: 'kantor',
