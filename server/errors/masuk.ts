@@ -95,5 +95,10 @@ export const masuk = {
       400,
       'Ada angka atau tanggal di luar batas yang dapat disimpan.',
     ),
-  SEDANG_SIBUK: () => new Galat('SEDANG_SIBUK', 503, 'Server sedang sibuk. Coba lagi sebentar.'),
+  SEDANG_SIBUK: () =>
+    new Galat(
+      'SEDANG_SIBUK',
+      503,
+      'Basis data sedang sibuk atau tidak terjangkau. Tidak ada yang tersimpan separuh; coba lagi sebentar.',
+    ),
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { errors } from '../../errors.js'
 import type { Galat } from '../galat.js'
-import { formulirBerberkas, formulirBiasa, mauJson } from './permintaan.js'
+import { bolehDitunda } from './permintaan.js'
 import { bacaMultipart } from './unggah.js'
 import type { Akses, Pagar } from './types.js'
 
@@ -13,10 +13,6 @@ declare module 'fastify' {
     tanpaSesi?: boolean
     walauTertahan?: boolean
     hanyaSesi?: boolean
-  }
-  interface FastifyRequest {
-    /** A refusal held back until the form is read, so that what was typed can be shown again. */
-    tolakNanti: Galat | null
   }
 }
 
@@ -31,17 +27,12 @@ export function pasangAkses(app: FastifyInstance): void {
       `rute ${cara} ${route.url} tidak menyebut siapa yang boleh memakainya (config.akses)`,
     )
   })
-  app.decorateRequest('tolakNanti', null)
   app.addHook('onRequest', async (req) => {
+    if (req.tolakNanti) return
     const galat = penolakan(req)
     if (!galat) return
     // A session that ran out while someone typed must not cost them their text.
-    const simpan =
-      galat.status === 401 &&
-      req.method === 'POST' &&
-      !mauJson(req) &&
-      (formulirBiasa(req) || formulirBerberkas(req))
-    if (!simpan) throw galat
+    if (galat.status !== 401 || !bolehDitunda(req)) throw galat
     req.tolakNanti = galat
   })
   app.addHook('preValidation', async (req) => {

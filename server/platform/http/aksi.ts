@@ -6,8 +6,8 @@ import { FormulirLagi } from '../ui/formulir-lagi.js'
 import { bacaFormulir } from './formulir.js'
 import { pagar } from './akses.js'
 import { periksaCsrf } from './csrf.js'
-import { jawabSekali } from './jawab-sekali.js'
-import { lakukan, skemaAksi } from './lakukan.js'
+import { formulirSekali, jawabSekali } from './jawab-sekali.js'
+import { skemaAksi } from './lakukan.js'
 import { dokumen, tanpaValidasi } from './openapi.js'
 import { bacaParams } from './params.js'
 import { isiFormulir } from './permintaan.js'
@@ -24,7 +24,10 @@ export function aksi(app: FastifyInstance, spec: AksiSpec): void {
   const config = {
     akses: spec.akses,
     ...pagar(spec),
-    ...(spec.batas && { rateLimit: { max: spec.batas, timeWindow: '1 minute' } }),
+    // Counted once the form is read: a refusal then gives back what was typed.
+    ...(spec.batas && {
+      rateLimit: { max: spec.batas, timeWindow: '1 minute', hook: 'preHandler' as const },
+    }),
   }
   app.post(
     spec.jalur,
@@ -62,7 +65,7 @@ async function pintuFormulir(
   const skema = await skemaAksi(app, spec, req)
   const isian = skema ? bacaFormulir(skema, pasangan) : {}
   try {
-    const hasil = await lakukan(app, spec, req, skema, isian)
+    const hasil = await formulirSekali(app, spec, req, skema, { isian, pasangan })
     const isi = spec.hasil?.(hasil, { params: req.params, csrf: reply.csrf() })
     if (isi) return await reply.halaman(isi, { judul: spec.judul })
     return reply.lanjut(spec.lanjut(hasil, req.params))

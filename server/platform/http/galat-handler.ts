@@ -1,11 +1,12 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { errors } from '../../errors.js'
 import { Galat } from '../galat.js'
-import { IsiGalat, halamanDarurat } from '../ui/galat.js'
+import { IsiGalat } from '../ui/galat.js'
 import { bacaKesalahan } from './kalimat.js'
 import { formulirBiasa, isiFormulir, jalurSendiri, mauJson } from './permintaan.js'
 import { dariPostgres } from './pg-galat.js'
 import { BATAS_ISIAN_MB } from './badan.js'
+import { bacaMultipart } from './unggah.js'
 
 /** One place that turns everything thrown into an answer: a page for people, JSON for programs. */
 export function pasangGalat(app: FastifyInstance): void {
@@ -40,34 +41,46 @@ async function halamanGalat(
   req: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const judul = judulStatus(galat.status)
+  const isi = IsiGalat({
+    judul,
+    galat,
+    kembali: kembali(req),
+    isian: await isianTersimpan(req, galat),
+    jalur: req.url,
+    csrf: tokenUlang(req, galat) ?? reply.csrf(),
+    tamu: !req.sesi,
+  })
   try {
-    const judul = judulStatus(galat.status)
-    const isi = IsiGalat({
-      judul,
-      galat,
-      kembali: kembali(req),
-      isian: isianTersimpan(req),
-      jalur: req.url,
-      csrf: reply.csrf(),
-      tamu: !req.sesi,
-    })
     return await reply.halaman(isi, { judul, status: galat.status })
   } catch (lain) {
     // The shell reads from the database, which may be the very thing that failed.
     catatGalat(req, lain)
-    return reply
-      .code(galat.status)
-      .type('text/html; charset=utf-8')
-      .send(halamanDarurat(galat.message))
+    return reply.halamanDarurat(isi, { judul, status: galat.status })
   }
+}
+
+/**
+ * The token the form came with, where its session could not be looked up: it will be right again when the
+ * database is back. Only given back to one of our own pages.
+ */
+function tokenUlang(req: FastifyRequest, galat: Galat): string | undefined {
+  if (galat.status !== 503 || req.sesi || !req.asalSendiri) return undefined
+  const teks = formulirBiasa(req) ? [...isiFormulir(req)] : (req.teksFormulir ?? [])
+  return teks.find(([nama]) => nama === '_csrf')?.[1]
 }
 
 /**
  * What was typed, to be sent again; never passwords. Only when one of our own pages sent it: else a
  * stranger's page could put a filled-in form of ours, with a valid token, before someone's eyes.
  */
-function isianTersimpan(req: FastifyRequest): [string, string][] {
+async function isianTersimpan(req: FastifyRequest, galat: Galat): Promise<[string, string][]> {
   if (req.method !== 'POST' || !req.asalSendiri) return []
+  // Refused for its haste before anyone read it: its texts are wanted, its files are let go.
+  if (galat.status === 429 && req.isMultipart() && !req.teksFormulir)
+    await bacaMultipart(req, () => {
+      throw galat
+    }).catch(() => null)
   const pasangan = formulirBiasa(req) ? [...isiFormulir(req)] : (req.teksFormulir ?? [])
   return pasangan.filter(([nama]) => nama !== '_csrf' && !/sandi/i.test(nama))
 }

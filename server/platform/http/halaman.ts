@@ -8,12 +8,14 @@ import type { GayaAwal } from './gaya-awal.js'
 import { bolehDisimpan, tandaSesi } from './luring.js'
 import { jalurSendiri } from './permintaan.js'
 import { bacaRupa } from './rupa.js'
-import type { Luring, OpsiHttp } from './types.js'
+import type { KepalaHalaman, Luring, OpsiHttp } from './types.js'
 
 declare module 'fastify' {
   interface FastifyReply {
     /** Answers a page: the shell of the office around `isi`. */
     halaman(isi: ComponentChild, opsi: OpsiHalaman): Promise<FastifyReply>
+    /** The same without anything that is read from the database: no menu, no name of the reader. */
+    halamanDarurat(isi: ComponentChild, opsi: OpsiHalaman): FastifyReply
     /** 303 to a path of our own; a `?pesan=` in it becomes the flash line of the next page. */
     lanjut(jalur: string): FastifyReply
     /** The token forms on this page carry. */
@@ -36,6 +38,8 @@ export function pasangHalaman(
   aset: AlamatAset,
   gaya: GayaAwal,
 ): void {
+  // So that the office has its name and colours even while the database is away.
+  let kepalaTerakhir: KepalaHalaman = { nama: '', singkatan: '' }
   app.decorateReply('csrf', function (this: FastifyReply) {
     return tokenCsrf(this.request, this)
   })
@@ -44,7 +48,7 @@ export function pasangHalaman(
   })
   app.decorateReply('halaman', async function (this: FastifyReply, isi, o) {
     const req = this.request
-    const kepala = await opsi.kepala(opsi.db)
+    const kepala = (kepalaTerakhir = await opsi.kepala(opsi.db))
     if (o.luring) bolehDisimpan(this, o.luring, kepala)
     const badan = render(
       Halaman({
@@ -66,11 +70,28 @@ export function pasangHalaman(
         gaya: gaya.untuk(req, this),
       }),
     )
-    return this.code(o.status ?? 200)
-      .type('text/html; charset=utf-8')
-      .send(`<!doctype html>${badan}`)
+    return kirim(this, badan, o.status)
+  })
+  app.decorateReply('halamanDarurat', function (this: FastifyReply, isi, o) {
+    const req = this.request
+    const badan = Halaman({
+      judul: o.judul,
+      isi,
+      kepala: kepalaTerakhir,
+      pelaku: null,
+      csrf: '',
+      pesan: '',
+      jalur: '',
+      nav: [],
+      rupa: bacaRupa(req),
+      aset,
+    })
+    return kirim(this, render(badan), o.status)
   })
 }
+
+const kirim = (reply: FastifyReply, badan: string, status = 200): FastifyReply =>
+  reply.code(status).type('text/html; charset=utf-8').send(`<!doctype html>${badan}`)
 
 /**
  * The flash line travels in a cookie: taken from the address, anyone could make the office say

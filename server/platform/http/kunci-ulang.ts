@@ -4,8 +4,10 @@ import type { Knex } from 'knex'
 import { errors } from '../../errors.js'
 import type { Clock } from '../clock.js'
 import { transaksi } from '../db/db.js'
+import { sidikBerkas } from '../docx/simpan.js'
 import { antre } from '../jobs/antre.js'
 import type { JobHandler } from '../jobs/types.js'
+import type { Pasangan } from './types.js'
 
 /** How long an answer is kept, in milliseconds. */
 const UMUR_MS = 24 * 3_600_000
@@ -40,6 +42,21 @@ export function kunciUlang(req: FastifyRequest): KunciUlang | null {
     .update(`${req.method} ${req.url}\n${JSON.stringify(terurut(req.body ?? {}))}`)
     .digest()
   return { pegawaiId: req.pelaku.pegawaiId, kunci, sidik, kini: req.kini }
+}
+
+/**
+ * The key of a form: its page's own token, which is another on each page, its address and its content. So
+ * the second of two clicks is known, and the same words on a page opened anew are another form.
+ */
+export function kunciFormulir(req: FastifyRequest, pasangan: Pasangan): KunciUlang | null {
+  const token = pasangan.find(([nama]) => nama === '_csrf')?.[1]
+  if (!req.pelaku.pegawaiId || typeof token !== 'string') return null
+  const sidik = createHash('sha256').update(`${req.method} ${req.url}\n`)
+  for (const [nama, nilai] of pasangan)
+    sidik.update(JSON.stringify([nama, typeof nilai === 'string' ? nilai : sidikBerkas(nilai.isi)]))
+  const hasil = sidik.digest()
+  const kunci = `formulir:${hasil.toString('hex')}`
+  return { pegawaiId: req.pelaku.pegawaiId, kunci, sidik: hasil, kini: req.kini }
 }
 
 /** The answer given before, if there is one. Errors: KUNCI_ULANG_BEDA. */

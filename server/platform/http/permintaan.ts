@@ -22,6 +22,11 @@ export function formulirBerberkas(req: FastifyRequest): boolean {
   return /^multipart\/form-data\b/i.test(req.headers['content-type'] ?? '')
 }
 
+/** A form of a page: a refusal can wait until it is read, so that it can be given back. */
+export function bolehDitunda(req: FastifyRequest): boolean {
+  return req.method === 'POST' && !mauJson(req) && (formulirBiasa(req) || formulirBerberkas(req))
+}
+
 /** Only a path of our own, so that nobody is sent to another site; else the front page. */
 export function jalurSendiri(jalur: string): string {
   return /^\/(?![/\\])[^\u0000-\u001f\\]*$/.test(jalur) ? jalur : '/'

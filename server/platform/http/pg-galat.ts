@@ -6,7 +6,7 @@ import type { Galat } from '../galat.js'
  * a fault of ours. The codes are SQLSTATE, see appendix A of the PostgreSQL manual.
  */
 export function dariPostgres(galat: unknown): Galat | null {
-  switch ((galat as { code?: unknown } | null)?.code) {
+  switch (kodePutus(galat) ?? (galat as { code?: unknown } | null)?.code) {
     case '23505':
     case '23P01':
       return errors.DATA_BENTROK()
@@ -29,8 +29,21 @@ export function dariPostgres(galat: unknown): Galat | null {
     case '08001':
     case 'ECONNREFUSED':
     case 'ECONNRESET':
+    case 'EPIPE':
+    case 'ETIMEDOUT':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
       return errors.SEDANG_SIBUK()
     default:
       return null
   }
+}
+
+// The pool and the driver say in words only that the line is gone or that no place came free in time.
+function kodePutus(galat: unknown): string | null {
+  const { name, message } = (galat ?? {}) as { name?: unknown; message?: unknown }
+  const putus =
+    name === 'KnexTimeoutError' ||
+    /(^| - )(Connection terminated|timeout expired)/.test(String(message))
+  return putus ? '08006' : null
 }

@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { errors } from '../../errors.js'
 import type { Pelaku } from '../../values/pelaku.js'
+import type { Galat } from '../galat.js'
 import { pembatasToken } from './batas.js'
+import { dariPostgres } from './pg-galat.js'
+import { bolehDitunda } from './permintaan.js'
 import type { Kuki } from './kuki.js'
 import type { OpsiHttp, Sesi } from './types.js'
 
@@ -13,6 +16,8 @@ declare module 'fastify' {
     /** Who asks; nobody in particular (no id, no seats) when not logged in. */
     pelaku: Pelaku
     kuki: Kuki
+    /** A refusal held back until the form is read, so that what was typed can be shown again. */
+    tolakNanti: Galat | null
   }
 }
 
@@ -26,6 +31,7 @@ export const TANPA_PELAKU: Pelaku = Object.freeze({
 
 /** Learns who is asking, once per request, before anything else is decided. */
 export function pasangSesi(app: FastifyInstance, opsi: OpsiHttp, kuki: Kuki): void {
+  app.decorateRequest('tolakNanti', null)
   app.decorateRequest('kini', null as unknown as Date)
   app.decorateRequest('sesi', null)
   app.decorateRequest('pelaku', null as unknown as Pelaku)
@@ -40,7 +46,7 @@ export function pasangSesi(app: FastifyInstance, opsi: OpsiHttp, kuki: Kuki): vo
     } else {
       const token = tanpaSesi(req) ? '' : kuki.baca(req, 'sesi')
       if (!token) return
-      req.sesi = await opsi.sesi.muat(token, req.kini)
+      req.sesi = await opsi.sesi.muat(token, req.kini).catch((asal) => tolakNanti(req, asal))
     }
     req.pelaku = req.sesi?.pelaku ?? TANPA_PELAKU
   })
@@ -58,6 +64,14 @@ export function pasangSesi(app: FastifyInstance, opsi: OpsiHttp, kuki: Kuki): vo
     }
     return sesi
   }
+}
+
+// A database that is away for a moment must not cost anyone the form they are just sending.
+function tolakNanti(req: FastifyRequest, asal: unknown): null {
+  const galat = dariPostgres(asal)
+  if (!galat || !bolehDitunda(req)) throw asal
+  req.tolakNanti = galat
+  return null
 }
 
 /** The token of a program; null without one, and on pages, which are for people. */

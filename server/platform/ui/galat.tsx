@@ -31,6 +31,13 @@ export function IsiGalat(p: PropGalat): JSX.Element {
         </p>
       )}
       {!p.tamu && SARAN[p.galat.kode] && <p>{SARAN[p.galat.kode]}</p>}
+      {p.galat.status === 503 && p.isian.length === 0 && (
+        <p>
+          <a class="tombol" href={jalurTautan(p.jalur)}>
+            Muat ulang
+          </a>
+        </p>
+      )}
       {p.isian.length > 0 && <KirimUlang {...p} />}
       <p>
         <a class="tombol tombol-tipis" href={jalurTautan(p.kembali)}>
@@ -86,13 +93,4 @@ function sebutNama(nama: string): string {
     .replace(/\[(\d+)\]\.?/g, (_, n: string) => ` ${Number(n) + 1} `)
     .replace(/[A-Z]/g, (huruf) => ` ${huruf.toLowerCase()}`)
   return kata.charAt(0).toUpperCase() + kata.slice(1)
-}
-
-/** For the moment when even the shell cannot be drawn. `kalimat` is ours, never a visitor's text. */
-export function halamanDarurat(kalimat: string): string {
-  const aman = kalimat.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
-  return (
-    `<!doctype html><html lang="id"><meta charset="utf-8"><title>Paraf</title><h1>Paraf</h1><p>${aman}</p>` +
-    '<p><a href="/">Coba lagi</a></p></html>'
-  )
 }
