@@ -33,6 +33,13 @@ export async function isiPerkara(url: string, n: number, { riwayat = true } = {}
         'i',
       ),
     )
+    // One open task in ten is for one person, not for a role.
+    await client.query(`
+      update tugas t set peran = 'atasan-langsung', pencatat = null, unit_id = null, pegawai_id = o.id
+        from (select pegawai_id as id, row_number() over (order by nama_pengguna) - 1 as n,
+                     count(*) over () as banyak from akun) o
+       where t.status = 'terbuka' and abs(hashtext(t.id::text)) % 10 = 0
+         and abs(hashtext(t.eksekusi_id)) % o.banyak = o.n`)
     if (!riwayat) return
     await client.query(`
       insert into riwayat (at, aksi, perkara_id, tugas_id, pegawai_id, pemangku_id, sebagai, rincian)

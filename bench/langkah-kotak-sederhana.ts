@@ -38,7 +38,7 @@ export async function kotakSederhana(
 }
 
 function hak(q: Knex.QueryBuilder, pelaku: Pelaku): void {
-  q.whereRaw('false')
+  q.where('t.pegawai_id', pelaku.pegawaiId)
   for (const k of pelaku.kursi) {
     for (const kolom of ['t.peran', 't.pencatat']) {
       q.orWhereIn(kolom, k.peranKantor)

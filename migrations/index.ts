@@ -74,6 +74,7 @@ import * as webhook from './20261128_72_webhook.js'
 import * as cetakPilihan from './20261128_61_cetak_pilihan.js'
 import * as pindai from './20261128_62_pindai.js'
 import * as buktiKirim from './20261128_63_bukti_kirim.js'
+import * as tugasOrang from './20261130_10_tugas_orang.js'
 
 export interface Migration {
   name: string
@@ -157,4 +158,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261129_20_perangkat', ...perangkat },
   { name: '20261129_21_rencana', ...rencana },
   { name: '20261129_22_skj', ...skj },
+  { name: '20261130_10_tugas_orang', ...tugasOrang },
 ]

@@ -13,7 +13,7 @@ export const NAV: readonly TautanNav[] = [
     peran: PIMPINAN,
     utama: PIMPINAN,
   },
-  { kelompok: 'Pekerjaan', jalur: '/tugas', label: 'Kotak tugas', utama: true },
+  { kelompok: 'Pekerjaan', jalur: '/tugas', label: 'Kotak tugas', utama: true, luar: true },
   { kelompok: 'Pekerjaan', jalur: '/perkara', label: 'Perkara', utama: true },
   { kelompok: 'Pekerjaan', jalur: '/disposisi', label: 'Disposisi', utama: PIMPINAN },
   {

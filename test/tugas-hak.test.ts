@@ -25,31 +25,45 @@ interface TugasAcak {
   peran: string
   pencatat: string | null
   unit_id: string | null
+  pegawai_id?: string | null
   status: string
   pemegang_id: string | null
   alasan_kembali: string
 }
 
 const peran = fc.constantFrom('kabid', 'pokja', 'sekretaris', 'agendaris')
-const tugas: fc.Arbitrary<TugasAcak> = fc.record({
-  peran,
-  pencatat: fc.option(peran),
-  unit_id: fc.option(fc.constantFrom(...unit)),
+const keadaan = {
   status: fc.constantFrom('terbuka', 'terbuka', 'terbuka', 'selesai'),
   pemegang_id: fc.constantFrom(null, null, pegawaiId, rekanId),
   alasan_kembali: fc.constantFrom('', '', 'Perbaiki'),
+}
+const untukOrang: fc.Arbitrary<TugasAcak> = fc.record({
+  peran: fc.constantFrom('pengaju', 'atasan-langsung'),
+  pencatat: fc.constant(null),
+  unit_id: fc.constant(null),
+  pegawai_id: fc.constantFrom(pegawaiId, rekanId),
+  ...keadaan,
 })
+const untukPeran: fc.Arbitrary<TugasAcak> = fc.record({
+  peran,
+  pencatat: fc.option(peran),
+  unit_id: fc.option(fc.constantFrom(...unit)),
+  ...keadaan,
+})
+const tugas = fc.oneof(untukPeran, untukPeran, untukOrang)
 const kursi: fc.Arbitrary<Kursi> = fc
   .record({
     unitId: fc.constantFrom(...unit),
     peran: fc.uniqueArray(peran, { maxLength: 3 }),
     seKantor: fc.nat(3),
+    menggantikanId: fc.constantFrom(null, null, rekanId),
   })
   .map((k) => ({
     ...dasar.kursi[0]!,
     unitId: k.unitId,
     peran: k.peran,
     peranKantor: k.peran.filter((p) => p !== 'pokja').slice(0, k.seKantor),
+    menggantikanId: k.menggantikanId,
   }))
 
 t.test('the inbox shows exactly the open tasks one may act on, oldest first', async (t) => {

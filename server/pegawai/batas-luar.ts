@@ -12,6 +12,7 @@ const TERBUKA = new Set([
   'profil',
   'rencana',
   'saya',
+  'tugas',
 ])
 
 /** Keeps people of other agencies to what is their own; undefined for who works here. */

@@ -21,17 +21,20 @@ const SQL = `
            select json_agg(json_build_object(
              'pemangkuId', m.id, 'jabatanId', j.id, 'jabatan', j.nama, 'unitId', j.unit_id, 'sifat', m.sifat,
              'dari', m.berlaku_dari, 'sampai', m.berlaku_sampai,
-             'menggantikan', case when m.sifat <> 'definitif' then (
-               select g.nama from pemangku d join pegawai g on g.id = d.pegawai_id
-                where d.jabatan_id = m.jabatan_id and d.pegawai_id <> m.pegawai_id
-                  and d.sifat = 'definitif' and d.berlaku_dari <= m.berlaku_sampai
-                  and (d.berlaku_sampai is null or d.berlaku_sampai >= m.berlaku_dari)
-                order by d.berlaku_dari desc limit 1) end,
+             'menggantikan', w.nama, 'menggantikanId', w.id,
              'peran', array(select r.peran from jabatan_peran r where r.jabatan_id = j.id order by 1),
              'peranKantor', array(
                select r.peran from jabatan_peran r join peran on peran.kode = r.peran
                 where r.jabatan_id = j.id and peran.lingkup = 'kantor' order by 1)))
-             from pemangku m join jabatan j on j.id = m.jabatan_id where m.pegawai_id = p.id), '[]') as kursi
+             from pemangku m join jabatan j on j.id = m.jabatan_id
+             left join lateral (
+               select g.id, g.nama from pemangku d join pegawai g on g.id = d.pegawai_id
+                where m.sifat <> 'definitif'
+                  and d.jabatan_id = m.jabatan_id and d.pegawai_id <> m.pegawai_id
+                  and d.sifat = 'definitif' and d.berlaku_dari <= m.berlaku_sampai
+                  and (d.berlaku_sampai is null or d.berlaku_sampai >= m.berlaku_dari)
+                order by d.berlaku_dari desc limit 1) w on true
+            where m.pegawai_id = p.id), '[]') as kursi
     from pegawai p left join akun a on a.pegawai_id = p.id
    where p.id = ? and p.aktif`
 
@@ -54,8 +57,8 @@ export async function muatPelaku(db: Knex, pegawaiId: string, kini: Date): Promi
   const kursi = baris.kursi
     .filter((k) => berlakuPada(k, hariIni))
     .sort((a, b) => URUTAN[a.sifat] - URUTAN[b.sifat])
-    .map(({ dari: _, sampai, menggantikan, ...kursi }) =>
-      kursi.sifat === 'definitif' ? kursi : { ...kursi, sampai, menggantikan },
+    .map(({ dari: _, sampai, menggantikan, menggantikanId, ...kursi }) =>
+      kursi.sifat === 'definitif' ? kursi : { ...kursi, sampai, menggantikan, menggantikanId },
     )
   return {
     pegawaiId: baris.id,

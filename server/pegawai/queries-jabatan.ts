@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
+import { PERAN_ORANG } from '../values/pelaku.js'
 import { urutPohon } from './susunan.js'
 
 export interface BarisJabatan {
@@ -52,7 +53,10 @@ export async function daftarJabatan(
   return {
     jabatan: rows,
     unit: await daftarUnit(db),
-    peran: await db('peran').orderBy('nama').select('kode', 'nama'),
+    peran: await db('peran')
+      .whereNotIn('kode', [...PERAN_ORANG])
+      .orderBy('nama')
+      .select('kode', 'nama'),
   }
 }
 

@@ -55,6 +55,8 @@ async function buka(
     waktu: step.sop.waktu,
     peran,
     luar: handler.menungguLuar ?? false,
+    jangkar: p.jangkar,
+    pegawaiId: p.pegawaiId ?? null,
     dikembalikanOleh: kerja.pengembalian?.olehId ?? null,
     kini,
   }
@@ -82,6 +84,7 @@ async function buka(
       waktu: step.sop.waktu,
       peran,
       pencatat,
+      pegawai_id: jam.pegawaiId,
       unit_id: unitTugas(trx, [peran, pencatat], perkara.unitId),
       kunjungan: trx('tugas')
         .where({ perkara_id: perkara.id, elemen_id: step.id })

@@ -61,6 +61,10 @@ export interface AlatLuar {
 export interface Penugasan {
   peran?: string
   pencatat?: string | null
+  /** One person instead of the role; only where the role is one of `PERAN_ORANG`, and always there. */
+  pegawaiId?: string
+  /** The day a row of `H+5` counts from, where the case has no training that says it. */
+  jangkar?: Date
   tahap?: Record<string, unknown>
   /** Nothing to wait for: answer these facts at once and never show the task. */
   lewati?: Scope

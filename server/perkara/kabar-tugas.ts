@@ -13,6 +13,8 @@ interface TugasBaru {
   peran: string
   pencatat: string | null
   unitId: string | null
+  /** The one person it is for; null: everyone of its role. */
+  pegawaiId: string | null
   /** It ends in a paraf or a signature. */
   bertanda: boolean
 }
@@ -27,7 +29,7 @@ export async function kabariTugas(kerja: Kerja, t: TugasBaru): Promise<void> {
   const hari = tanggalDiZona(kini, (await setelanKantor(trx)).zona)
   const [orang = []] = await pelaksana(
     trx,
-    [{ pemegang_id: null, peran: t.peran, pencatat: t.pencatat, unit_tugas: t.unitId }],
+    [{ ...t, pemegang_id: null, unit_tugas: t.unitId, pegawai_id: t.pegawaiId }],
     hari,
   )
   // Why it came back stands on the task: the words may quote a secret letter, and a notice leaves the house.

@@ -6,13 +6,14 @@ import type { Pelaku } from '../values/pelaku.js'
 /** What SQL_NASKAH_TERBUKA binds. */
 export type IkatNaskah = Record<string, any>
 
-/** SQL: a task `t` is for one of the seats of this person (the rule of `kursiUntuk`). */
+/** SQL: a task `t` is for this person or one of their seats (the rule of `kursiUntuk`). */
 const SQL_TUGAS_SAYA = ['peran', 'pencatat']
   .map(
     (k) => `t.${k} = any(cast(:peranKantor as text[]))
       or (t.${k} || '|' || t.unit_id) = any(cast(:peranUnit as text[]))
       or (t.unit_id is null and t.${k} = any(cast(:peran as text[])))`,
   )
+  .concat('t.pegawai_id = :pegawaiId')
   .join(' or ')
 
 /**

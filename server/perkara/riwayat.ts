@@ -18,7 +18,7 @@ export function oleh({ pelaku, kursi }: { pelaku: Pelaku | null; kursi?: Kursi |
   if (!pelaku) return {}
   return {
     pegawaiId: pelaku.pegawaiId,
-    pemangkuId: kursi?.pemangkuId,
+    pemangkuId: kursi?.pemangkuId || null,
     sebagai: kursi ? sebutan(kursi) : '',
   }
 }

@@ -23,19 +23,24 @@ export interface JamBaru {
   /** The handler waits for somebody outside the office. */
   luar: boolean
   dikembalikanOleh: string | null
+  /** What a row of `H+5` counts from, of a case without a training. */
+  jangkar?: Date | undefined
   kini: Date
 }
 
 /** Lanes of people who are not the office: their time is reported, never the office's breach. */
 const PERAN_LUAR = new Set(['lan', 'peserta'])
 
-type Awal = Pick<JamBaru, 'kalenderVersiId' | 'waktu' | 'peran' | 'luar' | 'pelatihanId' | 'kini'>
+type Awal = Pick<
+  JamBaru,
+  'kalenderVersiId' | 'waktu' | 'peran' | 'luar' | 'pelatihanId' | 'jangkar' | 'kini'
+>
 
 /** What a visit will be measured by, known before its task is written. */
 export async function batasBaru(trx: Knex.Transaction, b: Awal) {
   const jam = await jamKerjaVersi(trx, b.kalenderVersiId)
   const baku = uraiWaktu(b.waktu)
-  const jangkar = await bacaJangkar(trx, jam, baku, b.pelatihanId)
+  const jangkar = b.jangkar ?? (await bacaJangkar(trx, jam, baku, b.pelatihanId))
   const batas = hitungBatas(jam, baku, { mulai: b.kini, jangkar, jeda: 0 })
   return { ...batas, jenis: baku.jenis, jangkar, luar: b.luar || PERAN_LUAR.has(b.peran) }
 }

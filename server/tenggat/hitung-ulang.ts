@@ -52,5 +52,7 @@ async function jangkarTugas(
     .join('perkara as p', 'p.id', 't.perkara_id')
     .where('t.tugas_id', jam.tugasId)
     .first('p.pelatihan_id')
+  // Without a training the day came with the task, and stays.
+  if (!perkara.pelatihan_id) return jam.jangkar
   return bacaJangkar(trx, j, baku, perkara.pelatihan_id)
 }

@@ -57,7 +57,7 @@ export async function bacaTugas(
         ...{ tugas, handler },
         setelah: await sebutSetelah(k.diagram, tugas),
         kelengkapan: await bacaKelengkapan(trx, id, step.kelengkapan),
-        riwayat: await riwayatSingkat(trx, tugas.perkara_id, tertutup.size > 0),
+        riwayat: await riwayatSingkat(trx, tugas, { samar: tertutup.size > 0, luar: pelaku.luar }),
       }
       if (!kursi)
         return { ...dasar, step, boleh: false, dipegangLain: false, siap: {}, skema: null }
@@ -122,8 +122,10 @@ export async function formulirTugas(
 async function kenali(db: Knex, mesin: Mesin, id: string, pelaku: Pelaku) {
   const tugas = await detailTugas(db, id)
   if (!tugas) throw errors.TIDAK_ADA({ apa: 'Tugas' })
-  if (pelaku.kursi.length === 0 && !pelaku.admin) throw errors.TIDAK_BERWENANG()
-  const hak = { peran: tugas.peran_kode, pencatat: tugas.pencatat, unit_id: tugas.unit_id }
+  const hak = { ...tugas, peran: tugas.peran_kode }
+  // Of a case that is not theirs a person of another agency sees no more than the own task in it.
+  const milik = tugas.selesai_oleh_id === pelaku.pegawaiId || kursiUntuk(pelaku, hak)
+  if (pelaku.kursi.length === 0 && !pelaku.admin && !milik) throw errors.TIDAK_BERWENANG()
   const kursi = tugas.status === 'terbuka' ? kursiUntuk(pelaku, hak) : null
   return { tugas, handler: mesin.handlers.get(tugas.handler)!, hak, kursi }
 }

@@ -14,10 +14,10 @@ export const handlerBertanda = (handlers: ReadonlyMap<string, Handler>): string[
  */
 export async function hitungBertanda(
   db: Knex,
-  { kursi }: Pelaku,
+  pelaku: Pelaku,
   handler: readonly string[],
 ): Promise<number> {
-  const pilihan = ruasHak(kursi).map((r) => tugasRuas(db, r).whereIn('t.handler', [...handler]))
+  const pilihan = ruasHak(pelaku).map((r) => tugasRuas(db, r).whereIn('t.handler', [...handler]))
   const [{ n }] = await db.select({ n: hitungTugas(db, pilihan) })
   return Math.min(BATAS_HITUNG + 1, Number(n))
 }

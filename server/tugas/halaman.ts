@@ -59,6 +59,7 @@ export const lagiUntuk =
       penerima,
       csrf,
       pegawaiId: pelaku.pegawaiId,
+      lihatPerkara: !pelaku.luar,
       saat,
       konsep,
       modul,

@@ -21,7 +21,7 @@ export function pilihanTab(
   kolom: Kolom,
   perkara?: readonly string[],
 ): Knex.QueryBuilder[] {
-  const ruas = ruasHak(pelaku.kursi)
+  const ruas = ruasHak(pelaku)
   const terbuka = () => db('tugas as t').where('t.status', 'terbuka')
   const urut = (q: Knex.QueryBuilder, arah: 'asc' | 'desc' = 'asc') =>
     q.orderBy(`t.${kolom}`, arah).orderBy('t.id', arah)
@@ -66,8 +66,9 @@ const kembaliKe = (q: Knex.QueryBuilder, { pegawaiId }: Pelaku) =>
  * Open tasks that somebody else has to do, of cases one began or worked in, and of cases those called.
  * A case is one's own by the newest JEJAK of each, so that thirty years of work cost what a month does.
  */
-function menunggu(db: Knex, q: Knex.QueryBuilder, { pegawaiId, kursi }: Pelaku): Knex.QueryBuilder {
-  const ruas = ruasHak(kursi)
+function menunggu(db: Knex, q: Knex.QueryBuilder, pelaku: Pelaku): Knex.QueryBuilder {
+  const { pegawaiId } = pelaku
+  const ruas = ruasHak(pelaku)
   return q
     .whereRaw(
       `t.perkara_id in (

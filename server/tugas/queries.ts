@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
-import { SQL_BOLEH_JEDA, sqlTenggat } from '../tenggat/service.js'
+import { pelaksana, SQL_BOLEH_JEDA, sqlTenggat } from '../tenggat/service.js'
+import type { HakTugas } from './wewenang.js'
 
 export interface BarisTugas {
   id: string
@@ -31,6 +32,10 @@ export interface DetailTugas extends BarisTugas {
   naskah: string
   pencatat: string | null
   unit_id: string | null
+  /** Whom it is for, of a task of one person. */
+  pegawai_id: string | null
+  /** Their name; null where it is for a role. */
+  untuk: string | null
   peran_kode: string
   status: 'terbuka' | 'selesai' | 'batal'
   tahap: Record<string, unknown>
@@ -38,6 +43,7 @@ export interface DetailTugas extends BarisTugas {
   dikembalikan_oleh: string | null
   selesai_at: Date | null
   selesai_oleh: string | null
+  selesai_oleh_id: string | null
   /** `Plh. Kepala Badan`; empty while the task is open. */
   sebagai: string
   /** What was answered and filled in, once done. */
@@ -53,6 +59,7 @@ export async function detailTugas(db: Knex, id: string): Promise<DetailTugas | n
     .join('sop_versi as s', 's.id', 'p.sop_versi_id')
     .join('peran as r', 'r.kode', 't.peran')
     .leftJoin('pegawai as g', 'g.id', 't.pemegang_id')
+    .leftJoin('pegawai as u', 'u.id', 't.pegawai_id')
     .leftJoin('pegawai as o', 'o.id', 't.selesai_oleh')
     .leftJoin('pegawai as d', 'd.id', 't.dikembalikan_oleh')
     .leftJoin('pemangku as m', 'm.id', 't.selesai_sebagai')
@@ -65,6 +72,8 @@ export async function detailTugas(db: Knex, id: string): Promise<DetailTugas | n
       { peran: 'r.nama' },
       { peran_kode: 't.peran' },
       { pemegang: 'g.nama' },
+      { untuk: 'u.nama' },
+      { selesai_oleh_id: 't.selesai_oleh' },
       { selesai_oleh: 'o.nama' },
       { dikembalikan_oleh: 'd.nama' },
       { dikembalikan: db.raw(`t.alasan_kembali <> ''`) },
@@ -83,12 +92,22 @@ export async function detailTugas(db: Knex, id: string): Promise<DetailTugas | n
   return row ?? null
 }
 
-/** Colleagues who could take a task over: everyone now seated with its role, in its unit. */
+/**
+ * Colleagues who could take a task over: everyone now seated with its role, in its unit; of a task of
+ * one person they and, of a superior, who acts in their post.
+ */
 export async function calonPenerima(
   db: Knex,
-  t: { peran_kode: string; pencatat: string | null; unit_id: string | null },
+  t: Omit<HakTugas, 'peran'> & { peran_kode: string },
   kini: string,
 ): Promise<{ id: string; nama: string; jabatan: string }[]> {
+  if (t.pegawai_id) {
+    const [id = []] = await pelaksana(db, [{ ...t, pemegang_id: null, peran: t.peran_kode }], kini)
+    return db('pegawai')
+      .whereIn('id', id)
+      .orderBy('nama')
+      .select('id', 'nama', { jabatan: db.raw(`''`) })
+  }
   const { rows } = await db.raw(
     `select distinct p.id, p.nama, j.nama as jabatan
        from pemangku m join pegawai p on p.id = m.pegawai_id and p.aktif

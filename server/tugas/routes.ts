@@ -65,6 +65,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
         penerima,
         csrf,
         pegawaiId: pelaku.pegawaiId,
+        lihatPerkara: !pelaku.luar,
         saat: pembentukSaat(kantor),
         konsep,
         modul,

@@ -68,7 +68,8 @@ export function sebagaiSaja(pelaku: Pelaku, sebagai: string | undefined): Pelaku
   const kursi = pelaku.kursi.filter((k) =>
     sebagai === 'sendiri' ? k.sifat === 'definitif' : k.pemangkuId === sebagai,
   )
-  return sebagai === undefined || kursi.length === 0 ? pelaku : { ...pelaku, kursi }
+  if (sebagai === undefined || kursi.length === 0) return pelaku
+  return { ...pelaku, kursi, ...(sebagai !== 'sendiri' && { hanyaKursi: true as const }) }
 }
 
 /** SQL column by which a box is in order: time of opening, of falling due, or of finishing. */

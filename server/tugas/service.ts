@@ -177,7 +177,7 @@ async function tutup(
       status: 'selesai',
       selesai_at: a.kini,
       selesai_oleh: a.pelaku.pegawaiId,
-      selesai_sebagai: d.kursi.pemangkuId,
+      selesai_sebagai: d.kursi.pemangkuId || null,
       pemegang_id: a.pelaku.pegawaiId,
       diambil_at: d.tugas.diambil_at ?? a.kini,
       hasil: JSON.stringify({ scope, isian }),

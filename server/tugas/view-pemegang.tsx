@@ -21,9 +21,11 @@ export function Pemegang({
           ? 'Anda memegang tugas ini.'
           : tugas.pemegang
             ? `Dipegang ${tugas.pemegang}.`
-            : 'Belum diambil siapa pun.'}
+            : tugas.untuk
+              ? `Untuk ${tugas.untuk}.`
+              : 'Belum diambil siapa pun.'}
       </p>
-      {tugas.pemegang_id === null && (
+      {tugas.pemegang_id === null && !tugas.untuk && (
         <Kirim aksi={`/tugas/${tugas.id}/ambil`} csrf={csrf} label="Ambil tugas" />
       )}
       {saya && (

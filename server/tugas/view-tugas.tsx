@@ -30,6 +30,8 @@ export interface PropTugas {
   ditolak?: Ditolak
   /** Where its form stands before it is sent; null where it is sent at once. */
   konsep: KonsepTugas | null
+  /** The reader may open the case; who is here for the own task alone may not. */
+  lihatPerkara: boolean
   /** Address of the script of such a form. */
   modul: string
 }
@@ -42,7 +44,8 @@ export function HalamanTugas(p: PropTugas) {
   return (
     <>
       <p class="letak">
-        <a href={`/perkara/${tugas.perkara_id}`}>{tugas.judul}</a> · {tugas.sop}
+        {p.lihatPerkara ? <a href={`/perkara/${tugas.perkara_id}`}>{tugas.judul}</a> : tugas.judul}
+        {` · ${tugas.sop}`}
       </p>
       <h1>{judulTugas(p.dibaca)}</h1>
       <TenggatSingkat {...p} />
@@ -55,7 +58,7 @@ export function HalamanTugas(p: PropTugas) {
           {siap.tampilan as ComponentChild}
           {boleh && !dipegangLain && (siap.alat?.(p) as ComponentChild)}
           {boleh && !dipegangLain && <Formulir {...p} />}
-          {tugas.status === 'selesai' && <Hasil dibaca={p.dibaca} />}
+          {tugas.status === 'selesai' && <Hasil {...p} />}
         </div>
         <aside>
           {(siap.samping as ComponentChild) ?? (
@@ -99,7 +102,8 @@ function Keadaan({ dibaca: { tugas, boleh, dipegangLain }, saat }: PropTugas) {
   if (!boleh)
     return (
       <p class="kabar">
-        Tugas ini milik {tugas.peran}. Anda dapat membacanya, tetapi tidak mengerjakannya.
+        Tugas ini milik {tugas.untuk ?? tugas.peran}. Anda dapat membacanya, tetapi tidak
+        mengerjakannya.
       </p>
     )
   if (dipegangLain) {
@@ -181,7 +185,7 @@ function Formulir({ dibaca, csrf, ditolak, konsep, modul, saat }: PropTugas) {
 const PUTUSAN: Record<string, string> = { ya: 'Ya', tidak: 'Tidak, dikembalikan' }
 
 /** What the person decided and noted; the letter itself is on the page of the case. */
-function Hasil({ dibaca: { tugas } }: { dibaca: TugasDibaca }) {
+function Hasil({ dibaca: { tugas }, lihatPerkara }: PropTugas) {
   const isian = tugas.hasil?.isian ?? {}
   const teks = (nama: string) =>
     typeof isian[nama] === 'string' ? <span class="utuh">{isian[nama] as string}</span> : ''
@@ -193,7 +197,10 @@ function Hasil({ dibaca: { tugas } }: { dibaca: TugasDibaca }) {
           ['Putusan', PUTUSAN[String(isian.keputusan)] ?? ''],
           ['Alasan', teks('alasan')],
           ['Catatan', teks('catatan')],
-          ['Naskah dan lampiran', <a href={`/perkara/${tugas.perkara_id}`}>Lihat pada perkara</a>],
+          [
+            'Naskah dan lampiran',
+            lihatPerkara && <a href={`/perkara/${tugas.perkara_id}`}>Lihat pada perkara</a>,
+          ],
         ]}
       />
     </section>

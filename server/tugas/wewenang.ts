@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { kursiKedaluwarsa, muatPelaku } from '../pegawai/service.js'
 import { Galat } from '../platform/galat.js'
-import { sebutan, type Kursi, type Pelaku } from '../values/pelaku.js'
+import { PERAN_WAKIL, sebutan, type Kursi, type Pelaku } from '../values/pelaku.js'
 import { tanggalPanjang } from '../values/tanggal.js'
 
 /** What decides whose task it is. */
@@ -10,12 +10,21 @@ export interface HakTugas {
   peran: string
   pencatat: string | null
   unit_id: string | null
+  /** The one person it is for; the roles decide nothing then. */
+  pegawai_id?: string | null
+}
+
+/** Who acts as themselves: without a post here, as people of other agencies are. */
+const DIRI: Kursi = {
+  ...{ pemangkuId: '', jabatanId: '', jabatan: '', unitId: '', sifat: 'definitif' },
+  ...{ peran: [], peranKantor: [] },
 }
 
 const URUTAN = { definitif: 0, plt: 1, plh: 2 }
 
 /** The seat by which someone may act on a task; own posts go before acting ones. */
 export function kursiUntuk(pelaku: Pelaku, tugas: HakTugas): Kursi | null {
+  if (tugas.pegawai_id) return kursiOrang(pelaku, tugas)
   const peran = tugas.pencatat ? [tugas.peran, tugas.pencatat] : [tugas.peran]
   const cocok = pelaku.kursi.filter((kursi) =>
     peran.some(
@@ -25,6 +34,13 @@ export function kursiUntuk(pelaku: Pelaku, tugas: HakTugas): Kursi | null {
     ),
   )
   return cocok.sort((a, b) => URUTAN[a.sifat] - URUTAN[b.sifat])[0] ?? null
+}
+
+/** For a task of one person: that person, or who acts in the post of a superior. */
+function kursiOrang({ pegawaiId, kursi }: Pelaku, t: HakTugas): Kursi | null {
+  if (t.pegawai_id === pegawaiId) return kursi.find((k) => k.sifat === 'definitif') ?? DIRI
+  const wakil = t.peran === PERAN_WAKIL
+  return (wakil && kursi.find((k) => k.menggantikanId === t.pegawai_id)) || null
 }
 
 /**
@@ -70,6 +86,7 @@ export async function masihDipegang(
   })
   const punya = pemegang && kursiUntuk(pemegang, tugas)
   if (!punya) return false
+  if (tugas.pegawai_id && kursi.menggantikanId === tugas.pemegang_id) return false
   return !(
     punya.jabatanId === kursi.jabatanId &&
     punya.sifat === 'definitif' &&

@@ -56,13 +56,18 @@ export async function satuTenggat(
       't.*',
       { perkara: 'k.judul', sop: 'v.nama', nama: 'g.nama', unit: 'u.nama', sebutan: 'r.nama' },
       { pemegang: 'h.nama', pemegang_id: 'g.pemegang_id', hak_unit: 'g.unit_id' },
-      { pencatat: 'g.pencatat' },
+      { pencatat: 'g.pencatat', pegawai_id: 'g.pegawai_id' },
     )
   if (!t || (jangkauan && !jangkauan.includes(t.unit_id))) throw errors.TIDAK_ADA({ apa: 'Tugas' })
   const hariIni = tanggalDiZona(kini, (await setelanKantor(db)).zona)
   const terbuka = t.status === 'berjalan'
   const jam = await jamKerjaVersi(db, t.kalender_versi_id)
-  const hak = { peran_kode: t.peran, pencatat: t.pencatat, unit_id: t.hak_unit }
+  const hak = {
+    peran_kode: t.peran,
+    pencatat: t.pencatat,
+    unit_id: t.hak_unit,
+    pegawai_id: t.pegawai_id,
+  }
   const ingat = await db('pengingat as i')
     .join('pegawai as p', 'p.id', 'i.oleh')
     .where({ 'i.tugas_id': id, 'i.tanggal': hariIni })

@@ -107,6 +107,7 @@ async function yangDiingatkan(
     peran: string
     pencatat: string | null
     unit_id: string | null
+    pegawai_id?: string | null
     pemegang_id: string | null
   },
   hariIni: string,

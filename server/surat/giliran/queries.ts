@@ -20,7 +20,7 @@ export interface BarisGiliran {
 
 /** Letters this person may number, the longest waiting first; what lies with a colleague comes last. */
 export async function giliranNomor(db: Knex, pelaku: Pelaku): Promise<BarisGiliran[]> {
-  const ruas = ruasHak(pelaku.kursi)
+  const ruas = ruasHak(pelaku)
   if (ruas.length === 0) return []
   const id = db.union(
     ruas.map((r) => belumBernomor(tugasRuas(db, r)).select('t.id').limit(TERBANYAK)),

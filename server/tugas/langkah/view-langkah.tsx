@@ -89,7 +89,7 @@ const Terbaca = ({ butir }: { butir: readonly ButirKelengkapan[] }) => (
 )
 
 /** What happened last in the case. */
-export const RiwayatSingkat = ({ dibaca: { riwayat, tugas }, saat }: PropTugas) => (
+export const RiwayatSingkat = ({ dibaca: { riwayat, tugas }, saat, lihatPerkara }: PropTugas) => (
   <section class="kartu">
     <h2>Riwayat</h2>
     <ol class="riwayat">
@@ -99,8 +99,10 @@ export const RiwayatSingkat = ({ dibaca: { riwayat, tugas }, saat }: PropTugas) 
         </li>
       ))}
     </ol>
-    <p>
-      <a href={`/perkara/${tugas.perkara_id}`}>Seluruh riwayat pada perkara</a>
-    </p>
+    {lihatPerkara && (
+      <p>
+        <a href={`/perkara/${tugas.perkara_id}`}>Seluruh riwayat pada perkara</a>
+      </p>
+    )}
   </section>
 )

@@ -35,22 +35,18 @@ interface Masa {
  * that are late, due today, wait for their signature, or are new; due first on top, one more than
  * TERBANYAK where there are more.
  */
-export async function tugasRingkas(
-  db: Knex,
-  { pegawaiId, kursi }: Pelaku,
-  m: Masa,
-): Promise<TugasRingkas[]> {
+export async function tugasRingkas(db: Knex, pelaku: Pelaku, m: Masa): Promise<TugasRingkas[]> {
   const bagian = `case when t.dapat_lewat and t.jatuh_urut < :kini then 'lewat'
     when t.jatuh_urut >= :kini and t.jatuh_urut < :akhirHari then 'hari-ini'
     when t.handler = any(:bertanda) then 'tanda'
     when t.dibuka_at >= :sejak then 'baru' end`
   const ikat = { ...m, bertanda: [...m.bertanda] } as never
-  const ruas = ruasHak(kursi)
+  const ruas = ruasHak(pelaku)
   const rows = await db('tugas as t')
     .join('perkara as p', 'p.id', 't.perkara_id')
     .where('t.status', 'terbuka')
     .where((q) => berhak(q, ruas))
-    .where((q) => q.whereNull('t.pemegang_id').orWhere('t.pemegang_id', pegawaiId))
+    .where((q) => q.whereNull('t.pemegang_id').orWhere('t.pemegang_id', pelaku.pegawaiId))
     .whereRaw(`(${bagian}) is not null`, ikat)
     .orderBy(['t.jatuh_urut', 't.id'])
     .limit(TERBANYAK + 1)

@@ -5,6 +5,7 @@ import { pasangUnit } from '../../../kalender/kelola.js'
 import { simpanJabatan } from '../../../pegawai/kelola-jabatan.js'
 import { simpanUnit } from '../../../pegawai/kelola-unit.js'
 import type { Bagian, Kerja } from '../types.js'
+import { PERAN_ORANG } from '../../../values/pelaku.js'
 
 const Teks = (maxLength: number, minLength = 0) => Type.String({ minLength, maxLength })
 const Boleh = (maxLength: number) => Type.Union([Teks(maxLength, 1), Type.Null()])
@@ -108,7 +109,7 @@ async function jabatan(k: Kerja, kode: string, n: any, aktif: boolean): Promise<
   const unitId = await wajibAda(k.trx, 'unit', n.unit, 'Unit')
   const atasanId = n.atasan && (await wajibAda(k.trx, 'jabatan', n.atasan, 'Jabatan atasan'))
   for (const peran of n.peran)
-    if (!(await k.trx('peran').where({ kode: peran }).first('kode')))
+    if (PERAN_ORANG.includes(peran) || !(await k.trx('peran').where({ kode: peran }).first('kode')))
       throw errors.TIDAK_ADA({ apa: `Peran ${peran}` })
   const isi = { kode, nama: n.nama, unitId, peran: n.peran, aktif, ...(atasanId && { atasanId }) }
   await simpanJabatan(k, await idDari(k.trx, 'jabatan', kode), isi)

@@ -11,7 +11,8 @@ export async function pelaksanaPerkara(
     `with recursive turun as (
        select id as akar, id from unnest(?::uuid[]) as x (id)
        union all select t.akar, p.id from turun t join perkara p on p.induk_id = t.id)
-     select t.akar, g.pemegang_id, g.peran, g.pencatat, g.unit_id as unit_tugas
+     select t.akar, g.pemegang_id, g.peran, g.pencatat, g.pegawai_id,
+            g.unit_id as unit_tugas
        from turun t join tugas g on g.perkara_id = t.id where g.status = 'terbuka'`,
     [[...perkara]],
   )
