@@ -75,6 +75,7 @@ import * as cetakPilihan from './20261128_61_cetak_pilihan.js'
 import * as pindai from './20261128_62_pindai.js'
 import * as buktiKirim from './20261128_63_bukti_kirim.js'
 import * as tugasOrang from './20261130_10_tugas_orang.js'
+import * as sertifikatHidup from './20261130_60_sertifikat.js'
 
 export interface Migration {
   name: string
@@ -159,4 +160,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261129_21_rencana', ...rencana },
   { name: '20261129_22_skj', ...skj },
   { name: '20261130_10_tugas_orang', ...tugasOrang },
+  { name: '20261130_60_sertifikat', ...sertifikatHidup },
 ]

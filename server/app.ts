@@ -31,7 +31,6 @@ import { ruteBeranda } from './laporan/beranda/routes.js'
 import { rutePeta } from './laporan/peta/routes.js'
 import { ruteRamalan } from './laporan/ramalan/routes.js'
 import { jadwalkanRamalan, pekerjaRamalan } from './laporan/ramalan/susun.js'
-import { BERITA_ACARA_EVALUASI, pembuatEvaluasi } from './laporan/evaluasi/cetak.js'
 import { routes as ruteLaporan } from './laporan/routes.js'
 import { naskahPilihan } from './naskah/pilihan.js'
 import { pekerjaPratinjau } from './naskah/laman-templat/pratinjau.js'
@@ -73,7 +72,7 @@ import type { JobHandler } from './platform/jobs/types.js'
 import { pakaiSimpanan } from './platform/simpan/pilihan.js'
 import { bukaS3 } from './platform/simpan/s3.js'
 import { bukuSertifikat } from './sertifikat/buku.js'
-import { LAPORAN_SKM, pembuatSkm } from './skm/cetak.js'
+import { PEMBUAT } from './pembuat.js'
 import { salam } from './salam.js'
 import { routes as ruteSertifikat } from './sertifikat/routes.js'
 import { kemasSertifikat, pekerjaSertifikat } from './sertifikat/susun.js'
@@ -183,8 +182,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...kemasSertifikat({ db, clock, converter }),
       ...pekerjaPaket(db, clock),
       ...pekerjaSurat({
-        ...{ db, clock, converter, buku: semuaBuku },
-        pembuat: { [BERITA_ACARA_EVALUASI]: pembuatEvaluasi, [LAPORAN_SKM]: pembuatSkm },
+        ...{ db, clock, converter, buku: semuaBuku, pembuat: PEMBUAT },
       }),
       ...pekerjaPratinjau({ db, converter, clock }),
       ...pekerjaBeritaAcara(db),
@@ -264,7 +262,6 @@ async function susunHttp(
     ruteNaskah,
     rutePelatihan,
     rutePeserta,
-    ruteSertifikat,
     ruteArsip,
     ruteVerifikasi,
     rutePeta,
@@ -274,6 +271,7 @@ async function susunHttp(
     rutePeriksaJam,
   ])
     rute(app)
+  ruteSertifikat(app, config)
   await pasangLayanan(app, mesin)
   ruteKompilasi(app)
   ruteCari(app)

@@ -167,6 +167,7 @@ t.test(
     })
     // then
     t.match(await cetak(m), /Plh\. KEPALA BADAN[\s\S]*Noor Aini Rahmawati/)
+    await m.kerja('kabid', 'sertifikat.periksa', YA)
     await m.dengan('sekretaris', 'sertifikat.tandaTangan', { peran: 'kepala' }, (k, h) =>
       h.selesaikan(k, YA),
     )

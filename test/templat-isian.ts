@@ -165,6 +165,23 @@ export const isianLembar: Record<string, Record<string, unknown>> = {
     catatan: 'Teliti kelengkapan data peserta, lalu siapkan surat panggilan.',
     batas: '2026-12-07',
   },
+  'serah-sertifikat': {
+    judul: 'Daftar Penyerahan Sertifikat',
+    periode: 'Pelatihan Teknis Tata Naskah Dinas Angkatan I, 18 s.d. 22 Januari 2027',
+    baris: [
+      {
+        urut: '1',
+        nama: 'Dr. Siti Aisyah, S.Kom.',
+        nip: '19850101 201001 1 001',
+        instansi: 'Bidang Aset, Dinas Kesehatan',
+        nomor: '800.2.4.2/17/BKPSDM/2027',
+        kodeRegistrasi: '00012345/TEKNIS/LAN/2027',
+        diterima: '',
+        tanda: '',
+      },
+    ],
+    penutup: 'Daftar ini memuat 1 (satu) sertifikat.',
+  },
   'berita-acara-evaluasi': {
     tahun: '2026',
     lingkup: 'Badan Kepegawaian dan Pengembangan Sumber Daya Manusia',

@@ -86,4 +86,48 @@ export const sertifikat = {
       `Sertifikat mencetak nama ${d.tercetak}, sedangkan yang menandatangani ${d.penandatangan}. Kembalikan untuk dicetak ulang.`,
       d,
     ),
+  SERTIFIKAT_REGISTER: (d: { baris: number; register: string }) =>
+    new Galat(
+      'SERTIFIKAT_REGISTER',
+      422,
+      `Baris ${d.baris}: register ${d.register} tidak ada. Kosongkan, atau isi kode register pada halaman Register.`,
+      d,
+    ),
+  SERTIFIKAT_TANPA_KODE_DITOLAK: () =>
+    new Galat(
+      'SERTIFIKAT_TANPA_KODE_DITOLAK',
+      422,
+      'Jenis pelatihan ini wajib memakai kode registrasi LAN. Admin dapat mengubahnya pada setelan sertifikat.',
+    ),
+  SERTIFIKAT_KURANG_TANDA: (d: { jumlah: number }) =>
+    new Galat(
+      'SERTIFIKAT_KURANG_TANDA',
+      409,
+      `${d.jumlah} sertifikat yang diperbaiki belum ditandatangani penandatangan sebelum Anda. Mintalah di halaman sertifikat pelatihan ini.`,
+      d,
+    ),
+  SERTIFIKAT_SUDAH_BATAL: (d: { nomor: string }) =>
+    new Galat(
+      'SERTIFIKAT_SUDAH_BATAL',
+      409,
+      `Sertifikat nomor ${d.nomor} sudah batal; yang berlaku adalah penggantinya.`,
+      d,
+    ),
+  SERTIFIKAT_TIDAK_BERUBAH: () =>
+    new Galat('SERTIFIKAT_TIDAK_BERUBAH', 422, 'Tidak ada isian yang berbeda dari yang tercetak.'),
+  SERTIFIKAT_BELUM_SERAH: (d: { nomor: string }) =>
+    new Galat(
+      'SERTIFIKAT_BELUM_SERAH',
+      409,
+      `Sertifikat nomor ${d.nomor} belum diserahkan. Perbaiki saja; nomornya tetap.`,
+      d,
+    ),
+  SERTIFIKAT_TAK_ADA_GILIRAN: () =>
+    new Galat(
+      'SERTIFIKAT_TAK_ADA_GILIRAN',
+      409,
+      'Tidak ada sertifikat perbaikan atau pengganti yang menunggu tanda tangan Anda.',
+    ),
+  SERTIFIKAT_PILIHAN_KOSONG: (d: { apa: string }) =>
+    new Galat('SERTIFIKAT_PILIHAN_KOSONG', 422, `Tidak ada sertifikat yang dapat ${d.apa}.`, d),
 }

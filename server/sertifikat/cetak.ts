@@ -1,16 +1,26 @@
+import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import { jenisNaskah } from '../naskah/jenis/jenis.js'
-import type { Templat } from '../naskah/templat.js'
 import { sematkanTemplat, templat } from '../naskah/templat-perkara.js'
 import { pelatihanPerkara } from '../pelatihan/service.js'
 import type { KonteksPelaku } from '../perkara/handler.js'
-import { beriNomorBanyak } from '../surat/penomoran.js'
+import { antre } from '../platform/jobs/antre.js'
+import { beriNomorBanyak, type PermintaanBanyak } from '../surat/penomoran.js'
 import { periksaTanggalSurat } from '../surat/tanggal-surat.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 import { tokenBaru } from '../values/token.js'
+import type { AturanPakai } from './aturan.js'
 import { pesertaLulus } from './daftar.js'
 import { paraPenanda } from './penanda.js'
+
+/** Who asks for work on the certificates of a case. */
+export interface Peminta {
+  trx: Knex.Transaction
+  kini: Date
+  pelaku: { pegawaiId: string }
+  perkara: KonteksPelaku['perkara']
+}
 
 /**
  * Row 9: every participant who passed gets a number once, and a certificate is queued to be made. A
@@ -25,18 +35,19 @@ export async function cetakSertifikat(
   const pelatihan = await pelatihanPerkara(k.trx, k.perkara.pelatihanId)
   const lulus = await pesertaLulus(k.trx, pelatihan.id)
   if (lulus.length === 0) throw errors.PESERTA_BELUM_LULUS()
-  const kurang = lulus.filter((p) => !p.kode_registrasi)
-  if (kurang.length > 0) throw errors.KODE_REGISTRASI_KURANG({ nip: kurang.map((p) => p.nip) })
   const { zona } = await setelanKantor(k.trx)
   const tanggal = isian.tanggal ?? tanggalDiZona(k.kini, zona)
   await periksaTanggalSurat(k, tanggal)
-  const { cara, ...penanda } = await paraPenanda(k, pelatihan, tanggal)
+  const { aturan, ...penanda } = await paraPenanda(k, pelatihan, tanggal)
+  const kurang = lulus.filter((p) => !p.kode_registrasi)
+  if (aturan.kode && kurang.length > 0)
+    throw errors.KODE_REGISTRASI_KURANG({ nip: kurang.map((p) => p.nip) })
   await tolakMilikPerkaraLain(k, pelatihan.id)
   await batalkanYangGugur(k)
   await sesuaikanTanggal(k, tanggal)
-  await siapkanBaris(k, pelatihan.id, cara, { tanggal, ...penanda })
+  await siapkanBaris(k, pelatihan.id, aturan, { tanggal, ...penanda })
   await sematkanTemplat(k.trx, k.perkara.id, ['sertifikat'], k.kini)
-  await beriNomorYangBelum(k, await templat(k, 'sertifikat'), tanggal, pelatihan.nama)
+  await beriNomorYangBelum(k, aturan, tanggal, pelatihan.nama)
   await antreSusun(k, lulus.length, pelatihan.nama)
   return lulus.length
 }
@@ -94,7 +105,7 @@ async function sesuaikanTanggal(k: KonteksPelaku, tanggal: string): Promise<void
 async function siapkanBaris(
   k: KonteksPelaku,
   pelatihanId: string,
-  cara: 'basah' | 'elektronik',
+  aturan: AturanPakai,
   isi: Record<string, unknown>,
 ): Promise<void> {
   await k.trx.raw(
@@ -107,9 +118,9 @@ async function siapkanBaris(
   await k.trx.raw(
     `update sertifikat s
         set isi = ?, kode_registrasi = p.kode_registrasi, docx_sha256 = null, pdf_sha256 = null, tanda = 0,
-            cara_tanda_tangan = ?, status = 'dicetak'
+            cara_tanda_tangan = ?, aturan = ?, status = 'dicetak'
        from peserta p where p.id = s.peserta_id and s.perkara_id = ? and s.status <> 'batal'`,
-    [JSON.stringify(isi), cara, k.perkara.id],
+    [JSON.stringify(isi), aturan.cara, JSON.stringify(aturan), k.perkara.id],
   )
   await beriToken(k)
 }
@@ -130,7 +141,7 @@ async function beriToken(k: KonteksPelaku): Promise<void> {
 
 async function beriNomorYangBelum(
   k: KonteksPelaku,
-  t: Templat,
+  aturan: AturanPakai,
   tanggal: string,
   hal: string,
 ): Promise<void> {
@@ -142,18 +153,9 @@ async function beriNomorYangBelum(
     .orderBy('p.urutan')
     .orderBy('p.nama')
     .select('s.id', 'p.nama')
-  const jenis = await jenisNaskah(k.trx, t)
   const nomor = await beriNomorBanyak(
     k.trx,
-    {
-      register: jenis.register,
-      tanggal,
-      sec: jenis.sec,
-      klas: jenis.klasifikasi,
-      pemilik: 'sertifikat',
-      oleh: k.pelaku.pegawaiId,
-      kini: k.kini,
-    },
+    await mintaNomor(k, aturan, tanggal),
     tanpa.map((s) => ({ pemilikId: s.id, hal, tujuan: s.nama })),
   )
   await k.trx.raw(
@@ -163,16 +165,34 @@ async function beriNomorYangBelum(
   )
 }
 
+/** A certificate is numbered in the register of its rule, else in that of its kind. */
+export async function mintaNomor(
+  k: Peminta,
+  aturan: AturanPakai,
+  tanggal: string,
+): Promise<PermintaanBanyak> {
+  const jenis = await jenisNaskah(k.trx, await templat(k, 'sertifikat'))
+  return {
+    register: aturan.register || jenis.register,
+    tanggal,
+    sec: jenis.sec,
+    klas: jenis.klasifikasi,
+    pemilik: 'sertifikat',
+    oleh: k.pelaku.pegawaiId,
+    kini: k.kini,
+  }
+}
+
 /** The files are made by a job that anyone can watch; the numbers are already safe. */
-const antreSusun = (k: KonteksPelaku, total: number, nama: string): Promise<void> =>
+export const antreSusun = (k: Peminta, total: number, nama: string): Promise<void> =>
   antrePekerjaan(k, 'sertifikat.susun', `Sertifikat ${nama}`, total)
 
 /** The ZIP and the copy for the printer, made anew of what lies there now. */
-export const antreKemas = (k: KonteksPelaku): Promise<void> =>
+export const antreKemas = (k: Peminta): Promise<void> =>
   antrePekerjaan(k, 'sertifikat.kemas', `Paket sertifikat bertanda tangan ${k.perkara.judul}`, 0)
 
 async function antrePekerjaan(
-  k: KonteksPelaku,
+  k: Peminta,
   jenis: string,
   judul: string,
   total: number,
@@ -189,5 +209,5 @@ async function antrePekerjaan(
       diubah_at: k.kini,
     })
     .returning('id')
-  await k.antre(jenis, { perkaraId: k.perkara.id, pekerjaanId: pekerjaan.id }, { maks: 8 })
+  await antre(k.trx, jenis, { perkaraId: k.perkara.id, pekerjaanId: pekerjaan.id }, { maks: 8 })
 }

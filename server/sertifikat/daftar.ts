@@ -16,6 +16,7 @@ export interface SertifikatRow {
   tanda: number
   nip: string
   nama: string
+  instansi: string
 }
 
 /** The living certificates of a training, in the order of the roster. */
@@ -41,6 +42,7 @@ export async function daftarSertifikat(db: Knex, pelatihanId: string): Promise<S
       { pdf: 'k.status', pdf_galat: 'k.galat' },
       'p.nip',
       'p.nama',
+      'p.instansi',
     )
 }
 

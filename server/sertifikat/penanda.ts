@@ -1,12 +1,17 @@
+import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import { denganKewenangan } from '../naskah/kewenangan.js'
 import { calonPenandatangan, wajibMenjabat, type Penandatangan } from '../naskah/penandatangan.js'
 import type { PenandatanganNaskah } from '../naskah/templat.js'
 import type { Pelatihan } from '../pelatihan/service.js'
-import type { Konteks } from '../perkara/handler.js'
 import { tanggalDiZona } from '../values/tanggal.js'
-import { aturanUntuk, setelanSertifikat, type SetelanSertifikat } from './aturan.js'
+import {
+  aturanUntuk,
+  setelanSertifikat,
+  type AturanPakai,
+  type SetelanSertifikat,
+} from './aturan.js'
 
 /** A signer in the office has a seat; an official outside it has only what the settings say. */
 export type PenandaSertifikat = PenandatanganNaskah &
@@ -17,8 +22,15 @@ export interface ParaPenanda {
   penandatanganKedua: PenandaSertifikat | null
 }
 
-export interface CaraPenanda extends ParaPenanda {
-  cara: 'basah' | 'elektronik'
+export interface PenandaBeraturan extends ParaPenanda {
+  aturan: AturanPakai
+}
+
+/** Where and when signers are looked for. */
+export interface Tempat {
+  trx: Knex.Transaction
+  kini: Date
+  perkara: { unitId: string }
 }
 
 /**
@@ -27,21 +39,22 @@ export interface CaraPenanda extends ParaPenanda {
  * TANGGAL_DI_LUAR_MASA, SERTIFIKAT_PENANDATANGAN_KOSONG.
  */
 export async function paraPenanda(
-  k: Konteks,
+  k: Tempat,
   pelatihan: Pelatihan,
   tanggal: string,
-): Promise<CaraPenanda> {
+): Promise<PenandaBeraturan> {
   const setelan = await setelanSertifikat(k.trx)
-  const { pertama, kedua, cara = 'basah' } = aturanUntuk(setelan, pelatihan)
+  const aturan = aturanUntuk(setelan, pelatihan)
+  const { pertama, kedua } = aturan
   return {
-    cara,
+    aturan,
     penandatangan: await penanda(k, setelan, pertama, tanggal),
     penandatanganKedua: kedua ? await penanda(k, setelan, kedua, tanggal) : null,
   }
 }
 
 async function penanda(
-  k: Konteks,
+  k: Tempat,
   setelan: SetelanSertifikat,
   peran: 'kepala' | 'kabid' | 'luar',
   tanggal: string,

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
+import type { Config } from '../config.js'
 import { errors } from '../errors.js'
+import { setelanKantor } from '../kantor/setelan.js'
 import { pelatihanPerkara } from '../pelatihan/service.js'
 import { catatRiwayat } from '../perkara/service.js'
 import { ambilBerkas } from '../platform/docx/simpan.js'
@@ -8,11 +10,16 @@ import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { unduh } from '../platform/http/unduh.js'
 import { FormSkema } from '../platform/ui/form.js'
+import { tanggalDiZona } from '../values/tanggal.js'
 import { setelanSertifikat, simpanSetelanSertifikat, SkemaSetelanSertifikat } from './aturan.js'
 import { daftarSertifikat } from './daftar.js'
-import { TabelSertifikat } from './tampilan.js'
+import { bolehKelola } from './hak.js'
+import { ruteSertifikatHidup } from './routes-hidup.js'
+import { giliranTanda } from './tanda-lagi.js'
+import { HalamanSertifikat } from './views.js'
 
-export function routes(app: FastifyInstance): void {
+export function routes(app: FastifyInstance, config: Config): void {
+  ruteSertifikatHidup(app, config)
   baca(app, {
     jalur: '/pelatihan/:id/sertifikat',
     akses: 'masuk',
@@ -29,20 +36,18 @@ export function routes(app: FastifyInstance): void {
         }),
       ),
     }),
-    async data({ db, params }) {
-      const { id, nama } = await pelatihanPerkara(db, params.id)
-      return { pelatihan: { id, nama }, sertifikat: await daftarSertifikat(db, id) }
+    async data({ db, params, pelaku, kini }) {
+      const { id, nama, unit_id } = await pelatihanPerkara(db, params.id)
+      const sertifikat = await daftarSertifikat(db, id)
+      return {
+        ...{ pelatihan: { id, nama }, sertifikat, kelola: bolehKelola(pelaku, unit_id) },
+        instansi: [...new Set(sertifikat.map((s) => s.instansi))].filter(Boolean).sort(),
+        hariIni: tanggalDiZona(kini, (await setelanKantor(db)).zona),
+        giliran: await giliranTanda(db, id, pelaku),
+      }
     },
-    tampilan: ({ pelatihan, sertifikat }) => (
-      <>
-        <p class="letak">
-          <a href="/pelatihan">Pelatihan</a> ·{' '}
-          <a href={`/pelatihan/${pelatihan.id}/peserta`}>Peserta</a>
-        </p>
-        <h1>Sertifikat {pelatihan.nama}</h1>
-        <TabelSertifikat sertifikat={sertifikat} />
-      </>
-    ),
+    json: ({ pelatihan, sertifikat, giliran }) => ({ pelatihan, sertifikat, giliran }),
+    tampilan: (data, { csrf }) => HalamanSertifikat({ ...data, csrf }),
   })
 
   unduh(app, {

@@ -17,8 +17,9 @@ import { simpanBerkas } from '../platform/docx/simpan.js'
 import type { JobHandler } from '../platform/jobs/types.js'
 import { kalimatTte } from '../tte/kalimat.js'
 import { namaDalamPaket } from '../values/nama-dalam-paket.js'
+import { tanggalPanjang } from '../values/tanggal.js'
 import { tokenBaru } from '../values/token.js'
-import { setelanSertifikat } from './aturan.js'
+import { aturanUntuk, kualifikasiUntuk, setelanSertifikat } from './aturan.js'
 import { isiSertifikat } from './isi.js'
 
 /** Certificates per transaction: small enough that a crash loses little, and the bar moves. */
@@ -95,6 +96,7 @@ async function potongan(k: KerjaMassal, perkaraId: string): Promise<number> {
 function barisBerikut(trx: Knex.Transaction, perkaraId: string): Promise<any[]> {
   return trx('sertifikat as s')
     .join('peserta as p', 'p.id', 's.peserta_id')
+    .leftJoin('sertifikat as l', 'l.id', 's.menggantikan_id')
     .where({ 's.perkara_id': perkaraId })
     .whereNull('s.docx_sha256')
     .whereNot('s.status', 'batal')
@@ -109,6 +111,8 @@ function barisBerikut(trx: Knex.Transaction, perkaraId: string): Promise<any[]> 
       { kode: 's.kode_registrasi' },
       's.isi',
       's.cara_tanda_tangan',
+      's.aturan',
+      { lama: 'l.nomor', tanggalLama: trx.raw(`l.isi ->> 'tanggal'`) },
       'p.pelatihan_id',
       {
         peserta: trx.raw('to_jsonb(p)'),
@@ -127,13 +131,20 @@ async function susunBerkas(
   const publik = await alamatPublik(trx)
   const kalimat = await kalimatTte(trx)
   const pelatihan = await pelatihanPerkara(trx, baris[0].pelatihan_id)
-  const { transkrip: belakang = true } = await setelanSertifikat(trx)
-  for (const { id, nomor, token, kode, peserta, isi, cara_tanda_tangan } of baris) {
-    const { tanggal, penandatangan, penandatanganKedua } = isi
+  const setelan = await setelanSertifikat(trx)
+  for (const s of baris) {
+    const { id, nomor, token, kode, peserta, cara_tanda_tangan } = s
+    const { tanggal, penandatangan, penandatanganKedua } = s.isi
+    const { belakang, sttpp } = s.aturan ?? aturanUntuk(setelan, pelatihan)
     const periksa = tandaUntuk(publik, token ?? tokenBaru())
     const docx = await cetakNaskah(templat, {
       kantor,
-      isi: isiSertifikat(peserta, pelatihan, kode, belakang),
+      isi: isiSertifikat(peserta, pelatihan, {
+        kodeRegistrasi: kode,
+        ...{ belakang, sttpp },
+        kualifikasi: kualifikasiUntuk(setelan, peserta.nilai),
+        pengganti: s.lama ? `nomor ${s.lama} tanggal ${tanggalPanjang(s.tanggalLama)}` : '',
+      }),
       nomor,
       tanggal,
       penandatangan,

@@ -42,8 +42,19 @@ export function TampilanSertifikat({ sertifikat, penanda = [] }: Prop) {
   )
 }
 
+export const LencanaStatus = ({ status }: Pick<SertifikatRow, 'status'>) => (
+  <Lencana jenis={STATUS[status][1]}>{STATUS[status][0]}</Lencana>
+)
+
 /** Number, code, state and files of each certificate. */
-export function TabelSertifikat({ sertifikat }: { sertifikat: SertifikatRow[] }) {
+export function TabelSertifikat({
+  sertifikat,
+  rincian = false,
+}: {
+  sertifikat: SertifikatRow[]
+  /** Names lead to the page of the certificate. */
+  rincian?: boolean
+}) {
   return (
     <Tabel
       keterangan={`Sertifikat (${sertifikat.length})`}
@@ -51,12 +62,15 @@ export function TabelSertifikat({ sertifikat }: { sertifikat: SertifikatRow[] })
       baris={sertifikat}
       kosong="Belum ada sertifikat untuk pelatihan ini."
       kolom={[
-        { judul: 'Nama', isi: (s) => s.nama },
+        {
+          judul: 'Nama',
+          isi: (s) => (rincian ? <a href={`/sertifikat/${s.id}/rincian`}>{s.nama}</a> : s.nama),
+        },
         { judul: 'Nomor', isi: (s) => s.nomor },
         { judul: 'Kode registrasi', isi: (s) => s.kode_registrasi },
         {
           judul: 'Keadaan',
-          isi: (s) => <Lencana jenis={STATUS[s.status][1]}>{STATUS[s.status][0]}</Lencana>,
+          isi: (s) => <LencanaStatus status={s.status} />,
         },
         {
           judul: 'Berkas',

@@ -100,6 +100,9 @@ async function sertifikatToken(db: Knex, token: string): Promise<Terbitan | null
     .join('peserta as p', 'p.id', 's.peserta_id')
     .join('pelatihan as l', 'l.id', 'p.pelatihan_id')
     .leftJoin('konversi as k', 'k.docx_sha256', 's.docx_sha256')
+    // Made but not signed yet, the next one leads nowhere: its number alone is told.
+    .leftJoin('sertifikat as g', 'g.menggantikan_id', 's.id')
+    .leftJoin('sertifikat as d', 'd.id', 's.menggantikan_id')
     .leftJoin('nomor as o', (j) =>
       j
         .on('o.pemilik_id', 's.id')
@@ -117,6 +120,8 @@ async function sertifikatToken(db: Knex, token: string): Promise<Terbitan | null
         orang: db.raw(`to_jsonb(p)`),
         pdf: 'k.pdf_sha256',
         alasan: 'o.alasan_batal',
+        ...{ penggantiNomor: 'g.nomor', penggantiToken: 'g.token', penggantiStatus: 'g.status' },
+        dahulu: 'd.nomor',
       },
     )
   if (!s) return null
@@ -128,9 +133,16 @@ async function sertifikatToken(db: Knex, token: string): Promise<Terbitan | null
     nomor: s.nomor,
     tanggal,
     hal: null,
-    status: s.status === 'batal' ? 'dibatalkan' : 'sah',
-    alasan: s.status === 'batal' ? (s.alasan ?? '') : '',
-    pengganti: null,
+    status: s.penggantiNomor ? 'digantikan' : s.status === 'batal' ? 'dibatalkan' : 'sah',
+    // A reason may tell of the person; that there is another certificate is enough.
+    alasan: s.status === 'batal' && !s.penggantiNomor ? (s.alasan ?? '') : '',
+    pengganti: s.penggantiNomor
+      ? {
+          nomor: s.penggantiNomor,
+          token: s.penggantiStatus === 'dicetak' ? null : s.penggantiToken,
+        }
+      : null,
+    dahulu: s.dahulu ?? '',
     cara: elektronik ? 'elektronik' : 'basah',
     tanda: [penandatangan, penandatanganKedua]
       .filter(Boolean)

@@ -12,6 +12,8 @@ export interface Terbitan {
   status: 'sah' | 'dibatalkan' | 'digantikan'
   alasan: string
   pengganti: { nomor: string; token: string | null } | null
+  /** Number of the certificate this one replaced. */
+  dahulu?: string
   cara: 'basah' | 'elektronik'
   tanda: TandaTangan[]
   /** SHA-256 of the PDF that was issued; null while it is being made. */

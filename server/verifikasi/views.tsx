@@ -51,6 +51,7 @@ export function HalamanVerifikasi({
         {t.apa === 'naskah' && (
           <Butir nama="Hal">{t.hal ?? 'Tidak ditampilkan karena sifat pengamanannya'}</Butir>
         )}
+        {t.dahulu && <Butir nama="Menggantikan">Sertifikat nomor {t.dahulu}</Butir>}
         {t.peserta && <Peserta p={t.peserta} />}
         {t.tanda.map((s) => (
           <Butir nama="Ditandatangani oleh">

@@ -105,3 +105,16 @@ export const bukuDisposisi = (): Rancangan =>
     ['Batas waktu', '[[batas_singkat]]', 2.1],
     ['Keterangan', '[[keterangan]]', 2.2],
   ])
+
+/** Who was given which certificate, with room to sign beside every name. */
+export const serahSertifikat = (): Rancangan =>
+  buku('Daftar Penyerahan Sertifikat', [
+    ['No.', '[[urut]]', 1.2],
+    ['Nama', '[[nama]]', 4.8],
+    ['NIP', '[[nip]]', 3.8],
+    ['Unit kerja dan instansi', '[[instansi]]', 4.4],
+    ['Nomor sertifikat', '[[nomor]]', 4],
+    ['Kode registrasi LAN', '[[kodeRegistrasi]]', 2.8],
+    ['Nama penerima dan tanggal', '[[diterima]]', 2.6],
+    ['Tanda tangan', '[[tanda]]', 2.6],
+  ])

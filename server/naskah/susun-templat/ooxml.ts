@@ -36,6 +36,8 @@ export interface GayaAlinea extends GayaHuruf {
   ikut?: boolean
   halamanBaru?: boolean
   garisAtas?: string
+  /** A ruled box at this place of the page, counted from its upper left corner. */
+  kotak?: { lebar: number; tinggi: number; x: number; y: number }
 }
 
 export const esc = (s: string): string =>
@@ -94,11 +96,20 @@ function alineaXml(g: GayaAlinea): string {
     (g.gaya ? `<w:pStyle w:val="${g.gaya}"/>` : '') +
     (g.ikut ? '<w:keepNext/>' : '') +
     (g.halamanBaru ? '<w:pageBreakBefore/>' : '') +
+    (g.kotak ? kotakXml(g.kotak) : '') +
     (g.garisAtas ? `<w:pBdr>${g.garisAtas}</w:pBdr>` : '') +
     tab +
     (jarak && `<w:spacing ${jarak}/>`) +
     inden +
     (g.rata ? `<w:jc w:val="${JC[g.rata]}"/>` : '')
+  )
+}
+
+function kotakXml(k: NonNullable<GayaAlinea['kotak']>): string {
+  const sisi = SISI.map((s) => `<w:${s} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
+  return (
+    `<w:framePr w:w="${k.lebar}" w:h="${k.tinggi}" w:hRule="exact" w:wrap="around" ` +
+    `w:vAnchor="page" w:hAnchor="page" w:x="${k.x}" w:y="${k.y}"/><w:pBdr>${sisi.join('')}</w:pBdr>`
   )
 }
 

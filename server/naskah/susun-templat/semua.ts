@@ -1,5 +1,12 @@
 import { susunDocx, type Rancangan } from './berkas-docx.js'
-import { bukuDisposisi, bukuEkspedisi, bukuKeluar, bukuMasuk, bukuSertifikat } from './buku.js'
+import {
+  bukuDisposisi,
+  bukuEkspedisi,
+  bukuKeluar,
+  bukuMasuk,
+  bukuSertifikat,
+  serahSertifikat,
+} from './buku.js'
 import { beritaAcaraEvaluasi } from './evaluasi.js'
 import { keputusanUmum, skPanitia } from './keputusan.js'
 import {
@@ -40,6 +47,7 @@ const RANCANGAN: Record<string, () => Rancangan> = {
   'buku-ekspedisi': bukuEkspedisi,
   'buku-sertifikat': bukuSertifikat,
   'buku-disposisi': bukuDisposisi,
+  'serah-sertifikat': serahSertifikat,
   'lembar-disposisi': lembarDisposisi,
   'lembar-kendali': lembarKendali,
   'lembar-paraf': lembarParaf,

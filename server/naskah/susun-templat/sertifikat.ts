@@ -19,11 +19,24 @@ export const sertifikat = (): Rancangan => ({
     kepala() +
     p('SERTIFIKAT', { ...t, ukuran: 26, tebal: true, renggang: 40, sebelum: 20, warna: '7F6000' }) +
     p('Nomor: [[nomor]]', { ...t, sesudah: 80 }) +
+    ulang('pengganti', p('Pengganti sertifikat [[pengganti]]', { ...t, sesudah: 60 })) +
+    bilaKosong('penandatanganKedua', ulang('foto', pasFoto())) +
     penerima() +
     keterangan() +
     penandatanganan() +
     ulang('mataPelatihan_ada', transkrip()),
 })
+
+/**
+ * The box for a photograph of 4 x 6 cm, at the left where nobody signs. It stands on the page, not in
+ * the text: a long name of the training must not push it to another page.
+ */
+const pasFoto = (): string =>
+  p('[[foto]]', {
+    ukuran: 9,
+    rata: 'tengah',
+    kotak: { lebar: cm(4), tinggi: cm(6), x: cm(2.6), y: cm(12.9) },
+  })
 
 /** Emblem, government and office; without an emblem the middle stays in the middle. */
 function kepala(): string {
@@ -122,6 +135,7 @@ function penerima(): string {
     ) +
     p('[[nama]]', { ...t, ukuran: 20, tebal: true }) +
     ulang('nip', p('NIP. [[nip]][[#pangkat]]  -  [[pangkat]][[/pangkat]]', t)) +
+    ulang('lahir', p('Lahir di [[lahir]]', t)) +
     p('[[jabatan]][[#unitKerja]], [[unitKerja]][[/unitKerja]]', t) +
     ulang('instansi', p('[[instansi]]', t))
   )

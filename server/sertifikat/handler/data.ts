@@ -6,8 +6,17 @@ import { smartbangkomXlsx } from '../../peserta/ekspor/smartbangkom.js'
 import { BerkasDaftar, Catatan } from '../../peserta/handler/isian.js'
 import { imporDaftar, siapkanRoster } from '../../peserta/handler/daftar.js'
 import { wajibPelatihan } from '../../peserta/roster.js'
+import { pelatihanPerkara } from '../../pelatihan/service.js'
+import { aturanUntuk, setelanSertifikat } from '../aturan.js'
 import { pesertaLulus } from '../daftar.js'
 import { imporKode } from '../kode.js'
+
+const Alasan = Type.String({
+  title: 'Alasan',
+  description: 'Hanya bila setelan sertifikat tidak mewajibkan kode bagi jenis pelatihan ini.',
+  minLength: 3,
+  maxLength: 500,
+})
 
 async function wajibLulus(k: KonteksPelaku): Promise<any[]> {
   const lulus = await pesertaLulus(k.trx, wajibPelatihan(k))
@@ -123,6 +132,17 @@ export const terimaKode: Handler = {
       async jalankan(k, isian: { berkas: { sha256: string; nama: string } }) {
         const { isi } = await ambilBerkas(k.trx, isian.berkas.sha256)
         return imporKode(k, isi, isian.berkas.nama)
+      },
+    },
+    tanpaKode: {
+      judul: 'Lanjutkan tanpa kode registrasi',
+      skema: Type.Object({ alasan: Alasan }, { additionalProperties: false }),
+      async jalankan(k, isian: { alasan: string }) {
+        const pelatihan = await pelatihanPerkara(k.trx, wajibPelatihan(k))
+        if (aturanUntuk(await setelanSertifikat(k.trx), pelatihan).kode)
+          throw errors.SERTIFIKAT_TANPA_KODE_DITOLAK()
+        await k.catatRiwayat('sertifikat.tanpaKode', isian)
+        return { pesan: 'Sertifikat diterbitkan tanpa kode registrasi.', selesai: {} }
       },
     },
   },

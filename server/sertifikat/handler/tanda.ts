@@ -51,7 +51,7 @@ function wajibOrangnya(k: KonteksPelaku, siapa: PenandaSertifikat): void {
 
 /**
  * The record of the signature. An official outside the office signs on paper: here it is only
- * recorded. Errors: SERTIFIKAT_PENANDATANGAN_BEDA, SERTIFIKAT_BELUM_DITANDATANGANI.
+ * recorded. Errors: SERTIFIKAT_PENANDATANGAN_BEDA, SERTIFIKAT_BELUM_DITANDATANGANI, those of hitungTinta.
  */
 async function catatTandaTangan(
   k: KonteksPelaku,
@@ -60,12 +60,29 @@ async function catatTandaTangan(
 ): Promise<void> {
   wajibOrangnya(k, siapa)
   if (elektronik && semua.some((s) => s.tanda < ke)) throw errors.SERTIFIKAT_BELUM_DITANDATANGANI()
+  if (!elektronik) await hitungTinta(k, semua, ke)
   await k.catatRiwayat('sertifikat.ditandatangani', {
     jumlah: semua.length,
     penandatangan: siapa,
     cara: elektronik ? 'elektronik' : 'basah',
     sha256: semua.map((s) => (elektronik ? s.pdf_sha256 : s.docx_sha256)),
   })
+}
+
+/** Ink cannot be seen from here; that it was given is counted. Errors: SERTIFIKAT_KURANG_TANDA. */
+async function hitungTinta(
+  k: KonteksPelaku,
+  semua: readonly SertifikatRow[],
+  ke: 1 | 2,
+): Promise<void> {
+  const kurang = semua.filter((s) => s.tanda < ke - 1)
+  if (kurang.length > 0) throw errors.SERTIFIKAT_KURANG_TANDA({ jumlah: kurang.length })
+  const id = semua.map((s) => s.id)
+  await k
+    .trx('sertifikat')
+    .whereIn('id', id)
+    .where({ tanda: ke - 1 })
+    .update({ tanda: ke })
 }
 
 const Putusan = { keputusan: Keputusan, alasan: Alasan }

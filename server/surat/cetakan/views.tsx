@@ -12,6 +12,8 @@ const ASAL: Record<string, readonly [jalur: string, label: string]> = {
   'berita-acara': ['/pesanan/', 'Nomor pesanan'],
   'lembar-disposisi': ['/surat/masuk/', 'Surat masuk'],
   'laporan-skm': ['/skm/', 'Survei kepuasan masyarakat'],
+  'sertifikat-pilihan': ['/pelatihan/', 'Sertifikat pelatihan'],
+  'serah-sertifikat': ['/pelatihan/', 'Sertifikat pelatihan'],
   'berita-acara-evaluasi': ['/laporan/evaluasi?tahun=', 'Evaluasi mutu baku'],
 }
 
