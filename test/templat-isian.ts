@@ -165,7 +165,7 @@ export const isianLembar: Record<string, Record<string, unknown>> = {
     catatan: 'Teliti kelengkapan data peserta, lalu siapkan surat panggilan.',
     batas: '2026-12-07',
   },
-  'serah-sertifikat': {
+  'buku-serah': {
     judul: 'Daftar Penyerahan Sertifikat',
     periode: 'Pelatihan Teknis Tata Naskah Dinas Angkatan I, 18 s.d. 22 Januari 2027',
     baris: [

@@ -116,7 +116,7 @@ export const pembuatSerah: Pembuat = async (db, { isi, kini, kantor }) => {
   const semua = await sertifikatUrut(db, isi.pelatihanId, isi)
   const hariIni = tanggalDiZona(kini, kantor.zona)
   return {
-    templat: 'serah-sertifikat',
+    templat: 'buku-serah',
     masukan: {
       isi: {
         judul: 'Daftar Penyerahan Sertifikat',

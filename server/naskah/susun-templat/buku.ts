@@ -107,7 +107,7 @@ export const bukuDisposisi = (): Rancangan =>
   ])
 
 /** Who was given which certificate, with room to sign beside every name. */
-export const serahSertifikat = (): Rancangan =>
+export const bukuSerah = (): Rancangan =>
   buku('Daftar Penyerahan Sertifikat', [
     ['No.', '[[urut]]', 1.2],
     ['Nama', '[[nama]]', 4.8],

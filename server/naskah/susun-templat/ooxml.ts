@@ -108,7 +108,7 @@ function alineaXml(g: GayaAlinea): string {
 function kotakXml(k: NonNullable<GayaAlinea['kotak']>): string {
   const sisi = SISI.map((s) => `<w:${s} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
   return (
-    `<w:framePr w:w="${k.lebar}" w:h="${k.tinggi}" w:hRule="exact" w:wrap="around" ` +
+    `<w:framePr w:w="${k.lebar}" w:h="${k.tinggi}" w:hRule="exact" w:wrap="through" ` +
     `w:vAnchor="page" w:hAnchor="page" w:x="${k.x}" w:y="${k.y}"/><w:pBdr>${sisi.join('')}</w:pBdr>`
   )
 }

@@ -5,7 +5,7 @@ import {
   bukuKeluar,
   bukuMasuk,
   bukuSertifikat,
-  serahSertifikat,
+  bukuSerah,
 } from './buku.js'
 import { beritaAcaraEvaluasi } from './evaluasi.js'
 import { keputusanUmum, skPanitia } from './keputusan.js'
@@ -47,7 +47,7 @@ const RANCANGAN: Record<string, () => Rancangan> = {
   'buku-ekspedisi': bukuEkspedisi,
   'buku-sertifikat': bukuSertifikat,
   'buku-disposisi': bukuDisposisi,
-  'serah-sertifikat': serahSertifikat,
+  'buku-serah': bukuSerah,
   'lembar-disposisi': lembarDisposisi,
   'lembar-kendali': lembarKendali,
   'lembar-paraf': lembarParaf,

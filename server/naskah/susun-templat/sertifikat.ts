@@ -35,7 +35,7 @@ const pasFoto = (): string =>
   p('[[foto]]', {
     ukuran: 9,
     rata: 'tengah',
-    kotak: { lebar: cm(4), tinggi: cm(6), x: cm(2.6), y: cm(12.9) },
+    kotak: { lebar: cm(4), tinggi: cm(6), x: cm(2.6), y: cm(13.3) },
   })
 
 /** Emblem, government and office; without an emblem the middle stays in the middle. */
