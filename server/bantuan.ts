@@ -130,9 +130,11 @@ const ISI: Readonly<Record<string, string>> = {
   '/pelatihan/:id/peserta':
     'Daftar peserta satu pelatihan beserta keadaannya. Peserta diimpor dari tugas pendaftaran; perubahan lain mengikuti langkah SOP.',
   '/pelatihan/:id/sertifikat':
-    'Sertifikat satu pelatihan: nomor, tanda tangan, dan penyerahannya. Sertifikat dibuat dari langkah SOP Penerbitan Sertifikat.',
+    'Sertifikat satu pelatihan: cetak menurut urutan yang dipilih, buat daftar penyerahannya, dan catat siapa yang sudah menerima. Buka sebuah nama untuk memperbaiki atau mengganti sertifikatnya. Sertifikat dibuat dari langkah SOP Penerbitan Sertifikat.',
+  '/sertifikat/:id/rincian':
+    'Satu sertifikat: nomornya, aturan yang dipakai, versi terdahulunya, dan apa yang digantikannya. Salah cetak diperbaiki di sini; nomornya tetap selama belum diserahkan.',
   '/sertifikat/setelan':
-    'Siapa yang menandatangani sertifikat dan sebutan jabatannya seperti dicetak.',
+    'Menurut jenis pelatihan dan penyelenggara: siapa menandatangani, dengan cara apa, wajib tidaknya kode LAN, bentuk STTPP, halaman belakang, dan registernya. Aturan yang dipakai ikut tersimpan pada setiap sertifikat.',
   '/sop':
     'SOP yang berlaku di kantor ini. Buka salah satu untuk membaca tabel resminya, diagram alirnya, uraian langkahnya, dan riwayat versinya.',
   '/sop/:kode':

@@ -49,6 +49,30 @@ export interface ApiPelatihan {
       }[]
     }
   }
+  'POST /pelatihan/{id}/sertifikat/cetak': {
+    alamat: { id: string | number }
+    isian: {
+      urut: 'daftar' | 'instansi' | 'nama' | 'nomor'
+      instansi?: string
+      bolakBalik?: boolean
+    }
+    hasil: any
+  }
+  'POST /pelatihan/{id}/sertifikat/daftar-serah': {
+    alamat: { id: string | number }
+    isian: { urut: 'daftar' | 'instansi' | 'nama' | 'nomor'; instansi?: string }
+    hasil: any
+  }
+  'POST /pelatihan/{id}/sertifikat/tanda': {
+    alamat: { id: string | number }
+    isian: { frasa?: string }
+    hasil: any
+  }
+  'POST /pelatihan/{id}/sertifikat/terima': {
+    alamat: { id: string | number }
+    isian: Record<string, any>
+    hasil: any
+  }
   'GET /pelatihan/{id}/tanggal': { alamat: { id: string | number }; hasil: any }
   'POST /pelatihan/{id}/tanggal': {
     alamat: { id: string | number }
@@ -76,9 +100,34 @@ export interface ApiPelatihan {
         pertama: 'kepala' | 'luar'
         kedua?: 'kabid' | 'luar'
         cara?: 'basah' | 'elektronik'
+        tanpaKode?: boolean
+        sttpp?: boolean
+        belakang?: 'jadwal' | 'tanpa'
+        register?: string
       }[]
+      kualifikasi?: { dari: number; sebutan: string }[]
     }
     hasil: any
   }
   'GET /sertifikat/{berkas}': { alamat: { berkas: string | number }; hasil: any }
+  'POST /sertifikat/{id}/ganti': {
+    alamat: { id: string | number }
+    isian: { alasan: string }
+    hasil: any
+  }
+  'POST /sertifikat/{id}/perbaiki': {
+    alamat: { id: string | number }
+    isian: {
+      nama: string
+      gelarDepan?: string
+      gelarBelakang?: string
+      tempatLahir?: string
+      tanggalLahir?: string
+      jabatan?: string
+      instansi?: string
+      alasan: string
+    }
+    hasil: any
+  }
+  'GET /sertifikat/{id}/rincian': { alamat: { id: string | number }; hasil: any }
 }
