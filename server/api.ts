@@ -5,6 +5,7 @@ import { eskalasi } from './errors/eskalasi.js'
 import { kalender } from './errors/kalender.js'
 import { kelola } from './errors/kelola.js'
 import { laporan } from './errors/laporan.js'
+import { lms } from './errors/lms.js'
 import { masuk } from './errors/masuk.js'
 import { naskah } from './errors/naskah.js'
 import { pegawai } from './errors/pegawai.js'
@@ -40,7 +41,7 @@ const GALAT: Record<string, PembuatGalat> = {
   },
   surat: { ...surat, ...suratMasuk },
   naskah: { ...naskah, ...tte, ...verifikasi },
-  pelatihan: { ...pelatihan, ...sertifikat },
+  pelatihan: { ...pelatihan, ...lms, ...sertifikat },
   rencana: perencanaan,
   arsip,
   kantor: { ...pegawai, ...kalender, ...perangkat },

@@ -28,6 +28,8 @@ import {
   pekerjaLaporan,
 } from './laporan/himpunan/pekerja.js'
 import { ruteBeranda } from './laporan/beranda/routes.js'
+import { ruteLms } from './lms/routes.js'
+import { pekerjaLms } from './lms/service.js'
 import { rutePeta } from './laporan/peta/routes.js'
 import { ruteRamalan } from './laporan/ramalan/routes.js'
 import { jadwalkanRamalan, pekerjaRamalan } from './laporan/ramalan/susun.js'
@@ -193,6 +195,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaKalender(db, clock),
       ...pekerjaLaporan(db, clock),
       ...pekerjaAduan(db),
+      ...pekerjaLms(db, clock),
       ...pekerjaTenggat(db, clock),
       ...pekerjaPengganti(db, clock),
       ...pekerjaKunciUlang(db, clock),
@@ -262,6 +265,7 @@ async function susunHttp(
     ruteNaskah,
     rutePelatihan,
     rutePeserta,
+    ruteLms,
     ruteArsip,
     ruteVerifikasi,
     rutePeta,

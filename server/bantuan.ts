@@ -19,6 +19,12 @@ const ISI: Readonly<Record<string, string>> = {
     'Naskah yang Anda periksa, kalimat demi kalimat. Centang kalimat yang perlu diubah, tulis catatannya, beri alasan, lalu kembalikan. Penyusun melihat tanda itu di atas formulirnya, beserta mana yang sudah diubah.',
   '/luring':
     'Apa yang tersimpan di perangkat ini untuk dibaca tanpa sambungan, dan paraf yang diberikan tanpa sambungan. Paraf terkirim sendiri begitu tersambung lagi, selama naskahnya masih versi yang Anda baca; sebelum terkirim masih dapat Anda batalkan. Semuanya dihapus dari perangkat saat Anda keluar atau sesi berakhir, kecuali paraf yang belum terkirim: itu terkunci dan terbuka lagi bila Anda masuk kembali.',
+  '/kelola/lms':
+    'Bagaimana kantor bertukar dengan LMS (Moodle): lewat berkas, atau lewat layanan web dengan tokennya. Uji hubungan menyebut fungsi yang belum boleh dipanggil token itu.',
+  '/pelatihan/:id/lms':
+    'Akun, nilai, dan presensi peserta satu pelatihan di LMS. Isi nama pendek kursusnya, daftarkan akun lewat CSV atau layanan web, lalu masukkan ekspor buku nilai dan presensi; setiap baris diperiksa sebelum disimpan.',
+  '/pelatihan/:id/pantau':
+    'Keaktifan, kehadiran, dan nilai peserta satu pelatihan. Grafik di atas menghitung seluruh peserta; daftar di bawahnya menyebut setiap orang. Laporan Monitoring dapat diunduh sebagai XLSX.',
   '/perangkat':
     'Perangkat daerah pemerintah ini, berapa pegawainya, dan berapa yang atasan langsungnya belum tercatat. Buka salah satu untuk melihat orangnya.',
   '/perangkat/:id':

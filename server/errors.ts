@@ -14,6 +14,7 @@ import { suratMasuk } from './errors/surat-masuk.js'
 import { pemberitahuan } from './errors/pemberitahuan.js'
 import { eskalasi } from './errors/eskalasi.js'
 import { pelatihan } from './errors/pelatihan.js'
+import { lms } from './errors/lms.js'
 import { sertifikat } from './errors/sertifikat.js'
 import { tte } from './errors/tte.js'
 import { verifikasi } from './errors/verifikasi.js'
@@ -45,6 +46,7 @@ export const errors = {
   ...pemberitahuan,
   ...eskalasi,
   ...pelatihan,
+  ...lms,
   ...sertifikat,
   ...tte,
   ...verifikasi,

@@ -1,9 +1,13 @@
 import t from 'tap'
+import { bacaXlsx } from '../server/platform/xlsx/baca.js'
+import { susunXlsx } from '../server/platform/xlsx/tulis.js'
 import { bangun } from './helper.js'
-import { Lakon, NIP, Panggung } from './langkah-bantu.js'
+import { berkas, Lakon, NIP, wajib } from './langkah-bantu.js'
+import { DenganMoodle } from './lms-bantu.js'
 
-const panggung = new Panggung(await bangun(t))
-const { db } = panggung.kantor
+const lms = new DenganMoodle(await bangun(t))
+const { panggung, moodle, db } = lms
+await lms.mulai(t)
 
 async function bangkom(sampai: string, pelatihan = {}): Promise<Lakon> {
   panggung.pukul('2026-11-23T01:00:00Z')
@@ -148,3 +152,141 @@ t.test('when the training begins, row 4 is over, whoever is missing', async (t) 
   )
   t.match(await db('tugas').where({ perkara_id: perkara.id, no: '4' }).first(), { status: 'batal' })
 })
+
+t.test(
+  'exports of the grade book and of attendance come in row by row, nothing guessed',
+  async (t) => {
+    await lms.lewatBerkas()
+    const { id } = await lms.pelatihan()
+    const k = await panggung.orang('adminbangkom')
+    await lms.ubah(id, NIP[2], { email: 'tiga@contoh.go.id' })
+    await lms.ubah(id, NIP[4], { lulus: true, nilai: 99 })
+    const kolom = (...judul: string[]) => judul.map((j) => ({ judul: j, lebar: 20 }))
+    const nilai = await susunXlsx({
+      lembar: [
+        {
+          nama: 'Grades',
+          kolom: kolom(
+            'Nama depan',
+            'Nama belakang',
+            'Nomor ID',
+            'Alamat surel',
+            'Kuis: Post test (Nyata)',
+            'Total kursus (Nyata)',
+            'Total kursus (Persentase)',
+            'Terakhir diunduh dari kursus ini',
+          ),
+          baris: [
+            ['A', 'F', NIP[0]!, '', '80,00', '160,00', '80,005 %', '1763800000'],
+            ['S', 'A', `'${NIP[1]}`, '', '-', '-', '-', '1763800000'],
+            ['Y', 'B', '', 'TIGA@contoh.go.id', '70.50', '150', '75', ''],
+            ['R', 'D', NIP[3]!, '', 'hadir', '1', '1', ''],
+            ['B', 'S', NIP[4]!, '', '50', '100', '50', ''],
+            ['A', 'F', NIP[0]!, '', '10', '10', '10', ''],
+            ['X', 'Y', '199001012015011009', '', '10', '10', '10', ''],
+          ],
+        },
+      ],
+    })
+    const unggah = await berkas(k, 'nilai.xlsx', nilai)
+    const uji = wajib(
+      await k.post(`/pelatihan/${id}/lms/impor/uji`, { jenis: 'nilai', berkas: unggah }),
+    )
+    t.same(uji.laporan.jumlah, { cocok: 4, asing: 1, ganda: 1, salah: 1 })
+    t.same(uji.laporan.unsur, ['Kuis: Post test'])
+    t.match(uji.laporan.baris[3], {
+      keadaan: 'salah',
+      keterangan: 'Kuis: Post test "hadir" bukan angka.',
+    })
+    t.ok(
+      (await lms.peserta(id)).slice(0, 4).every((p) => p.nilai === null),
+      'a trial changes nothing',
+    )
+    wajib(await k.post(`/pelatihan/${id}/lms/impor`, { jenis: 'nilai', sidik: unggah.sha256 }))
+    t.same(
+      (await lms.peserta(id)).map((p) => p.nilai && Number(p.nilai)),
+      [80.01, null, 75, null, 99],
+      'who has passed keeps what they had',
+    )
+    // attendance, with the office lines Moodle puts above, percent missing: counted from the sessions
+    const hadir = await susunXlsx({
+      lembar: [
+        {
+          nama: 'Attendance',
+          kepala: ['Course', 'TND-2026-1', 'Group'],
+          kolom: kolom(
+            'Last name',
+            'First name',
+            'ID number',
+            '18 Jan 2027 8.00AM All students',
+            '19 Jan 2027 8.00AM All students',
+            'Taken sessions',
+          ),
+          baris: [
+            ['F', 'A', NIP[0]!, 'P (2/2)', 'L (1/2)', '2'],
+            ['A', 'S', NIP[1]!, 'P (2/2)', '?', '1'],
+          ],
+        },
+      ],
+    })
+    const absen = await berkas(k, 'absen.xlsx', hadir)
+    const form = await k.unggah(`/pelatihan/${id}/lms/impor/uji`, { jenis: 'hadir' }, [
+      { kolom: 'berkas', nama: 'absen.xlsx', isi: hadir },
+    ])
+    t.match(form.teks, /Simpan 2 baris yang cocok/)
+    t.match(form.teks, /Peserta tanpa baris \(3\)/)
+    wajib(await k.post(`/pelatihan/${id}/lms/impor`, { jenis: 'hadir', sidik: absen.sha256 }))
+    t.same(
+      (await lms.peserta(id)).slice(0, 2).map((p) => Number(p.hadir_persen)),
+      [75, 100],
+    )
+    const salah = await berkas(k, 'lain.csv', 'Apa;Itu\n1;2\n')
+    t.match(await k.post(`/pelatihan/${id}/lms/impor/uji`, { jenis: 'nilai', berkas: salah }), {
+      ...{ status: 422, json: { kode: 'LMS_TANPA_PENGENAL' } },
+    })
+  },
+)
+
+t.test(
+  'monitoring asks Moodle, draws the groups, and its workbook stays with the case',
+  async (t) => {
+    await lms.lewatMoodle()
+    const { perkara, id } = await lms.pelatihan(3)
+    const k = await panggung.orang('adminbangkom')
+    wajib(await k.post(`/pelatihan/${id}/lms/daftarkan`))
+    await lms.jalankan('lms.daftarkan')
+    moodle.nilai.set(NIP[0]!, { akhir: 92, kuis: 40, selesai: 3 })
+    moodle.nilai.set(NIP[1]!, { akhir: 65, kuis: 20, selesai: 1 })
+    moodle.pengguna.find((p) => p.username === NIP[0])!.lastcourseaccess =
+      Date.UTC(2026, 10, 22, 20) / 1000
+    wajib(await k.post(`/pelatihan/${id}/lms/tarik`))
+    t.equal(await lms.jalankan('lms.tarik'), null)
+    const pantau = (await k.baca(`/pelatihan/${id}/pantau`)).json
+    t.match(pantau.baris, [
+      { nilai: 92, aktivitas: 4, aktivitasSelesai: 3, aksesAt: '2026-11-22T20:00:00.000Z' },
+      { nilai: 65, aktivitas: 4, aktivitasSelesai: 1, aksesAt: null },
+      { nilai: null },
+    ])
+    t.same(
+      pantau.rekap.akses.map((g: any) => g.jumlah),
+      [1, 0, 0, 2],
+    )
+    t.same(await db('lms_nilai').pluck('unsur').where({ nilai: 40 }), ['Kuis akhir'])
+    const halaman = await k.get(`/pelatihan/${id}/pantau`)
+    t.match(halaman.teks, /<svg[^>]*aria-hidden="true"/)
+    t.match(halaman.teks, /24 jam terakhir<\/span>/, 'the words say what the bars show')
+    // when row 7 is done
+    await perkara.sampai('7')
+    if ((await perkara.nomor()).includes('6')) await perkara.kerjakan('6')
+    await perkara.kerjakan('7')
+    const l = await db('lampiran')
+      .where({ perkara_id: perkara.id, nama: 'laporan-monitoring.xlsx' })
+      .first()
+    const [lembar] = await bacaXlsx(
+      (await db('berkas').where({ sha256: l.sha256 }).first('isi')).isi,
+      '',
+    )
+    t.match(lembar!.baris[0]![0], /^Laporan Monitoring Pelatihan Teknis/)
+    t.match(lembar!.baris[3], ['1', 'Ahmad Fauzan', NIP[0], 'Dinas Kesehatan', 'Terdaftar'])
+  },
+)

@@ -15,6 +15,7 @@ export const URUTAN: readonly (readonly string[])[] = [
   ['pelatihan'],
   ['naskah'],
   ['tte'],
+  ['lms'],
   ['peserta'],
   ['surat'],
   ['sertifikat'],

@@ -26,6 +26,8 @@ export const LEWAT_PINTU_YANG_SAMA = new Set([
   // the test of the gateway posts again what was posted
   '/pemberitahuan/webhook/{urut}/ulang',
   '/tte/kantor/uji',
+  // needs a Moodle; the test of the learning system asks one
+  '/kelola/lms/uji',
   '/tte/kantor/sertifikat',
   '/tte/kantor/percaya',
   '/tte/kantor/percaya/{sidik}/hapus',
@@ -188,6 +190,10 @@ export async function contohTindakan(
     [
       '/surat/masuk/pengaturan',
       ['/surat/masuk/pengaturan', await ambil('/surat/masuk/pengaturan')],
+    ],
+    [
+      '/kelola/lms',
+      ['/kelola/lms', { cara: 'berkas', peranId: 5, domainSurel: 'a.go.id', batasDetik: 30 }],
     ],
     ['/tte/kantor', ['/tte/kantor', { penanda: 'unggah', batasDetik: 60, asalY: 'bawah' }]],
   ])

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { keadaanSimpanan } from '../arsip/simpanan/keadaan.js'
 import { setelanKantor } from '../kantor/setelan.js'
+import { setelanLms } from '../lms/setelan.js'
 import { setelanKabar } from '../pemberitahuan/setelan.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 import { setelanTte } from '../tte/setelan.js'
@@ -24,6 +25,7 @@ export interface KeadaanKantor {
   surel: boolean
   webhook: boolean
   penanda: string
+  lms: 'berkas' | 'moodle'
   /** Name of the store outside the database; null: the files are in it. */
   simpanan: string | null
 }
@@ -37,6 +39,7 @@ export async function keadaanKantor(db: Knex, kini: Date): Promise<KeadaanKantor
     surel: Boolean(kabar.surelHost),
     webhook: Boolean(kabar.webhookUrl),
     penanda: (await setelanTte(db)).penanda,
+    lms: (await setelanLms(db)).cara,
     simpanan: (await keadaanSimpanan(db))?.nama || null,
   }
 }

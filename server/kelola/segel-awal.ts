@@ -2,12 +2,14 @@ import type { Knex } from 'knex'
 import { transaksi } from '../platform/db/db.js'
 import { bukaRahasia, pakaiSegel, perluSegel, tutupRahasia } from '../platform/segel-instalasi.js'
 import { buatSegel, type Segel } from '../platform/segel.js'
+import { MILIK_LMS } from '../lms/setelan.js'
 import { MILIK_KABAR } from '../pemberitahuan/setelan.js'
 import { MILIK_TTE } from '../tte/setelan.js'
 
 /** Secrets in the settings: their row, their key in it, and whose they are for the seal. */
 const RAHASIA: readonly (readonly [kunci: string, isian: string, milik: string])[] = [
   ['tte', 'bsreSandi', MILIK_TTE],
+  ['lms', 'tokenRahasia', MILIK_LMS],
   ['pemberitahuan', 'surelSandi', MILIK_KABAR.surelSandi],
   ['pemberitahuan', 'webhookRahasia', MILIK_KABAR.webhookRahasia],
 ]

@@ -109,6 +109,11 @@ const bagian = (k: KeadaanKantor): readonly (readonly [string, readonly Pintu[]]
         CARA[k.penanda as keyof typeof CARA] ?? k.penanda,
       ],
       [
+        '/kelola/lms',
+        'LMS (Moodle)',
+        k.lms === 'moodle' ? 'Lewat layanan web.' : 'Lewat tukar berkas.',
+      ],
+      [
         '/pekerjaan',
         'Pekerjaan latar dan penyimpanan',
         k.simpanan ? `Berkas lama di ${k.simpanan}.` : 'Semua berkas di dalam basis data.',

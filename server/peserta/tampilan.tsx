@@ -1,3 +1,5 @@
+import type { RekapAkun } from '../lms/service.js'
+import { KotakAkun } from '../lms/tampilan.js'
 import { Fakta } from '../platform/ui/table.js'
 import { cetakNip } from '../values/nip.js'
 import type { Rekap } from './roster.js'
@@ -28,16 +30,19 @@ export function KotakRekap({ rekap }: { rekap: Rekap }) {
 }
 
 /** The same on a task, with the way to the list itself. */
-export function TampilanRekap({ rekap, pelatihanId }: { rekap: Rekap; pelatihanId: string }) {
+export function TampilanRekap(p: { rekap: Rekap; akun: RekapAkun; pelatihanId: string }) {
   return (
-    <section class="kartu">
-      <h2>Keadaan peserta</h2>
-      <KotakRekap rekap={rekap} />
-      <p class="berjajar">
-        <a href={`/pelatihan/${pelatihanId}/peserta`}>Lihat daftar peserta</a>
-        <a href="/peserta/contoh.xlsx">Unduh contoh lembar impor</a>
-      </p>
-    </section>
+    <>
+      <section class="kartu">
+        <h2>Keadaan peserta</h2>
+        <KotakRekap rekap={p.rekap} />
+        <p class="berjajar">
+          <a href={`/pelatihan/${p.pelatihanId}/peserta`}>Lihat daftar peserta</a>
+          <a href="/peserta/contoh.xlsx">Unduh contoh lembar impor</a>
+        </p>
+      </section>
+      <KotakAkun rekap={p.akun} pelatihanId={p.pelatihanId} />
+    </>
   )
 }
 

@@ -28,6 +28,8 @@ export function DaftarPeserta({ pelatihan, peserta, rekap, sesudah }: Prop) {
       <KotakRekap rekap={rekap} />
       <p class="berjajar">
         <a href={`/pelatihan/${pelatihan.id}/sertifikat`}>Sertifikat pelatihan ini</a>
+        <a href={`/pelatihan/${pelatihan.id}/pantau`}>Pemantauan</a>
+        <a href={`/pelatihan/${pelatihan.id}/lms`}>Akun dan nilai di LMS</a>
         <a href="/peserta/contoh.xlsx">Unduh contoh lembar impor</a>
       </p>
       <Tabel

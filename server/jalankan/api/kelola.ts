@@ -113,4 +113,18 @@ export interface ApiKelola {
     hasil: any
   }
   'GET /kelola/konfigurasi/zip': { alamat: {}; hasil: any }
+  'GET /kelola/lms': { alamat: {}; hasil: any }
+  'POST /kelola/lms': {
+    alamat: {}
+    isian: {
+      cara: 'berkas' | 'moodle'
+      url?: string
+      tokenRahasia?: string
+      peranId: number
+      domainSurel: string
+      batasDetik: number
+    }
+    hasil: any
+  }
+  'POST /kelola/lms/uji': { alamat: {}; isian: {}; hasil: any }
 }

@@ -33,6 +33,34 @@ export interface ApiPelatihan {
     }
     hasil: { id: string }
   }
+  'GET /pelatihan/{id}/lms': { alamat: { id: string | number }; hasil: any }
+  'POST /pelatihan/{id}/lms': {
+    alamat: { id: string | number }
+    isian: { kursus: string; kelompok?: string; kohort?: string }
+    hasil: any
+  }
+  'GET /pelatihan/{id}/lms/akun.xlsx': { alamat: { id: string | number }; hasil: any }
+  'POST /pelatihan/{id}/lms/daftarkan': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'POST /pelatihan/{id}/lms/impor': {
+    alamat: { id: string | number }
+    isian: { jenis: 'nilai' | 'hadir'; sidik: string }
+    hasil: any
+  }
+  'POST /pelatihan/{id}/lms/impor/uji': {
+    alamat: { id: string | number }
+    isian: { jenis: 'nilai' | 'hadir'; berkas: { sha256: string; nama: string; ukuran?: number } }
+    hasil: any
+  }
+  'GET /pelatihan/{id}/lms/pengguna.csv': { alamat: { id: string | number }; hasil: any }
+  'POST /pelatihan/{id}/lms/sandi': {
+    alamat: { id: string | number }
+    isian: { nip: string; tugasId?: string }
+    hasil: any
+  }
+  'POST /pelatihan/{id}/lms/tarik': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'POST /pelatihan/{id}/lms/terunggah': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'GET /pelatihan/{id}/pantau': { alamat: { sesudah?: number; id: string | number }; hasil: any }
+  'GET /pelatihan/{id}/pantau.xlsx': { alamat: { id: string | number }; hasil: any }
   'GET /pelatihan/{id}/peserta': {
     alamat: { sesudah?: number; id: string | number }
     hasil: { peserta: { nip: string; nama: string }[] }

@@ -2,9 +2,8 @@ import { Type } from 'typebox'
 import { errors } from '../../errors.js'
 import type { Handler, HasilTindakan, Konteks, KonteksPelaku } from '../../perkara/handler.js'
 import { idPesertaByNip, rekapRoster, wajibPelatihan } from '../roster.js'
-import { TampilanKendala } from '../tampilan.js'
 import { siapkanRoster } from './daftar.js'
-import { Catatan, DaftarNip, Nip } from './isian.js'
+import { Catatan, DaftarNip } from './isian.js'
 
 /** From this share of active accounts the row may be closed by hand, the rest being listed. */
 const AMBANG_PERSEN = 80
@@ -75,43 +74,4 @@ export const akun: Handler = {
 
 async function catatSisa(k: Konteks): Promise<void> {
   await k.catatRiwayat('peserta.akun_belum_aktif', { nip: await belumAktif(k) })
-}
-
-/** Operasional Bangkom row 5: reported by Pengelola, any number of times beside the main flow. */
-export const resetSandi: Handler = {
-  nama: 'peserta.resetSandi',
-  tombol: 'Kata sandi sudah direset',
-  butuhPelatihan: true,
-  skema: Type.Object(
-    {
-      nip: Nip,
-      kanal: Type.Union(
-        [
-          Type.Literal('wa', { title: 'Grup WA' }),
-          Type.Literal('surel', { title: 'Surel' }),
-          Type.Literal('langsung', { title: 'Langsung' }),
-        ],
-        { title: 'Kata sandi baru disampaikan melalui' },
-      ),
-      catatan: Catatan,
-    },
-    { additionalProperties: false },
-  ),
-  async siapkan(k) {
-    const { nip, keluhan } = k.perkara.data as { nip?: string; keluhan?: string }
-    const peserta = await k
-      .trx('peserta')
-      .where({ pelatihan_id: wajibPelatihan(k), nip: nip ?? '' })
-      .first('nama', 'instansi', 'hp', 'email')
-    return {
-      awal: { nip },
-      tampilan: TampilanKendala({ nip, keluhan, peserta }),
-      data: { keluhan },
-    }
-  },
-  async selesaikan(k, isian: { nip: string; kanal: string }) {
-    await idPesertaByNip(k, [isian.nip])
-    await k.catatRiwayat('peserta.sandi_direset', { nip: isian.nip, kanal: isian.kanal })
-    return {}
-  },
 }

@@ -6,6 +6,7 @@ import type {
   Siap,
   Tindakan,
 } from '../../perkara/handler.js'
+import { daftarkanBila, rekapAkun } from '../../lms/service.js'
 import { ambilBerkas } from '../../platform/docx/simpan.js'
 import type { LaporanImpor } from '../impor/jenis.js'
 import { imporKePelatihan } from '../impor-pelatihan.js'
@@ -67,8 +68,10 @@ function denganLaporan(hasil: HasilTindakan, { berkas, lewatiSalah }: IsianImpor
 }
 
 export async function siapkanRoster(k: KonteksPelaku): Promise<Siap> {
-  const rekap = await rekapRoster(k.trx, wajibPelatihan(k))
-  return { tampilan: TampilanRekap({ rekap, pelatihanId: wajibPelatihan(k) }), data: { rekap } }
+  const pelatihanId = wajibPelatihan(k)
+  const rekap = await rekapRoster(k.trx, pelatihanId)
+  const akun = await rekapAkun(k.trx, pelatihanId)
+  return { tampilan: TampilanRekap({ rekap, akun, pelatihanId }), data: { rekap, akun } }
 }
 
 /** The roster is complete: everyone on it counts as registered from now on. */
@@ -92,8 +95,17 @@ function pendaftaran(nama: string, tombol: string): Handler {
   }
 }
 
-/** Operasional Bangkom row 1. */
-export const himpun = pendaftaran('peserta.himpun', 'Selesai menghimpun')
+const menghimpun = pendaftaran('peserta.himpun', 'Selesai menghimpun')
+/** Operasional Bangkom row 1: with its roster, everyone on it gets an account ("Akun Terdaftar"). */
+export const himpun: Handler = {
+  ...menghimpun,
+  async selesaikan(k, isian) {
+    const hasil = await menghimpun.selesaikan(k, isian)
+    const oleh = { pegawaiId: k.pelaku.pegawaiId, kini: k.kini }
+    await daftarkanBila(k.trx, wajibPelatihan(k), oleh)
+    return hasil
+  },
+}
 /** Peningkatan Kapasitas row 33. */
 export const daftar: Handler = {
   ...pendaftaran('peserta.daftar', 'Selesai mendaftar'),

@@ -68,27 +68,3 @@ export const pelaksanaan = kehadiran('pelaksanaan.catat', async (k) => {
     .where({ pelatihan_id: wajibPelatihan(k) })
     .update({ lulus: k.trx.raw('coalesce(hadir_persen, 0) >= ?', [AMBANG_HADIR]) })
 })
-
-/** Operasional Bangkom row 7: look at the counters and note what is done about them. */
-export const pantau: Handler = {
-  nama: 'pelaksanaan.pantau',
-  tombol: 'Simpan laporan monitoring',
-  butuhPelatihan: true,
-  skema: Type.Object(
-    {
-      temuan: Type.String({
-        title: 'Hasil pemantauan',
-        minLength: 1,
-        maxLength: 4000,
-        'x-ui': 'paragraf',
-      }),
-    },
-    { additionalProperties: false },
-  ),
-  siapkan: siapkanRoster,
-  async selesaikan(k, isian: { temuan: string }) {
-    const rekap = await wajibAdaPeserta(k)
-    await k.catatRiwayat('pelaksanaan.dipantau', { ...rekap, temuan: isian.temuan })
-    return {}
-  },
-}
