@@ -1,3 +1,4 @@
+import { Ajv } from 'ajv'
 import t from 'tap'
 import { NAV } from '../server/nav.js'
 import { bangun, type Kantor } from './helper.js'
@@ -47,6 +48,28 @@ t.test('every action says how it may be refused, in one shape of error', async (
         salah.push(`${nama} ${jalur}: ${kurang.join()} ${acuan}`)
     }
   t.same(salah, [])
+})
+
+t.test('every schema somebody may send to can be compiled, though a start does not', async (t) => {
+  const { json } = await kantor.tamu().baca('/openapi.json')
+  const ajv = new Ajv({ strict: false, logger: false })
+  const rusak: string[] = []
+  let banyak = 0
+  for (const [jalur, cara] of Object.entries<any>(json.paths))
+    for (const o of Object.values<any>(cara)) {
+      const isi = o.requestBody?.content?.['application/json']?.schema
+      const semua = [isi, ...(o.parameters ?? []).map((p: any) => p.schema)].filter(Boolean)
+      for (const s of semua) {
+        banyak++
+        try {
+          ajv.compile(s)
+        } catch (galat) {
+          rusak.push(`${jalur}: ${(galat as Error).message}`)
+        }
+      }
+    }
+  t.same(rusak, [])
+  t.ok(banyak > 400, `${banyak} schemas`)
 })
 
 t.test('a list of the API goes on after its page, or says why it ends by itself', async (t) => {

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { errors } from '../../errors.js'
 import { kepalaBerkasHalaman } from './keamanan.js'
+
+const mampatkan = promisify(brotliCompress)
 
 const JENIS: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -17,7 +20,8 @@ const JENIS: Record<string, string> = {
 
 interface Aset {
   isi: Buffer
-  br: Buffer
+  /** Compressed when first asked for: most starts serve nobody within the second that it takes for all. */
+  br?: Promise<Buffer>
   jenis: string
 }
 
@@ -61,7 +65,7 @@ export function pasangAset(app: FastifyInstance, folder: string): IsiAset {
     const kecil = ramping(akhiran, isi)
     const sidik = createHash('sha256').update(kecil).digest('hex').slice(0, 8)
     const beralamat = `${nama.slice(0, -akhiran.length)}.${sidik}${akhiran}`
-    menurutAlamat.set(beralamat, { isi: kecil, br: brotliCompressSync(kecil), jenis })
+    menurutAlamat.set(beralamat, { isi: kecil, jenis })
     menurutNama.set(nama, `/aset/${beralamat}`)
   }
   // Modules name each other plainly in their source; the browser knows them by their hash only.
@@ -86,7 +90,7 @@ export function pasangAset(app: FastifyInstance, folder: string): IsiAset {
         vary: 'accept-encoding',
       })
       if (!/\bbr\b/.test(req.headers['accept-encoding'] ?? '')) return aset.isi
-      return reply.header('content-encoding', 'br').send(aset.br)
+      return reply.header('content-encoding', 'br').send(await (aset.br ??= mampatkan(aset.isi)))
     },
   )
   return {

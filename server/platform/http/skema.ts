@@ -23,7 +23,8 @@ export interface JsonSkema {
 
 export interface SkemaSiap {
   skema: JsonSkema
-  periksa: ValidateFunction
+  /** Compiled when first used: a start declares hundreds of schemas, and most are never sent to. */
+  readonly periksa: ValidateFunction
 }
 
 /** Longest text a field takes when its schema names no limit: a long letter, not a book. */
@@ -34,7 +35,17 @@ let ajv = buatAjv()
 const simpanan = new Map<string, SkemaSiap>()
 const menurutObjek = new WeakMap<object, SkemaSiap>()
 
-/** The schema with the house rules applied, and its compiled check; compiled once per content. */
+function malas(skema: JsonSkema): SkemaSiap {
+  let jadi: ValidateFunction | undefined
+  return {
+    skema,
+    get periksa() {
+      return (jadi ??= ajv.compile(skema))
+    },
+  }
+}
+
+/** The schema with the house rules applied, and its check; compiled once per content. */
 export function siapkan(asal: TSchema): SkemaSiap {
   const dikenal = menurutObjek.get(asal)
   if (dikenal) return dikenal
@@ -47,7 +58,7 @@ export function siapkan(asal: TSchema): SkemaSiap {
       ajv = buatAjv()
     }
     const skema = terapkanAturan(JSON.parse(kunci) as JsonSkema, false)
-    siap = { skema, periksa: ajv.compile(skema) }
+    siap = malas(skema)
     simpanan.set(kunci, siap)
   }
   menurutObjek.set(asal, siap)
