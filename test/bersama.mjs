@@ -15,17 +15,30 @@ const MILIK_BERKAS = [
   'setTimeout',
 ]
 
-/** Runs several test files in this process, one after another, each as one test with its own database. */
+/** Runs test files in this process, one after another, each as one test with its own database. */
 export function bersama(files) {
   t.setTimeout(SABAR_KELOMPOK)
   const tambah = t.test.bind(t)
   let berkas = t
+  let kini = t
+  // An error nobody awaited belongs to the test that runs just now (see server/siap/muat-uji.mjs).
+  for (const peristiwa of ['uncaughtException', 'unhandledRejection'])
+    process.on(peristiwa, (galat) => {
+      // Whatever becomes of the report, such a process does not end well.
+      process.exitCode = 1
+      const ujian = [kini, berkas, t].find((u) => !u.results)
+      if (ujian) ujian.error(galat ?? new Error(peristiwa), galat?.message ?? peristiwa)
+      else console.error(galat)
+    })
   for (const nama of MILIK_BERKAS) {
     Object.defineProperty(t, nama, { value: (...a) => berkas[nama](...a) })
   }
   for (const nama of files) {
     tambah(nama, { timeout: SABAR_BERKAS }, async (ini) => {
-      berkas = ini
+      berkas = kini = ini
+      ini.beforeEach((t) => {
+        kini = t
+      })
       await import(`./${nama}`)
     })
   }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import t from 'tap'
 import { akar } from '../server/config.js'
 
@@ -37,6 +38,24 @@ t.test('the last line is plain, and bad news never looks like good news', async 
     { line: '0 passed, 1 failed, 4 skipped', status: 1 },
     'nothing was tested',
   )
+})
+
+t.test('a stray error fails the test in which it fell, by name, and the next file is run', (t) => {
+  const bersama = pathToFileURL(join(akar(), 'test', 'bersama.mjs'))
+  const isi = `import { bersama } from '${bersama}'
+    bersama(['fixtures/galat-sesat.mjs', 'fixtures/sehat.mjs', 'fixtures/tiada.mjs'])`
+  const muat = pathToFileURL(join(akar(), 'server', 'siap', 'muat-uji.mjs'))
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['--import', muat.href, '--input-type=module', '-e', isi],
+    { cwd: akar(), encoding: 'utf8', env: { ...process.env, TAP_CHILD_ID: '1' } },
+  )
+  t.equal(status, 1)
+  for (const gagal of ['sesat', 'dari jam', 'fixtures/galat-sesat.mjs', 'fixtures/tiada.mjs'])
+    t.match(stdout, new RegExp(`not ok \\d+ - .*${gagal}`), gagal)
+  t.match(stdout, /^ {8}ok 1 - is run all the same$/m)
+  t.match(stdout, /^ok 2 - fixtures\/sehat\.mjs/m)
+  t.end()
 })
 
 t.test('an unknown command is answered with how to use it', async (t) => {

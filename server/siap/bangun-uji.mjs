@@ -7,8 +7,7 @@ import { akar, di } from './umum.mjs'
 const TUJUAN = join('.tap', 'bangun')
 const SUMBER = ['server', 'migrations', 'test', 'bench']
 
-/** The name a test file is run by. */
-export const terbangun = (berkas) => join(TUJUAN, sebagaiJs(berkas))
+/** The name a source goes by there. */
 export const sebagaiJs = (nama) => nama.replace(/\.tsx?$/, '.js')
 
 /**

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { sebagaiJs, terbangun } from './bangun-uji.mjs'
+import { basename, join } from 'node:path'
+import { sebagaiJs } from './bangun-uji.mjs'
 import { di } from './umum.mjs'
 
 /** Processes that share the ordinary test files; more would start the same libraries more often. */
@@ -30,12 +30,16 @@ export function kelompokkan() {
   const [peramban, bersama] = [true, false].map((ya) =>
     lain.filter((f) => PERAMBAN.test(f.isi) === ya),
   )
-  const grup = tulis([...bagi(peramban, 2), ...bagi(bersama, KELOMPOK)])
+  const grup = [...bagi(peramban, 2), ...bagi(bersama, KELOMPOK)]
   // In turns, so that two files with servers of their own seldom run side by side.
-  return sendiri
-    .flatMap((f, i) => [terbangun(`test/${f.nama}`), ...grup.slice(i, i + 1)])
+  const urut = sendiri
+    .flatMap((f, i) => [[f.nama], ...grup.slice(i, i + 1)])
     .concat(grup.slice(sendiri.length))
+  return tulis(urut)
 }
+
+/** Test files that were asked for by their paths, each as a process of its own. */
+export const satuSatu = (files) => tulis(files.map((f) => [basename(f)]))
 
 /** Shares files out so that every group has about as much to do: the largest first, to the smallest group. */
 export function bagi(files, banyak) {
@@ -56,7 +60,9 @@ function tulis(grup) {
   return grup.map((nama, i) => {
     const daftar = JSON.stringify(nama.map(sebagaiJs), null, 2)
     const isi = `import { bersama } from '../bangun/test/bersama.mjs'\n\nbersama(${daftar})\n`
-    writeFileSync(join(dir, `${i + 1}.test.mjs`), isi)
-    return `.tap/kelompok/${i + 1}.test.mjs`
+    // One alone goes by its own name, so that a report of failures says it at once.
+    const entri = nama.length === 1 ? nama[0].replace(/\.tsx?$/, '.mjs') : `${i + 1}.test.mjs`
+    writeFileSync(join(dir, entri), isi)
+    return `.tap/kelompok/${entri}`
   })
 }

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
-import { bangunUji, terbangun } from './bangun-uji.mjs'
+import { bangunUji } from './bangun-uji.mjs'
 import { polos, simpulkan, total } from './hitung.mjs'
-import { kelompokkan } from './kelompok.mjs'
+import { kelompokkan, satuSatu } from './kelompok.mjs'
 import { akar, di, kata } from './umum.mjs'
 
 /** Runs the tests (all, or the files named) and ends with one plain line: `N passed, N failed`. */
@@ -48,7 +48,7 @@ function tap(files, env) {
   const args = [
     di('node_modules/tap/dist/esm/run.mjs'),
     '--reporter=terse',
-    ...(files.length ? files.map(terbangun) : kelompokkan()),
+    ...(files.length ? satuSatu(files) : kelompokkan()),
   ]
   const child = spawn(process.execPath, args, {
     cwd: akar,
