@@ -21,6 +21,8 @@ t.test('every kind of letter is on offer, certificates and sheets are not', asyn
   t.ok(kode.includes('undangan-pembukaan') && kode.includes('sk-panitia'))
   t.notOk(kode.includes('sertifikat'))
   const halaman = await pengelola.get('/perkara/baru')
+  t.match(halaman.teks, '<option value="surat-keluar">')
+  t.notMatch(halaman.teks, '<option value="pengaduan">', 'begun by a complaint only')
   for (const p of pilihan) t.match(halaman.teks, `<option value="${p.kode}">${p.nama}</option>`)
 })
 

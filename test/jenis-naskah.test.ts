@@ -105,6 +105,14 @@ t.test('codes are found by words, and the office keeps its own with their retent
   t.match((await sekretaris.post('/klasifikasi', baru)).json, { kode: 'KODE_TERPAKAI' })
   t.equal((await sekretaris.post('/klasifikasi', { ...baru, kode: 'abc' })).status, 400)
   t.same((await cari('800.2.4')).slice(-3), ['800.2.4.6', '800.2.4.7', '800.2.4.8'], 'in order')
+  // and a long list goes on by the code it ended with
+  const [a, b] = [(await pokja.baca('/klasifikasi')).json, [] as string[]]
+  const semua = await db('klasifikasi').pluck('kode')
+  for (let h = a; ; h = (await pokja.baca(`/klasifikasi?sesudah=${h.berikut}`)).json) {
+    b.push(...h.baris.map((k: any) => k.kode))
+    if (!h.berikut) break
+  }
+  t.same(b.toSorted(), semua.toSorted(), 'each code once')
   // and a code out of use is kept, but not offered
   await sekretaris.form('/klasifikasi/800.2.4.8', { uraian: 'Sertifikasi', jraAktif: '1' })
   t.match(await db('klasifikasi').where({ kode: '800.2.4.8' }).first(), {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import t from 'tap'
 import { segelRahasia } from '../server/kelola/segel-awal.js'
 import { pulihkanAdmin } from '../server/pegawai/dua-langkah/pulih.js'
@@ -228,6 +229,29 @@ t.test('secrets kept before there was a key go under it at the next start', asyn
   t.same(await setelanKabar(db), lama)
   pakaiSegel(buatSegel('x'.repeat(43)))
   t.equal((await setelanTte(db)).bsreSandi, undefined)
+  // and the page does not call it missing: it says why it has to be typed again
+  t.match((await admin.get('/tte/kantor')).teks, /BSrE tersimpan tetapi tidak dapat dibuka/)
+  t.match((await admin.get('/kantor/pemberitahuan')).teks, /Kata sandi SMTP: tidak diisi/)
+})
+
+t.test('a repetition that was given up is not called one to come', async (t) => {
+  const { db, clock } = kantor
+  const { pegawai_id } = await db('akun').where({ nama_pengguna: 'kabid' }).first()
+  const saat = { pertama_at: clock.now(), terakhir_at: clock.now() }
+  const [{ urut }] = await db('kiriman_webhook')
+    .insert({ amplop: randomUUID(), pegawai_id, badan: '{}', ...saat })
+    .returning('urut')
+  const halaman = async () => (await admin.get('/pemberitahuan/webhook')).teks
+  await admin.post(`/pemberitahuan/webhook/${urut}/ulang`)
+  t.match(await halaman(), 'Akan diulang')
+  // when the work that repeats has tried for the last time
+  await db.raw(
+    `update graphile_worker._private_jobs set attempts = max_attempts where key = 'webhook.ulang'`,
+  )
+  // then the page says so, until it is asked for again
+  t.match(await halaman(), /Belum diulang<.*Gerbang tidak menjawab sampai percobaan terakhir/s)
+  await admin.post(`/pemberitahuan/webhook/${urut}/ulang`)
+  t.match(await halaman(), 'Akan diulang')
 })
 
 t.test('an administrator who lost the second step is let in again from the server', async (t) => {

@@ -190,3 +190,42 @@ t.test(
     t.equal((await klien.get('/jabatan/berwenang?tanggal=besok')).status, 400)
   },
 )
+
+t.test('people are listed a page at a time and found by part of name, NIP or post', async (t) => {
+  // given an agency of some size, with names that differ in capitals and titles only
+  const { db } = kantor
+  const admin = await kantor.masukSebagai('admin')
+  await db.raw(
+    `insert into pegawai (nama, jenis, nip, aktif)
+     select (array['ani', 'Ani', 'Budi', 'ÇELIK', '%_'])[1 + i % 5] || ' ' || (i / 10), 'lainnya', null, i % 7 <> 0
+       from generate_series(1, 130) as i`,
+  )
+  const { length: banyak } = await db('pegawai').pluck('id')
+  // when all pages are read
+  const semua: any[] = []
+  let sesudah: string | null = ''
+  while (sesudah !== null) {
+    const { json }: any = await admin.baca(`/pegawai?sesudah=${encodeURIComponent(sesudah)}`)
+    t.ok(json.pegawai.length <= 50)
+    semua.push(...json.pegawai)
+    sesudah = json.berikut
+  }
+  // then everyone stands there once, those on duty first
+  t.equal(new Set(semua.map((p) => p.id)).size, banyak)
+  t.equal(semua.length, banyak)
+  const pertama = semua.findIndex((p) => !p.aktif)
+  t.ok(semua.slice(pertama).every((p) => !p.aktif))
+  // and words narrow the list on the page too
+  const cari = async (kata: string): Promise<string[]> =>
+    (await admin.baca(`/pegawai?cari=${encodeURIComponent(kata)}`)).json.pegawai.map(
+      (p: any) => p.nama,
+    )
+  t.equal((await cari('kabid2 penilaian')).length, 1, 'words of account and post together')
+  t.ok(
+    (await cari('%_')).every((n) => n.startsWith('%_')),
+    'signs stand for themselves',
+  )
+  t.match((await admin.get('/pegawai?cari=ani')).teks, /Halaman berikutnya|Ani/)
+  t.match((await admin.get('/pegawai?cari=zzzz')).teks, 'Tidak ada pegawai yang cocok')
+  t.equal((await admin.get('/pegawai?sesudah=bukan-kunci')).status, 200)
+})

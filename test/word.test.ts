@@ -82,6 +82,7 @@ t.test(
     const draf = teksDocx((await ambilBerkas(db, (await versi(s)).docx_sha256)).isi)
     t.match(draf, kata)
     t.match(draf, 'KONSEP')
+    t.match(await kepala(s), 'string="KONSEP"', 'with the grey letters LibreOffice drops')
     t.notMatch(draf, '[[')
     // when it goes all the way
     wajib(await s.perkara.jawab('1', dibaca.awal))
@@ -97,6 +98,14 @@ t.test(
     t.ok(/\/slot-[0-9a-f]+\.png/.test(Object.keys(bukaPaket(isi).files).join()), 'a QR code')
   },
 )
+
+const kepala = async (s: { naskah(): Promise<any> }): Promise<string> => {
+  const zip = bukaPaket((await ambilBerkas(db, (await versi(s)).docx_sha256)).isi)
+  return Object.keys(zip.files)
+    .filter((n) => /header/.test(n))
+    .map((n) => zip.file(n)?.asText() ?? '')
+    .join('')
+}
 
 const versi = async (s: { naskah(): Promise<any> }) => {
   const n = await s.naskah()

@@ -2,45 +2,10 @@ import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { tokenHidup } from './token/token.js'
 import { duaLangkahAktif } from './dua-langkah/atur.js'
-import { namaLengkap, urutNama } from '../values/gelar.js'
-
-export interface BarisPegawai {
-  id: string
-  nama: string
-  nip: string | null
-  jabatan: string[]
-  namaPengguna: string | null
-  admin: boolean
-  aktif: boolean
-}
+import { namaLengkap } from '../values/gelar.js'
 
 const lengkap = (p: any): string =>
   namaLengkap({ gelarDepan: p.gelar_depan, nama: p.nama, gelarBelakang: p.gelar_belakang })
-
-/** Everyone, with the seats they hold on this date; those on duty first. */
-export async function daftarPegawai(db: Knex, hariIni: string): Promise<BarisPegawai[]> {
-  const { rows } = await db.raw(
-    `
-    select p.id, p.nama, p.gelar_depan, p.gelar_belakang, p.nip, p.aktif, a.nama_pengguna, coalesce(a.admin, false) as admin,
-           array(select case m.sifat when 'definitif' then '' when 'plt' then 'Plt. ' else 'Plh. ' end || j.nama
-                   from pemangku m join jabatan j on j.id = m.jabatan_id
-                  where m.pegawai_id = p.id and m.berlaku_dari <= ? and (m.berlaku_sampai is null or m.berlaku_sampai >= ?)
-                  order by m.sifat) as jabatan
-      from pegawai p left join akun a on a.pegawai_id = p.id`,
-    [hariIni, hariIni],
-  )
-  return rows
-    .map((r: any) => ({
-      id: r.id,
-      nama: lengkap(r),
-      nip: r.nip,
-      jabatan: r.jabatan,
-      namaPengguna: r.nama_pengguna,
-      admin: r.admin,
-      aktif: r.aktif,
-    }))
-    .sort((a: BarisPegawai, b: BarisPegawai) => Number(b.aktif) - Number(a.aktif) || urutNama(a, b))
-}
 
 export interface MasaJabatan {
   id: string

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
 import { setelanKantor } from '../kantor/setelan.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
@@ -8,7 +9,8 @@ import { aturAkun } from './kelola-akun.js'
 import { tambahPegawai, ubahPegawai } from './kelola-pegawai.js'
 import { rutePenggantian } from './penggantian/routes.js'
 import { pesanDengan } from './pesan.js'
-import { daftarPegawai, detailPegawai } from './queries.js'
+import { detailPegawai } from './queries.js'
+import { daftarPegawai } from './queries-daftar.js'
 import { ruteBerwenang } from './routes-berwenang.js'
 import { routesJabatan } from './routes-jabatan.js'
 import { routesMasuk } from './routes-masuk.js'
@@ -38,10 +40,15 @@ function routesOrang(app: FastifyInstance): void {
     jalur: '/pegawai',
     akses: 'admin',
     judul: 'Pegawai',
-    data: async ({ db, kini }) => ({
-      pegawai: await daftarPegawai(db, tanggalDiZona(kini, (await setelanKantor(db)).zona)),
+    query: Type.Object({
+      cari: Type.Optional(Type.String({ title: 'Cari', maxLength: 100 })),
+      sesudah: Type.Optional(Type.String({ maxLength: 900 })),
     }),
-    tampilan: ({ pegawai }) => DaftarPegawai({ baris: pegawai }),
+    async data({ db, kini, query }) {
+      const hariIni = tanggalDiZona(kini, (await setelanKantor(db)).zona)
+      return { cari: query.cari ?? '', ...(await daftarPegawai(db, hariIni, query)) }
+    },
+    tampilan: DaftarPegawai,
   })
 
   app.get('/pegawai/baru', { config: { akses: 'admin' }, schema: { hide: true } }, (_req, reply) =>

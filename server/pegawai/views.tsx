@@ -8,10 +8,15 @@ import { cetakNip } from '../values/nip.js'
 import { sebutan } from '../values/pelaku.js'
 import { ResetDuaLangkah } from './dua-langkah/views.js'
 import { CabutSemuaToken } from './token/views.js'
-import type { BarisPegawai, DetailPegawai, MasaJabatan } from './queries.js'
+import type { DetailPegawai, MasaJabatan } from './queries.js'
+import type { BarisPegawai } from './queries-daftar.js'
 import { SkemaAkhiri, SkemaAkun, SkemaPegawai, skemaPemangku } from './schema.js'
 
-export function DaftarPegawai({ baris }: { baris: BarisPegawai[] }): JSX.Element {
+export function DaftarPegawai(p: {
+  cari: string
+  pegawai: BarisPegawai[]
+  berikut: string | null
+}): JSX.Element {
   return (
     <>
       <h1>Pegawai</h1>
@@ -21,10 +26,17 @@ export function DaftarPegawai({ baris }: { baris: BarisPegawai[] }): JSX.Element
         </Tautan>
         <Tautan ke="/jabatan">Unit dan jabatan</Tautan>
       </p>
+      <form method="get" action="/pegawai" class="saring" role="search">
+        <label>
+          Cari <input name="cari" value={p.cari} maxLength={100} type="search" />
+        </label>
+        <button>Tampilkan</button>
+      </form>
       <Tabel
         keterangan="Pegawai dan jabatan hari ini"
         keteranganTersembunyi
-        baris={baris}
+        baris={p.pegawai}
+        kosong="Tidak ada pegawai yang cocok. Coba sebagian nama, NIP, nama pengguna, atau jabatannya."
         kolom={[
           { judul: 'Nama', isi: (p) => <Tautan ke={`/pegawai/${p.id}`}>{p.nama}</Tautan> },
           {
@@ -51,6 +63,13 @@ export function DaftarPegawai({ baris }: { baris: BarisPegawai[] }): JSX.Element
           },
         ]}
       />
+      {p.berikut && (
+        <p>
+          <Tautan ke={`/pegawai?cari=${encodeURIComponent(p.cari)}&sesudah=${p.berikut}`}>
+            Halaman berikutnya
+          </Tautan>
+        </p>
+      )}
     </>
   )
 }

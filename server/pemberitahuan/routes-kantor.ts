@@ -15,8 +15,8 @@ import {
   serverSurel,
   setelanKabar,
   simpanSetelanKabar,
+  setelanTampil,
   SkemaSetelanKabar,
-  tanpaRahasia,
 } from './setelan.js'
 import { ulangiKiriman } from './ubah.js'
 import { HalamanKiriman, HalamanSetelanKabar } from './views-kantor.js'
@@ -26,12 +26,11 @@ const KIRIMAN = '/pemberitahuan/kiriman'
 
 /** For administrators: how notices leave the house, and what has not left yet. */
 export function ruteKabarKantor(app: FastifyInstance, izinHttp: readonly string[]): void {
-  const tampil = async (db: Knex) => tanpaRahasia(await setelanKabar(db))
   baca(app, {
     jalur: JALUR,
     akses: 'admin',
     judul: 'Setelan pemberitahuan',
-    data: ({ db }) => tampil(db),
+    data: ({ db }) => setelanTampil(db),
     tampilan: (setelan, { csrf }) => HalamanSetelanKabar({ setelan, jalur: JALUR, csrf }),
   })
 
@@ -43,7 +42,7 @@ export function ruteKabarKantor(app: FastifyInstance, izinHttp: readonly string[
     skema: SkemaSetelanKabar,
     async jalankan({ trx, kini, pelaku, isian }) {
       await simpanSetelanKabar(trx, isian, izinHttp, kini)
-      const rincian = await tampil(trx)
+      const rincian = await setelanTampil(trx)
       await catat(trx, { at: kini, aksi: 'pemberitahuan.setelan', oleh: pelaku.pegawaiId, rincian })
       return rincian
     },

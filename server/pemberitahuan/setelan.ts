@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { Type, type Static } from 'typebox'
 import { errors } from '../errors.js'
 import type { ServerSurel } from '../platform/mail/kirim.js'
-import { bukaRahasia, tutupRahasia } from '../platform/segel-instalasi.js'
+import { bukaRahasia, terkunci, tutupRahasia } from '../platform/segel-instalasi.js'
 
 const sandi = (title: string, lain: Record<string, unknown> = {}) =>
   Type.Optional(
@@ -148,11 +148,20 @@ export const serverSurel = (s: SetelanKabar): ServerSurel => ({
   sandi: s.surelSandi ?? '',
 })
 
-/** For pages, JSON and history: the same without the secrets. */
-export function tanpaRahasia({ surelSandi, webhookRahasia, ...s }: SetelanKabar) {
+function tanpaRahasia({ surelSandi, webhookRahasia, ...s }: SetelanKabar) {
   return {
     ...s,
     surelSandiTerisi: Boolean(surelSandi),
     webhookRahasiaTerisi: Boolean(webhookRahasia),
+  }
+}
+
+/** For pages, JSON and history: the settings without the secrets, and which of the secrets are kept but open no more. */
+export async function setelanTampil(db: Knex) {
+  const { surelSandi, webhookRahasia } = await tersimpan(db)
+  return {
+    ...tanpaRahasia(await setelanKabar(db)),
+    surelSandiTerkunci: terkunci(surelSandi, MILIK_KABAR.surelSandi),
+    webhookRahasiaTerkunci: terkunci(webhookRahasia, MILIK_KABAR.webhookRahasia),
   }
 }

@@ -7,10 +7,10 @@ import { Tautan } from '../platform/ui/tautan.js'
 import { Waktu } from '../platform/ui/waktu.js'
 import type { BarisKiriman } from './queries.js'
 import { NAMA_SALURAN } from './saluran.js'
-import { SkemaSetelanKabar, type tanpaRahasia } from './setelan.js'
+import { SkemaSetelanKabar, type setelanTampil } from './setelan.js'
 
 interface PropSetelan {
-  setelan: ReturnType<typeof tanpaRahasia>
+  setelan: Awaited<ReturnType<typeof setelanTampil>>
   jalur: string
   csrf: string
 }
@@ -28,8 +28,10 @@ export function HalamanSetelanKabar({ setelan, jalur, csrf }: PropSetelan): JSX.
         dikirim ke gerbang terbaca di <Tautan ke="/pemberitahuan/webhook">Kiriman webhook</Tautan>.
       </p>
       <ul>
-        <li>Kata sandi SMTP: {setelan.surelSandiTerisi ? 'tersimpan' : 'tidak diisi'}.</li>
-        <li>Rahasia webhook: {setelan.webhookRahasiaTerisi ? 'tersimpan' : 'tidak diisi'}.</li>
+        <li>Kata sandi SMTP: {sebut(setelan.surelSandiTerisi, setelan.surelSandiTerkunci)}.</li>
+        <li>
+          Rahasia webhook: {sebut(setelan.webhookRahasiaTerisi, setelan.webhookRahasiaTerkunci)}.
+        </li>
       </ul>
       {setelan.surelHost && (
         <div class="berjajar">
@@ -46,6 +48,13 @@ export function HalamanSetelanKabar({ setelan, jalur, csrf }: PropSetelan): JSX.
     </>
   )
 }
+
+const sebut = (terisi: boolean, terkunci: boolean): string =>
+  terkunci
+    ? 'tersimpan tetapi tidak dapat dibuka, karena kunci server (PARAF_KUNCI) berganti atau hilang; isi lagi di bawah'
+    : terisi
+      ? 'tersimpan'
+      : 'tidak diisi'
 
 interface PropKiriman {
   kiriman: BarisKiriman[]

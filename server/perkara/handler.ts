@@ -142,6 +142,8 @@ export interface Handler {
   butuhNaskah?: boolean
   /** True when the case must already belong to a training. */
   butuhPelatihan?: boolean
+  /** True when a case that begins with it is begun elsewhere only: nobody is offered to start one by hand. */
+  dariTempatLain?: boolean
   /** True when its form is long work: what is filled in is kept before it is sent. */
   menyusun?: boolean
   /** True when the work ends in one's paraf or signature. */

@@ -1,7 +1,7 @@
 import { errors } from '../errors.js'
 import { saatDiZona } from '../values/tanggal.js'
 import { setelanKantor } from '../kantor/setelan.js'
-import { ANY_DOCUMENT, type Diagram, type Wait } from '../platform/engine/types.js'
+import { ANY_DOCUMENT, type Diagram, type Step, type Wait } from '../platform/engine/types.js'
 import { sopAktif } from '../sop/service.js'
 import { kunciPerkara, type PerkaraTerkunci } from './kunci.js'
 import { langkahPerkara } from './konteks.js'
@@ -70,8 +70,12 @@ async function naskahPilihan(
   return { naskah: pilihan }
 }
 
+/** The row a case of this SOP begins with. */
+export const langkahPertama = (diagram: Diagram): Step | undefined =>
+  diagram.flows.find((f) => f.kind === 'process')?.steps[0]
+
 function butuhPelatihan(kerja: Kerja, diagram: Diagram): boolean {
-  const pertama = diagram.flows.find((f) => f.kind === 'process')?.steps[0]
+  const pertama = langkahPertama(diagram)
   return Boolean(pertama && kerja.mesin.handlers.get(pertama.sop.handler)?.butuhPelatihan)
 }
 

@@ -212,13 +212,3 @@ export async function riwayatPerkara(db: Knex, id: string): Promise<any[]> {
     .limit(2000)
     .select('r.id', 'r.at', 'r.aksi', 'r.sebagai', 'r.rincian', 'r.tugas_id', { oleh: 'p.nama' })
 }
-
-/** What the form for a new case offers. */
-export async function pilihanMulai(db: Knex) {
-  const [sop, unit, pelatihan] = await Promise.all([
-    db('sop_versi').where({ aktif: true }).orderBy('nama').select('kode', 'nama'),
-    db('unit').where({ aktif: true }).orderBy('nama').select('id', 'nama'),
-    db('pelatihan').orderBy('mulai', 'desc').limit(200).select('id', 'nama', 'angkatan'),
-  ])
-  return { sop, unit, pelatihan }
-}

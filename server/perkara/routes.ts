@@ -11,7 +11,8 @@ import { ruteHenti } from './henti/routes.js'
 import { KeluaranMulai, KeluaranPerkara } from './keluaran.js'
 import { laporkanKejadian, mulaiPerkara } from './mulai.js'
 import type { Mesin } from './mesin.js'
-import { daftarPerkara, detailPerkara, pilihanMulai } from './queries.js'
+import { pilihanMulai } from './pilihan-mulai.js'
+import { daftarPerkara, detailPerkara } from './queries.js'
 import { usulPindah } from './pindah/baca.js'
 import { rutePindah } from './pindah/routes.js'
 import { rutePeta } from './routes-peta.js'
@@ -63,7 +64,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     keluaran: KeluaranMulai,
     async data({ db }) {
       const naskah = [...(await mesin.naskah(db))].map(([kode, nama]) => ({ kode, nama }))
-      return { ...(await pilihanMulai(db)), naskah }
+      return { ...(await pilihanMulai(db, mesin)), naskah }
     },
     tampilan: (pilihan, { csrf, query }) => FormMulai({ pilihan, csrf, judul: query.judul }),
   })

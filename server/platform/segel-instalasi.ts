@@ -23,6 +23,10 @@ export function bukaRahasia(tersimpan: string | undefined, milik: string): strin
   return segel.buka(bita(tersimpan), milik)?.toString()
 }
 
+/** True when something is kept but does not open: its key is gone, or another is set. */
+export const terkunci = (tersimpan: string | undefined, milik: string): boolean =>
+  Boolean(tersimpan) && bukaRahasia(tersimpan, milik) === undefined
+
 /** True while a key is there and this secret is not yet under it. */
 export const perluSegel = (tersimpan: string | undefined): tersimpan is string =>
   Boolean(tersimpan) &&

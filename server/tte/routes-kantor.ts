@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import type { Knex } from 'knex'
 import { setelanKantor } from '../kantor/setelan.js'
 import { catatRiwayat } from '../perkara/service.js'
 import { aksi } from '../platform/http/aksi.js'
@@ -9,7 +8,7 @@ import { daftarOrang, daftarPercaya, daftarSertifikat } from './queries.js'
 import type { BahanRute } from './routes.js'
 import { siapkanKunci } from './sertifikat.js'
 import { hapusPercaya, pasangSertifikat, tambahPercaya, type KunciSiap } from './service.js'
-import { setelanTte, simpanSetelanTte, SkemaSetelanTte, tanpaRahasia } from './setelan.js'
+import { setelanTampil, simpanSetelanTte, SkemaSetelanTte } from './setelan.js'
 import { Sidik, SkemaNik, skemaKunciUntuk, SkemaPercaya } from './skema.js'
 import { HalamanKantorTte, HasilUji } from './views-kantor.js'
 
@@ -17,14 +16,12 @@ const KE = '/tte/kantor?pesan='
 
 /** For administrators: how the office signs, whose certificates it holds, whom it believes. */
 export function ruteKantor(app: FastifyInstance, { clock, config }: BahanRute): void {
-  const tampil = async (db: Knex) => tanpaRahasia(await setelanTte(db))
-
   baca(app, {
     jalur: '/tte/kantor',
     akses: 'admin',
     judul: 'TTE kantor',
     data: async ({ db, kini }) => ({
-      setelan: await tampil(db),
+      setelan: await setelanTampil(db),
       sertifikat: await daftarSertifikat(db, kini),
       percaya: await daftarPercaya(db),
       skemaKunci: skemaKunciUntuk(await daftarOrang(db)),
@@ -42,7 +39,7 @@ export function ruteKantor(app: FastifyInstance, { clock, config }: BahanRute): 
     skema: SkemaSetelanTte,
     async jalankan({ trx, pelaku, kini, isian }) {
       await simpanSetelanTte(trx, isian, kini)
-      const rincian = await tampil(trx)
+      const rincian = await setelanTampil(trx)
       await catatRiwayat(trx, {
         at: kini,
         aksi: 'tte.setelan',

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { Type, type Static } from 'typebox'
 import type { Config } from '../config.js'
-import { bukaRahasia, tutupRahasia } from '../platform/segel-instalasi.js'
+import { bukaRahasia, terkunci, tutupRahasia } from '../platform/segel-instalasi.js'
 
 /** The ways of signing, in the words of the settings page. */
 export const CARA = {
@@ -105,7 +105,10 @@ export async function simpanSetelanTte(
   await trx('setelan').insert({ kunci: 'tte', nilai, diubah_at: kini }).onConflict('kunci').merge()
 }
 
-/** For pages, JSON and history: the same without the password. */
-export function tanpaRahasia({ bsreSandi, ...s }: SetelanTte) {
-  return { ...s, bsreSandiTerisi: Boolean(bsreSandi) }
+/** For pages, JSON and history: the settings without the password, and whether it is kept but opens no more. */
+export async function setelanTampil(db: Knex) {
+  const { bsreSandi, ...s } = await setelanTte(db)
+  const row = await db('setelan').where({ kunci: 'tte' }).first('nilai')
+  const bsreSandiTerkunci = terkunci((row?.nilai as SetelanTte)?.bsreSandi, MILIK_TTE)
+  return { ...s, bsreSandiTerisi: Boolean(bsreSandi), bsreSandiTerkunci }
 }

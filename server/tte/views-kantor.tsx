@@ -9,7 +9,7 @@ import { SkemaNik, SkemaPercaya } from './skema.js'
 import { TabelSertifikat, Tgl } from './views.js'
 
 export interface DataKantorTte {
-  setelan: Record<string, unknown> & { bsreSandiTerisi: boolean }
+  setelan: Record<string, unknown> & { bsreSandiTerisi: boolean; bsreSandiTerkunci: boolean }
   sertifikat: SertifikatTampil[]
   percaya: PercayaTampil[]
   skemaKunci: TSchema
@@ -32,8 +32,8 @@ export function HalamanKantorTte({ d, csrf }: { d: DataKantorTte; csrf: string }
         tombol="Simpan setelan"
       />
       <p class="redup">
-        Kata sandi layanan BSrE {d.setelan.bsreSandiTerisi ? 'sudah terisi' : 'belum diisi'}. Isian{' '}
-        <code>PARAF_BSRE_*</code> pada lingkungan server mendahului isian di sini.
+        Kata sandi layanan BSrE {sebutSandi(d.setelan)}. Isian <code>PARAF_BSRE_*</code> pada
+        lingkungan server mendahului isian di sini.
       </p>
       <h2>Uji hubungan ke layanan</h2>
       <p>Menanyakan keadaan satu NIK kepada layanan; tidak ada yang ditandatangani.</p>
@@ -102,3 +102,10 @@ export function HasilUji({
     </>
   )
 }
+
+const sebutSandi = (s: { bsreSandiTerisi: boolean; bsreSandiTerkunci: boolean }): string =>
+  s.bsreSandiTerisi
+    ? 'sudah terisi'
+    : s.bsreSandiTerkunci
+      ? 'tersimpan tetapi tidak dapat dibuka, karena kunci server (PARAF_KUNCI) berganti atau hilang; isi lagi di atas'
+      : 'belum diisi'

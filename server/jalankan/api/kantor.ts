@@ -182,7 +182,7 @@ export interface ApiKantor {
     }
     hasil: any
   }
-  'GET /pegawai': { alamat: {}; hasil: any }
+  'GET /pegawai': { alamat: { cari?: string | number; sesudah?: string | number }; hasil: any }
   'POST /pegawai': {
     alamat: {}
     isian: {

@@ -49,7 +49,7 @@ export interface ApiSurat {
     isian: Record<string, any>
     hasil: any
   }
-  'GET /klasifikasi': { alamat: { cari?: string | number }; hasil: any }
+  'GET /klasifikasi': { alamat: { cari?: string | number; sesudah?: string | number }; hasil: any }
   'POST /klasifikasi': {
     alamat: {}
     isian: {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { errors } from '../../errors.js'
+import { kataCari, polaKata } from '../../values/kata-cari.js'
 import type { Pelaku } from '../../values/pelaku.js'
 
 export interface KlasifikasiRow {
@@ -17,15 +18,31 @@ export interface KlasifikasiRow {
   aktif: boolean
 }
 
-/** The codes in order; `cari` finds words in code, meaning and use. */
-export function daftarKlasifikasi(db: Knex, cari = ''): Promise<KlasifikasiRow[]> {
-  const kata = cari.trim().split(/\s+/).filter(Boolean)
-  const q = db('klasifikasi').orderByRaw(`string_to_array(kode, '.')::int[]`)
-  for (const k of kata)
-    q.whereRaw(`kode || ' ' || uraian || ' ' || relevansi ilike ?`, [
-      `%${k.replace(/[\\%_]/g, '\\$&')}%`,
-    ])
-  return q.select('*')
+/** 800.2 stands before 800.10. */
+const URUT = `string_to_array(kode, '.')::int[]`
+const SEHALAMAN = 100
+
+/** All the codes in order, to choose one of. */
+export const daftarKlasifikasi = (db: Knex): Promise<KlasifikasiRow[]> =>
+  db('klasifikasi').orderByRaw(URUT).select('*')
+
+/** A page of them behind the code `sesudah`; `cari` finds words in code, meaning and use. */
+export async function halamanKlasifikasi(
+  db: Knex,
+  { cari = '', sesudah }: { cari?: string; sesudah?: string },
+): Promise<{ baris: KlasifikasiRow[]; berikut: string | null }> {
+  const q = db('klasifikasi')
+    .orderByRaw(URUT)
+    .limit(SEHALAMAN + 1)
+  for (const kata of kataCari(cari.trim().replace(/\s+/g, ' ')))
+    q.whereRaw(`kode || ' ' || uraian || ' ' || relevansi ilike ?`, [polaKata(kata)])
+  if (sesudah) q.whereRaw(`${URUT} > string_to_array(?, '.')::int[]`, [sesudah])
+  const baris: KlasifikasiRow[] = await q.select('*')
+  const lebih = baris.length > SEHALAMAN
+  return {
+    baris: baris.slice(0, SEHALAMAN),
+    berikut: lebih ? baris[SEHALAMAN - 1]!.kode : null,
+  }
 }
 
 /** One code, or null. */

@@ -4,7 +4,7 @@ import { errors } from '../../errors.js'
 import { bolehMenata, wajibMenata } from '../../pegawai/sekretariat.js'
 import { aksi } from '../../platform/http/aksi.js'
 import { baca } from '../../platform/http/baca.js'
-import { cariKode, daftarKlasifikasi, simpanKlasifikasi } from './klasifikasi.js'
+import { cariKode, halamanKlasifikasi, simpanKlasifikasi } from './klasifikasi.js'
 import { POLA_KODE, skemaKlasifikasi } from './skema.js'
 import { DaftarKlasifikasi, HalamanKode } from './views.js'
 
@@ -16,10 +16,13 @@ export function ruteKlasifikasi(app: FastifyInstance): void {
     jalur: '/klasifikasi',
     akses: 'masuk',
     judul: 'Klasifikasi arsip',
-    query: Type.Object({ cari: Type.Optional(Type.String({ title: 'Cari', maxLength: 100 })) }),
+    query: Type.Object({
+      cari: Type.Optional(Type.String({ title: 'Cari', maxLength: 100 })),
+      sesudah: Type.Optional(Type.String({ title: 'Sesudah kode', pattern: POLA_KODE })),
+    }),
     data: async ({ db, query, pelaku }) => ({
       cari: query.cari ?? '',
-      baris: await daftarKlasifikasi(db, query.cari),
+      ...(await halamanKlasifikasi(db, query)),
       boleh: bolehMenata(pelaku),
     }),
     tampilan: (data, { csrf }) => DaftarKlasifikasi({ ...data, csrf }),

@@ -7,6 +7,7 @@ import { skemaKlasifikasi } from './skema.js'
 interface Prop {
   cari: string
   baris: KlasifikasiRow[]
+  berikut: string | null
   boleh: boolean
   csrf: string
 }
@@ -20,7 +21,7 @@ export function jra(k: Pick<KlasifikasiRow, 'jra_aktif' | 'jra_inaktif' | 'nasib
   return [masa, k.nasib].filter(Boolean).join(', ')
 }
 
-export function DaftarKlasifikasi({ cari, baris, boleh, csrf }: Prop) {
+export function DaftarKlasifikasi({ cari, baris, berikut, boleh, csrf }: Prop) {
   return (
     <>
       <h1>Klasifikasi arsip</h1>
@@ -54,6 +55,13 @@ export function DaftarKlasifikasi({ cari, baris, boleh, csrf }: Prop) {
           },
         ]}
       />
+      {berikut && (
+        <p>
+          <Tautan ke={`/klasifikasi?cari=${encodeURIComponent(cari)}&sesudah=${berikut}`}>
+            Halaman berikutnya
+          </Tautan>
+        </p>
+      )}
       {boleh && (
         <section class="kartu">
           <h2>Kode baru</h2>

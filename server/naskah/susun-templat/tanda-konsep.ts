@@ -33,13 +33,15 @@ const JENIS =
   `<v:formulas>${RUMUS.map((r) => `<v:f eqn="${r}"/>`).join('')}</v:formulas>` +
   '<v:path textpathok="t"/><v:textpath on="t" fitshape="t"/></v:shapetype>'
 
+/** The grey letters alone. `ruang` says their namespaces again, for a part that may not name them. */
+export const hurufKonsep = (id: string, ruang = ''): string =>
+  `<w:r><w:pict${ruang}>${JENIS}<v:shape id="TandaKonsep${id}" o:spid="_x0000_s204${id}"` +
+  ` type="#_x0000_t136" style="${GAYA}" o:allowincell="f" fillcolor="#d9d9d9" stroked="f">` +
+  '<v:fill opacity=".5"/><v:textpath string="KONSEP"' +
+  ' style="font-family:&quot;Arial&quot;;font-size:1pt"/></v:shape></w:pict></w:r>'
+
 /** Grey letters across the page and a word to search for; only while `konsep` is true. */
 export function tandaKonsep(id: string): string {
-  const bentuk =
-    `<w:r><w:pict>${JENIS}<v:shape id="TandaKonsep${id}" o:spid="_x0000_s204${id}"` +
-    ` type="#_x0000_t136" style="${GAYA}" o:allowincell="f" fillcolor="#d9d9d9" stroked="f">` +
-    '<v:fill opacity=".5"/><v:textpath string="KONSEP"' +
-    ' style="font-family:&quot;Arial&quot;;font-size:1pt"/></v:shape></w:pict></w:r>'
   const kata = teks('KONSEP', { tebal: true, ukuran: 10, warna: '7F7F7F' })
-  return ulang('konsep', p(bentuk + kata, { rata: 'kanan' }))
+  return ulang('konsep', p(hurufKonsep(id) + kata, { rata: 'kanan' }))
 }

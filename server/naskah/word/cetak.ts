@@ -4,6 +4,7 @@ import { GalatTemplat, type Tag } from '../../platform/docx/render.js'
 import { renderTerjaga } from '../../platform/docx/render-terjaga.js'
 import type { Data } from '../templat-nilai.js'
 import { dataUmum, type MasukanNaskah } from '../templat-umum.js'
+import { pulihkanKonsep } from './pulihkan-konsep.js'
 
 /** What is only known when a letter is signed and numbered: left open in a file for Word. */
 export const TUNDA: ReadonlySet<string> = new Set([
@@ -45,7 +46,7 @@ export async function cetakWord(
   const data = ubah(dataUmum(m))
   const tte = data.tte as { kalimat: unknown } | false
   const { qr, ...gambar } = m.gambar ?? {}
-  return renderTerjaga(
+  const jadi = await renderTerjaga(
     sumber,
     { ...data, kalimat: tte ? tte.kalimat : [] },
     { gambar: m.konsep ? gambar : { ...gambar, qr } },
@@ -53,4 +54,5 @@ export async function cetakWord(
     if (galat instanceof GalatTemplat) throw errors.NASKAH_WORD_TANDA({ tanda: galat.message })
     throw galat
   })
+  return m.konsep ? pulihkanKonsep(jadi) : jadi
 }

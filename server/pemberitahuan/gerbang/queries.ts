@@ -11,8 +11,10 @@ export interface BarisGerbang {
   percobaan: number
   /** Times it was posted again by hand. */
   diulang: number
-  /** Waits to be posted again. */
+  /** Is to be posted again. */
   menunggu: boolean
+  /** But the work that does it has given up: the gateway was silent or broken to its last attempt. */
+  terhenti: boolean
   /** What the gateway answered last; null: nothing. */
   status: number | null
   galat: string
@@ -35,12 +37,16 @@ const KOLOM = {
   belakang: 'p.gelar_belakang',
 }
 
+const HIDUP = `exists (select 1 from graphile_worker._private_jobs j
+  where j.key = 'webhook.ulang' and j.attempts < j.max_attempts)`
+
 const semua = (db: Knex) => db('kiriman_webhook as k').join('pegawai as p', 'p.id', 'k.pegawai_id')
 
-const keBaris = ({ depan, belakang, ulang, nama, urut, ...b }: any): any => ({
+const keBaris = ({ depan, belakang, ulang, hidup, nama, urut, ...b }: any): any => ({
   ...b,
   urut: String(urut),
   menunggu: Boolean(ulang),
+  terhenti: Boolean(ulang) && !hidup,
   nama: namaLengkap({ gelarDepan: depan, nama, gelarBelakang: belakang }),
 })
 
@@ -52,7 +58,7 @@ export async function daftarGerbang(
   const q = semua(db)
     .orderBy('k.urut', 'desc')
     .limit(PER_HALAMAN + 1)
-    .select(KOLOM)
+    .select(KOLOM, db.raw(`${HIDUP} as hidup`))
   if (p.hanyaGagal) q.whereNot('k.galat', '')
   if (p.sesudah) q.where('k.urut', '<', p.sesudah)
   const baris: BarisGerbang[] = (await q).map(keBaris)
@@ -68,7 +74,9 @@ export async function satuGerbang(
   db: Knex,
   urut: string,
 ): Promise<BarisGerbang & { badan: string; jawaban: string }> {
-  const baris = await semua(db).where('k.urut', urut).first(KOLOM, 'k.badan', 'k.jawaban')
+  const baris = await semua(db)
+    .where('k.urut', urut)
+    .first(KOLOM, db.raw(`${HIDUP} as hidup`), 'k.badan', 'k.jawaban')
   if (!baris) throw errors.TIDAK_ADA({ apa: 'Kiriman webhook' })
   return keBaris(baris)
 }

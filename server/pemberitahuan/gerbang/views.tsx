@@ -77,6 +77,13 @@ export function HalamanGerbang({ baris, berikut, hanyaGagal, zona, csrf }: Prop)
 }
 
 function Keadaan({ b }: { b: BarisGerbang }): JSX.Element {
+  if (b.terhenti)
+    return (
+      <>
+        <Lencana jenis="bahaya">Belum diulang</Lencana> Gerbang tidak menjawab sampai percobaan
+        terakhir. Bila gerbang sudah pulih, kirim ulang lagi.
+      </>
+    )
   if (b.menunggu) return <Lencana jenis="info">Akan diulang</Lencana>
   if (b.galat)
     return (

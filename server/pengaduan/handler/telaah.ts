@@ -9,6 +9,7 @@ import { tanggapan } from './tanggapan.js'
 export const telaah: Handler = {
   nama: 'aduan.telaah',
   tombol: 'Teruskan',
+  dariTempatLain: true,
   skema: SkemaTelaah,
   async buka(k) {
     await tautkanAduan(k.trx, k.perkara.id)
