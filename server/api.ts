@@ -14,6 +14,7 @@ import { pemberitahuan } from './errors/pemberitahuan.js'
 import { perangkat } from './errors/perangkat.js'
 import { perencanaan } from './errors/perencanaan.js'
 import { perkara } from './errors/perkara.js'
+import { rekomendasi } from './errors/rekomendasi.js'
 import { sertifikat } from './errors/sertifikat.js'
 import { pengaduan } from './errors/pengaduan.js'
 import { layanan } from './errors/layanan.js'
@@ -43,6 +44,8 @@ const GALAT: Record<string, PembuatGalat> = {
   naskah: { ...naskah, ...tte, ...verifikasi },
   pelatihan: { ...pelatihan, ...lms, ...sertifikat },
   rencana: perencanaan,
+  pelatihan: { ...pelatihan, ...sertifikat },
+  rencana: { ...perencanaan, ...rekomendasi },
   arsip,
   kantor: { ...pegawai, ...kalender, ...perangkat },
   layanan: { ...skm, ...pengaduan, ...layanan },

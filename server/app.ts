@@ -16,7 +16,6 @@ import { simpanAlamatBawaan } from './kantor/alamat-publik.js'
 import { pekerjaKalender } from './kalender/pekerja.js'
 import { ruteKelola } from './kelola/routes.js'
 import { siapkanSegel } from './kelola/segel-awal.js'
-import { ruteKompilasi } from './kompilasi/routes.js'
 import { routesKalender } from './kalender/routes.js'
 import { pastikanKalender } from './kalender/service.js'
 import { isiContoh } from './kantor/contoh.js'
@@ -73,6 +72,7 @@ import type { Beat } from './platform/jobs/beat.js'
 import type { JobHandler } from './platform/jobs/types.js'
 import { pakaiSimpanan } from './platform/simpan/pilihan.js'
 import { bukaS3 } from './platform/simpan/s3.js'
+import { pasangBangkom } from './rekomendasi/plugin.js'
 import { bukuSertifikat } from './sertifikat/buku.js'
 import { PEMBUAT } from './pembuat.js'
 import { salam } from './salam.js'
@@ -277,7 +277,7 @@ async function susunHttp(
     rute(app)
   ruteSertifikat(app, config)
   await pasangLayanan(app, mesin)
-  ruteKompilasi(app)
+  pasangBangkom(app, mesin)
   ruteCari(app)
   ruteJenis(app, manifesBerlaku)
   ruteKlasifikasi(app)

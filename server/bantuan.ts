@@ -49,6 +49,16 @@ const ISI: Readonly<Record<string, string>> = {
     'Tabel analisis kebutuhan pengembangan kompetensi (AKPK): kesenjangan setiap orang, bentuk dan materinya, JP, pelaksana, waktu, biaya, dan sumber dana. Saring lalu unduh sebagai XLSX.',
   '/kompilasi/orang':
     'JP yang sudah diterima atasan bagi setiap pegawai pada satu tahun. Saring PNS yang belum mencapai 20 JP untuk ditindaklanjuti bersama perangkat daerahnya.',
+  '/rekomendasi':
+    'Pengajuan Anda untuk mengikuti pengembangan kompetensi di luar kantor ini. Buat konsep dengan surat usulan dan surat pemanggilan, lalu kirim; putusannya diberitahukan di sini dan suratnya disampaikan kepada perangkat daerah Anda.',
+  '/rekomendasi/semua':
+    'Pengajuan rekomendasi yang sudah dikirim dari semua perangkat daerah, dengan tahapnya. Verifikasi dan putusannya dikerjakan di kotak tugas.',
+  '/rekomendasi/:id':
+    'Satu pengajuan rekomendasi: pelatihannya, butir rencana yang dilaksanakan, kedua suratnya, putusan beserta alasannya, dan nomor surat kepada perangkat daerah.',
+  '/rekomendasi/baru/:jalur':
+    'Pilih butir rencana yang dilaksanakan, isi data pelatihan dan biayanya, lalu unggah surat usulan dari perangkat daerah dan surat pemanggilan peserta. Tersimpan sebagai konsep sampai Anda menekan Kirim.',
+  '/rekomendasi/:id/ubah':
+    'Memperbaiki konsep pengajuan rekomendasi sebelum dikirim. Berkas yang sudah tersimpan tetap dipakai bila tidak diganti.',
   '/penggantian':
     'Siapa menggantikan siapa, dengan SK apa, dan sampai kapan. Buka salah satu untuk membaca yang dikerjakan selama penggantian; wewenang berakhir sendiri pada tanggalnya.',
   '/penggantian/baru':

@@ -15,6 +15,7 @@ import { pemberitahuan } from './errors/pemberitahuan.js'
 import { eskalasi } from './errors/eskalasi.js'
 import { pelatihan } from './errors/pelatihan.js'
 import { lms } from './errors/lms.js'
+import { rekomendasi } from './errors/rekomendasi.js'
 import { sertifikat } from './errors/sertifikat.js'
 import { tte } from './errors/tte.js'
 import { verifikasi } from './errors/verifikasi.js'
@@ -55,5 +56,6 @@ export const errors = {
   ...skm,
   ...layanan,
   ...pengaduan,
+  ...rekomendasi,
   ...kelola,
 }

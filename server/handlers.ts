@@ -3,12 +3,21 @@ import { handlers as pelatihan } from './pelatihan/handlers.js'
 import { handlers as pengaduan } from './pengaduan/handlers.js'
 import type { Handler } from './perkara/handler.js'
 import { handlers as peserta } from './peserta/handlers.js'
+import { handlers as rekomendasi } from './rekomendasi/handlers.js'
 import { handlers as sertifikat } from './sertifikat/handlers.js'
 import { handlers as surat } from './surat/handlers.js'
 
 /** All handlers of the house by name; a diagram may name these and no others. */
 export function susunHandlers(): ReadonlyMap<string, Handler> {
-  const semua = [...arsip, ...pelatihan, ...pengaduan, ...peserta, ...sertifikat, ...surat]
+  const semua = [
+    ...arsip,
+    ...pelatihan,
+    ...pengaduan,
+    ...peserta,
+    ...rekomendasi,
+    ...sertifikat,
+    ...surat,
+  ]
   const peta = new Map(semua.map((h) => [h.nama, h]))
   if (peta.size !== semua.length) throw new Error('two handlers share a name')
   return peta

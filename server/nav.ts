@@ -66,6 +66,7 @@ export const NAV: readonly TautanNav[] = [
     label: 'Verifikasi',
     luar: true,
   },
+  { kelompok: 'Pengembangan kompetensi', jalur: '/rekomendasi', label: 'Rekomendasi', luar: true },
   {
     kelompok: 'Pengembangan kompetensi',
     jalur: '/kompilasi',

@@ -24,6 +24,7 @@ export const URUTAN: readonly (readonly string[])[] = [
   ['cari'],
   ['laporan'],
   ['kompilasi'],
+  ['rekomendasi'],
   ['skm'],
   ['pengaduan'],
   ['layanan'],

@@ -5,10 +5,10 @@ import { catatRiwayat, kunciPerkara, oleh, type PerkaraTerkunci } from '../perka
 import { Galat } from '../platform/galat.js'
 import { periksaIsian } from '../platform/http/periksa.js'
 import type { Kursi, Pelaku } from '../values/pelaku.js'
-import { bahanNaskah } from './bahan.js'
+import { isiAwal } from './isi-awal.js'
 import { cariNaskah, versiNaskah, type NaskahRow } from './muat.js'
 import { simpanVersi } from './service.js'
-import { isiBawaan, skemaIsi, type Templat } from './templat.js'
+import { skemaIsi, type Templat } from './templat.js'
 import { templatPerkara } from './templat-perkara.js'
 import { templatSidik } from './templat-versi.js'
 import type { KonteksTulis } from './tulis-versi.js'
@@ -103,7 +103,7 @@ async function sesuaikan(
   lama: Record<string, unknown>,
   baru: Templat,
 ): Promise<Record<string, unknown> | null> {
-  const bawaan = isiBawaan(baru, await bahanNaskah(k))
+  const bawaan = await isiAwal(k, baru)
   const isi = baru.kolom
     .map(({ nama }) => [nama, nama in lama ? lama[nama] : bawaan[nama]])
     .filter(([, nilai]) => nilai !== undefined)

@@ -5,11 +5,13 @@ import type { Pelaku } from '../values/pelaku.js'
 /** First parts of the addresses that open to who works for another agency; all others stay shut. */
 const TERBUKA = new Set([
   '',
+  'berkas',
   'keluar',
   'luring',
   'masuk',
   'pemberitahuan',
   'profil',
+  'rekomendasi',
   'rencana',
   'saya',
   'tugas',

@@ -68,6 +68,42 @@ export interface ApiRencana {
     }
     hasil: any
   }
+  'GET /rekomendasi': {
+    alamat: {
+      tahap?: '' | 'konsep' | 'terkirim' | 'diterima' | 'ditolak'
+      cari?: string | number
+      sesudah?: number
+    }
+    hasil: any
+  }
+  'GET /rekomendasi/baru/{jalur}': { alamat: { jalur: 'klasikal' | 'nonklasikal' }; hasil: any }
+  'POST /rekomendasi/baru/{jalur}': {
+    alamat: { jalur: 'klasikal' | 'nonklasikal' }
+    isian: Record<string, any>
+    hasil: any
+  }
+  'GET /rekomendasi/semua': {
+    alamat: {
+      tahap?: '' | 'konsep' | 'terkirim' | 'diterima' | 'ditolak'
+      cari?: string | number
+      sesudah?: number
+    }
+    hasil: any
+  }
+  'GET /rekomendasi/{id}': { alamat: { id: string | number }; hasil: any }
+  'GET /rekomendasi/{id}/berkas/{apa}': {
+    alamat: { id: string | number; apa: 'usulan' | 'panggilan' }
+    hasil: any
+  }
+  'POST /rekomendasi/{id}/hapus': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'POST /rekomendasi/{id}/kirim': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'GET /rekomendasi/{id}/surat.pdf': { alamat: { id: string | number }; hasil: any }
+  'GET /rekomendasi/{id}/ubah': { alamat: { id: string | number }; hasil: any }
+  'POST /rekomendasi/{id}/ubah': {
+    alamat: { id: string | number }
+    isian: Record<string, any>
+    hasil: any
+  }
   'GET /rencana': {
     alamat: {
       tahun?: number

@@ -2,6 +2,7 @@ import type { Asal } from './unsur.js'
 import { operasionalBangkom } from './operasional-bangkom.js'
 import { peningkatanKapasitas } from './peningkatan-kapasitas.js'
 import { penerbitanSertifikat } from './penerbitan-sertifikat.js'
+import { pengajuanRekomendasi } from './pengajuan-rekomendasi.js'
 import { pengaduan } from './pengaduan.js'
 import { suratKeluar } from './surat-keluar.js'
 
@@ -12,4 +13,5 @@ export const semuaAsal: readonly Asal[] = [
   penerbitanSertifikat,
   suratKeluar,
   pengaduan,
+  pengajuanRekomendasi,
 ]

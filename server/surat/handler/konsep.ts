@@ -1,10 +1,10 @@
 import type { Handler, KonteksPelaku, Siap } from '../../perkara/handler.js'
-import { bahanNaskah } from '../../naskah/bahan.js'
 import { tandaBerlaku } from '../../naskah/banding/tanda.js'
 import { DaftarTanda } from '../../naskah/banding/views-tanda.js'
+import { isiAwal } from '../../naskah/isi-awal.js'
 import { cariNaskah, versiNaskah, type NaskahRow, type VersiRow } from '../../naskah/muat.js'
 import { simpanVersi } from '../../naskah/service.js'
-import { isiBawaan, skemaIsi } from '../../naskah/templat.js'
+import { skemaIsi } from '../../naskah/templat.js'
 import { templat, templatVersi } from '../../naskah/templat-perkara.js'
 import { PratinjauSamping } from '../../naskah/pratinjau/samping.js'
 import { TampilanNaskah } from '../../naskah/tampilan.js'
@@ -69,7 +69,7 @@ async function siapkan(k: KonteksPelaku): Promise<Siap> {
   const tercetak = versi ? await templatVersi(k, t.jenis, versi) : t
   const { tugasId } = k
   const alat = { versi: versi?.word_sha256 ? versi.versi : null, formulir: !word }
-  const bawaan = versi ? null : isiBawaan(t, await bahanNaskah(k))
+  const bawaan = versi ? null : await isiAwal(k, t)
   return {
     awal: word ? isiSampul(t, word.isi) : (bawaan ?? versi!.isi),
     tampilan: [

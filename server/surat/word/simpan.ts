@@ -1,8 +1,7 @@
 import { errors } from '../../errors.js'
-import { bahanNaskah } from '../../naskah/bahan.js'
+import { isiAwal } from '../../naskah/isi-awal.js'
 import { cariNaskah, versiNaskah, type NaskahRow } from '../../naskah/muat.js'
 import { simpanVersi } from '../../naskah/service.js'
-import { isiBawaan } from '../../naskah/templat.js'
 import { templat as templatKasus } from '../../naskah/templat-perkara.js'
 import { templatSidik } from '../../naskah/templat-versi.js'
 import type { TandaWord } from '../../naskah/word/salinan.js'
@@ -39,7 +38,7 @@ export async function simpanWord(a: Aksi, tugasId: string, u: UnggahanWord): Pro
   const t = await templatSidik(k.trx, u.tanda.templat)
   const konsep = await bacaKonsep(k.trx, tugasId, a.pelaku.pegawaiId)
   const lama = naskah && naskah.versi > 0 ? (await versiNaskah(k.trx, naskah)).isi : null
-  const dasar = lama ?? isiBawaan(await templatKasus(k, jenis), await bahanNaskah(k))
+  const dasar = lama ?? (await isiAwal(k, await templatKasus(k, jenis)))
   const tahap = k.step.sop.handler === 'surat.ketik' ? 'ketik' : 'konsep'
   const isi = { ...dasar, ...konsep.isian }
   const { sha256 } = u

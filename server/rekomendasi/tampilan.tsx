@@ -1,0 +1,70 @@
+import type { JSX } from 'preact'
+import { Fakta } from '../platform/ui/table.js'
+import { jalurTautan } from '../platform/ui/tautan.js'
+import { cetakRupiah, rupiah } from '../values/rupiah.js'
+import { rentangTanggal } from '../values/tanggal.js'
+import { bedaRencana } from './cocok.js'
+import type { SatuRekomendasi } from './queries.js'
+
+export interface HasilVerifikasi {
+  hasil: 'sesuai' | 'tidak'
+  catatan: string
+}
+
+/** The training that is asked for, against the plan, with its two letters. */
+export function FaktaRekomendasi({ r }: { r: SatuRekomendasi }): JSX.Element {
+  const berkas = (apa: string, nama: string) => (
+    <a href={jalurTautan(`/rekomendasi/${r.id}/berkas/${apa}`)}>{nama}</a>
+  )
+  return (
+    <Fakta
+      isi={[
+        ['Bentuk', r.namaBentuk],
+        ['Jenis pelatihan', r.materi],
+        ['Lembaga penyelenggara', r.penyelenggara],
+        ['Tempat', r.tempat],
+        ['Tanggal', rentangTanggal(r.mulai, r.selesai)],
+        ['JP', `${r.jp} JP`],
+        ['Biaya', r.biaya === 0 ? '' : cetakRupiah(rupiah(r.biaya))],
+        ['Sumber dana', r.sumberDana],
+        [
+          'Butir rencana',
+          r.rencana
+            ? `${r.rencana.tahun}: ${r.rencana.materi} (${r.rencana.namaBentuk}, ${r.rencana.jp} JP)`
+            : 'Tidak ada dalam rencana',
+        ],
+        ['Alasan berbeda dari rencana', r.alasanBeda],
+        ['Surat usulan perangkat daerah', berkas('usulan', r.suratUsulan.nama)],
+        ['Surat pemanggilan peserta', berkas('panggilan', r.suratPanggilan.nama)],
+      ]}
+    />
+  )
+}
+
+/** The same before whoever verifies or decides, with what differs from the plan said first. */
+export function TampilanRekomendasi({
+  r,
+  verifikasi: v,
+}: {
+  r: SatuRekomendasi
+  verifikasi?: HasilVerifikasi
+}): JSX.Element {
+  const beda = bedaRencana(r.rencana, r)
+  return (
+    <section>
+      <h2>{r.kegiatan}</h2>
+      <p>
+        {r.nama}, {[r.jabatan, r.pd].filter(Boolean).join(', ')}
+      </p>
+      {beda && <p class="kabar kabar-peringatan">{beda.replace('rencana Anda', 'rencananya')}</p>}
+      {v && (
+        <p class={v.hasil === 'sesuai' ? 'kabar' : 'kabar kabar-peringatan'}>
+          Hasil verifikasi:{' '}
+          {v.hasil === 'sesuai' ? 'lengkap dan sesuai' : 'tidak lengkap atau tidak sesuai'}
+          {v.catatan && `. ${v.catatan}`}
+        </p>
+      )}
+      <FaktaRekomendasi r={r} />
+    </section>
+  )
+}
