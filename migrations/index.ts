@@ -167,4 +167,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261130_60_sertifikat', ...sertifikatHidup },
   { name: '20261130_70_pegawai_urut', ...pegawaiUrut },
   { name: '20261130_20_rekomendasi', ...rekomendasi },
+  { name: '20261130_60_sertifikat', ...sertifikatHidup },
 ]
