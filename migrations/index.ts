@@ -163,9 +163,8 @@ export const migrations: readonly Migration[] = [
   { name: '20261129_21_rencana', ...rencana },
   { name: '20261129_22_skj', ...skj },
   { name: '20261130_10_tugas_orang', ...tugasOrang },
+  { name: '20261130_20_rekomendasi', ...rekomendasi },
   { name: '20261130_50_lms', ...lms },
   { name: '20261130_60_sertifikat', ...sertifikatHidup },
   { name: '20261130_70_pegawai_urut', ...pegawaiUrut },
-  { name: '20261130_20_rekomendasi', ...rekomendasi },
-  { name: '20261130_60_sertifikat', ...sertifikatHidup },
 ]

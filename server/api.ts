@@ -43,8 +43,6 @@ const GALAT: Record<string, PembuatGalat> = {
   surat: { ...surat, ...suratMasuk },
   naskah: { ...naskah, ...tte, ...verifikasi },
   pelatihan: { ...pelatihan, ...lms, ...sertifikat },
-  rencana: perencanaan,
-  pelatihan: { ...pelatihan, ...sertifikat },
   rencana: { ...perencanaan, ...rekomendasi },
   arsip,
   kantor: { ...pegawai, ...kalender, ...perangkat },
