@@ -77,6 +77,7 @@ import * as cetakPilihan from './20261128_61_cetak_pilihan.js'
 import * as pindai from './20261128_62_pindai.js'
 import * as buktiKirim from './20261128_63_bukti_kirim.js'
 import * as tugasOrang from './20261130_10_tugas_orang.js'
+import * as padanan from './20261130_61_padanan.js'
 import * as sertifikatHidup from './20261130_60_sertifikat.js'
 import * as rekomendasi from './20261130_20_rekomendasi.js'
 
@@ -166,5 +167,6 @@ export const migrations: readonly Migration[] = [
   { name: '20261130_20_rekomendasi', ...rekomendasi },
   { name: '20261130_50_lms', ...lms },
   { name: '20261130_60_sertifikat', ...sertifikatHidup },
+  { name: '20261130_61_padanan', ...padanan },
   { name: '20261130_70_pegawai_urut', ...pegawaiUrut },
 ]

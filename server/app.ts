@@ -55,6 +55,7 @@ import { routes as rutePelatihan } from './pelatihan/routes.js'
 import { rutePerangkat } from './perangkat/routes.js'
 import { rutePerencanaan } from './perencanaan/routes.js'
 import { menungguPutusan } from './perencanaan/service.js'
+import { rutePadanan } from './padanan/routes.js'
 import type { Mesin } from './perkara/mesin.js'
 import { jadwalkanSapu, pekerjaPerkara } from './perkara/pekerja.js'
 import { routes as rutePerkara } from './perkara/routes.js'
@@ -276,6 +277,7 @@ async function susunHttp(
   ])
     rute(app)
   ruteSertifikat(app, config)
+  rutePadanan(app)
   await pasangLayanan(app, mesin)
   pasangBangkom(app, mesin)
   ruteCari(app)

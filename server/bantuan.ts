@@ -147,6 +147,8 @@ const ISI: Readonly<Record<string, string>> = {
     'Daftar peserta satu pelatihan beserta keadaannya. Peserta diimpor dari tugas pendaftaran; perubahan lain mengikuti langkah SOP.',
   '/pelatihan/:id/sertifikat':
     'Sertifikat satu pelatihan: cetak menurut urutan yang dipilih, buat daftar penyerahannya, dan catat siapa yang sudah menerima. Buka sebuah nama untuk memperbaiki atau mengganti sertifikatnya. Sertifikat dibuat dari langkah SOP Penerbitan Sertifikat.',
+  '/pelatihan/:id/padanan':
+    'Daftar peserta di samping lembar SIMPEG, LMS, dan Smartbangkom. Unggah lembarnya, lalu pilih nilai yang benar untuk setiap perbedaan; daftar peserta diperbaiki, dan nilai yang keliru tidak ditanyakan lagi pada lembar berikutnya.',
   '/sertifikat/:id/rincian':
     'Satu sertifikat: nomornya, aturan yang dipakai, versi terdahulunya, dan apa yang digantikannya. Salah cetak diperbaiki di sini; nomornya tetap selama belum diserahkan.',
   '/sertifikat/setelan':

@@ -16,6 +16,7 @@ import { eskalasi } from './errors/eskalasi.js'
 import { pelatihan } from './errors/pelatihan.js'
 import { lms } from './errors/lms.js'
 import { rekomendasi } from './errors/rekomendasi.js'
+import { padanan } from './errors/padanan.js'
 import { sertifikat } from './errors/sertifikat.js'
 import { tte } from './errors/tte.js'
 import { verifikasi } from './errors/verifikasi.js'
@@ -49,6 +50,7 @@ export const errors = {
   ...pelatihan,
   ...lms,
   ...sertifikat,
+  ...padanan,
   ...tte,
   ...verifikasi,
   ...laporan,

@@ -30,6 +30,7 @@ export function DaftarPeserta({ pelatihan, peserta, rekap, sesudah }: Prop) {
         <a href={`/pelatihan/${pelatihan.id}/sertifikat`}>Sertifikat pelatihan ini</a>
         <a href={`/pelatihan/${pelatihan.id}/pantau`}>Pemantauan</a>
         <a href={`/pelatihan/${pelatihan.id}/lms`}>Akun dan nilai di LMS</a>
+        <a href={`/pelatihan/${pelatihan.id}/padanan`}>Padankan dengan SIMPEG, LMS, Smartbangkom</a>
         <a href="/peserta/contoh.xlsx">Unduh contoh lembar impor</a>
       </p>
       <Tabel

@@ -59,6 +59,58 @@ export interface ApiPelatihan {
   }
   'POST /pelatihan/{id}/lms/tarik': { alamat: { id: string | number }; isian: {}; hasil: any }
   'POST /pelatihan/{id}/lms/terunggah': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'GET /pelatihan/{id}/padanan': {
+    alamat: {
+      kelas?:
+        | 'nip_rusak'
+        | 'nip_ganda'
+        | 'tidak_ada'
+        | 'di_luar'
+        | 'nama'
+        | 'gelar'
+        | 'golongan'
+        | 'jabatan'
+        | 'instansi'
+        | 'kelamin'
+        | 'lahir'
+      mulai?: number
+      id: string | number
+    }
+    hasil: any
+  }
+  'POST /pelatihan/{id}/padanan/lembar': {
+    alamat: { id: string | number }
+    isian: {
+      sumber: 'simpeg' | 'lms' | 'smartbangkom'
+      berkas: { sha256: string; nama: string; ukuran?: number }
+    }
+    hasil: any
+  }
+  'GET /pelatihan/{id}/padanan/perbedaan.xlsx': { alamat: { id: string | number }; hasil: any }
+  'POST /pelatihan/{id}/padanan/putus': {
+    alamat: { id: string | number }
+    isian: { kunci: string; pilih: string }
+    hasil: any
+  }
+  'POST /pelatihan/{id}/padanan/semua': {
+    alamat: { id: string | number }
+    isian: {
+      kelas:
+        | 'nip_rusak'
+        | 'nip_ganda'
+        | 'tidak_ada'
+        | 'di_luar'
+        | 'nama'
+        | 'gelar'
+        | 'golongan'
+        | 'jabatan'
+        | 'instansi'
+        | 'kelamin'
+        | 'lahir'
+      pilih: 'simpeg' | 'lms' | 'smartbangkom' | 'roster' | 'pasang' | 'biarkan' | 'tambah'
+    }
+    hasil: any
+  }
   'GET /pelatihan/{id}/pantau': { alamat: { sesudah?: number; id: string | number }; hasil: any }
   'GET /pelatihan/{id}/pantau.xlsx': { alamat: { id: string | number }; hasil: any }
   'GET /pelatihan/{id}/peserta': {

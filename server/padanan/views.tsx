@@ -1,0 +1,197 @@
+import { FormSkema } from '../platform/ui/form.js'
+import { Lencana } from '../platform/ui/badge.js'
+import { Tabel, type KolomTabel } from '../platform/ui/table.js'
+import { cetakNip } from '../values/nip.js'
+import { tanggalPanjang } from '../values/tanggal.js'
+import { KELAS, KOLOM, SEMUA_SUMBER, SUMBER, type Beda, type Kelas, type Sumber } from './jenis.js'
+import { SkemaLembar, skemaSemua } from './schema.js'
+
+interface Prop {
+  pelatihan: { id: string; nama: string }
+  lembar: { sumber: Sumber; nama: string; jumlah: number; oleh: string; saat: string }[]
+  jumlah: Partial<Record<Kelas, number>>
+  beda: Beda[]
+  kelas: Kelas | undefined
+  berikut: number | null
+  kelola: boolean
+  csrf: string
+}
+
+/** The roster beside its three sheets: what does not agree, to be decided once. */
+export function HalamanPadanan(p: Prop) {
+  const alamat = `/pelatihan/${p.pelatihan.id}/padanan`
+  const semua = Object.values(p.jumlah).reduce((a, b) => a + b, 0)
+  return (
+    <>
+      <p class="letak">
+        <a href="/pelatihan">Pelatihan</a> ·{' '}
+        <a href={`/pelatihan/${p.pelatihan.id}/peserta`}>Peserta</a>
+      </p>
+      <h1>Padanan data peserta {p.pelatihan.nama}</h1>
+      <Lembaran {...p} />
+      {p.lembar.length > 0 && <Ringkasan {...p} semua={semua} alamat={alamat} />}
+      {p.kelas && p.kelola && p.beda.length > 1 && (
+        <details class="kartu">
+          <summary>Putuskan semua {KELAS[p.kelas].toLowerCase()} sekaligus</summary>
+          <FormSkema
+            skema={skemaSemua(p.kelas)}
+            awal={{ kelas: p.kelas }}
+            aksi={`${alamat}/semua`}
+            csrf={p.csrf}
+            tombol={`Terapkan pada ${p.jumlah[p.kelas]} perbedaan`}
+          />
+        </details>
+      )}
+      {p.lembar.length > 0 && (
+        <Tabel
+          keterangan="Perbedaan yang belum diputuskan"
+          keteranganTersembunyi
+          baris={p.beda}
+          kosong="Tidak ada perbedaan yang menunggu putusan."
+          kolom={[...KOLOM_BEDA, ...(p.kelola ? [putusan(alamat, p.csrf)] : [])]}
+        />
+      )}
+      {p.berikut !== null && (
+        <p>
+          <a href={`${alamat}?${p.kelas ? `kelas=${p.kelas}&` : ''}mulai=${p.berikut}`}>
+            Halaman berikutnya
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Lembaran({ pelatihan, lembar, kelola, csrf }: Prop) {
+  return (
+    <section class="kartu">
+      <h2>Lembar yang dibandingkan</h2>
+      <Tabel
+        keterangan="Lembar"
+        keteranganTersembunyi
+        baris={lembar}
+        kosong="Belum ada lembar. Unggah daftar dari SIMPEG, LMS, atau Smartbangkom; satu saja sudah dapat dibandingkan dengan daftar peserta."
+        kolom={[
+          { judul: 'Sumber', isi: (l) => SUMBER[l.sumber] },
+          { judul: 'Berkas', isi: (l) => l.nama },
+          { judul: 'Baris', isi: (l) => l.jumlah.toLocaleString('id-ID'), angka: true },
+          { judul: 'Diunggah', isi: (l) => `${l.saat}, ${l.oleh}` },
+        ]}
+      />
+      {kelola && (
+        <details open={lembar.length === 0}>
+          <summary>Unggah lembar</summary>
+          <FormSkema
+            skema={SkemaLembar}
+            aksi={`/pelatihan/${pelatihan.id}/padanan/lembar`}
+            csrf={csrf}
+            tombol="Bandingkan"
+          />
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Ringkasan({ jumlah, kelas, semua, alamat }: Prop & { semua: number; alamat: string }) {
+  const pilihan = Object.entries(jumlah) as [Kelas, number][]
+  return (
+    <nav aria-label="Saring menurut golongan" class="berjajar">
+      <a href={alamat} aria-current={kelas ? undefined : 'page'}>
+        Semua ({semua})
+      </a>
+      {pilihan.map(([k, n]) => (
+        <a href={`${alamat}?kelas=${k}`} aria-current={kelas === k ? 'page' : undefined}>
+          {KELAS[k]} ({n})
+        </a>
+      ))}
+      {semua > 0 && <a href={`${alamat}/perbedaan.xlsx`}>Unduh XLSX</a>}
+    </nav>
+  )
+}
+
+const sebut = (kelas: Kelas, nilai: string): string =>
+  kelas === 'lahir' ? tanggalPanjang(nilai) : nilai
+
+const KOLOM_BEDA: KolomTabel<Beda>[] = [
+  {
+    judul: 'Peserta',
+    isi: (b) => (
+      <>
+        {b.nama || '(tanpa nama)'}
+        {b.nip && <small class="sebaris">{cetakNip(b.nip)}</small>}
+      </>
+    ),
+  },
+  {
+    judul: 'Perbedaan',
+    isi: (b) => (
+      <>
+        <Lencana jenis={b.kelas in KELAS_KOLOM ? 'info' : 'peringatan'}>{KELAS[b.kelas]}</Lencana>
+        <small>{b.perihal}</small>
+      </>
+    ),
+  },
+  {
+    judul: 'Menurut',
+    isi: (b) => (
+      <>
+        {b.keterangan && <span>{b.keterangan}</span>}
+        {KELAS_KOLOM[b.kelas] && (
+          <small>
+            Daftar peserta: {b.nilai.roster ? sebut(b.kelas, b.nilai.roster) : 'kosong'}
+          </small>
+        )}
+        {b.kelas !== 'nip_ganda' &&
+          SEMUA_SUMBER.filter((s) => b.nilai[s]).map((s) => (
+            <small>
+              {SUMBER[s]}: {sebut(b.kelas, b.nilai[s]!)}
+            </small>
+          ))}
+      </>
+    ),
+  },
+]
+
+const KELAS_KOLOM: Partial<Record<Kelas, true>> = Object.fromEntries(
+  Object.values(KOLOM).map((k) => [k.kelas, true]),
+)
+
+/** What can be chosen for one difference, most likely first. */
+function pilihan(b: Beda): [nilai: string, kata: string][] {
+  const biarkan: [string, string] = ['biarkan', 'Biarkan']
+  if (b.kelas === 'tidak_ada') return [['biarkan', 'Memang tidak ada di sana']]
+  if (b.kelas === 'nip_ganda') return [['biarkan', 'Pakai baris pertama']]
+  if (b.kelas === 'nip_rusak' || b.kelas === 'di_luar') {
+    const pasang: [string, string][] = b.saran
+      ? [[`pasang ${b.saran.nip}`, `Pasangkan dengan ${b.saran.nama}`]]
+      : []
+    const tambah: [string, string][] =
+      b.kelas === 'di_luar' ? [['tambah', 'Tambahkan ke daftar peserta']] : []
+    return [...pasang, biarkan, ...tambah]
+  }
+  const sumber = SEMUA_SUMBER.filter((s) => b.nilai[s]).map((s): [string, string] => [
+    s,
+    `${SUMBER[s]}: ${sebut(b.kelas, b.nilai[s]!)}`,
+  ])
+  const roster: [string, string][] = b.nilai.roster
+    ? [['roster', `Daftar peserta: ${sebut(b.kelas, b.nilai.roster)}`]]
+    : []
+  return [...sumber, ...roster]
+}
+
+const putusan = (alamat: string, csrf: string): KolomTabel<Beda> => ({
+  judul: 'Yang benar',
+  isi: (b) => (
+    <form method="post" action={`${alamat}/putus`} class="berjajar">
+      <input type="hidden" name="_csrf" value={csrf} />
+      <input type="hidden" name="kunci" value={b.kunci} />
+      <select name="pilih" aria-label={`Yang benar bagi ${b.nama || b.keterangan}, ${b.perihal}`}>
+        {pilihan(b).map(([nilai, kata]) => (
+          <option value={nilai}>{kata}</option>
+        ))}
+      </select>
+      <button>Putuskan</button>
+    </form>
+  ),
+})
