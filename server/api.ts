@@ -24,6 +24,7 @@ import { surat } from './errors/surat.js'
 import { tenggat } from './errors/tenggat.js'
 import { tte } from './errors/tte.js'
 import { tugas } from './errors/tugas.js'
+import { usulan } from './errors/usulan.js'
 import { verifikasi } from './errors/verifikasi.js'
 import { RUANG, ruangDari } from './pegawai/token/ruang.js'
 import type { PembuatGalat } from './platform/http/dokumentasi/katalog-galat.js'
@@ -42,7 +43,7 @@ const GALAT: Record<string, PembuatGalat> = {
   },
   surat: { ...surat, ...suratMasuk },
   naskah: { ...naskah, ...tte, ...verifikasi },
-  pelatihan: { ...pelatihan, ...lms, ...sertifikat },
+  pelatihan: { ...pelatihan, ...lms, ...sertifikat, ...usulan },
   rencana: { ...perencanaan, ...rekomendasi },
   arsip,
   kantor: { ...pegawai, ...kalender, ...perangkat },

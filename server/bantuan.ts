@@ -1,8 +1,11 @@
+import { BANTUAN_LAYANAN } from './bantuan-layanan.js'
+
 /**
  * What each page is for and what to do there, in one paragraph, by the pattern of its address. Shown
  * behind "Tentang halaman ini"; a page without a paragraph fails test/rupa.test.ts.
  */
 const ISI: Readonly<Record<string, string>> = {
+  ...BANTUAN_LAYANAN,
   '/beranda':
     'Keadaan kantor atau bidang Anda sekarang dalam satu halaman. Setiap angka membuka daftar yang menjadi asalnya; nama pegawai membuka tugas di tangannya, dan dari sana beberapa tugas dapat dialihkan sekaligus.',
   '/beranda/beban':
@@ -248,25 +251,6 @@ const ISI: Readonly<Record<string, string>> = {
     'Waktu baku pada SOP dibandingkan dengan kenyataan setahun, sebagai bahan berita acara evaluasi.',
   '/laporan/ramalan':
     'Tugas mana yang kemungkinan akan lewat tenggat, menurut riwayat kantor ini sendiri.',
-  '/layanan':
-    'Apa yang dijanjikan kantor kepada pengguna layanannya, dan berapa yang ditepati. Dapat dibaca siapa pun tanpa login.',
-  '/layanan/standar':
-    'Empat belas komponen standar pelayanan dan maklumatnya, sebagai versi. Yang disimpan langsung tampil pada halaman bagi umum.',
-  '/layanan/standar/:nomor': 'Satu versi standar pelayanan seperti pernah berlaku.',
-  '/pengaduan':
-    'Pengaduan, aspirasi, dan permintaan informasi dari semua kanal, dengan janji tindak lanjut 3 hari kerja. Identitas pelapor tidak tampil di sini; yang rahasia hanya dapat dibuka Sekretaris.',
-  '/pengaduan/baru':
-    'Catat pengaduan yang datang langsung, lewat surel, atau helpdesk. Tanda terimanya hanya tampil satu kali: cetak atau salin untuk pelapor.',
-  '/pengaduan/:id':
-    'Satu pengaduan: isi, lampiran, tanggapan, dan penilaiannya. Ditelaah dan dijawab lewat tugas di kotak tugas.',
-  '/aduan':
-    'Menyampaikan pengaduan, saran, atau permintaan informasi tanpa akun. Pilih anonim bila identitas tidak boleh disimpan.',
-  '/skm':
-    'Survei kepuasan masyarakat (SKM) menurut periode: indeks, mutu, dan perubahannya. Buka periode baru sedikitnya sekali setahun, lalu bagikan tautan atau kartunya dari halaman periode.',
-  '/skm/:id':
-    'Satu periode survei: nilai sembilan unsur, tiga yang terendah, rencana tindak lanjut, dan kecukupan responden. Jawaban tidak dapat dikaitkan dengan orangnya, juga oleh petugas.',
-  '/skm/:id/kartu/:pelatihan':
-    'Kartu survei untuk digunting dan dibagikan acak kepada peserta. Tiap kode berlaku satu kali dan tidak menyebut nama.',
   '/tenggat/periksa':
     'Pemeriksaan jam tugas: angka setiap tugas yang selesai dihitung ulang dari catatannya dan dibandingkan.',
   '/sop/:kode/jam': 'Jam mulai setiap langkah dan janji layanan SOP ini.',

@@ -26,6 +26,7 @@ import { pengaduan } from './errors/pengaduan.js'
 import { layanan } from './errors/layanan.js'
 import { skm } from './errors/skm.js'
 import { kelola } from './errors/kelola.js'
+import { usulan } from './errors/usulan.js'
 
 /**
  * Every error an office can meet: code, status, one sentence. One file a room.
@@ -60,4 +61,5 @@ export const errors = {
   ...pengaduan,
   ...rekomendasi,
   ...kelola,
+  ...usulan,
 }

@@ -6,6 +6,7 @@ import { handlers as peserta } from './peserta/handlers.js'
 import { handlers as rekomendasi } from './rekomendasi/handlers.js'
 import { handlers as sertifikat } from './sertifikat/handlers.js'
 import { handlers as surat } from './surat/handlers.js'
+import { handlers as usulan } from './usulan/handlers.js'
 
 /** All handlers of the house by name; a diagram may name these and no others. */
 export function susunHandlers(): ReadonlyMap<string, Handler> {
@@ -17,6 +18,7 @@ export function susunHandlers(): ReadonlyMap<string, Handler> {
     ...rekomendasi,
     ...sertifikat,
     ...surat,
+    ...usulan,
   ]
   const peta = new Map(semua.map((h) => [h.nama, h]))
   if (peta.size !== semua.length) throw new Error('two handlers share a name')

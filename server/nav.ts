@@ -59,6 +59,13 @@ export const NAV: readonly TautanNav[] = [
     label: 'Survei kepuasan',
     peran: [...PIMPINAN, 'pengelola'],
   },
+  { kelompok: 'Pelayanan', jalur: '/usulan', label: 'Usulan peserta', luar: true },
+  {
+    kelompok: 'Pelayanan',
+    jalur: '/usulan/pengusul',
+    label: 'Pengusul',
+    admin: true,
+  },
   { kelompok: 'Pengembangan kompetensi', jalur: '/rencana', label: 'Rencana', luar: true },
   {
     kelompok: 'Pengembangan kompetensi',

@@ -20,6 +20,7 @@ export const URUTAN: readonly (readonly string[])[] = [
   ['surat'],
   ['sertifikat'],
   ['padanan'],
+  ['usulan'],
   ['arsip'],
   ['verifikasi'],
   ['cari'],

@@ -171,6 +171,7 @@ const TERBATAS: Record<string, string> = {
   '/perangkat': 'agencies of one government',
   '/rencana/tahun': 'one a year',
   '/kompilasi': 'sums by agency, form and source of money',
+  '/usulan/pengusul': 'who proposes for each agency',
   '/saya': ORANG,
   '/profil': ORANG,
   '/profil/token': ORANG,

@@ -20,6 +20,14 @@ export async function isianKantor(admin: Klien): Promise<Record<string, string>>
 const pegawaiDari = async ({ db }: Kantor, nama_pengguna: string): Promise<string> =>
   (await db('akun').where({ nama_pengguna }).first('pegawai_id')).pegawai_id
 
+const nipDari = async (kantor: Kantor, akun: string): Promise<string> =>
+  (
+    await kantor
+      .db('pegawai')
+      .where({ id: await pegawaiDari(kantor, akun) })
+      .first('nip')
+  ).nip
+
 /** They need a mail server, BSrE or a certificate; `lakukan` writes their line as it does the others'. */
 export const LEWAT_PINTU_YANG_SAMA = new Set([
   '/kantor/pemberitahuan/uji',
@@ -77,6 +85,8 @@ export async function contohTindakan(
     'libur.csv',
     'tanggal;nama;jenis\n2027-09-29;Erau;libur_daerah\n',
   )
+  const pengusul = (await admin.post('/usulan/pengusul', { nip: await nipDari(kantor, 'kabid') }))
+    .json.id
   const aturan = await ambil('/sop/surat-keluar/peringatan')
   const jam = await ambil('/sop/surat-keluar/jam')
   const k = `/kalender/${kalender}`
@@ -114,6 +124,8 @@ export async function contohTindakan(
     ['/jabatan', ['/jabatan', { ...isiJabatan, kode: 'jabatan-uji' }]],
     ['/jabatan/{id}', [`/jabatan/${j.id}`, { ...isiJabatan, nama: `${j.nama} Utama` }]],
     ['/perangkat', ['/perangkat', { kode: 'UJI', nama: 'Dinas Uji' }]],
+    ['/usulan/pengusul', ['/usulan/pengusul', { nip: await nipDari(kantor, 'pokja') }]],
+    ['/usulan/pengusul/{id}/akhiri', [`/usulan/pengusul/${pengusul}/akhiri`, {}]],
     ['/perangkat/impor/uji', ['/perangkat/impor/uji', { berkas: orangPd }]],
     [
       '/perangkat/impor',

@@ -5,6 +5,7 @@ import { ruteAduan } from '../pengaduan/routes-aduan.js'
 import { transaksi } from '../platform/db/db.js'
 import { ruteSkm } from '../skm/routes-pengelola.js'
 import { ruteSurvei } from '../skm/routes-survei.js'
+import { ruteUsulan } from '../usulan/routes-pembukaan.js'
 import { isiContohLayanan } from './contoh.js'
 import { ruteLayanan } from './routes.js'
 
@@ -13,6 +14,7 @@ export async function pasangLayanan(app: FastifyInstance, mesin: Mesin): Promise
   const { db, clock } = app.http
   if (mesin.config.contoh) await transaksi(db, (trx) => isiContohLayanan(trx, clock.now()))
   ruteLayanan(app)
+  ruteUsulan(app, mesin)
   ruteSkm(app)
   rutePengaduan(app, mesin)
   await app.register(ruteSurvei)

@@ -15,6 +15,7 @@ const TERBUKA = new Set([
   'rencana',
   'saya',
   'tugas',
+  'usulan',
 ])
 
 /** Keeps people of other agencies to what is their own; undefined for who works here. */

@@ -81,6 +81,13 @@ export interface VersiDiputus extends VersiNaskah {
   belum?: string
 }
 
+/** A form of a task that was refused: of which action (null: of `skema`), what was typed, and why. */
+export interface IsianDitolak {
+  tindakan: string | null
+  isian: Record<string, unknown>
+  galat: { message: string; kode: string; rincian?: Record<string, unknown> }
+}
+
 /** What a form page shows besides the form of `skema`. */
 export interface Siap {
   /** Of a task that decides on a letter: showing it counts as having opened this version. */
@@ -92,7 +99,7 @@ export interface Siap {
   /** Rendered beside the form, above what the SOP says of the row. */
   samping?: ComponentChild
   /** Other ways to do the work, with forms of their own; rendered above the form. */
-  alat?(p: { csrf: string }): ComponentChild
+  alat?(p: { csrf: string; ditolak?: IsianDitolak }): ComponentChild
   /** Choices the page offers for a text field of a form, by its name; the rule stays with the effect. */
   pilihan?: Record<string, readonly string[]>
   /** The same facts for the JSON API. */

@@ -210,4 +210,39 @@ export interface ApiPelatihan {
     hasil: any
   }
   'GET /sertifikat/{id}/rincian': { alamat: { id: string | number }; hasil: any }
+  'GET /usulan': { alamat: { sesudah?: string | number }; hasil: any }
+  'GET /usulan/pelatihan/{id}': {
+    alamat: { sesudah?: string | number; id: string | number }
+    hasil: any
+  }
+  'POST /usulan/pelatihan/{id}': {
+    alamat: { id: string | number }
+    isian: Record<string, any>
+    hasil: any
+  }
+  'POST /usulan/pelatihan/{id}/atas-nama': {
+    alamat: { id: string | number }
+    isian: Record<string, any>
+    hasil: any
+  }
+  'POST /usulan/pelatihan/{id}/buka': {
+    alamat: { id: string | number }
+    isian: { kuota: number; tutup: string; sasaran?: string }
+    hasil: any
+  }
+  'GET /usulan/pengusul': { alamat: {}; hasil: any }
+  'POST /usulan/pengusul': { alamat: {}; isian: { nip: string }; hasil: any }
+  'POST /usulan/pengusul/{id}/akhiri': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'GET /usulan/{id}': { alamat: { sesudah?: number; id: string | number }; hasil: any }
+  'POST /usulan/{id}/hapus': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'POST /usulan/{id}/impor': {
+    alamat: { id: string | number }
+    isian: { sidik: string; nama: string; lewatiSalah: boolean }
+    hasil: any
+  }
+  'POST /usulan/{id}/impor/uji': {
+    alamat: { id: string | number }
+    isian: { berkas: { sha256: string; nama: string; ukuran?: number } }
+    hasil: any
+  }
 }

@@ -7,6 +7,7 @@ import type { ApiSurat } from './surat.js'
 import type { ApiSurat2 } from './surat-2.js'
 import type { ApiNaskah } from './naskah.js'
 import type { ApiPelatihan } from './pelatihan.js'
+import type { ApiPelatihan2 } from './pelatihan-2.js'
 import type { ApiRencana } from './rencana.js'
 import type { ApiArsip } from './arsip.js'
 import type { ApiKantor } from './kantor.js'
@@ -26,6 +27,7 @@ export interface Api
     ApiSurat2,
     ApiNaskah,
     ApiPelatihan,
+    ApiPelatihan2,
     ApiRencana,
     ApiArsip,
     ApiKantor,

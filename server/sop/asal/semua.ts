@@ -5,6 +5,7 @@ import { penerbitanSertifikat } from './penerbitan-sertifikat.js'
 import { pengajuanRekomendasi } from './pengajuan-rekomendasi.js'
 import { pengaduan } from './pengaduan.js'
 import { suratKeluar } from './surat-keluar.js'
+import { usulanPeserta } from './usulan-peserta.js'
 
 /** The SOPs that Paraf brings along; each becomes workflows/<id>.bpmn. */
 export const semuaAsal: readonly Asal[] = [
@@ -14,4 +15,5 @@ export const semuaAsal: readonly Asal[] = [
   suratKeluar,
   pengaduan,
   pengajuanRekomendasi,
+  usulanPeserta,
 ]

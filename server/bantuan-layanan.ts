@@ -1,0 +1,32 @@
+/** What the pages of the service to the public and to agencies are for; see `bantuan.ts`. */
+export const BANTUAN_LAYANAN: Readonly<Record<string, string>> = {
+  '/usulan':
+    'Peserta yang diusulkan perangkat daerah untuk pelatihan yang dibuka. Pilih pelatihan untuk membuat usulan; pada daftar di bawah terlihat setiap usulan dan berapa calon yang diterima, ditolak, atau perlu diperbaiki.',
+  '/usulan/pengusul':
+    'Pegawai yang boleh mengusulkan peserta bagi perangkat daerah tempatnya bertugas. Yang diakhiri tidak dapat mengusulkan lagi; usulannya tetap.',
+  '/usulan/pelatihan/:id':
+    'Kuota, hari terakhir, dan usulan sebuah pelatihan. Usulan diverifikasi dalam 2 hari kerja; yang diterima langsung tercatat sebagai peserta.',
+  '/usulan/:id':
+    'Satu usulan dengan semua calonnya. Selama konsep, calon ditambah lewat impor atau formulir. Sesudah dikirim, keputusan dan alasannya tampil pada setiap orang; yang dikembalikan diperbaiki atau ditarik, lalu dikirim kembali.',
+  '/usulan/:id/peserta/:calon':
+    'Data satu calon peserta. Kosongkan yang sudah tercatat dalam data kepegawaian; isinya diambil dari sana.',
+  '/layanan':
+    'Apa yang dijanjikan kantor kepada pengguna layanannya, dan berapa yang ditepati. Dapat dibaca siapa pun tanpa login.',
+  '/layanan/standar':
+    'Empat belas komponen standar pelayanan dan maklumatnya, sebagai versi. Yang disimpan langsung tampil pada halaman bagi umum.',
+  '/layanan/standar/:nomor': 'Satu versi standar pelayanan seperti pernah berlaku.',
+  '/pengaduan':
+    'Pengaduan, aspirasi, dan permintaan informasi dari semua kanal, dengan janji tindak lanjut 3 hari kerja. Identitas pelapor tidak tampil di sini; yang rahasia hanya dapat dibuka Sekretaris.',
+  '/pengaduan/baru':
+    'Catat pengaduan yang datang langsung, lewat surel, atau helpdesk. Tanda terimanya hanya tampil satu kali: cetak atau salin untuk pelapor.',
+  '/pengaduan/:id':
+    'Satu pengaduan: isi, lampiran, tanggapan, dan penilaiannya. Ditelaah dan dijawab lewat tugas di kotak tugas.',
+  '/aduan':
+    'Menyampaikan pengaduan, saran, atau permintaan informasi tanpa akun. Pilih anonim bila identitas tidak boleh disimpan.',
+  '/skm':
+    'Survei kepuasan masyarakat (SKM) menurut periode: indeks, mutu, dan perubahannya. Buka periode baru sedikitnya sekali setahun, lalu bagikan tautan atau kartunya dari halaman periode.',
+  '/skm/:id':
+    'Satu periode survei: nilai sembilan unsur, tiga yang terendah, rencana tindak lanjut, dan kecukupan responden. Jawaban tidak dapat dikaitkan dengan orangnya, juga oleh petugas.',
+  '/skm/:id/kartu/:pelatihan':
+    'Kartu survei untuk digunting dan dibagikan acak kepada peserta. Tiap kode berlaku satu kali dan tidak menyebut nama.',
+}

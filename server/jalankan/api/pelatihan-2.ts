@@ -1,0 +1,50 @@
+// Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
+
+export interface ApiPelatihan2 {
+  'POST /usulan/{id}/kirim': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'POST /usulan/{id}/peserta': {
+    alamat: { id: string | number }
+    isian: {
+      nip: string
+      nama: string
+      golongan?: string
+      jabatan?: string
+      unitKerja?: string
+      email?: string
+      hp?: string
+      tempatLahir?: string
+      tanggalLahir?: string
+    }
+    hasil: any
+  }
+  'GET /usulan/{id}/peserta/{calon}': {
+    alamat: { id: string | number; calon: string | number }
+    hasil: any
+  }
+  'POST /usulan/{id}/peserta/{calon}': {
+    alamat: { id: string | number; calon: string | number }
+    isian: {
+      nip: string
+      nama: string
+      golongan?: string
+      jabatan?: string
+      unitKerja?: string
+      email?: string
+      hp?: string
+      tempatLahir?: string
+      tanggalLahir?: string
+    }
+    hasil: any
+  }
+  'POST /usulan/{id}/peserta/{calon}/hapus': {
+    alamat: { id: string | number; calon: string | number }
+    isian: {}
+    hasil: any
+  }
+  'GET /usulan/{id}/surat': { alamat: { id: string | number }; hasil: any }
+  'POST /usulan/{id}/tutup': {
+    alamat: { id: string | number }
+    isian: { alasan: string }
+    hasil: any
+  }
+}
