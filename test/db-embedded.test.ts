@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -13,15 +13,30 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import t, { type Test } from 'tap'
 import { openClient } from '../server/platform/db/connection.js'
 import { findPostmaster } from '../server/platform/db/embedded/postmaster.js'
 import { startEmbedded, type Embedded } from '../server/platform/db/embedded/start.js'
+import { program } from './program.js'
 
 const log = pino({ level: 'silent' })
 let number = 0
+
+/** A cluster as the first start of an office leaves it, made once: initdb takes a second each time. */
+const jadi = join(tmpdir(), `paraf-uji-pg-${process.pid}-jadi`)
+t.teardown(() => rmSync(jadi, { recursive: true, force: true, maxRetries: 5 }))
+t.before(async () => {
+  mkdirSync(jadi, { mode: 0o711 })
+  await (await startEmbedded({ dataDir: jadi, durable: false, log })).stop()
+})
+
+/** A folder in which there is a cluster already, as its own user's. */
+function folderBerisi(t: Test): string {
+  const dir = folder(t)
+  execFileSync('cp', ['-a', join(jadi, 'pg'), dir])
+  return dir
+}
 
 /** A folder of its own that any user may reach, gone after the test. */
 function folder(t: Test): string {
@@ -51,8 +66,7 @@ async function holder(
   t: Test,
   dataDir: string,
 ): Promise<{ child: ChildProcess; port: number; adopted: boolean }> {
-  const script = fileURLToPath(new URL('fixtures/embedded-holder.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
+  const child = spawn(process.execPath, program(['test/fixtures/embedded-holder.ts', dataDir]), {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   t.teardown(() => child.kill('SIGKILL'))
@@ -113,7 +127,7 @@ t.test('two processes that start at once share one server', async (t) => {
 
 t.test('when its process is killed the server stops, or is taken over as an orphan', async (t) => {
   // given
-  const dataDir = folder(t)
+  const dataDir = folderBerisi(t)
   const { child } = await holder(t, dataDir)
   // when
   child.kill('SIGKILL')
@@ -129,7 +143,7 @@ t.test(
   'when the process that started it ends in order, the one that shares it goes on with it',
   async (t) => {
     // given
-    const dataDir = folder(t)
+    const dataDir = folderBerisi(t)
     const first = await startEmbedded({ dataDir, durable: true, log })
     const { child, port, adopted } = await holder(t, dataDir)
     t.equal(adopted, true)
@@ -152,7 +166,7 @@ t.test(
 
 t.test('a pid file that names some other process is a left-over', async (t) => {
   // given
-  const dataDir = folder(t)
+  const dataDir = folderBerisi(t)
   const first = await startEmbedded({ dataDir, durable: false, log })
   await first.stop()
   const file = join(dataDir, 'pg', 'postmaster.pid')
@@ -169,7 +183,7 @@ t.test('a pid file that names some other process is a left-over', async (t) => {
 })
 
 t.test('a pid file of a process that is gone is no hindrance', async (t) => {
-  const dataDir = folder(t)
+  const dataDir = folderBerisi(t)
   const first = await startEmbedded({ dataDir, durable: false, log })
   const { pid } = findPostmaster(join(dataDir, 'pg'))!
   await first.stop()
@@ -183,7 +197,7 @@ t.test('a pid file of a process that is gone is no hindrance', async (t) => {
 
 t.test('a server that is killed is brought back on the same port with its data', async (t) => {
   // given
-  const dataDir = folder(t)
+  const dataDir = folderBerisi(t)
   const server = await startEmbedded({ dataDir, durable: true, log })
   t.teardown(() => server.stop())
   await ask(server.url, 'create table surat as select 42 as nomor')

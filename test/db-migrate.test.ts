@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { migrations } from '../migrations/index.js'
 import { bukaDb, transaksi } from '../server/platform/db/db.js'
 import { migrate, type Migration } from '../server/platform/db/migrate.js'
 import { basisData, basisDataKosong } from './database.js'
+import { program } from './program.js'
 
 const tables = async (url: string) => {
   const db = bukaDb(url, { pool: 1 })
@@ -46,11 +46,9 @@ t.test('migrating a second time changes nothing', async (t) => {
 t.test('a process killed in the middle leaves no lock and no half step', async (t) => {
   // given a process that hangs inside its second step
   const { url, db } = await basisDataKosong(t)
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', fileURLToPath(new URL('fixtures/migrate-stuck.ts', import.meta.url)), url],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
+  const child = spawn(process.execPath, program(['test/fixtures/migrate-stuck.ts', url]), {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   await once(child.stdout, 'data')
   // when
   child.kill('SIGKILL')

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { akar } from '../server/config.js'
 import { findPostmaster } from '../server/platform/db/embedded/postmaster.js'
+import { basisData } from './database.js'
 import { program } from './program.js'
 
 let number = 0
@@ -76,7 +77,9 @@ t.test('a port in use is said in one sentence', async (t) => {
   t.teardown(() => other.close())
   const { port } = other.address() as AddressInfo
   // when
-  const { code, err } = await office(t, folder(t), { PORT: String(port) }).ended
+  const { url } = await basisData(t)
+  const lain = { PORT: String(port), DATABASE_URL: url }
+  const { code, err } = await office(t, folder(t), lain).ended
   // then
   t.equal(code, 1)
   t.match(err, `Port ${port} sudah dipakai program lain.`)

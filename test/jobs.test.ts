@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import type { Knex } from 'knex'
 import { pino } from 'pino'
 import t, { type Test } from 'tap'
@@ -13,6 +12,7 @@ import type { OpsiPekerja } from '../server/platform/jobs/shift.js'
 import type { JobHandler } from '../server/platform/jobs/types.js'
 import { basisDataBaru } from './database.js'
 import { command, databaseUrl } from './database-server.js'
+import { program } from './program.js'
 
 const log = pino({ level: 'silent' })
 
@@ -183,8 +183,7 @@ t.test(
       },
     })
     await transaksi(db, (trx) => antre(trx, 'uji.lama', {}, { maks: 1 }))
-    const script = fileURLToPath(new URL('fixtures/job-worker.ts', import.meta.url))
-    const child = spawn(process.execPath, ['--import', 'tsx', script, url], {
+    const child = spawn(process.execPath, program(['test/fixtures/job-worker.ts', url]), {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     await once(child.stdout, 'data')

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { bukaDb, transaksi } from '../server/platform/db/db.js'
 import { beriNomor } from '../server/surat/penomoran.js'
 import { suratUji } from './nomor-contoh.js'
+import { program } from './program.js'
 
 interface Scope {
   teardown(fn: () => unknown): unknown
@@ -13,8 +13,8 @@ const PENULIS = 8
 
 /** Another process, whose writers take numbers of this register one after the other until it is killed. */
 export function prosesPenulis(t: Scope, url: string, register: string) {
-  const berkas = fileURLToPath(import.meta.url)
-  const anak = spawn(process.execPath, ['--import', 'tsx', berkas, 'tulis', url, register], {
+  const argumen = program(['test/nomor-penulis.ts', 'tulis', url, register])
+  const anak = spawn(process.execPath, argumen, {
     env: { PATH: process.env.PATH },
     stdio: 'inherit',
   })

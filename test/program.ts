@@ -1,9 +1,13 @@
+import { join } from 'node:path'
+import { akar } from '../server/config.js'
+
 /**
- * How a program of the project is started: in a whole test run from the build, which is there already and
- * starts in half the time; otherwise from source.
+ * How a program of the project, or a helper of a test, is started: in a whole test run from the build, which
+ * is there already and starts in half the time; otherwise from source. Paths as from the root of the project.
  */
 export function program(argumen: readonly string[]): string[] {
   const [utama = '', ...sisa] = argumen
-  if (process.env.PARAF_UJI_DIST !== '1') return ['--import', 'tsx', utama, ...sisa]
-  return [utama.replace(/^(server\/.+)\.ts$/, 'dist/$1.js'), ...sisa]
+  if (process.env.PARAF_UJI_DIST !== '1') return ['--import', 'tsx', join(akar(), utama), ...sisa]
+  const jadi = utama.replace(/\.ts$/, '.js')
+  return [join(akar(), jadi.startsWith('server/') ? 'dist' : '.tap/bangun', jadi), ...sisa]
 }
