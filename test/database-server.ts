@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import {
   accessSync,
+  chmodSync,
   constants,
   mkdirSync,
   readdirSync,
@@ -84,6 +85,15 @@ export async function freshServer(): Promise<TestServer> {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Where the tests of a run put their own small files: beside the databases, open to other users. */
+function folderSementara(): string {
+  openHome()
+  const dir = join(home, `sekali-${process.pid}-tmp`)
+  mkdirSync(dir)
+  chmodSync(dir, 0o1777)
+  return dir
 }
 
 async function outsideServer(admin: string): Promise<TestServer> {
@@ -210,8 +220,10 @@ function fingerprint(): string {
 // Run as a program by `npm test`: says where the server is, and stops it when standard input ends.
 if (process.argv[1] === import.meta.filename) {
   const { admin, template, stop } = await freshServer()
-  process.stdout.write(`${JSON.stringify({ PARAF_UJI_URL: admin, PARAF_UJI_TEMPLAT: template })}\n`)
+  const sementara = folderSementara()
+  const env = { PARAF_UJI_URL: admin, PARAF_UJI_TEMPLAT: template, TMPDIR: sementara }
+  process.stdout.write(`${JSON.stringify(env)}\n`)
   process.stdin.resume().once('end', () => {
-    void stop()
+    void stop().then(() => rmSync(sementara, { recursive: true, force: true, maxRetries: 5 }))
   })
 }
