@@ -81,6 +81,7 @@ import * as tugasOrang from './20261130_10_tugas_orang.js'
 import * as padanan from './20261130_61_padanan.js'
 import * as sertifikatHidup from './20261130_60_sertifikat.js'
 import * as rekomendasi from './20261130_20_rekomendasi.js'
+import * as pengajuan from './20261130_11_pengajuan.js'
 
 export interface Migration {
   name: string
@@ -165,6 +166,7 @@ export const migrations: readonly Migration[] = [
   { name: '20261129_21_rencana', ...rencana },
   { name: '20261129_22_skj', ...skj },
   { name: '20261130_10_tugas_orang', ...tugasOrang },
+  { name: '20261130_11_pengajuan', ...pengajuan },
   { name: '20261130_20_rekomendasi', ...rekomendasi },
   { name: '20261130_30_usulan', ...usulanPeserta },
   { name: '20261130_50_lms', ...lms },

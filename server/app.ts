@@ -11,7 +11,6 @@ import { routes as ruteArsip } from './arsip/routes.js'
 import { rutePekerjaan } from './arsip/routes-pekerjaan.js'
 import { ruteCari } from './cari/routes.js'
 import { akar, type Config } from './config.js'
-import { susunHandlers } from './handlers.js'
 import { simpanAlamatBawaan } from './kantor/alamat-publik.js'
 import { pekerjaKalender } from './kalender/pekerja.js'
 import { ruteKelola } from './kelola/routes.js'
@@ -33,14 +32,12 @@ import { rutePeta } from './laporan/peta/routes.js'
 import { ruteRamalan } from './laporan/ramalan/routes.js'
 import { jadwalkanRamalan, pekerjaRamalan } from './laporan/ramalan/susun.js'
 import { routes as ruteLaporan } from './laporan/routes.js'
-import { naskahPilihan } from './naskah/pilihan.js'
 import { pekerjaPratinjau } from './naskah/laman-templat/pratinjau.js'
 import { rutePratinjau } from './naskah/pratinjau/routes.js'
 import { muatTemplat } from './naskah/templat.js'
 import { ruteJenis } from './naskah/jenis/routes.js'
 import { ruteKlasifikasi } from './naskah/klasifikasi/routes.js'
 import { daftarkanBawaan } from './naskah/templat-bawaan.js'
-import { sematkanTemplat } from './naskah/templat-perkara.js'
 import { pasangLayanan } from './layanan/plugin.js'
 import { ruteLuring } from './luring/routes.js'
 import { manifesBerlaku } from './naskah/templat-versi.js'
@@ -54,7 +51,12 @@ import { pekerjaAduan } from './pengaduan/surel.js'
 import { routes as rutePelatihan } from './pelatihan/routes.js'
 import { rutePerangkat } from './perangkat/routes.js'
 import { rutePerencanaan } from './perencanaan/routes.js'
-import { menungguPutusan } from './perencanaan/service.js'
+import {
+  gantiAtasan,
+  jadwalkanPerkaraUsulan,
+  pekerjaPerencanaan,
+  usulanMenunggu,
+} from './perencanaan/service.js'
 import { rutePadanan } from './padanan/routes.js'
 import type { Mesin } from './perkara/mesin.js'
 import { jadwalkanSapu, pekerjaPerkara } from './perkara/pekerja.js'
@@ -80,14 +82,7 @@ import { salam } from './salam.js'
 import { routes as ruteSertifikat } from './sertifikat/routes.js'
 import { kemasSertifikat, pekerjaSertifikat } from './sertifikat/susun.js'
 import { sop } from './sop/plugin.js'
-import {
-  daftarkanSop,
-  muatWorkflows,
-  pembacaDiagram,
-  periksaSemua,
-  waktuTakJelas,
-} from './sop/service.js'
-import { akibatSurat, hentikanSurat } from './surat/henti.js'
+import { daftarkanSop, muatWorkflows, periksaSemua, waktuTakJelas } from './sop/service.js'
 import { bukuSurat } from './surat/buku/daftar.js'
 import type { DaftarBuku } from './surat/buku/jenis.js'
 import { ruteBuku } from './surat/buku/routes.js'
@@ -111,6 +106,7 @@ import { routes as ruteTugas } from './tugas/routes.js'
 import { routes as ruteVerifikasi } from './verifikasi/routes.js'
 import { bantuan } from './bantuan.js'
 import { API } from './api.js'
+import { susunMesin } from './mesin.js'
 import { NAV } from './nav.js'
 
 export interface Bahan {
@@ -144,15 +140,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
   const kenal = new Set<string>(await db('templat_versi').pluck('sha256'))
   const templat = await muatTemplat(join(akar(), 'templates'), kenal)
   await transaksi(db, (trx) => daftarkanBawaan(trx, templat.values(), clock.now()))
-  const mesin: Mesin = {
-    handlers: susunHandlers(),
-    diagram: pembacaDiagram(),
-    naskah: naskahPilihan,
-    config,
-    saatMulai: ({ trx, kini }, id, naskah) => sematkanTemplat(trx, id, naskah, kini),
-    akibatHenti: akibatSurat,
-    saatHenti: hentikanSurat,
-  }
+  const mesin = susunMesin(config)
   const bertanda = handlerBertanda(mesin.handlers)
   await siapkanSop(db, mesin, b.log)
   await beriJamLama(db, (nama) => mesin.handlers.get(nama)?.menungguLuar ?? false)
@@ -165,6 +153,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     await simpanAlamatBawaan(trx, config.url ?? sini, clock.now())
     await antreTertunda(trx, (nama, isi, opsi) => antre(trx, nama, isi, opsi))
     await jadwalkanSapu(trx, clock.now())
+    await jadwalkanPerkaraUsulan(trx)
     await jadwalkanPeriksa(trx, clock.now())
     await jadwalkanSimpanan(trx, clock.now())
     await jadwalkanSapuNomor(trx, clock.now())
@@ -179,6 +168,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     app,
     tugasPekerja: {
       ...pekerjaPerkara(db, mesin, clock),
+      ...pekerjaPerencanaan(db, mesin, clock),
       ...pekerjaPemberitahuan({ db, clock, izinHttp: config.webhookHttp }),
       ...pekerjaKonversi({ db, converter, clock, antre: antreSendiri(db) }),
       ...pekerjaSertifikat({ db, clock, converter }),
@@ -248,7 +238,7 @@ async function susunHttp(
     kepala: (d) => setelanKantor(d),
     hitung: async (d, pelaku, kini) => ({
       '/disposisi': await disposisiBaru(d, pelaku),
-      '/rencana/bawahan': await menungguPutusan(d, pelaku.pegawaiId),
+      '/rencana/bawahan': await usulanMenunggu(d, pelaku),
       '/pemberitahuan': await belumDibaca(d, pelaku.pegawaiId, kini),
     }),
   })
@@ -258,8 +248,8 @@ async function susunHttp(
   ruteKabar(app)
   ruteKabarKantor(app, config.webhookHttp)
   routesKalender(app)
-  rutePerangkat(app)
-  rutePerencanaan(app)
+  rutePerangkat(app, gantiAtasan)
+  rutePerencanaan(app, mesin)
   await app.register(sop)
   ruteEskalasi(app)
   for (const rute of [

@@ -44,6 +44,8 @@ const ISI: Readonly<Record<string, string>> = {
     'Memperbaiki konsep sebelum dikirim. Jenis jabatan, SKJ, dan penilaian kinerja berlaku untuk semua konsep Anda pada tahun yang sama.',
   '/rencana/bawahan':
     'Usulan bawahan langsung Anda. Putuskan satu per satu di halamannya, atau beberapa sekaligus di sini, masing-masing dengan alasannya.',
+  '/rencana/laporan':
+    'Kegiatan pengembangan kompetensi yang sedang dan pernah Anda ikuti, laporan yang jatuh tempo, dan tenggatnya. Laporan terakhir menyelesaikan usulannya.',
   '/rencana/tahun':
     'Tahun yang dapat direncanakan, tahun SKP yang dipakai, dan hari terakhirnya. Sesudah pukul 24.00 hari itu pengajuan terkunci sendiri; membukanya lagi memerlukan alasan.',
   '/kompilasi':

@@ -1,6 +1,7 @@
 import { handlers as arsip } from './arsip/handlers.js'
 import { handlers as pelatihan } from './pelatihan/handlers.js'
 import { handlers as pengaduan } from './pengaduan/handlers.js'
+import { handlers as perencanaan } from './perencanaan/handlers.js'
 import type { Handler } from './perkara/handler.js'
 import { handlers as peserta } from './peserta/handlers.js'
 import { handlers as rekomendasi } from './rekomendasi/handlers.js'
@@ -14,6 +15,7 @@ export function susunHandlers(): ReadonlyMap<string, Handler> {
     ...arsip,
     ...pelatihan,
     ...pengaduan,
+    ...perencanaan,
     ...peserta,
     ...rekomendasi,
     ...sertifikat,

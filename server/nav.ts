@@ -73,6 +73,12 @@ export const NAV: readonly TautanNav[] = [
     label: 'Verifikasi',
     luar: true,
   },
+  {
+    kelompok: 'Pengembangan kompetensi',
+    jalur: '/rencana/laporan',
+    label: 'Laporan bangkom',
+    luar: true,
+  },
   { kelompok: 'Pengembangan kompetensi', jalur: '/rekomendasi', label: 'Rekomendasi', luar: true },
   {
     kelompok: 'Pengembangan kompetensi',

@@ -170,6 +170,7 @@ const TERAKHIR = 'the latest runs only; earlier ones serve nobody'
 const TERBATAS: Record<string, string> = {
   '/perangkat': 'agencies of one government',
   '/rencana/tahun': 'one a year',
+  '/rencana/laporan': 'the latest 50 activities of one person',
   '/kompilasi': 'sums by agency, form and source of money',
   '/usulan/pengusul': 'who proposes for each agency',
   '/saya': ORANG,

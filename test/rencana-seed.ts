@@ -137,7 +137,7 @@ export function kalimatSeed(
         return (
           /direvisi: JP melebihi/.test(tampak.teks) &&
           [tutup.status, kirim.status].join() === '404,422' &&
-          /Usulan pengembangan kompetensi Anda dikembalikan/.test(kabar.teks)
+          /Dikembalikan: 1\. Mengirim usulan/.test(kabar.teks)
         )
       },
     ],

@@ -27,6 +27,28 @@ export const perencanaan = {
       422,
       'Pernyataan belum dicentang. Ubah konsepnya, centang pernyataan, lalu kirim.',
     ),
+  RENCANA_TANPA_USULAN: () =>
+    new Galat(
+      'RENCANA_TANPA_USULAN',
+      409,
+      'Perkara ini dimulai dengan Kirim pada halaman Rencana, bukan dari daftar perkara.',
+    ),
+  RENCANA_TAK_SETAHAP: (d: { tahap: string }) =>
+    new Galat(
+      'RENCANA_TAK_SETAHAP',
+      409,
+      `Usulan pada perkara ini bertahap ${d.tahap}; langkah itu tidak dapat dibuka atau diselesaikan.`,
+      d,
+    ),
+  RENCANA_BELUM_WAKTUNYA: (d: { mulai: string }) =>
+    new Galat('RENCANA_BELUM_WAKTUNYA', 409, `Pelaksanaan baru dapat dimulai pada ${d.mulai}.`, d),
+  RENCANA_LAPORAN_TERLALU_BANYAK: (d: { batas: number }) =>
+    new Galat(
+      'RENCANA_LAPORAN_TERLALU_BANYAK',
+      422,
+      `Irama itu menghasilkan lebih dari ${d.batas} laporan; pilih yang lebih jarang.`,
+      d,
+    ),
   RENCANA_SUDAH_DIPUTUS: (d: { materi: string; tahap: string }) =>
     new Galat(
       'RENCANA_SUDAH_DIPUTUS',

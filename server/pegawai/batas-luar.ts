@@ -5,6 +5,8 @@ import type { Pelaku } from '../values/pelaku.js'
 /** First parts of the addresses that open to who works for another agency; all others stay shut. */
 const TERBUKA = new Set([
   '',
+  // Files that come with one's own forms, by program.
+  'berkas',
   'berkas',
   'keluar',
   'luring',

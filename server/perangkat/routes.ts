@@ -12,13 +12,13 @@ import { tambahPd } from './pd.js'
 import { periksaOrang } from './periksa-orang.js'
 import { daftarPd, orangPd } from './queries.js'
 import { CariOrang, SkemaImpor, SkemaPd, SkemaUji } from './schema.js'
-import { terapkanOrang } from './terapkan.js'
+import { terapkanOrang, type AtasanBerganti } from './terapkan.js'
 import { DaftarPd, HalamanImporOrang, HalamanPd, LaporanUjiOrang } from './views.js'
 
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Perangkat daerah' })
 
 /** Agencies, who works there and under whom, for administrators. */
-export function rutePerangkat(app: FastifyInstance): void {
+export function rutePerangkat(app: FastifyInstance, atasanBerganti: AtasanBerganti): void {
   baca(app, {
     jalur: '/perangkat',
     akses: 'admin',
@@ -55,10 +55,10 @@ export function rutePerangkat(app: FastifyInstance): void {
     tampilan: (data) => HalamanPd(data),
   })
 
-  ruteImpor(app)
+  ruteImpor(app, atasanBerganti)
 }
 
-function ruteImpor(app: FastifyInstance): void {
+function ruteImpor(app: FastifyInstance, atasanBerganti: AtasanBerganti): void {
   baca(app, {
     jalur: '/perangkat/impor',
     akses: 'admin',
@@ -94,7 +94,7 @@ function ruteImpor(app: FastifyInstance): void {
       const hariIni = tanggalDiZona(kini, (await setelanKantor(trx)).zona)
       const { isi } = await ambilBerkas(trx, isian.sidik)
       const laporan = await periksaOrang(trx, await bacaLembarOrang(isi), hariIni)
-      return { ...(await terapkanOrang({ trx, kini, pelaku }, laporan, isian)) }
+      return { ...(await terapkanOrang({ trx, kini, pelaku }, laporan, isian, atasanBerganti)) }
     },
     lanjut: (h) =>
       `/perangkat?${pesanDengan(

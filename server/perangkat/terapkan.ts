@@ -10,16 +10,20 @@ export interface HasilImporOrang {
   dilewati: number
 }
 
+/** Told who was moved, in the transaction that moved them. */
+export type AtasanBerganti = (p: Pengubah, pegawaiId: readonly string[]) => Promise<void>
+
 /**
  * Writes what the dry run said: people not known yet (of another agency, without an account), and
  * their placements from `berlaku` on; the placement before ends the day before. What waits for the
- * former superior goes to the new one. All or nothing. Errors: IMPOR_ORANG_SALAH unless wrong rows
+ * former superior goes to the new one (`atasanBerganti`). All or nothing. Errors: IMPOR_ORANG_SALAH unless wrong rows
  * may be left out.
  */
 export async function terapkanOrang(
   p: Pengubah,
   laporan: LaporanOrang,
   { berlaku, lewatiSalah }: { berlaku: string; lewatiSalah: boolean },
+  atasanBerganti: AtasanBerganti,
 ): Promise<HasilImporOrang> {
   const { trx, kini } = p
   const { salah, ganda } = laporan.jumlah
@@ -40,12 +44,9 @@ export async function terapkanOrang(
     { isi, kini },
   )
   const pindah = await trx.raw(PINDAH, { isi, berlaku })
-  await trx.raw(
-    `update usulan_bangkom u set atasan_id = p.atasan_id from penempatan p
-      where u.tahap = 'verifikasi' and p.pegawai_id = u.pegawai_id and p.berlaku_sampai is null
-        and p.atasan_id is not null and p.atasan_id <> u.atasan_id
-        and p.pegawai_id = any(:orang)`,
-    { orang: pindah.rows.map((r: { pegawai_id: string }) => r.pegawai_id) },
+  await atasanBerganti(
+    p,
+    pindah.rows.map((r: { pegawai_id: string }) => r.pegawai_id),
   )
   const hasil = {
     ...{ pegawaiBaru: baru.rows.length, penempatan: pindah.rows.length },

@@ -1,17 +1,37 @@
 import { errors } from '../errors.js'
 import { beriTahu } from '../pemberitahuan/service.js'
 import { penempatanPada } from '../perangkat/service.js'
+import { selesaikan } from '../tugas/service.js'
 import { kunciKonsep, type Pengaju } from './konsep.js'
+import { mulaiPerkaraUsulan, tugasUsulan, type Pelaksana } from './perkara-usulan.js'
 import { catatUsulan } from './riwayat-usulan.js'
 import { hariIniKantor, wajibTerbuka } from './tahun.js'
 
 /**
- * Sends a draft to the direct superior of this day, with what the person said of themselves. The year
+ * Sends a draft to the direct superior: a new one begins its case, one that came back finishes the task
+ * it came back as. Errors: TIDAK_ADA, those of `ajukan`.
+ */
+export async function kirimUsulan(p: Pelaksana, id: string): Promise<void> {
+  const u = await p
+    .trx('usulan_bangkom')
+    .where({ id, pegawai_id: p.pelaku.pegawaiId })
+    .first('perkara_id', 'pernyataan')
+  const tugas = u?.perkara_id && (await tugasUsulan(p.trx, u.perkara_id, 'rencana.kirim'))
+  if (tugas) {
+    await selesaikan(p, tugas, { langkah: 'kirim', pernyataan: u.pernyataan })
+    return
+  }
+  await ajukan(p, id)
+  await mulaiPerkaraUsulan(p, id)
+}
+
+/**
+ * The proposal goes to the superior of this day, with what the person said of themselves. The year
  * is asked for under its lock: who is let in was in time, whatever happens to the date meanwhile.
  * Errors: TIDAK_ADA, RENCANA_BUKAN_KONSEP, RENCANA_TAHUN_TERKUNCI, RENCANA_TANPA_PERNYATAAN,
  * RENCANA_TANPA_ATASAN.
  */
-export async function kirimUsulan(p: Pengaju, id: string): Promise<void> {
+export async function ajukan(p: Pengaju, id: string): Promise<void> {
   const { trx, kini, pelaku } = p
   const u = await kunciKonsep(p, id)
   await wajibTerbuka(trx, u.tahun, kini)

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import type { Pelaku } from '../values/pelaku.js'
+import { selesaikan } from '../tugas/service.js'
+import { tugasUsulan, type Pelaksana } from './perkara-usulan.js'
 import type { Jalur } from './acuan.js'
 import { duaDesimal } from './kesenjangan.js'
 import { catatUsulan } from './riwayat-usulan.js'
@@ -47,7 +49,17 @@ export async function ubahKonsep(p: Pengaju, id: string, isi: IsiPengajuan): Pro
 }
 
 /** Takes a draft away; a year that is locked keeps its drafts from being sent, not from being cleared. */
-export async function hapusKonsep(p: Pengaju, id: string): Promise<void> {
+export async function hapusKonsep(p: Pelaksana, id: string): Promise<void> {
+  const u = await p
+    .trx('usulan_bangkom')
+    .where({ id, pegawai_id: p.pelaku.pegawaiId })
+    .first('perkara_id')
+  const tugas = u?.perkara_id && (await tugasUsulan(p.trx, u.perkara_id, 'rencana.kirim'))
+  // One that came back ends with its case.
+  if (tugas) {
+    await selesaikan(p, tugas, { langkah: 'batal', pernyataan: false })
+    return
+  }
   await kunciKonsep(p, id)
   await p.trx('usulan_bangkom').where({ id }).delete()
 }

@@ -2,11 +2,12 @@ import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { namaLengkap } from '../values/gelar.js'
 import type { Jalur } from './acuan.js'
+import { jalannya, type Laporan, type Pelaksanaan } from './queries-jalan.js'
 import { peringatanJp } from './jp.js'
 import type { LevelSkj } from './kesenjangan.js'
 import type { IsiPengajuan, Saringan } from './skema.js'
 
-export type Tahap = 'konsep' | 'verifikasi' | 'diterima' | 'ditolak'
+export type Tahap = 'konsep' | 'verifikasi' | 'diterima' | 'ditolak' | 'berjalan' | 'selesai'
 
 export interface BarisUsulan {
   id: string
@@ -55,8 +56,9 @@ const dasar = (db: Knex): Knex.QueryBuilder =>
       ...['g.nama', 'g.nip', 'g.gelar_depan', 'g.gelar_belakang', 'pd.nama as pd'],
     )
 
-/** Whose: one's own, or those a superior has or had to decide. */
-export type Pemilik = { kolom: 'pegawai_id' | 'atasan_id'; id: string }
+/** Whose: one's own, or those that superiors have or had to decide. */
+export type Pemilik =
+  { kolom: 'pegawai_id'; id: string } | { kolom: 'atasan_id'; id: readonly string[] }
 
 /** A page of proposals, the latest first; drafts are shown to nobody but their owner. */
 export async function daftarUsulan(
@@ -65,7 +67,7 @@ export async function daftarUsulan(
   s: Saringan,
 ): Promise<{ usulan: BarisUsulan[]; berikut: number | null }> {
   const q = dasar(db)
-    .where(`u.${kolom}`, id)
+    .whereIn(`u.${kolom}`, [id].flat())
     .orderBy('u.urut', 'desc')
     .limit(SEHALAMAN + 1)
   if (kolom === 'atasan_id') q.whereNot('u.tahap', 'konsep')
@@ -93,14 +95,15 @@ export async function hitungTahap(
     .where({ pegawai_id: pegawaiId, ...(tahun && { tahun }) })
     .groupBy('tahap')
     .select('tahap', db.raw('count(*)::integer as n'))
-  const kosong = { konsep: 0, verifikasi: 0, diterima: 0, ditolak: 0 }
+  const kosong = { konsep: 0, verifikasi: 0, diterima: 0, ditolak: 0, berjalan: 0, selesai: 0 }
   return { ...kosong, ...Object.fromEntries(rows.map((r) => [r.tahap, r.n])) }
 }
 
-/** What waits for the decision of a superior. */
-export async function menungguPutusan(db: Knex, pegawaiId: string): Promise<number> {
+/** What waits for the decision of these superiors. */
+export async function menungguPutusan(db: Knex, atasan: readonly string[]): Promise<number> {
   const r = await db('usulan_bangkom')
-    .where({ atasan_id: pegawaiId, tahap: 'verifikasi' })
+    .where({ tahap: 'verifikasi' })
+    .whereIn('atasan_id', [...atasan])
     .first(db.raw('count(*)::integer as n'))
   return r.n
 }
@@ -111,17 +114,37 @@ export interface SatuUsulan extends BarisUsulan {
   /** As it was sent; of a draft, as it is now; null while none is filled in. */
   profil: ProfilTerkirim | null
   riwayat: { at: Date; oleh: string; aksi: string; alasan: string }[]
+  /** Null: a draft never sent, or sent before proposals were cases. */
+  perkaraId: string | null
+  /** What of its case is open now. */
+  tugas: { id: string; handler: string } | null
+  pelaksanaan: Pelaksanaan | null
+  laporan: Laporan[]
 }
 
-/** A proposal for its owner or its superior. Errors: TIDAK_ADA, also for everyone else. */
-export async function satuUsulan(db: Knex, id: string, pelakuId: string): Promise<SatuUsulan> {
+/** Whom a proposal is read by: its owner, or who decides for these superiors. */
+export interface PembacaUsulan {
+  pegawaiId: string
+  atasan: readonly string[]
+}
+
+/**
+ * A proposal for its owner or its superior; `null`: for who has its task. Errors: TIDAK_ADA, also for
+ * everyone else.
+ */
+export async function satuUsulan(
+  db: Knex,
+  id: string,
+  siapa: PembacaUsulan | null,
+): Promise<SatuUsulan> {
   const u = await dasar(db)
     .leftJoin('pegawai as a', 'a.id', 'u.atasan_id')
     .where({ 'u.id': id })
     .where((q) => {
-      q.where({ 'u.pegawai_id': pelakuId }).orWhere((lain) =>
+      if (!siapa) return
+      q.where({ 'u.pegawai_id': siapa.pegawaiId }).orWhere((lain) =>
         // Sent back, it is a draft again, and a draft is its owner's alone.
-        lain.where({ 'u.atasan_id': pelakuId }).whereNot('u.tahap', 'konsep'),
+        lain.whereIn('u.atasan_id', [...siapa.atasan]).whereNot('u.tahap', 'konsep'),
       )
     })
     .first('a.nama as atasan')
@@ -132,7 +155,15 @@ export async function satuUsulan(db: Knex, id: string, pelakuId: string): Promis
     .where({ usulan_id: id })
     .orderBy('r.id')
     .select('r.at', 'g.nama as oleh', 'r.aksi', 'r.alasan')
-  return { ...susun(u), atasanId: u.atasan_id, atasan: u.atasan ?? '', profil, riwayat }
+  const tugas = u.perkara_id
+    ? await db('tugas')
+        .where({ perkara_id: u.perkara_id, status: 'terbuka' })
+        .first('id', 'handler')
+    : null
+  return {
+    ...{ ...susun(u), atasanId: u.atasan_id, atasan: u.atasan ?? '', profil, riwayat },
+    ...{ perkaraId: u.perkara_id, tugas: tugas ?? null, ...(await jalannya(db, id)) },
+  }
 }
 
 async function profilKini(

@@ -1,10 +1,14 @@
 import type { Knex } from 'knex'
 
+export type AksiUsulan =
+  | ('dibuat' | 'diubah' | 'dikirim' | 'diterima' | 'ditolak' | 'dikembalikan')
+  | ('dimulai' | 'dilaporkan' | 'selesai')
+
 /** A line in the history of a proposal, in the transaction it records. */
 export async function catatUsulan(
   p: { trx: Knex.Transaction; kini: Date; pelaku: { pegawaiId: string } },
   usulanId: string,
-  aksi: 'dibuat' | 'diubah' | 'dikirim' | 'diterima' | 'ditolak' | 'dikembalikan',
+  aksi: AksiUsulan,
   alasan = '',
 ): Promise<void> {
   await p.trx('riwayat_usulan').insert({

@@ -32,8 +32,7 @@ async function bahan(db: Knex, { tahun, jalur, satu }: Untuk, kini: Date) {
 
 /** Which form a draft of this person belongs to. Errors: TIDAK_ADA, RENCANA_BUKAN_KONSEP. */
 async function formKonsep(db: Knex, id: string, pelakuId: string) {
-  const u = await satuUsulan(db, id, pelakuId)
-  if (u.pegawaiId !== pelakuId) throw errors.TIDAK_ADA({ apa: 'Usulan' })
+  const u = await satuUsulan(db, id, { pegawaiId: pelakuId, atasan: [] })
   if (u.tahap !== 'konsep') throw errors.RENCANA_BUKAN_KONSEP({ tahap: u.tahap })
   return u
 }

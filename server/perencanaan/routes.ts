@@ -2,23 +2,27 @@ import type { FastifyInstance } from 'fastify'
 import type { Knex } from 'knex'
 import { setelanKantor } from '../kantor/setelan.js'
 import { pesanDengan } from '../pegawai/pesan.js'
+import type { Mesin } from '../perkara/service.js'
 import { penempatanPada } from '../perangkat/service.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { daftarKompetensi } from './acuan.js'
 import { hapusKonsep } from './konsep.js'
 import { kirimUsulan } from './kirim.js'
+import { atasanYangDiwakili } from './putus.js'
 import { daftarUsulan, hitungTahap, satuUsulan } from './queries.js'
+import { kegiatanSaya } from './queries-jalan.js'
 import { riwayatOrang } from './queries-orang.js'
 import { ruteBawahan } from './routes-bawahan.js'
 import { ruteFormulir } from './routes-formulir.js'
+import { ruteLaporan } from './routes-laporan.js'
 import { Id, Saring, SkemaTahun } from './skema.js'
 import { aturTahun, daftarTahun, hariIniKantor } from './tahun.js'
 import { DaftarRencana, HalamanTahun } from './views.js'
 import { HalamanUsulan } from './views-satu.js'
 
 /** Planning of competence development: of each PNS, of their superior, of who opens the year. */
-export function rutePerencanaan(app: FastifyInstance): void {
+export function rutePerencanaan(app: FastifyInstance, mesin: Mesin): void {
   baca(app, {
     jalur: '/rencana',
     akses: 'masuk',
@@ -29,11 +33,14 @@ export function rutePerencanaan(app: FastifyInstance): void {
       return {
         ...{ saringan: query, tahun: await daftarTahun(db, kini) },
         hitung: await hitungTahap(db, id, query.tahun),
+        kegiatan: await kegiatanSaya(db, id, ['berjalan']),
+        kantor: await setelanKantor(db),
         tempat: await tempatBertugas(db, id, kini),
         ...(await daftarUsulan(db, { kolom: 'pegawai_id', id }, query)),
       }
     },
-    tampilan: (data) => DaftarRencana(data),
+    json: ({ kantor: _, ...sisa }) => sisa,
+    tampilan: ({ kantor, ...data }) => DaftarRencana({ ...data, ...kantor }),
   })
 
   baca(app, {
@@ -64,11 +71,12 @@ export function rutePerencanaan(app: FastifyInstance): void {
     judulUntuk: ({ usulan }) => usulan.materi,
     params: Id,
     async data({ db, params, pelaku }) {
-      const usulan = await satuUsulan(db, params.id, pelaku.pegawaiId)
+      const atasan = atasanYangDiwakili(pelaku)
+      const usulan = await satuUsulan(db, params.id, { pegawaiId: pelaku.pegawaiId, atasan })
       const milikSendiri = usulan.pegawaiId === pelaku.pegawaiId
       const { zona, zonaSingkat } = await setelanKantor(db)
       return {
-        ...{ usulan, milikSendiri, zona, zonaSingkat },
+        ...{ usulan, milikSendiri, zona, zonaSingkat, lihatPerkara: !pelaku.luar },
         kompetensi: await daftarKompetensi(db),
         orang: milikSendiri ? null : await riwayatOrang(db, usulan),
       }
@@ -77,9 +85,10 @@ export function rutePerencanaan(app: FastifyInstance): void {
     tampilan: (data, { csrf }) => HalamanUsulan({ ...data, csrf }),
   })
 
-  ruteKonsep(app)
+  ruteKonsep(app, mesin)
   ruteFormulir(app)
-  ruteBawahan(app)
+  ruteBawahan(app, mesin)
+  ruteLaporan(app)
 }
 
 async function tempatBertugas(
@@ -92,14 +101,14 @@ async function tempatBertugas(
   return p && { pd: p.pd, atasan: atasan ? atasan.nama : '' }
 }
 
-function ruteKonsep(app: FastifyInstance): void {
+function ruteKonsep(app: FastifyInstance, mesin: Mesin): void {
   aksi(app, {
     jalur: '/rencana/:id/kirim',
     akses: 'masuk',
     judul: 'Kirim usulan',
     params: Id,
     async jalankan({ trx, kini, pelaku, params }) {
-      await kirimUsulan({ trx, kini, pelaku }, params.id)
+      await kirimUsulan({ mesin, trx, kini, pelaku }, params.id)
       return { id: params.id }
     },
     lanjut: ({ id }) => `/rencana/${id}?${pesanDengan('Usulan dikirim ke atasan langsung.')}`,
@@ -111,7 +120,7 @@ function ruteKonsep(app: FastifyInstance): void {
     judul: 'Hapus konsep',
     params: Id,
     async jalankan({ trx, kini, pelaku, params }) {
-      await hapusKonsep({ trx, kini, pelaku }, params.id)
+      await hapusKonsep({ mesin, trx, kini, pelaku }, params.id)
       return { id: params.id }
     },
     lanjut: () => `/rencana?${pesanDengan('Konsep dihapus.')}`,

@@ -27,6 +27,8 @@ export const Saring = Type.Object({
         Type.Literal('verifikasi', { title: 'Proses verifikasi' }),
         Type.Literal('diterima', { title: 'Diterima' }),
         Type.Literal('ditolak', { title: 'Ditolak' }),
+        Type.Literal('berjalan', { title: 'Berjalan' }),
+        Type.Literal('selesai', { title: 'Selesai' }),
       ],
       { title: 'Tahap' },
     ),

@@ -14,12 +14,16 @@ export const KATA_TAHAP: Readonly<Record<Tahap, string>> = {
   verifikasi: 'Proses verifikasi',
   diterima: 'Diterima',
   ditolak: 'Ditolak',
+  berjalan: 'Berjalan',
+  selesai: 'Selesai',
 }
 const WARNA: Record<Tahap, JenisLencana> = {
   konsep: 'netral',
   verifikasi: 'info',
   diterima: 'baik',
   ditolak: 'bahaya',
+  berjalan: 'info',
+  selesai: 'baik',
 }
 
 export const LencanaTahap = ({ tahap }: { tahap: Tahap }): JSX.Element => (

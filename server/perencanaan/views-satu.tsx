@@ -1,13 +1,14 @@
 import type { JSX } from 'preact'
 import { FormSkema } from '../platform/ui/form.js'
 import { Kirim } from '../platform/ui/kirim.js'
-import { Tabel } from '../platform/ui/table.js'
 import { Tautan } from '../platform/ui/tautan.js'
-import { tanggalPanjang, waktuSingkat } from '../values/tanggal.js'
+import { waktuSingkat } from '../values/tanggal.js'
 import type { Kompetensi } from './acuan.js'
 import type { RiwayatOrang } from './queries-orang.js'
-import { KATA_TAHAP, FaktaUsulan, Kesenjangan, LencanaTahap } from './views-bagian.js'
-import type { SatuUsulan, Tahap } from './queries.js'
+import { FaktaUsulan, Kesenjangan, LencanaTahap } from './views-bagian.js'
+import { Jalannya } from './views-jalan.js'
+import { Orang } from './views-orang.js'
+import type { SatuUsulan } from './queries.js'
 import { SkemaPutusan } from './skema.js'
 
 interface Prop {
@@ -16,6 +17,8 @@ interface Prop {
   /** Only for who decides. */
   orang: RiwayatOrang | null
   milikSendiri: boolean
+  /** The reader may open the case itself. */
+  lihatPerkara: boolean
   zona: string
   zonaSingkat: string
   csrf: string
@@ -45,6 +48,8 @@ export function HalamanUsulan(p: Prop): JSX.Element {
       )}
       <FaktaUsulan u={u} />
       {konsep && <TindakanKonsep {...p} />}
+      {p.milikSendiri && u.tugas && <Lanjutkan tugas={u.tugas} />}
+      {u.pelaksanaan && <Jalannya {...u} pelaksanaan={u.pelaksanaan} />}
       {memutus && (
         <section class="kartu">
           <h2>Putuskan</h2>
@@ -81,41 +86,25 @@ function TindakanKonsep({ usulan: u, csrf }: Prop): JSX.Element {
   )
 }
 
-function Orang({ rencana, pelatihan }: RiwayatOrang): JSX.Element {
+const LANJUT: Readonly<Record<string, string>> = {
+  'rencana.mulai': 'Mulai',
+  'rencana.lapor': 'Input laporan',
+}
+
+/** The task of the owner that comes next; of a draft its own buttons stand above. */
+function Lanjutkan({ tugas }: { tugas: { id: string; handler: string } }): JSX.Element | null {
+  const label = LANJUT[tugas.handler]
+  if (!label) return null
   return (
-    <section>
-      <h2>Rencana dan riwayatnya</h2>
-      <Tabel
-        keterangan="Usulan lainnya"
-        kosong="Tidak ada usulan lain yang pernah dikirim."
-        baris={rencana}
-        kolom={[
-          { judul: 'Materi', isi: (r) => r.materi },
-          { judul: 'Bentuk', isi: (r) => r.bentuk },
-          { judul: 'Tahun', isi: (r) => r.tahun, angka: true },
-          { judul: 'JP', isi: (r) => r.jp, angka: true },
-          { judul: 'Tahap', isi: (r) => KATA_TAHAP[r.tahap as Tahap] },
-        ]}
-      />
-      <Tabel
-        keterangan="Pelatihan yang pernah diikuti"
-        kosong="Belum tercatat mengikuti pelatihan kantor ini."
-        baris={pelatihan}
-        kolom={[
-          { judul: 'Pelatihan', isi: (r) => r.nama },
-          { judul: 'Selesai', isi: (r) => tanggalPanjang(r.selesai) },
-          { judul: 'JP', isi: (r) => r.jp, angka: true },
-          {
-            judul: 'Hasil',
-            isi: (r) => (r.lulus === null ? '' : r.lulus ? 'Lulus' : 'Tidak lulus'),
-          },
-        ]}
-      />
-    </section>
+    <p>
+      <Tautan ke={`/tugas/${tugas.id}`} kelas="tombol">
+        {label}
+      </Tautan>
+    </p>
   )
 }
 
-function Riwayat({ usulan, zona, zonaSingkat }: Prop): JSX.Element {
+function Riwayat({ usulan, zona, zonaSingkat, lihatPerkara }: Prop): JSX.Element {
   return (
     <section>
       <h2>Riwayat</h2>
@@ -127,6 +116,11 @@ function Riwayat({ usulan, zona, zonaSingkat }: Prop): JSX.Element {
           </li>
         ))}
       </ul>
+      {lihatPerkara && usulan.perkaraId && (
+        <p>
+          <Tautan ke={`/perkara/${usulan.perkaraId}`}>Perkara dan gambar alurnya</Tautan>
+        </p>
+      )}
     </section>
   )
 }

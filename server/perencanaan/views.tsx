@@ -5,8 +5,10 @@ import { Tautan } from '../platform/ui/tautan.js'
 import { tanggalPanjang } from '../values/tanggal.js'
 import { NAMA_JALUR, type Jalur } from './acuan.js'
 import type { BarisUsulan, Tahap } from './queries.js'
+import type { BarisKegiatan } from './queries-jalan.js'
 import { SkemaTahun, type Saringan } from './skema.js'
 import type { TahunRencana } from './tahun.js'
+import { KegiatanBerjalan } from './views-jalan.js'
 import { FormSaring, KATA_TAHAP, LencanaTahap, lanjutan } from './views-bagian.js'
 
 interface PropDaftar {
@@ -16,6 +18,9 @@ interface PropDaftar {
   usulan: BarisUsulan[]
   berikut: number | null
   tempat: { pd: string; atasan: string } | null
+  kegiatan: BarisKegiatan[]
+  zona: string
+  zonaSingkat: string
 }
 
 /** One's own plan: where everything stands, and the list. */
@@ -30,18 +35,20 @@ export function DaftarRencana(p: PropDaftar): JSX.Element {
           : 'Perangkat daerah Anda belum tercatat; usulan belum dapat dikirim.'}
       </p>
       <dl class="rekap">
-        {(['verifikasi', 'ditolak', 'diterima', 'konsep'] as const).map((t) => (
-          <div>
-            <dt>{KATA_TAHAP[t]}</dt>
-            <dd>
-              <Tautan
-                ke={`/rencana?tahap=${t}${p.saringan.tahun ? `&tahun=${p.saringan.tahun}` : ''}`}
-              >
-                {p.hitung[t]}
-              </Tautan>
-            </dd>
-          </div>
-        ))}
+        {(['verifikasi', 'ditolak', 'diterima', 'selesai', 'berjalan', 'konsep'] as const).map(
+          (t) => (
+            <div>
+              <dt>{KATA_TAHAP[t]}</dt>
+              <dd>
+                <Tautan
+                  ke={`/rencana?tahap=${t}${p.saringan.tahun ? `&tahun=${p.saringan.tahun}` : ''}`}
+                >
+                  {p.hitung[t]}
+                </Tautan>
+              </dd>
+            </div>
+          ),
+        )}
       </dl>
       {buka.length === 0 ? (
         <p class="kosong">Tidak ada tahun perencanaan yang terbuka.</p>
@@ -60,6 +67,7 @@ export function DaftarRencana(p: PropDaftar): JSX.Element {
           </section>
         ))
       )}
+      <KegiatanBerjalan {...p} />
       <h2>Daftar pengajuan</h2>
       <FormSaring jalur="/rencana" saringan={p.saringan} tahun={p.tahun} />
       <Tabel

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { barisRiwayat, oleh } from '../perkara/service.js'
+import { barisRiwayat } from '../perkara/service.js'
 import { lepasJam } from '../tenggat/service.js'
 import type { Pelaku } from '../values/pelaku.js'
 
@@ -14,7 +14,7 @@ export interface GantiOrang {
  * more; its clock runs on. What was finished meanwhile stays as it is. Answers who got how many.
  */
 export async function gantiOrang(
-  { trx, kini, pelaku }: { trx: Knex.Transaction; kini: Date; pelaku: Pelaku },
+  { trx, kini, pelaku }: { trx: Knex.Transaction; kini: Date; pelaku: Pick<Pelaku, 'pegawaiId'> },
   ganti: readonly GantiOrang[],
   alasan: string,
 ): Promise<Map<string, number>> {
@@ -36,7 +36,7 @@ export async function gantiOrang(
     if (t.pemegang_id) await lepasJam(trx, { tugasId: t.id, kini })
     await barisRiwayat(trx, {
       ...{ at: kini, aksi: 'tugas.dialihkan', tugasId: t.id, perkaraId: t.perkara_id },
-      ...oleh({ pelaku }),
+      pegawaiId: pelaku.pegawaiId,
       rincian: { no: t.no, kepada: t.kepada, nama: t.nama, alasan },
     })
     hasil.set(t.kepada, (hasil.get(t.kepada) ?? 0) + 1)

@@ -108,7 +108,7 @@ export interface ApiRencana {
     alamat: {
       tahun?: number
       jalur?: 'tubel' | 'klasikal' | 'nonklasikal'
-      tahap?: 'konsep' | 'verifikasi' | 'diterima' | 'ditolak'
+      tahap?: 'konsep' | 'verifikasi' | 'diterima' | 'ditolak' | 'berjalan' | 'selesai'
       cari?: string | number
       sesudah?: number
     }
@@ -127,7 +127,7 @@ export interface ApiRencana {
     alamat: {
       tahun?: number
       jalur?: 'tubel' | 'klasikal' | 'nonklasikal'
-      tahap?: 'konsep' | 'verifikasi' | 'diterima' | 'ditolak'
+      tahap?: 'konsep' | 'verifikasi' | 'diterima' | 'ditolak' | 'berjalan' | 'selesai'
       cari?: string | number
       sesudah?: number
     }
@@ -138,6 +138,7 @@ export interface ApiRencana {
     isian: { butir: { id: string; keputusan: 'terima' | 'tolak' | 'kembalikan'; alasan: string }[] }
     hasil: any
   }
+  'GET /rencana/laporan': { alamat: {}; hasil: any }
   'GET /rencana/tahun': { alamat: {}; hasil: any }
   'POST /rencana/tahun': {
     alamat: {}
@@ -147,6 +148,7 @@ export interface ApiRencana {
   'GET /rencana/{id}': { alamat: { id: string | number }; hasil: any }
   'POST /rencana/{id}/hapus': { alamat: { id: string | number }; isian: {}; hasil: any }
   'POST /rencana/{id}/kirim': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'GET /rencana/{id}/laporan/{ke}': { alamat: { id: string | number; ke: number }; hasil: any }
   'POST /rencana/{id}/putuskan': {
     alamat: { id: string | number }
     isian: { keputusan: 'terima' | 'tolak' | 'kembalikan'; alasan: string }

@@ -56,7 +56,7 @@ function tambahPutusan(r: Rangka, unsur: Unsur & { jenis: 'putusan' }): void {
   const id = `putusan-${sebelum.baris.no}`
   letakkan(r, { jenis: 'putusan', id, nama: unsur.nama, peran: sebelum.peran })
   for (const { ke, nama, syarat } of unsur.balik) {
-    const tujuan = r.baris.has(ke) ? `langkah-${ke}` : `gabung-${ke}`
+    const tujuan = r.baris.has(ke) ? `langkah-${ke}` : ke === 'selesai' ? ke : `gabung-${ke}`
     alirkan(r, { dari: id, ke: tujuan, nama, syarat })
   }
   r.ujung = [{ dari: id, nama: 'Ya', bawaan: true }]

@@ -3,6 +3,7 @@ import { operasionalBangkom } from './operasional-bangkom.js'
 import { peningkatanKapasitas } from './peningkatan-kapasitas.js'
 import { penerbitanSertifikat } from './penerbitan-sertifikat.js'
 import { pengajuanRekomendasi } from './pengajuan-rekomendasi.js'
+import { pengajuanBangkom } from './pengajuan-bangkom.js'
 import { pengaduan } from './pengaduan.js'
 import { suratKeluar } from './surat-keluar.js'
 import { usulanPeserta } from './usulan-peserta.js'
@@ -16,4 +17,5 @@ export const semuaAsal: readonly Asal[] = [
   pengaduan,
   pengajuanRekomendasi,
   usulanPeserta,
+  pengajuanBangkom,
 ]

@@ -5,7 +5,10 @@ import type { BarisSop, Ikatan, Tenggat } from '../peta.js'
  * table, so a step is named by its printed number only.
  */
 
-/** A way out that is not the default: back to a row (its printed number) or to side-by-side work. */
+/**
+ * A way out that is not the default: back to a row (its printed number), to side-by-side work, or to the
+ * end (`selesai`).
+ */
 export interface Balik {
   ke: string
   nama: string

@@ -1,7 +1,7 @@
 import type { Peta, SimpulKejadian } from '../peta.js'
 import { frameFlows, frameNodes } from './frame.js'
 import { bottom, centre, tidy, type Box, type Point } from './geometry.js'
-import { eventLabel, flowLabel, gatewayLabel, timerLabel } from './label.js'
+import { endLabel, eventLabel, flowLabel, gatewayLabel, timerLabel } from './label.js'
 import { cellsOf, isEvent, planFlows, type Cell, type Plan } from './plan.js'
 import { place, type Placement } from './place.js'
 import { timerBox } from './ports.js'
@@ -46,17 +46,20 @@ export function draw(peta: Peta): Drawing {
     pool: placement.pool,
     lanes: placement.columns.map((column) => column.box),
     shapes: [
-      ...cells.flatMap((cell) => drawCell(cell, placement)),
+      ...cells.flatMap((cell) => drawCell(cell, placement, peta)),
       ...frames.flatMap((f) => f.shapes),
     ],
     lines: [...drawFlows(plans, paths), ...frames.flatMap((f) => f.lines)],
   }
 }
 
-function drawCell({ node }: Cell, placement: Placement): Shape[] {
+function drawCell({ node }: Cell, placement: Placement, { alir }: Peta): Shape[] {
   const { id, nama } = node
   const box = placement.boxes.get(id)!
-  if (isEvent(node)) return [{ id, box, label: eventLabel(box, nama) }]
+  if (isEvent(node)) {
+    const joined = alir.filter((a) => a.ke === id).length > 1
+    return [{ id, box, label: joined ? endLabel(box, nama) : eventLabel(box, nama) }]
+  }
   if (node.jenis === 'kejadian') return [{ id, box, expanded: true }]
   if (node.jenis === 'putusan') return [{ id, box, marker: true, label: gatewayLabel(box, nama) }]
   if (node.jenis === 'gabung') return [{ id, box, marker: true }]

@@ -1,4 +1,4 @@
-import { centre, right, type Box, type Point } from './geometry.js'
+import { bottom, centre, right, type Box, type Point } from './geometry.js'
 import type { Plan } from './plan.js'
 import { textWidth, wrap } from '../../platform/ui/text-size.js'
 
@@ -28,6 +28,12 @@ export function gatewayLabel(box: Box, text: string): Box {
 export function eventLabel(box: Box, text: string): Box {
   const { width, height } = block(text)
   return { x: right(box) + 4, y: Math.round(centre(box).y - height / 2), width, height }
+}
+
+/** Below it where several ways lead in from the sides. */
+export function endLabel(box: Box, text: string): Box {
+  const { width, height } = block(text)
+  return { x: Math.round(centre(box).x - width / 2), y: bottom(box) + 2, width, height }
 }
 
 /** The name of a timer stands right of its lower half, below its task. */

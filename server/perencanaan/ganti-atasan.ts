@@ -1,0 +1,39 @@
+import type { Knex } from 'knex'
+import { beriTahuSemua } from '../pemberitahuan/service.js'
+import { gantiOrang } from '../tugas/orang.js'
+import type { Pelaku } from '../values/pelaku.js'
+
+/**
+ * What waits for a former superior of these people goes to the new one: the proposal, its task, and one
+ * word to each who got something.
+ */
+export async function gantiAtasan(
+  p: { trx: Knex.Transaction; kini: Date; pelaku: Pick<Pelaku, 'pegawaiId'> },
+  orang: readonly string[],
+): Promise<void> {
+  const { rows } = await p.trx.raw(
+    `with pindah as (
+       update usulan_bangkom u set atasan_id = p.atasan_id from penempatan p
+        where u.tahap = 'verifikasi' and p.pegawai_id = u.pegawai_id and p.berlaku_sampai is null
+          and p.atasan_id is not null and p.atasan_id <> u.atasan_id
+          and u.pegawai_id = any(?)
+       returning u.perkara_id, u.atasan_id)
+     select t.id as "tugasId", i.atasan_id as kepada from pindah i
+       join tugas t on t.perkara_id = i.perkara_id and t.status = 'terbuka'
+        and t.handler = 'rencana.putus'`,
+    [[...orang]],
+  )
+  const dapat = await gantiOrang(p, rows, 'atasan langsung berganti')
+  await beriTahuSemua(
+    p.trx,
+    [...dapat].map(([id, n]) => ({
+      kepada: [id],
+      jenis: 'tugas.dialihkan',
+      judul: `${n} usulan pengembangan kompetensi menunggu keputusan Anda`,
+      isi: 'Anda tercatat sebagai atasan langsung pengajunya.',
+      jalur: '/rencana/bawahan',
+      kunci: `rencana:atasan:${id}:${p.kini.getTime()}`,
+    })),
+    p.kini,
+  )
+}

@@ -1,0 +1,34 @@
+import type { Handler } from '../../perkara/handler.js'
+import { tambahHari } from '../../values/tanggal.js'
+import { mulaiPelaksanaan } from '../jalan.js'
+import { kunciUsulanPerkara } from '../perkara-usulan.js'
+import { satuUsulan } from '../queries.js'
+import { SkemaMulai } from '../skema-jalan.js'
+import { RingkasUsulan } from '../views-tugas.js'
+
+/** Row 3: the time has come; the owner says when, where, and how often there will be reports. */
+export const mulai: Handler = {
+  nama: 'rencana.mulai',
+  tombol: 'Mulai',
+  skema: SkemaMulai,
+  async buka(k) {
+    const { pegawaiId } = await kunciUsulanPerkara(k.trx, k.perkara.id, ['diterima'])
+    return { pegawaiId }
+  },
+  async siapkan(k) {
+    const { id } = await k.trx('usulan_bangkom').where({ perkara_id: k.perkara.id }).first('id')
+    const usulan = await satuUsulan(k.trx, id, null)
+    const selesai = tambahHari(usulan.tanggal, usulan.satuan === 'hari' ? usulan.hari - 1 : 0)
+    const { tanggal, materi, lembaga } = usulan
+    return {
+      awal: { mulai: tanggal, selesai, materi, tempat: lembaga },
+      tampilan: RingkasUsulan({ usulan }),
+      data: { usulan },
+    }
+  },
+  async selesaikan(k, isian) {
+    const { id } = await kunciUsulanPerkara(k.trx, k.perkara.id, ['diterima'])
+    await mulaiPelaksanaan(k, id, isian)
+    return {}
+  },
+}

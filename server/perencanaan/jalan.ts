@@ -1,0 +1,92 @@
+import type { Knex } from 'knex'
+import { errors } from '../errors.js'
+import { jagaPindaian } from '../platform/docx/pindaian.js'
+import { tanggalPanjang } from '../values/tanggal.js'
+import { jadwalLaporan, LAPORAN_TERBANYAK } from './irama.js'
+import type { Pengaju } from './konsep.js'
+import { catatUsulan } from './riwayat-usulan.js'
+import type { IsiLaporan, IsiMulai } from './skema-jalan.js'
+import { hariIniKantor } from './tahun.js'
+
+/** The report that is due next. */
+export interface LaporanBerikut {
+  ke: number
+  dari: number
+  /** Last day of the period it is about. */
+  tanggal: string
+}
+
+/**
+ * Begins what was accepted. Errors: ISIAN_SALAH for dates the wrong way round, RENCANA_BELUM_WAKTUNYA
+ * before its first day, RENCANA_LAPORAN_TERLALU_BANYAK.
+ */
+export async function mulaiPelaksanaan(p: Pengaju, id: string, isi: IsiMulai): Promise<void> {
+  const { trx, kini } = p
+  const { mulai, selesai, materi, tempat, irama } = isi
+  if (selesai < mulai)
+    throw errors.ISIAN_SALAH({ kolom: 'Tanggal selesai', sebab: 'mendahului tanggal mulai' })
+  if (mulai > (await hariIniKantor(trx, kini)))
+    throw errors.RENCANA_BELUM_WAKTUNYA({ mulai: tanggalPanjang(mulai) })
+  const jadwal = jadwalLaporan(mulai, selesai, irama)
+  if (jadwal.length > LAPORAN_TERBANYAK)
+    throw errors.RENCANA_LAPORAN_TERLALU_BANYAK({ batas: LAPORAN_TERBANYAK })
+  await trx('pelaksanaan_bangkom').insert({
+    ...{ usulan_id: id, mulai, selesai, materi, tempat, irama, dimulai_at: kini },
+    jadwal: JSON.stringify(jadwal),
+  })
+  await trx('usulan_bangkom').where({ id }).update({ tahap: 'berjalan' })
+  await catatUsulan(p, id, 'dimulai')
+}
+
+/** Which report comes next; none is left out. */
+export async function laporanBerikut(db: Knex, usulanId: string): Promise<LaporanBerikut> {
+  const { jadwal, sudah } = await db('pelaksanaan_bangkom as p')
+    .where({ usulan_id: usulanId })
+    .first('p.jadwal', {
+      sudah: db.raw(
+        '(select count(*)::integer from laporan_bangkom l where l.usulan_id = p.usulan_id)',
+      ),
+    })
+  return { ke: sudah + 1, dari: jadwal.length, tanggal: jadwal[sudah] }
+}
+
+/**
+ * Writes the report that is due; the last one ends the proposal. Answers whether another follows.
+ * Errors: ISIAN_SALAH (date, number, file), those of the file.
+ */
+export async function catatLaporan(
+  p: Pengaju,
+  usulanId: string,
+  tugasId: string,
+  isi: IsiLaporan,
+): Promise<boolean> {
+  const { trx, kini } = p
+  const { tanggal, jp, denganSertifikat, deskripsi, berkas = null } = isi
+  const nomor = (isi.nomorSertifikat ?? '').trim()
+  const { mulai } = await trx('pelaksanaan_bangkom').where({ usulan_id: usulanId }).first('mulai')
+  if (tanggal < mulai || tanggal > (await hariIniKantor(trx, kini)))
+    throw errors.ISIAN_SALAH({
+      kolom: 'Tanggal laporan',
+      sebab: `harus antara ${tanggalPanjang(mulai)} dan hari ini`,
+    })
+  if (denganSertifikat && !nomor)
+    throw errors.ISIAN_SALAH({ kolom: 'Nomor sertifikat', sebab: 'wajib diisi' })
+  if (denganSertifikat && !berkas)
+    throw errors.ISIAN_SALAH({ kolom: 'Berkas', sebab: 'wajib diunggah bila bersertifikat' })
+  if (!denganSertifikat && nomor)
+    throw errors.ISIAN_SALAH({
+      kolom: 'Nomor sertifikat',
+      sebab: 'hanya diisi bila Dengan Sertifikat dicentang',
+    })
+  if (berkas) await jagaPindaian(trx, berkas)
+  const { ke, dari } = await laporanBerikut(trx, usulanId)
+  await trx('laporan_bangkom').insert({
+    ...{ usulan_id: usulanId, ke, tanggal, jp, deskripsi, dilaporkan_at: kini },
+    ...{ nomor_sertifikat: nomor, berkas: berkas && JSON.stringify(berkas), tugas_id: tugasId },
+  })
+  await catatUsulan(p, usulanId, 'dilaporkan', dari > 1 ? `laporan ${ke} dari ${dari}` : '')
+  if (ke < dari) return true
+  await trx('usulan_bangkom').where({ id: usulanId }).update({ tahap: 'selesai' })
+  await catatUsulan(p, usulanId, 'selesai')
+  return false
+}

@@ -1,0 +1,74 @@
+import type { JSX } from 'preact'
+import { Fakta } from '../platform/ui/table.js'
+import { Tautan } from '../platform/ui/tautan.js'
+import { cetakRupiah, rupiah } from '../values/rupiah.js'
+import { tanggalPanjang } from '../values/tanggal.js'
+import type { Kompetensi } from './acuan.js'
+import type { LaporanBerikut } from './jalan.js'
+import type { SatuUsulan } from './queries.js'
+import type { RiwayatOrang } from './queries-orang.js'
+import { FaktaUsulan, Kesenjangan } from './views-bagian.js'
+import { masa } from './views-jalan.js'
+import { Orang } from './views-orang.js'
+
+interface PropUsulan {
+  usulan: SatuUsulan
+}
+
+/** Above the form by which a proposal that came back is sent again. */
+export const SampingKonsep = ({ usulan: u }: PropUsulan): JSX.Element => (
+  <section>
+    <FaktaUsulan u={u} />
+    <p>
+      <Tautan ke={`/rencana/${u.id}/ubah`}>Ubah usulan ini</Tautan> dahulu, lalu centang pernyataan
+      dan kirim kembali.
+    </p>
+  </section>
+)
+
+/** What a superior weighs: the proposal, the gap, the plan and the past of its owner. */
+export const PertimbanganAtasan = ({
+  usulan: u,
+  orang,
+  kompetensi,
+}: PropUsulan & { orang: RiwayatOrang; kompetensi: readonly Kompetensi[] }): JSX.Element => (
+  <>
+    <p>
+      {u.nama}, {u.pd}
+    </p>
+    {u.peringatan && <p class="kabar kabar-peringatan">{u.peringatan}</p>}
+    <FaktaUsulan u={u} />
+    {u.profil && <Kesenjangan profil={u.profil} kompetensi={kompetensi} />}
+    <Orang {...orang} />
+  </>
+)
+
+export const RingkasUsulan = ({ usulan: u }: PropUsulan): JSX.Element => (
+  <section>
+    <FaktaUsulan u={u} />
+  </section>
+)
+
+/** Above the form of a report: what was carried out, and which report this is. */
+export function TampilanLaporan({
+  usulan: u,
+  berikut: { ke, dari, tanggal },
+}: PropUsulan & { berikut: LaporanBerikut }): JSX.Element {
+  const p = u.pelaksanaan
+  return (
+    <section>
+      <Fakta
+        isi={[
+          ['Bangkom', u.namaBentuk],
+          ['Biaya', cetakRupiah(rupiah(u.anggaran))],
+          ['Waktu pelaksanaan', p && masa(p.mulai, p.selesai)],
+          ['Lembaga penyelenggara', u.lembaga],
+          ['Tempat penyelenggaraan', p?.tempat],
+          ['Detail materi pengembangan', p?.materi],
+          ['JP', String(u.jp)],
+          ['Laporan', `${ke} dari ${dari}, masa sampai ${tanggalPanjang(tanggal)}`],
+        ]}
+      />
+    </section>
+  )
+}
