@@ -73,6 +73,8 @@ import * as skj from './20261129_22_skj.js'
 import * as lms from './20261130_50_lms.js'
 import * as pegawaiUrut from './20261130_70_pegawai_urut.js'
 import * as usulanPeserta from './20261130_30_usulan.js'
+import * as kelas from './20261130_40_kelas.js'
+import * as akunPeserta from './20261130_41_akun_peserta.js'
 import * as webhook from './20261128_72_webhook.js'
 import * as cetakPilihan from './20261128_61_cetak_pilihan.js'
 import * as pindai from './20261128_62_pindai.js'
@@ -169,6 +171,8 @@ export const migrations: readonly Migration[] = [
   { name: '20261130_11_pengajuan', ...pengajuan },
   { name: '20261130_20_rekomendasi', ...rekomendasi },
   { name: '20261130_30_usulan', ...usulanPeserta },
+  { name: '20261130_40_kelas', ...kelas },
+  { name: '20261130_41_akun_peserta', ...akunPeserta },
   { name: '20261130_50_lms', ...lms },
   { name: '20261130_60_sertifikat', ...sertifikatHidup },
   { name: '20261130_61_padanan', ...padanan },

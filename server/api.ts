@@ -3,6 +3,7 @@ import { berkas } from './errors/berkas.js'
 import { diagram } from './errors/diagram.js'
 import { eskalasi } from './errors/eskalasi.js'
 import { kalender } from './errors/kalender.js'
+import { kelas } from './errors/kelas.js'
 import { kelola } from './errors/kelola.js'
 import { laporan } from './errors/laporan.js'
 import { lms } from './errors/lms.js'
@@ -43,7 +44,7 @@ const GALAT: Record<string, PembuatGalat> = {
   },
   surat: { ...surat, ...suratMasuk },
   naskah: { ...naskah, ...tte, ...verifikasi },
-  pelatihan: { ...pelatihan, ...lms, ...sertifikat, ...usulan },
+  pelatihan: { ...pelatihan, ...lms, ...sertifikat, ...kelas, ...usulan },
   rencana: { ...perencanaan, ...rekomendasi },
   arsip,
   kantor: { ...pegawai, ...kalender, ...perangkat },

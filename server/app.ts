@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Knex } from 'knex'
 import type { Logger } from 'pino'
-import { jadwalkanSimpanan, pekerjaSimpanan } from './arsip/simpanan/pekerja.js'
+import { pekerjaSimpanan } from './arsip/simpanan/pekerja.js'
 import { pekerjaBulan } from './arsip/bulan/paket-bulan.js'
-import { jadwalkanPeriksa, pekerjaPeriksa } from './arsip/periksa/periksa.js'
+import { pekerjaPeriksa } from './arsip/periksa/periksa.js'
 import { pekerjaBeritaAcara } from './arsip/jra/berita-acara.js'
 import { pekerjaPaket } from './arsip/paket.js'
 import { routes as ruteArsip } from './arsip/routes.js'
@@ -20,17 +20,13 @@ import { pastikanKalender } from './kalender/service.js'
 import { isiContoh } from './kantor/contoh.js'
 import { kantor } from './kantor/plugin.js'
 import { setelanKantor } from './kantor/setelan.js'
-import {
-  jadwalkanHimpun,
-  jadwalkanPeriksaLaporan,
-  pekerjaLaporan,
-} from './laporan/himpunan/pekerja.js'
+import { pekerjaLaporan } from './laporan/himpunan/pekerja.js'
 import { ruteBeranda } from './laporan/beranda/routes.js'
 import { ruteLms } from './lms/routes.js'
 import { pekerjaLms } from './lms/service.js'
 import { rutePeta } from './laporan/peta/routes.js'
 import { ruteRamalan } from './laporan/ramalan/routes.js'
-import { jadwalkanRamalan, pekerjaRamalan } from './laporan/ramalan/susun.js'
+import { pekerjaRamalan } from './laporan/ramalan/susun.js'
 import { routes as ruteLaporan } from './laporan/routes.js'
 import { pekerjaPratinjau } from './naskah/laman-templat/pratinjau.js'
 import { rutePratinjau } from './naskah/pratinjau/routes.js'
@@ -40,12 +36,13 @@ import { ruteKlasifikasi } from './naskah/klasifikasi/routes.js'
 import { daftarkanBawaan } from './naskah/templat-bawaan.js'
 import { pasangLayanan } from './layanan/plugin.js'
 import { ruteLuring } from './luring/routes.js'
+import { pasangKelas, pekerjaKelas } from './kelas/plugin.js'
 import { manifesBerlaku } from './naskah/templat-versi.js'
 import { routes as ruteNaskah } from './naskah/routes.js'
 import { pegawai } from './pegawai/plugin.js'
 import { ruteKabar } from './pemberitahuan/routes.js'
 import { ruteKabarKantor } from './pemberitahuan/routes-kantor.js'
-import { belumDibaca, jadwalkanBersihKabar, pekerjaPemberitahuan } from './pemberitahuan/service.js'
+import { belumDibaca, pekerjaPemberitahuan } from './pemberitahuan/service.js'
 import { pintuSesi } from './pegawai/sesi.js'
 import { pekerjaAduan } from './pengaduan/surel.js'
 import { routes as rutePelatihan } from './pelatihan/routes.js'
@@ -59,7 +56,7 @@ import {
 } from './perencanaan/service.js'
 import { rutePadanan } from './padanan/routes.js'
 import type { Mesin } from './perkara/mesin.js'
-import { jadwalkanSapu, pekerjaPerkara } from './perkara/pekerja.js'
+import { pekerjaPerkara } from './perkara/pekerja.js'
 import { routes as rutePerkara } from './perkara/routes.js'
 import { routes as rutePeserta } from './peserta/routes.js'
 import type { Clock } from './platform/clock.js'
@@ -68,7 +65,7 @@ import { antreTertunda, pekerjaKonversi } from './platform/docx/antre-konversi.j
 import { buatConverter } from './platform/docx/konversi/konverter.js'
 import type { Converter } from './platform/docx/konversi/types.js'
 import { ruteDokumentasi } from './platform/http/dokumentasi/routes.js'
-import { jadwalkanSapuKunci, pekerjaKunciUlang } from './platform/http/kunci-ulang.js'
+import { pekerjaKunciUlang } from './platform/http/kunci-ulang.js'
 import { opsiFastify, pasangHttp } from './platform/http/plugin.js'
 import { antre } from './platform/jobs/antre.js'
 import type { Beat } from './platform/jobs/beat.js'
@@ -87,9 +84,7 @@ import { bukuSurat } from './surat/buku/daftar.js'
 import type { DaftarBuku } from './surat/buku/jenis.js'
 import { ruteBuku } from './surat/buku/routes.js'
 import { disposisiBaru } from './surat/masuk/queries-disposisi.js'
-import { jadwalkanIngatKirim } from './surat/kiriman/ingatkan.js'
 import { pekerjaSurat } from './surat/pekerja.js'
-import { jadwalkanSapuNomor } from './surat/pesanan/pekerja.js'
 import { routes as ruteSurat } from './surat/routes.js'
 import { beriJamLama } from './tenggat/jam-lama.js'
 import { ruteAturanJam } from './tenggat/routes-aturan.js'
@@ -107,6 +102,7 @@ import { routes as ruteVerifikasi } from './verifikasi/routes.js'
 import { bantuan } from './bantuan.js'
 import { API } from './api.js'
 import { susunMesin } from './mesin.js'
+import { jadwalkanSemua } from './jadwal.js'
 import { NAV } from './nav.js'
 
 export interface Bahan {
@@ -152,17 +148,9 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     const sini = config.contoh ? `http://${config.host}:${config.port}` : ''
     await simpanAlamatBawaan(trx, config.url ?? sini, clock.now())
     await antreTertunda(trx, (nama, isi, opsi) => antre(trx, nama, isi, opsi))
-    await jadwalkanSapu(trx, clock.now())
+    await jadwalkanSemua(trx, clock.now())
     await jadwalkanPerkaraUsulan(trx)
-    await jadwalkanPeriksa(trx, clock.now())
-    await jadwalkanSimpanan(trx, clock.now())
-    await jadwalkanSapuNomor(trx, clock.now())
-    await jadwalkanIngatKirim(trx, clock.now())
-    await jadwalkanRamalan(trx, clock.now())
-    await jadwalkanBersihKabar(trx, clock.now())
-    await jadwalkanSapuKunci(trx, clock.now())
-    await jadwalkanHimpun(trx, clock.now())
-    await jadwalkanPeriksaLaporan(trx, clock.now())
+    await jadwalkanSemua(trx, clock.now())
   })
   return {
     app,
@@ -174,9 +162,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaSertifikat({ db, clock, converter }),
       ...kemasSertifikat({ db, clock, converter }),
       ...pekerjaPaket(db, clock),
-      ...pekerjaSurat({
-        ...{ db, clock, converter, buku: semuaBuku, pembuat: PEMBUAT },
-      }),
+      ...pekerjaSurat({ db, clock, converter, buku: semuaBuku, pembuat: PEMBUAT }),
       ...pekerjaPratinjau({ db, converter, clock }),
       ...pekerjaBeritaAcara(db),
       ...pekerjaPeriksa(db, clock),
@@ -187,6 +173,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaLaporan(db, clock),
       ...pekerjaAduan(db),
       ...pekerjaLms(db, clock),
+      ...pekerjaKelas(db, mesin, clock),
       ...pekerjaTenggat(db, clock),
       ...pekerjaPengganti(db, clock),
       ...pekerjaKunciUlang(db, clock),
@@ -268,6 +255,7 @@ async function susunHttp(
     rute(app)
   ruteSertifikat(app, config)
   rutePadanan(app)
+  await pasangKelas(app, mesin)
   await pasangLayanan(app, mesin)
   pasangBangkom(app, mesin)
   ruteCari(app)

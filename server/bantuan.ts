@@ -1,3 +1,4 @@
+import { BANTUAN_KELAS } from './bantuan-kelas.js'
 import { BANTUAN_LAYANAN } from './bantuan-layanan.js'
 
 /**
@@ -5,6 +6,7 @@ import { BANTUAN_LAYANAN } from './bantuan-layanan.js'
  * behind "Tentang halaman ini"; a page without a paragraph fails test/rupa.test.ts.
  */
 const ISI: Readonly<Record<string, string>> = {
+  ...BANTUAN_KELAS,
   ...BANTUAN_LAYANAN,
   '/beranda':
     'Keadaan kantor atau bidang Anda sekarang dalam satu halaman. Setiap angka membuka daftar yang menjadi asalnya; nama pegawai membuka tugas di tangannya, dan dari sana beberapa tugas dapat dialihkan sekaligus.',

@@ -25,6 +25,7 @@ import { tenggat } from './errors/tenggat.js'
 import { pengaduan } from './errors/pengaduan.js'
 import { layanan } from './errors/layanan.js'
 import { skm } from './errors/skm.js'
+import { kelas } from './errors/kelas.js'
 import { kelola } from './errors/kelola.js'
 import { usulan } from './errors/usulan.js'
 
@@ -60,6 +61,7 @@ export const errors = {
   ...layanan,
   ...pengaduan,
   ...rekomendasi,
+  ...kelas,
   ...kelola,
   ...usulan,
 }

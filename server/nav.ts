@@ -31,6 +31,7 @@ export const NAV: readonly TautanNav[] = [
     peran: PIMPINAN,
     admin: true,
   },
+  { kelompok: 'Pekerjaan', jalur: '/kelas', label: 'Kelas saya', luar: true },
   { kelompok: 'Surat', jalur: '/surat/masuk', label: 'Surat masuk', utama: TATA_USAHA },
   { kelompok: 'Surat', jalur: '/surat', label: 'Buku agenda', utama: TATA_USAHA },
   { kelompok: 'Surat', jalur: '/tte', label: 'TTE', peran: PIMPINAN },

@@ -1,3 +1,4 @@
+import { pembuatKelas } from './kelas/plugin.js'
 import { BERITA_ACARA_EVALUASI, pembuatEvaluasi } from './laporan/evaluasi/cetak.js'
 import { CETAKAN_SERAH, pembuatSerah } from './sertifikat/pesan-cetak.js'
 import { LAPORAN_SKM, pembuatSkm } from './skm/cetak.js'
@@ -8,4 +9,5 @@ export const PEMBUAT: Readonly<Record<string, Pembuat>> = {
   [BERITA_ACARA_EVALUASI]: pembuatEvaluasi,
   [LAPORAN_SKM]: pembuatSkm,
   [CETAKAN_SERAH]: pembuatSerah,
+  ...pembuatKelas,
 }

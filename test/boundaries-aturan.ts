@@ -19,6 +19,7 @@ export const URUTAN: readonly (readonly string[])[] = [
   ['peserta'],
   ['surat'],
   ['sertifikat'],
+  ['kelas'],
   ['padanan'],
   ['usulan'],
   ['arsip'],

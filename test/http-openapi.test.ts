@@ -171,6 +171,7 @@ const TERBATAS: Record<string, string> = {
   '/perangkat': 'agencies of one government',
   '/rencana/tahun': 'one a year',
   '/rencana/laporan': 'the latest 50 activities of one person',
+  '/kelas': `${ORANG}; the latest 100 trainings`,
   '/kompilasi': 'sums by agency, form and source of money',
   '/usulan/pengusul': 'who proposes for each agency',
   '/saya': ORANG,

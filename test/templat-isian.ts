@@ -224,6 +224,15 @@ export const isianLembar: Record<string, Record<string, unknown>> = {
     profil: [{ segi: 'Jenis kelamin', rincian: 'Perempuan', jumlah: '44', bagian: '55 %' }],
     jawaban: [{ nomor: '1', u1: '4', u2: '3', u3: '–' }],
   },
+  'daftar-tanda-tangan': {
+    ...{ judul: 'Daftar hadir', pelatihan: 'Pelatihan Teknis Tata Naskah Dinas Angkatan I' },
+    ...{ waktu: 'Senin, 18 Januari 2027, 08.00-09.30 WITA', tempat: 'Aula BKPSDM, Tenggarong' },
+    uraian: 'Mata pelatihan: Tata naskah dinas (2 JP)',
+    baris: [
+      { no: '1', nama: 'Ahmad Fauzan', nip: '19811101 200701 1 026', tanda: '1.' },
+      { no: '2', nama: 'Siti Aisyah', nip: '19860628 200912 2 040', instansi: 'Inspektorat' },
+    ],
+  },
   'lembar-kendali': {
     buku: 'Surat keluar 2026',
     pemesan: 'Agendaris',

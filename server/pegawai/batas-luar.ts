@@ -8,6 +8,7 @@ const TERBUKA = new Set([
   // Files that come with one's own forms, by program.
   'berkas',
   'berkas',
+  'kelas',
   'keluar',
   'luring',
   'masuk',

@@ -22,6 +22,10 @@ export function HalamanMasuk({ csrf, awal, galat }: PropPintu): JSX.Element {
         fokus
       />
       <p class="redup">Lupa kata sandi? Mintalah admin kantor Anda menggantinya.</p>
+      <p class="redup">
+        Peserta pelatihan: <a href="/masuk/awal">masuk pertama kali</a> atau{' '}
+        <a href="/masuk/kendala">laporkan kendala masuk</a>.
+      </p>
     </div>
   )
 }

@@ -41,7 +41,8 @@ const KATA: Record<string, (r: Record<string, any>) => string> = {
   'tugas.dialihkan': (r) => `mengalihkan langkah ${r.no} kepada ${r.nama}: ${r.alasan}`,
   'tugas.dijeda': (r) => `menjeda jam langkah ${r.no}: ${r.alasan}`,
   'tugas.dilanjutkan': (r) => `melanjutkan jam langkah ${r.no}`,
-  'tugas.selesai': (r) => `menyelesaikan langkah ${r.no}`,
+  'tugas.selesai': (r) =>
+    r.sendiri ? `langkah ${r.no} selesai dengan sendirinya` : `menyelesaikan langkah ${r.no}`,
   'tugas.dikembalikan': (r) => `mengembalikan pada langkah ${r.no}: ${r.alasan}`,
   'perkara.dihentikan': sebutHenti,
   'pindah.diusulkan': (r) => `mengusulkan pindah dari ${sebutPindah(r)}: ${r.alasan}`,

@@ -38,6 +38,7 @@ export function TampilanRekap(p: { rekap: Rekap; akun: RekapAkun; pelatihanId: s
         <KotakRekap rekap={p.rekap} />
         <p class="berjajar">
           <a href={`/pelatihan/${p.pelatihanId}/peserta`}>Lihat daftar peserta</a>
+          <a href={`/pelatihan/${p.pelatihanId}/kelas`}>Sesi dan kehadiran</a>
           <a href="/peserta/contoh.xlsx">Unduh contoh lembar impor</a>
         </p>
       </section>

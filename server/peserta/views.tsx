@@ -27,6 +27,7 @@ export function DaftarPeserta({ pelatihan, peserta, rekap, sesudah }: Prop) {
       </h1>
       <KotakRekap rekap={rekap} />
       <p class="berjajar">
+        <a href={`/pelatihan/${pelatihan.id}/kelas`}>Kelas</a>
         <a href={`/pelatihan/${pelatihan.id}/sertifikat`}>Sertifikat pelatihan ini</a>
         <a href={`/pelatihan/${pelatihan.id}/pantau`}>Pemantauan</a>
         <a href={`/pelatihan/${pelatihan.id}/lms`}>Akun dan nilai di LMS</a>

@@ -12,6 +12,16 @@ export interface ApiAkun {
     isian: { namaPengguna: string; sandi: string; ke?: string; kode?: string }
     hasil: { csrf: string; pegawaiId: string }
   }
+  'POST /masuk/awal': {
+    alamat: {}
+    isian: { nip: string; kode: string; sandiBaru: string; ulangiSandi: string }
+    hasil: any
+  }
+  'POST /masuk/kendala': {
+    alamat: {}
+    isian: { nip: string; sebab: 'lupa' | 'kode' | 'ponsel' | 'lain'; keterangan?: string }
+    hasil: any
+  }
   'GET /profil': {
     alamat: {}
     hasil: {

@@ -1,6 +1,53 @@
 // Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
 
 export interface ApiPelatihan {
+  'GET /kelas': { alamat: {}; hasil: any }
+  'GET /kelas/biodata': { alamat: {}; hasil: any }
+  'POST /kelas/biodata': {
+    alamat: {}
+    isian: {
+      jenisKelamin: 'L' | 'P'
+      agama?: string
+      tempatLahir: string
+      tanggalLahir: string
+      email: string
+      hp: string
+      golongan?: string
+      pangkat?: string
+      jabatan: string
+      instansi: string
+      alamatInstansi: string
+      dibaca: boolean
+    }
+    hasil: any
+  }
+  'GET /kelas/hadir/{sesi}': {
+    alamat: { kode?: string | number; sesi: string | number }
+    hasil: any
+  }
+  'POST /kelas/hadir/{sesi}': {
+    alamat: { sesi: string | number }
+    isian: { kode: string }
+    hasil: any
+  }
+  'GET /kelas/materi/{id}': { alamat: { id: string | number }; hasil: any }
+  'GET /kelas/{id}': { alamat: { id: string | number }; hasil: any }
+  'GET /kelas/{id}/evaluasi/{sasaran}': {
+    alamat: { id: string | number; sasaran: string | number }
+    hasil: any
+  }
+  'POST /kelas/{id}/evaluasi/{sasaran}': {
+    alamat: { id: string | number; sasaran: string | number }
+    isian: Record<string, any>
+    hasil: any
+  }
+  'POST /kelas/{id}/laporan': {
+    alamat: { id: string | number }
+    isian: { laporan: { sha256: string; nama: string; ukuran?: number } }
+    hasil: any
+  }
+  'GET /kelas/{id}/qr': { alamat: { id: string | number }; hasil: any }
+  'GET /kelas/{id}/sertifikat': { alamat: { id: string | number }; hasil: any }
   'GET /pelatihan': {
     alamat: { sesudah?: string | number }
     hasil: {
@@ -33,6 +80,20 @@ export interface ApiPelatihan {
     }
     hasil: { id: string }
   }
+  'GET /pelatihan/{id}/akun': { alamat: { id: string | number }; hasil: any }
+  'POST /pelatihan/{id}/akun': {
+    alamat: { id: string | number }
+    isian: { peserta?: string[] }
+    hasil: any
+  }
+  'GET /pelatihan/{id}/evaluasi': { alamat: { id: string | number }; hasil: any }
+  'GET /pelatihan/{id}/isi-kelas': { alamat: { id: string | number }; hasil: any }
+  'GET /pelatihan/{id}/kelas': { alamat: { id: string | number }; hasil: any }
+  'POST /pelatihan/{id}/kelas': {
+    alamat: { id: string | number }
+    isian: Record<string, any>
+    hasil: any
+  }
   'GET /pelatihan/{id}/lms': { alamat: { id: string | number }; hasil: any }
   'POST /pelatihan/{id}/lms': {
     alamat: { id: string | number }
@@ -59,6 +120,40 @@ export interface ApiPelatihan {
   }
   'POST /pelatihan/{id}/lms/tarik': { alamat: { id: string | number }; isian: {}; hasil: any }
   'POST /pelatihan/{id}/lms/terunggah': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'POST /pelatihan/{id}/materi': {
+    alamat: { id: string | number }
+    isian: {
+      judul: string
+      berkas?: { sha256: string; nama: string; ukuran?: number }
+      tautan?: string
+    }
+    hasil: any
+  }
+  'POST /pelatihan/{id}/materi/{isi}/hapus': {
+    alamat: { id: string | number; isi: string | number }
+    isian: {}
+    hasil: any
+  }
+  'POST /pelatihan/{id}/narasumber': {
+    alamat: { id: string | number }
+    isian: {
+      nama: string
+      jabatan?: string
+      instansi?: string
+      keahlian?: string
+      cv?: { sha256: string; nama: string; ukuran?: number }
+    }
+    hasil: any
+  }
+  'GET /pelatihan/{id}/narasumber/{isi}/cv': {
+    alamat: { id: string | number; isi: string | number }
+    hasil: any
+  }
+  'POST /pelatihan/{id}/narasumber/{isi}/hapus': {
+    alamat: { id: string | number; isi: string | number }
+    isian: {}
+    hasil: any
+  }
   'GET /pelatihan/{id}/padanan': {
     alamat: {
       kelas?:
@@ -113,136 +208,18 @@ export interface ApiPelatihan {
   }
   'GET /pelatihan/{id}/pantau': { alamat: { sesudah?: number; id: string | number }; hasil: any }
   'GET /pelatihan/{id}/pantau.xlsx': { alamat: { id: string | number }; hasil: any }
-  'GET /pelatihan/{id}/peserta': {
-    alamat: { sesudah?: number; id: string | number }
-    hasil: { peserta: { nip: string; nama: string }[] }
-  }
-  'GET /pelatihan/{id}/sertifikat': {
-    alamat: { id: string | number }
-    hasil: {
-      sertifikat: {
-        id: string
-        nomor: string
-        nip: string
-        pdf_sha256: string | null
-        pdf: string | null
-      }[]
-    }
-  }
-  'POST /pelatihan/{id}/sertifikat/cetak': {
-    alamat: { id: string | number }
-    isian: {
-      urut: 'daftar' | 'instansi' | 'nama' | 'nomor'
-      instansi?: string
-      bolakBalik?: boolean
-    }
+  'GET /pelatihan/{id}/pendaftaran': {
+    alamat: { cari?: string | number; id: string | number }
     hasil: any
   }
-  'POST /pelatihan/{id}/sertifikat/daftar-serah': {
+  'POST /pelatihan/{id}/pendaftaran': {
     alamat: { id: string | number }
-    isian: { urut: 'daftar' | 'instansi' | 'nama' | 'nomor'; instansi?: string }
+    isian: { peserta: string; kit?: boolean }
     hasil: any
   }
-  'POST /pelatihan/{id}/sertifikat/tanda': {
+  'POST /pelatihan/{id}/pendaftaran/cetak': {
     alamat: { id: string | number }
-    isian: { frasa?: string }
-    hasil: any
-  }
-  'POST /pelatihan/{id}/sertifikat/terima': {
-    alamat: { id: string | number }
-    isian: Record<string, any>
-    hasil: any
-  }
-  'GET /pelatihan/{id}/tanggal': { alamat: { id: string | number }; hasil: any }
-  'POST /pelatihan/{id}/tanggal': {
-    alamat: { id: string | number }
-    isian: {
-      mulai: string
-      selesai: string
-      jadwal?: { tanggal: string; jam: string; materi: string; jp: number }[]
-      alasan: string
-    }
-    hasil: any
-  }
-  'GET /sertifikat/setelan': { alamat: {}; hasil: any }
-  'POST /sertifikat/setelan': {
-    alamat: {}
-    isian: {
-      luarJabatan?: string
-      luarAtasNama?: string
-      luarNama?: string
-      luarPangkat?: string
-      luarNip?: string
-      transkrip?: boolean
-      aturan: {
-        jenis: 'struktural' | 'latsar' | 'fungsional' | 'teknis' | 'lainnya'
-        penyelenggara: 'sendiri' | 'kabkota'
-        pertama: 'kepala' | 'luar'
-        kedua?: 'kabid' | 'luar'
-        cara?: 'basah' | 'elektronik'
-        tanpaKode?: boolean
-        sttpp?: boolean
-        belakang?: 'jadwal' | 'tanpa'
-        register?: string
-      }[]
-      kualifikasi?: { dari: number; sebutan: string }[]
-    }
-    hasil: any
-  }
-  'GET /sertifikat/{berkas}': { alamat: { berkas: string | number }; hasil: any }
-  'POST /sertifikat/{id}/ganti': {
-    alamat: { id: string | number }
-    isian: { alasan: string }
-    hasil: any
-  }
-  'POST /sertifikat/{id}/perbaiki': {
-    alamat: { id: string | number }
-    isian: {
-      nama: string
-      gelarDepan?: string
-      gelarBelakang?: string
-      tempatLahir?: string
-      tanggalLahir?: string
-      jabatan?: string
-      instansi?: string
-      alasan: string
-    }
-    hasil: any
-  }
-  'GET /sertifikat/{id}/rincian': { alamat: { id: string | number }; hasil: any }
-  'GET /usulan': { alamat: { sesudah?: string | number }; hasil: any }
-  'GET /usulan/pelatihan/{id}': {
-    alamat: { sesudah?: string | number; id: string | number }
-    hasil: any
-  }
-  'POST /usulan/pelatihan/{id}': {
-    alamat: { id: string | number }
-    isian: Record<string, any>
-    hasil: any
-  }
-  'POST /usulan/pelatihan/{id}/atas-nama': {
-    alamat: { id: string | number }
-    isian: Record<string, any>
-    hasil: any
-  }
-  'POST /usulan/pelatihan/{id}/buka': {
-    alamat: { id: string | number }
-    isian: { kuota: number; tutup: string; sasaran?: string }
-    hasil: any
-  }
-  'GET /usulan/pengusul': { alamat: {}; hasil: any }
-  'POST /usulan/pengusul': { alamat: {}; isian: { nip: string }; hasil: any }
-  'POST /usulan/pengusul/{id}/akhiri': { alamat: { id: string | number }; isian: {}; hasil: any }
-  'GET /usulan/{id}': { alamat: { sesudah?: number; id: string | number }; hasil: any }
-  'POST /usulan/{id}/hapus': { alamat: { id: string | number }; isian: {}; hasil: any }
-  'POST /usulan/{id}/impor': {
-    alamat: { id: string | number }
-    isian: { sidik: string; nama: string; lewatiSalah: boolean }
-    hasil: any
-  }
-  'POST /usulan/{id}/impor/uji': {
-    alamat: { id: string | number }
-    isian: { berkas: { sha256: string; nama: string; ukuran?: number } }
+    isian: {}
     hasil: any
   }
 }

@@ -8,6 +8,7 @@ import type { ApiSurat2 } from './surat-2.js'
 import type { ApiNaskah } from './naskah.js'
 import type { ApiPelatihan } from './pelatihan.js'
 import type { ApiPelatihan2 } from './pelatihan-2.js'
+import type { ApiPelatihan3 } from './pelatihan-3.js'
 import type { ApiRencana } from './rencana.js'
 import type { ApiArsip } from './arsip.js'
 import type { ApiKantor } from './kantor.js'
@@ -28,6 +29,7 @@ export interface Api
     ApiNaskah,
     ApiPelatihan,
     ApiPelatihan2,
+    ApiPelatihan3,
     ApiRencana,
     ApiArsip,
     ApiKantor,

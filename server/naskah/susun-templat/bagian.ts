@@ -138,11 +138,12 @@ export function kepalaLampiran(
 export const judulTengah = (...isi: string[]): string =>
   isi.map((s) => p(s, { rata: 'tengah', tebal: true })).join('') + p('')
 
-/** A ruled table whose head repeats on every page; one row per item of `tag`. */
+/** A ruled table whose head repeats on every page; one row per item of `tag`, at least `tinggi` high. */
 export function tabelDaftar(
   tag: string,
   kolom: ReadonlyArray<readonly [judul: string, isi: string, lebar: number]>,
   ukuran = 9,
+  tinggi = 0,
 ): string {
   const w = kolom.map(([, , l]) => l)
   const kepala = baris(
@@ -161,6 +162,7 @@ export function tabelDaftar(
       }),
     ),
     w,
+    { tinggi },
   )
   return tabel(w, kepala + isi, { garis: true }) + p('')
 }

@@ -7,6 +7,7 @@ import {
   bukuSertifikat,
   bukuSerah,
 } from './buku.js'
+import { daftarTandaTangan } from './daftar-tanda.js'
 import { beritaAcaraEvaluasi } from './evaluasi.js'
 import { keputusanUmum, skPanitia } from './keputusan.js'
 import {
@@ -48,6 +49,7 @@ const RANCANGAN: Record<string, () => Rancangan> = {
   'buku-sertifikat': bukuSertifikat,
   'buku-disposisi': bukuDisposisi,
   'buku-serah': bukuSerah,
+  'daftar-tanda-tangan': daftarTandaTangan,
   'lembar-disposisi': lembarDisposisi,
   'lembar-kendali': lembarKendali,
   'lembar-paraf': lembarParaf,

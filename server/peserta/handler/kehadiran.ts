@@ -1,22 +1,34 @@
 import { Type } from 'typebox'
-import type { Handler, KonteksPelaku } from '../../perkara/handler.js'
+import { errors } from '../../errors.js'
+import { setelanKantor } from '../../kantor/setelan.js'
+import type { Handler, Konteks, KonteksPelaku } from '../../perkara/handler.js'
+import { waktuSingkat } from '../../values/tanggal.js'
+import { jpSesi, rekapSesi, sesiTerakhir } from '../rekap-sesi.js'
 import { idPesertaByNip, wajibAdaPeserta, wajibPelatihan } from '../roster.js'
 import { siapkanRoster } from './daftar.js'
 import { Catatan, Kecuali, type BarisKecuali } from './isian.js'
 
 interface IsianHadir {
-  hadir: number
+  /** Absent where sessions say it. */
+  hadir?: number
   kecuali?: BarisKecuali[]
 }
 
+const Lain = { kecuali: Kecuali('Kecuali'), catatan: Catatan }
 const SkemaHadir = Type.Object(
   {
     hadir: Type.Number({ title: 'Kehadiran peserta (%)', minimum: 0, maximum: 100, default: 100 }),
-    kecuali: Kecuali('Kecuali'),
-    catatan: Catatan,
+    ...Lain,
   },
   { additionalProperties: false },
 )
+/** Sessions with JP were held here: the figure follows from who came to them. */
+const SkemaDariSesi = Type.Object(Lain, { additionalProperties: false })
+
+async function adaSesi(k: Konteks): Promise<boolean> {
+  const { pelatihanId } = k.perkara
+  return pelatihanId !== null && (await jpSesi(k.trx, pelatihanId)) > 0
+}
 
 async function catatHadir(k: KonteksPelaku, isian: IsianHadir): Promise<void> {
   await wajibAdaPeserta(k)
@@ -26,11 +38,13 @@ async function catatHadir(k: KonteksPelaku, isian: IsianHadir): Promise<void> {
     kecuali.map((b) => b.nip),
   )
   // A remedial round is for those who have not passed; the others keep what they have.
-  await k
-    .trx('peserta')
-    .where({ pelatihan_id: wajibPelatihan(k) })
-    .whereRaw('lulus is not true')
-    .update({ hadir_persen: isian.hadir, alasan: '' })
+  if (await adaSesi(k)) await dariSesi(k)
+  else
+    await k
+      .trx('peserta')
+      .where({ pelatihan_id: wajibPelatihan(k) })
+      .whereRaw('lulus is not true')
+      .update({ hadir_persen: isian.hadir ?? 0, alasan: '' })
   for (const b of kecuali) {
     await k
       .trx('peserta')
@@ -39,14 +53,34 @@ async function catatHadir(k: KonteksPelaku, isian: IsianHadir): Promise<void> {
   }
 }
 
-/** Attendance as a state of the roster: one figure for all, exceptions by name and reason. */
+/** Everyone's share of the JP of all sessions. Errors: SESI_BELUM_USAI while one is still to come. */
+async function dariSesi(k: KonteksPelaku): Promise<void> {
+  const pelatihanId = wajibPelatihan(k)
+  const lagi = await sesiTerakhir(k.trx, pelatihanId, k.kini)
+  if (lagi) {
+    const { zona } = await setelanKantor(k.trx)
+    throw errors.SESI_BELUM_USAI({ mata: lagi.mata, selesai: waktuSingkat(lagi.selesai, zona) })
+  }
+  const { orang } = await rekapSesi(k.trx, pelatihanId)
+  await k.trx.raw(
+    `update peserta p set hadir_persen = r.persen, alasan = ''
+       from jsonb_to_recordset(?::jsonb) as r (id uuid, persen numeric)
+      where p.id = r.id and p.lulus is not true`,
+    [JSON.stringify(orang)],
+  )
+}
+
+/** Attendance as a state of the roster: by its sessions, or one figure for all; exceptions by name. */
 function kehadiran(nama: string, sesudah?: (k: KonteksPelaku) => Promise<void>): Handler {
   return {
     nama,
     tombol: 'Simpan kehadiran',
     butuhPelatihan: nama === 'peserta.hadir',
-    skema: SkemaHadir,
-    siapkan: async (k) => ({ ...(await siapkanRoster(k)), awal: { hadir: 100 } }),
+    skema: async (k) => ((await adaSesi(k)) ? SkemaDariSesi : SkemaHadir),
+    siapkan: async (k) => ({
+      ...(await siapkanRoster(k)),
+      awal: (await adaSesi(k)) ? {} : { hadir: 100 },
+    }),
     async selesaikan(k, isian: IsianHadir) {
       await catatHadir(k, isian)
       await sesudah?.(k)
