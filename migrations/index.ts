@@ -75,6 +75,7 @@ import * as pegawaiUrut from './20261130_70_pegawai_urut.js'
 import * as usulanPeserta from './20261130_30_usulan.js'
 import * as kelas from './20261130_40_kelas.js'
 import * as akunPeserta from './20261130_41_akun_peserta.js'
+import * as sopUsulan from './20261130_71_sop_usulan.js'
 import * as webhook from './20261128_72_webhook.js'
 import * as cetakPilihan from './20261128_61_cetak_pilihan.js'
 import * as pindai from './20261128_62_pindai.js'
@@ -177,4 +178,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261130_60_sertifikat', ...sertifikatHidup },
   { name: '20261130_61_padanan', ...padanan },
   { name: '20261130_70_pegawai_urut', ...pegawaiUrut },
+  { name: '20261130_71_sop_usulan', ...sopUsulan },
 ]

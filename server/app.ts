@@ -14,6 +14,7 @@ import { akar, type Config } from './config.js'
 import { simpanAlamatBawaan } from './kantor/alamat-publik.js'
 import { pekerjaKalender } from './kalender/pekerja.js'
 import { ruteKelola } from './kelola/routes.js'
+import { pekerjaSop } from './kelola/sop/pekerja.js'
 import { siapkanSegel } from './kelola/segel-awal.js'
 import { routesKalender } from './kalender/routes.js'
 import { pastikanKalender } from './kalender/service.js'
@@ -170,6 +171,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaBulan(db, clock),
       ...pekerjaRamalan(db, clock),
       ...pekerjaKalender(db, clock),
+      ...pekerjaSop(db, mesin, clock),
       ...pekerjaLaporan(db, clock),
       ...pekerjaAduan(db),
       ...pekerjaLms(db, clock),

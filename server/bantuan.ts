@@ -160,6 +160,10 @@ const ISI: Readonly<Record<string, string>> = {
     'Satu sertifikat: nomornya, aturan yang dipakai, versi terdahulunya, dan apa yang digantikannya. Salah cetak diperbaiki di sini; nomornya tetap selama belum diserahkan.',
   '/sertifikat/setelan':
     'Menurut jenis pelatihan dan penyelenggara: siapa menandatangani, dengan cara apa, wajib tidaknya kode LAN, bentuk STTPP, halaman belakang, dan registernya. Aturan yang dipakai ikut tersimpan pada setiap sertifikat.',
+  '/kelola/sop':
+    'Versi SOP yang dibawa kantor sendiri sebagai diagram BPMN. Setiap berkas diperiksa dan ditinjau dahulu, lalu berlaku sejak tanggal yang Anda pilih; perkara yang berjalan tetap memakai versinya.',
+  '/kelola/sop/:id':
+    'Satu versi SOP sebelum berlaku: yang berubah dari versi yang berlaku, tabel, dan gambarnya. Berlakukan sekarang atau pada suatu tanggal, atau batalkan.',
   '/sop':
     'SOP yang berlaku di kantor ini. Buka salah satu untuk membaca tabel resminya, diagram alirnya, uraian langkahnya, dan riwayat versinya.',
   '/sop/:kode':

@@ -96,12 +96,22 @@ export async function contohTindakan(
   const alasan = 'Surat edaran nomor 1'
   const nama = { nama: 'Baru Sekali', jenis: 'lainnya', aktif: true }
   const isiJabatan = { kode: j.kode, nama: j.nama, unitId: j.unitId, peran: j.peran }
+  const usulSop = async (kode: string) => {
+    const xml = (await admin.get(`/sop/${kode}/bpmn`)).teks.replace('</bpmn:definitions>', ' $&')
+    return { berkas: await admin.simpanBerkas(`${kode}.bpmn`, xml), alasan: 'SK Nomor 1' }
+  }
+  const usulan = async (kode: string) =>
+    (await admin.post('/kelola/sop', await usulSop(kode))).json.id as string
+  const [dipasang, dibatalkan] = [await usulan('surat-keluar'), await usulan('pengaduan')]
   return new Map<string, [string, unknown]>([
     ['/kantor/keamanan', ['/kantor/keamanan', { peran: [], admin: false }]],
     ['/pegawai/{id}/token/cabut', [`/pegawai/${orang.id}/token/cabut`, {}]],
     ['/pegawai/sesi/{id}/akhiri', [`/pegawai/sesi/${sesi}/akhiri`, {}]],
     ['/pegawai/token/{id}/cabut', [`/pegawai/token/${await token()}/cabut`, {}]],
     ['/pegawai', ['/pegawai', { ...nama, nama: 'Orang Lain' }]],
+    ['/kelola/sop', ['/kelola/sop', await usulSop('penerbitan-sertifikat')]],
+    ['/kelola/sop/{id}/berlakukan', [`/kelola/sop/${dipasang}/berlakukan`, {}]],
+    ['/kelola/sop/{id}/batal', [`/kelola/sop/${dibatalkan}/batal`, {}]],
     ['/pegawai/{id}', [`/pegawai/${kosong}`, { ...nama, surel: 'a@contoh.go.id' }]],
     [
       '/pegawai/{id}/akun',

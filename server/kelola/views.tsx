@@ -85,6 +85,11 @@ const bagian = (k: KeadaanKantor): readonly (readonly [string, readonly Pintu[]]
     'SOP dan waktu kerja',
     [
       ['/sop', 'SOP dan versinya', `${k.sop} SOP berlaku; jam dan peringatan di halamannya.`],
+      [
+        '/kelola/sop',
+        'Unggah versi SOP',
+        'Diagram BPMN: diperiksa, ditinjau, lalu diberi tanggal.',
+      ],
       ['/kalender', 'Kalender kerja', `${k.kalender} kalender: jam kerja, Ramadan, hari libur.`],
       ['/tenggat/periksa', 'Pemeriksaan jam tugas', 'Mencocokkan angka dengan catatannya.'],
     ],

@@ -1,18 +1,22 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { setelanKantor } from '../kantor/setelan.js'
+import { errors } from '../errors.js'
 import { baca } from '../platform/http/baca.js'
+import { unduh } from '../platform/http/unduh.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import { lanjutanLangkah } from './alur-kata.js'
 import type { LembarSop } from './lembar.js'
 import { daftarSop } from './queries.js'
 import { paramsSop } from './schema.js'
+import { sopAktif } from './service.js'
 import { lembarVersi, versiSop } from './versi.js'
 import { RiwayatSop, TeksSop } from './views-baca.js'
 import { DaftarSop, HalamanSop } from './views.js'
 
 /** The library of SOPs, for everyone who works here. */
 export function rutekan(app: FastifyInstance): void {
+  ruteBerkas(app)
   baca(app, {
     jalur: '/sop',
     akses: 'masuk',
@@ -21,7 +25,7 @@ export function rutekan(app: FastifyInstance): void {
       sop: Type.Array(Type.Object({ kode: Type.String(), nama: Type.String() })),
     }),
     data: async ({ db }) => ({ sop: await daftarSop(db) }),
-    tampilan: DaftarSop,
+    tampilan: (data, { pelaku }) => DaftarSop({ ...data, admin: pelaku.admin }),
   })
   baca(app, {
     jalur: '/sop/:kode',
@@ -66,6 +70,22 @@ export function rutekan(app: FastifyInstance): void {
     tampilan: ({ kode, versi, kantor }) =>
       RiwayatSop({ kode, versi, saat: (d) => waktuSingkat(d, kantor.zona, kantor.zonaSingkat) }),
     judulUntuk: ({ versi }) => `Versi SOP ${versi[0].nama}`,
+  })
+}
+
+/** The diagram itself, to be opened in any BPMN tool and brought back changed. */
+function ruteBerkas(app: FastifyInstance): void {
+  unduh(app, {
+    jalur: '/sop/:kode/bpmn',
+    akses: 'masuk',
+    judul: 'Berkas BPMN versi yang berlaku',
+    params: paramsSop,
+    async berkas({ db, params }) {
+      const versi = await sopAktif(db, params.kode)
+      if (!versi) throw errors.TIDAK_ADA({ apa: 'SOP' })
+      const isi = Buffer.from(versi.xml)
+      return { isi, mime: 'application/xml', nama: `${versi.kode}.bpmn` }
+    },
   })
 }
 

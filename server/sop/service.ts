@@ -23,22 +23,38 @@ export interface SopVersi {
 
 const KOLOM = ['id', 'kode', 'sha256', 'nama', 'xml', 'aktif'] as const
 
+/** A version the office brings itself: why, and the moment from which it is in force. */
+export interface MilikKantor {
+  alasan: string
+  sejak: Date
+}
+
 /**
  * Registers a diagram. A text not seen before becomes the version in force of its SOP; cases that
  * run stay on theirs. A text already known changes nothing: so servers of an older release that
- * start beside newer ones do not switch the office back.
+ * start beside newer ones do not switch the office back. Nor does one that comes with a release
+ * (`kantor` left out) replace a version of the office itself.
  */
 export async function daftarkanSop(
   trx: Knex.Transaction,
-  p: { xml: string; diagram: Diagram },
+  p: { xml: string; diagram: Diagram; kantor?: MilikKantor },
 ): Promise<{ id: string; baru: boolean }> {
   const { id: kode, name: nama, sha256 } = p.diagram
   // Two servers may start at the same moment; the second waits here and then finds the row.
   await trx.raw("select pg_advisory_xact_lock(hashtextextended('sop_versi ' || ?, 0))", [kode])
   const lama = await trx('sop_versi').where({ sha256 }).first('id')
   if (lama) return { id: lama.id, baru: false }
+  const milik = await trx('sop_versi').where({ kode, aktif: true, asal: 'kantor' }).first('id')
+  if (milik && !p.kantor) return { id: milik.id, baru: false }
   await trx('sop_versi').where({ kode, aktif: true }).update({ aktif: false })
-  const [row] = await trx('sop_versi').insert({ kode, nama, sha256, xml: p.xml }).returning('id')
+  const kantor = p.kantor && {
+    asal: 'kantor',
+    alasan: p.kantor.alasan,
+    created_at: p.kantor.sejak,
+  }
+  const [row] = await trx('sop_versi')
+    .insert({ kode, nama, sha256, xml: p.xml, ...kantor })
+    .returning('id')
   return { id: row.id, baru: true }
 }
 

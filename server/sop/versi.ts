@@ -16,6 +16,8 @@ export interface VersiSop {
   /** Cases that were started on it, and how many of them still run. */
   perkara: number
   berjalan: number
+  /** Why the office changed it; '' for what came with Paraf. */
+  alasan: string
   /** What changed from the version before, in sentences; null for the first. */
   beda: string[] | null
 }
@@ -39,7 +41,7 @@ export async function versiSop(db: Knex, kode: string): Promise<VersiSop[]> {
     .where('s.kode', kode)
     .orderBy('s.created_at')
     .orderBy('s.id')
-    .select('s.sha256', 's.nama', 's.aktif', 's.xml', 's.created_at', {
+    .select('s.sha256', 's.nama', 's.aktif', 's.xml', 's.alasan', 's.created_at', {
       perkara: db.raw('(select count(*)::int from perkara p where p.sop_versi_id = s.id)'),
       berjalan: db.raw(
         `(select count(*)::int from perkara p where p.sop_versi_id = s.id and p.status = 'berjalan')`,
@@ -55,6 +57,7 @@ export async function versiSop(db: Knex, kode: string): Promise<VersiSop[]> {
       sejak: r.created_at,
       sampai: rows[i + 1]?.created_at ?? null,
       aktif: r.aktif,
+      alasan: r.alasan,
       perkara: r.perkara,
       berjalan: r.berjalan,
       beda: i === 0 ? null : bandingSop(lembar[i - 1]!, lembar[i]!),

@@ -98,6 +98,7 @@ export function RiwayatSop(p: {
             {v.sampai && ` sampai ${p.saat(v.sampai)}`}. {sebutPerkara(v)}{' '}
             <a href={`/sop/${encodeURIComponent(p.kode)}?versi=${v.nomor}`}>Baca versi ini</a>
           </p>
+          {v.alasan && <p>Alasan perubahan: {v.alasan}</p>}
           <Beda v={v} />
         </section>
       ))}

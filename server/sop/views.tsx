@@ -1,21 +1,31 @@
 import type { JSX } from 'preact'
-import { BpmnSheets } from '../platform/ui/bpmn-sheets.js'
-import { Identitas } from './identitas.js'
-import { JumlahSop } from './jumlah-waktu.js'
+import { IsiLembar } from './isi-lembar.js'
 import type { LembarSop } from './lembar.js'
 import type { SopRingkas } from './queries.js'
-import { CatatanSop, TabelSop } from './tabel-sop.js'
 import { TabSop } from './views-baca.js'
 
 /** The library: the SOPs in force. */
-export function DaftarSop({ sop }: { sop: readonly SopRingkas[] }): JSX.Element {
+export function DaftarSop({
+  sop,
+  admin,
+}: {
+  sop: readonly SopRingkas[]
+  admin: boolean
+}): JSX.Element {
   return (
     <>
       <h1>SOP</h1>
+      {admin && (
+        <p class="berjajar">
+          <a class="tombol" href="/kelola/sop">
+            Unggah versi SOP
+          </a>
+        </p>
+      )}
       {sop.length === 0 ? (
         <p class="kosong">
-          Belum ada SOP. Letakkan diagramnya di folder workflows/ lalu nyalakan Paraf lagi; SOP yang
-          lolos pemeriksaan muncul di sini.
+          Belum ada SOP. Admin dapat mengunggah diagramnya; SOP yang lolos pemeriksaan dan berlaku
+          muncul di sini.
         </p>
       ) : (
         <div class="gulir">
@@ -55,7 +65,6 @@ export function HalamanSop(p: {
   terakhir: boolean
 }): JSX.Element {
   const { lembar } = p
-  const langkah = new Set(lembar.baris.map((baris) => baris.id))
   return (
     <article class="sop-lembar">
       <h1>SOP {lembar.nama}</h1>
@@ -69,23 +78,9 @@ export function HalamanSop(p: {
       <p class="berjajar tak-cetak">
         <a href={`/sop/${encodeURIComponent(lembar.kode)}/peringatan`}>Peringatan dan eskalasi</a>
         <a href={`/sop/${encodeURIComponent(lembar.kode)}/jam`}>Jam dan janji layanan</a>
+        <a href={`/sop/${encodeURIComponent(lembar.kode)}/bpmn`}>Unduh diagram (BPMN)</a>
       </p>
-      <Identitas baris={lembar.identitas} />
-      <h2>Tabel SOP</h2>
-      <TabelSop lembar={lembar} />
-      <JumlahSop jumlah={lembar.jumlah} />
-      <CatatanSop lembar={lembar} />
-      <h2>Diagram alir</h2>
-      {lembar.gambar.shapes.length === 0 ? (
-        <p class="kosong">SOP ini tidak memuat gambar.</p>
-      ) : (
-        <BpmnSheets
-          id="sop"
-          drawing={lembar.gambar}
-          title={`Diagram alir SOP ${lembar.nama}`}
-          link={(id) => (langkah.has(id) ? `#${id}` : null)}
-        />
-      )}
+      <IsiLembar lembar={lembar} />
     </article>
   )
 }

@@ -23,6 +23,7 @@ export interface ApiKelola {
         | 'jenis_naskah'
         | 'templat_versi'
         | 'sop_versi'
+        | 'sop_usulan'
         | 'aturan_eskalasi'
         | 'boleh_jeda'
         | 'janji_layanan'
@@ -58,6 +59,7 @@ export interface ApiKelola {
         | 'jenis_naskah'
         | 'templat_versi'
         | 'sop_versi'
+        | 'sop_usulan'
         | 'aturan_eskalasi'
         | 'boleh_jeda'
         | 'janji_layanan'
@@ -92,6 +94,7 @@ export interface ApiKelola {
         | 'jenis_naskah'
         | 'templat_versi'
         | 'sop_versi'
+        | 'sop_usulan'
         | 'aturan_eskalasi'
         | 'boleh_jeda'
         | 'janji_layanan'
@@ -127,4 +130,17 @@ export interface ApiKelola {
     hasil: any
   }
   'POST /kelola/lms/uji': { alamat: {}; isian: {}; hasil: any }
+  'GET /kelola/sop': { alamat: { sesudah?: string | number }; hasil: any }
+  'POST /kelola/sop': {
+    alamat: {}
+    isian: { berkas: { sha256: string; nama: string; ukuran?: number }; alasan: string }
+    hasil: any
+  }
+  'GET /kelola/sop/{id}': { alamat: { id: string | number }; hasil: any }
+  'POST /kelola/sop/{id}/batal': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'POST /kelola/sop/{id}/berlakukan': {
+    alamat: { id: string | number }
+    isian: { mulai?: string }
+    hasil: any
+  }
 }

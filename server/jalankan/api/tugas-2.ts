@@ -1,6 +1,7 @@
 // Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
 
 export interface ApiTugas2 {
+  'GET /tugas/sekaligus': { alamat: { id?: string[] }; hasil: any }
   'POST /tugas/sekaligus': {
     alamat: {}
     isian: { butir: { id: string; sha256: string }[]; frasa?: string }

@@ -131,6 +131,7 @@ export interface ApiTugas {
     alamat: { versi?: number; kode: string | number }
     hasil: { kode: string; baris: {}[]; memanggil: string[] }
   }
+  'GET /sop/{kode}/bpmn': { alamat: { kode: string | number }; hasil: any }
   'GET /sop/{kode}/jam': { alamat: { kode: string | number }; hasil: any }
   'POST /sop/{kode}/jam': {
     alamat: { kode: string | number }
@@ -189,5 +190,4 @@ export interface ApiTugas {
     hasil: any
   }
   'POST /tugas/saringan/{id}/hapus': { alamat: { id: string | number }; isian: {}; hasil: any }
-  'GET /tugas/sekaligus': { alamat: { id?: string[] }; hasil: any }
 }

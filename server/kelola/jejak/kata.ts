@@ -20,6 +20,7 @@ export const PERIHAL: Readonly<Record<string, string>> = {
   jenis_naskah: 'Jenis naskah',
   templat_versi: 'Templat',
   sop_versi: 'Versi SOP',
+  sop_usulan: 'Usulan versi SOP',
   aturan_eskalasi: 'Aturan peringatan',
   boleh_jeda: 'Langkah yang boleh dijeda',
   janji_layanan: 'Janji layanan',

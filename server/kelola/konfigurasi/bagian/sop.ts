@@ -1,12 +1,11 @@
 import { Type } from 'typebox'
 import { errors } from '../../../errors.js'
-import { manifesBerlaku } from '../../../naskah/templat-versi.js'
-import { daftarkanSop, periksaSemua } from '../../../sop/service.js'
-import { compile } from '../../../platform/engine/index.js'
+import { daftarkanSop } from '../../../sop/service.js'
 import { bacaAturanJam, simpanAturanJam } from '../../../tenggat/aturan-jam.js'
 import { semuaAturan, aturanUntuk } from '../../../tenggat/eskalasi/aturan.js'
 import { SkemaAturanSop } from '../../../tenggat/eskalasi/schema.js'
 import { sidikAturan, simpanAturan } from '../../../tenggat/eskalasi/ubah-aturan.js'
+import { lewatiGerbang } from '../../sop/gerbang.js'
 import type { Bagian, Kerja } from '../types.js'
 
 /** The diagrams in force. Cases that run stay on theirs. */
@@ -25,7 +24,8 @@ export const SOP: Bagian = {
   },
   async terap(k, kode) {
     const { xml, diagram } = k.siap.diagram.get(kode)!
-    const { id } = await daftarkanSop(k.trx, { xml, diagram })
+    const kantor = { alasan: 'Berkas konfigurasi.', sejak: k.kini }
+    const { id } = await daftarkanSop(k.trx, { xml, diagram, kantor })
     // Known from before, but another one was in force.
     await k.trx('sop_versi').where({ kode, aktif: true }).whereNot({ id }).update({ aktif: false })
     await k.trx('sop_versi').where({ id, aktif: false }).update({ aktif: true })
@@ -34,16 +34,11 @@ export const SOP: Bagian = {
   tutup: (k, kode) => wajibDapatJalan(k, kode),
 }
 
-/** The gate every diagram passes at the start of a server. Errors: DIAGRAM_DITOLAK. */
+/** Errors: DIAGRAM_DITOLAK, TIDAK_ADA. */
 async function wajibDapatJalan({ trx, handlers }: Kerja, kode: string): Promise<void> {
-  const aktif = await trx('sop_versi').where({ aktif: true }).select('kode', 'xml')
-  const diagram = await Promise.all(
-    aktif.map(async (s: any) => ({ berkas: `sop/${s.kode}.bpmn`, diagram: await compile(s.xml) })),
-  )
-  const peran = new Set<string>(await trx('peran').pluck('kode'))
-  const naskah = new Set((await manifesBerlaku(trx)).map((m) => m.jenis))
-  if (!diagram.some((d) => d.diagram.id === kode)) throw errors.TIDAK_ADA({ apa: `SOP ${kode}` })
-  periksaSemua(diagram, { handlers: handlers as never, peran, naskah })
+  if (!(await trx('sop_versi').where({ kode, aktif: true }).first('id')))
+    throw errors.TIDAK_ADA({ apa: `SOP ${kode}` })
+  await lewatiGerbang(trx, handlers as never)
 }
 
 const Aturan = SkemaAturanSop.properties.aturan
