@@ -72,6 +72,13 @@ t.test(
     const amplop = await pdf((await cetak({ ...surat, benda: 'amplop-dl' })).id)
     t.equal(amplop.length, 4)
     t.same(Object.values(amplop[0]!.getSize()).map(Math.round), [624, 312])
+    // and of the size the office has said it uses
+    const { nilai } = await db('setelan').where({ kunci: 'kantor' }).first('nilai')
+    await db('setelan')
+      .where({ kunci: 'kantor' })
+      .update({ nilai: { ...nilai, amplop: 'c4' } })
+    const besar = await pdf((await cetak({ ...surat, benda: 'amplop' })).id)
+    t.same(Object.values(besar[0]!.getSize()).map(Math.round), [918, 649])
     // the print is for who asked for it
     t.equal((await agendaris.get(`/cetakan/${sisi.id}/berkas.pdf`)).status, 200)
     t.match((await agendaris.get(`/cetakan/${sisi.id}`)).teks, /Unduh PDF siap cetak/)

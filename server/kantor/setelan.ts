@@ -68,6 +68,17 @@ export const SkemaSetelan = Type.Object({
     title: 'Kertas',
     default: 'A4',
   }),
+  amplop: Type.Optional(
+    Type.Union(
+      [
+        Type.Literal('dl', { title: 'DL (110 x 220 mm)' }),
+        Type.Literal('kabinet', { title: 'Kabinet (110 x 230 mm)' }),
+        Type.Literal('c5', { title: 'C5 (162 x 229 mm)' }),
+        Type.Literal('c4', { title: 'C4 (229 x 324 mm)' }),
+      ],
+      { title: 'Amplop', description: 'Dipakai saat mencetak amplop surat.', default: 'dl' },
+    ),
+  ),
 })
 
 export type IsiSetelan = Static<typeof SkemaSetelan>
@@ -100,6 +111,7 @@ const BAWAAN: Required<IsiSetelan> = {
   zona: 'Asia/Jakarta',
   corak: 'paraf',
   kertas: 'A4',
+  amplop: 'dl',
 }
 
 // One reading per transaction. Kept longer, a process would print the letterhead of yesterday.

@@ -112,6 +112,7 @@ export interface ApiKantor {
       zona: 'Asia/Jakarta' | 'Asia/Pontianak' | 'Asia/Makassar' | 'Asia/Jayapura'
       corak?: 'paraf' | 'biru' | 'hijau' | 'marun' | 'abu'
       kertas: 'A4' | 'F4'
+      amplop?: 'dl' | 'kabinet' | 'c5' | 'c4'
     }
     hasil: any
   }

@@ -206,7 +206,14 @@ export interface ApiSurat {
       id?: string[]
       tanggal?: string
       register?: string
-      benda: 'surat' | 'amplop-dl' | 'amplop-c5' | 'ekspedisi'
+      benda:
+        | 'surat'
+        | 'amplop'
+        | 'amplop-dl'
+        | 'amplop-kabinet'
+        | 'amplop-c5'
+        | 'amplop-c4'
+        | 'ekspedisi'
       bolakBalik?: boolean
       perTujuan?: boolean
     }

@@ -1,8 +1,14 @@
 import { StandardFonts, type PDFFont, type PDFPage } from '@cantoo/pdf-lib'
 import { pdfBaru, tulisPdf } from './arsip.js'
 
-/** Wide and high in millimetres (ISO 269), as they go into the printer. */
-export const UKURAN_AMPLOP = { dl: [220, 110], c5: [229, 162] } as const
+/** Wide and high in millimetres (ISO 269, and the cabinet envelope of our shops), as they go into the printer. */
+export const UKURAN_AMPLOP = {
+  dl: [220, 110],
+  kabinet: [230, 110],
+  c5: [229, 162],
+  c4: [324, 229],
+} as const
+export type UkuranAmplop = keyof typeof UKURAN_AMPLOP
 
 export interface Amplop {
   /** Lines of the sender at the top left; the first one bold. */

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex'
 import { errors } from '../../errors.js'
+import { setelanKantor } from '../../kantor/setelan.js'
+import type { UkuranAmplop } from '../../platform/pdf/amplop.js'
 import type { Pelaku } from '../../values/pelaku.js'
 import { tanggalPanjang } from '../../values/tanggal.js'
 import { pesanCetakan } from '../cetakan/cetakan.js'
@@ -8,8 +10,11 @@ import { suratPilihan, type Pilihan, type SuratPilihan } from './pilih.js'
 /** What is printed of the chosen letters. */
 export const BENDA = {
   surat: 'Surat',
+  amplop: 'Amplop ukuran kantor',
   'amplop-dl': 'Amplop DL (110 x 220 mm)',
+  'amplop-kabinet': 'Amplop kabinet (110 x 230 mm)',
   'amplop-c5': 'Amplop C5 (162 x 229 mm)',
+  'amplop-c4': 'Amplop C4 (229 x 324 mm)',
   ekspedisi: 'Daftar ekspedisi',
 } as const
 
@@ -28,7 +33,7 @@ export const CETAKAN_EKSPEDISI = 'ekspedisi-pilihan'
 /** What the job makes the PDF from; the files of issued letters never change. */
 export type IsiCetak =
   | { benda: 'surat'; bolakBalik: boolean; surat: { sha256: string; kali: number }[] }
-  | { benda: 'amplop-dl' | 'amplop-c5'; surat: { nomor: string; tujuan: string[] }[] }
+  | { benda: `amplop-${UkuranAmplop}`; surat: { nomor: string; tujuan: string[] }[] }
 
 interface Peminta {
   trx: Knex.Transaction
@@ -60,7 +65,8 @@ export async function cetakPilihan(
     const isi = { surat: surat.map((s) => s.id) }
     return { id: await pesanCetakan(trx, { ...cetakan, jenis: CETAKAN_EKSPEDISI, isi }), tanpaPdf }
   }
-  const isi = isiCetak(p, surat)
+  const { amplop } = await setelanKantor(trx)
+  const isi = isiCetak(p, surat, amplop)
   const id = await pesanCetakan(
     trx,
     { ...cetakan, jenis: CETAKAN_SURAT, isi: { ...isi } },
@@ -69,7 +75,11 @@ export async function cetakPilihan(
   return { id, tanpaPdf }
 }
 
-function isiCetak(p: PesananCetak, surat: readonly SuratPilihan[]): IsiCetak {
+function isiCetak(
+  p: PesananCetak,
+  surat: readonly SuratPilihan[],
+  ukuranKantor: UkuranAmplop,
+): IsiCetak {
   if (p.benda === 'surat')
     return {
       benda: 'surat',
@@ -80,7 +90,7 @@ function isiCetak(p: PesananCetak, surat: readonly SuratPilihan[]): IsiCetak {
       })),
     }
   return {
-    benda: p.benda as 'amplop-dl' | 'amplop-c5',
+    benda: p.benda === 'amplop' ? `amplop-${ukuranKantor}` : (p.benda as `amplop-${UkuranAmplop}`),
     surat: surat.map(({ nomor, tujuan }) => ({ nomor, tujuan })),
   }
 }

@@ -5,7 +5,7 @@ import type { Clock } from '../../platform/clock.js'
 import { transaksi } from '../../platform/db/db.js'
 import { ambilBerkas, MIME, simpanBerkas } from '../../platform/docx/simpan.js'
 import type { JobHandler } from '../../platform/jobs/types.js'
-import { susunAmplop } from '../../platform/pdf/amplop.js'
+import { susunAmplop, type UkuranAmplop } from '../../platform/pdf/amplop.js'
 import { PenggabungPdf } from '../../platform/pdf/gabung.js'
 import type { IsiCetak } from './pesan.js'
 
@@ -70,5 +70,5 @@ async function amplop(db: Knex, isi: Exclude<IsiCetak, { benda: 'surat' }>): Pro
       tujuan: ['Kepada Yth.', t, 'di Tempat'],
     })),
   )
-  return susunAmplop(isi.benda === 'amplop-dl' ? 'dl' : 'c5', semua)
+  return susunAmplop(isi.benda.slice('amplop-'.length) as UkuranAmplop, semua)
 }
