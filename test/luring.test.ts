@@ -9,7 +9,7 @@ import { Peramban, tanpaPeramban } from './peramban-bantu.js'
 const OPSI = { skip: tanpaPeramban }
 const kantor = await bangun(t)
 const panggung = new Panggung(kantor)
-const peramban = tanpaPeramban ? null! : await Peramban.buka(t, kantor)
+const peramban = tanpaPeramban ? null! : await Peramban.buka(t, kantor, { utuh: true })
 let putus = false
 kantor.app.server.on('connection', (soket) => putus && soket.destroy())
 const DEVICE = { serviceWorkers: 'allow', viewport: { width: 390, height: 800 } } as const

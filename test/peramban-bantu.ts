@@ -9,11 +9,13 @@ import {
 } from 'playwright-core'
 import type { Kantor } from './helper.js'
 
-const JALUR = [
+const UTUH = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',
 ].find((j) => existsSync(j))
+/** The same engine without the windows, menus and services around it: half the work for the same page. */
+const RINGAN = ['/usr/bin/chromium-headless-shell'].find((j) => existsSync(j)) ?? UTUH
 const BENDERA = [
   '--headless',
   '--no-sandbox',
@@ -26,24 +28,29 @@ const BENDERA = [
 ]
 
 /** Why the browser tests cannot run here; false where they can. */
-export const tanpaPeramban = JALUR ? false : 'Chromium belum terpasang'
+export const tanpaPeramban = UTUH ? false : 'Chromium belum terpasang'
 
-/** One browser for all test files of a process; it goes when none has wanted it for a while. */
-let chromiumBersama: Promise<Browser> | undefined
-let dipakai = 0
+/** One browser of a kind for all test files of a process; it goes when none has wanted it for a while. */
+const bersama = new Map<string, { chromium: Promise<Browser>; dipakai: number }>()
 const MENUNGGU = 3000
 
-function pinjamChromium(t: Scope): Promise<Browser> {
-  dipakai++
+function pinjamChromium(t: Scope, jalur: string): Promise<Browser> {
+  let satu = bersama.get(jalur)
+  if (!satu) {
+    const dibuka = chromium.launch({ executablePath: jalur, args: BENDERA })
+    bersama.set(jalur, (satu = { chromium: dibuka, dipakai: 0 }))
+  }
+  const { chromium: dibuka } = satu
+  satu.dipakai++
   t.teardown(() => {
-    dipakai--
+    satu.dipakai--
     setTimeout(() => {
-      if (dipakai > 0) return
-      void chromiumBersama?.then((b) => b.close())
-      chromiumBersama = undefined
+      if (satu.dipakai > 0) return
+      void dibuka.then((b) => b.close())
+      bersama.delete(jalur)
     }, MENUNGGU)
   })
-  return (chromiumBersama ??= chromium.launch({ executablePath: JALUR!, args: BENDERA }))
+  return dibuka
 }
 
 interface Scope {
@@ -64,9 +71,11 @@ export class Peramban {
     this.alamat = alamat
   }
 
-  static async buka(t: Scope, kantor: Kantor): Promise<Peramban> {
+  /** `utuh`: with what belongs to a browser but not to its engine: showing a PDF, installing an app. */
+  static async buka(t: Scope, kantor: Kantor, { utuh = false } = {}): Promise<Peramban> {
     const alamat = await kantor.app.listen({ host: '127.0.0.1', port: 0 })
-    const peramban = new Peramban(kantor, await pinjamChromium(t), alamat)
+    const chromium = await pinjamChromium(t, utuh ? UTUH! : RINGAN!)
+    const peramban = new Peramban(kantor, chromium, alamat)
     t.teardown(() => peramban.#tutup())
     return peramban
   }

@@ -14,13 +14,15 @@ const SURAT = [
   'poppler-utils',
   'qpdf',
 ]
-/** Tests open pages in a browser, and ask another program whether it trusts a signature. */
-const UJI = ['chromium', 'libnss3-tools']
+/** Tests open pages in a browser or its bare engine, and ask another program whether it trusts a signature. */
+const UJI = ['chromium', 'chromium-headless-shell', 'libnss3-tools']
 
 /** What serves as well, when it is there. */
 const PENGGANTI = {
   'libreoffice-writer-nogui': ['libreoffice-writer'],
   chromium: ['chromium-browser', 'google-chrome-stable'],
+  // Where the archive has no bare engine, tests use the whole browser.
+  'chromium-headless-shell': ['chromium-browser', 'google-chrome-stable'],
 }
 
 const TANDA = 'node_modules/.paraf-sistem'
