@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import t from 'tap'
+import { buatLembar, csvDari, KERUSAKAN } from '../bench/impor-lembar.js'
+import { susunXlsx } from '../server/platform/xlsx/tulis.js'
 import { bacaLembar, periksaDaftar, type DataPeserta } from '../server/peserta/impor/index.js'
 
 const hariIni = '2026-11-22'
@@ -164,4 +167,45 @@ t.test('ten thousand rows are reported in seconds', async (t) => {
   t.equal(r.jumlah.salah, 0)
   t.comment(`${Math.round(ms)} ms`)
   t.ok(ms < 10_000, 'far from a minute even on a busy machine')
+})
+
+t.test('every row of a damaged list stands in the report once, for what it is', async (t) => {
+  // given lists of any length, damaged in every way, as CSV and now and then as XLSX
+  const daftar = fc.record({
+    n: fc.integer({ min: 1, max: 60 }),
+    tiap: fc.integer({ min: 1, max: 20 }),
+    mulai: fc.integer({ min: 0, max: 5000 }),
+    xlsx: fc.integer({ min: 0, max: 9 }).map((x) => x === 0),
+  })
+  await fc.assert(
+    fc.asyncProperty(daftar, async ({ n, tiap, mulai, xlsx }) => {
+      const lembar = buatLembar(n, tiap, mulai)
+      const kolom = lembar.judul.map((judul) => ({ judul, lebar: 12 }))
+      // when
+      const r = await periksa(
+        xlsx
+          ? await susunXlsx({ lembar: [{ nama: 'P', kolom, baris: lembar.baris }] })
+          : csvDari(lembar),
+      )
+      // then
+      const no = [...r.baris.map((b) => b.no), ...r.dilewati]
+      const sesuai = r.baris.every((b) => {
+        const cara = lembar.rusak.get(b.no)
+        const harap = cara ? KERUSAKAN[cara] : 'baru'
+        const ditolak = b.keadaan === 'salah' && b.galat.length === 1 && b.data === null
+        if (harap === 'salah') return ditolak
+        if (harap === 'ganda') return b.keadaan === 'ganda' && b.gandaDari !== null
+        return b.keadaan === 'baru' && b.peringatan.length === (harap === 'baru' ? 0 : 1)
+      })
+      const { baru, berubah, sama, ganda, salah, baris } = r.jumlah
+      return (
+        sesuai &&
+        no.toSorted((a, b) => a - b).join() === [...lembar.rusak.keys()].join() &&
+        baru + berubah + sama + ganda + salah === baris
+      )
+    }),
+    { numRuns: 120 },
+  )
+  const semua = new Set(buatLembar(60, 2).rusak.values())
+  t.equal(semua.size, Object.keys(KERUSAKAN).length + 1, 'a list of sixty has every damage')
 })

@@ -8,11 +8,15 @@ export function teksAngka(mentah: string): string {
   return Math.abs(n) >= 1e15 ? n.toExponential().replace('e', 'E') : String(n)
 }
 
+// Most cells of a large list are words in plain letters, with nothing to tidy in them.
+const POLOS = /^(?!['=])[!-~]+(?: [!-~]+)*$/
+
 /**
  * Tidy text: no control signs, line breaks and runs of blanks become one blank, invisible marks
  * go, an apostrophe or `="..."` that only told Excel "this is text" goes too. Capitals stay.
  */
 export function rapikan(teks: string): string {
+  if (POLOS.test(teks)) return teks
   return teks
     .normalize('NFC')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
@@ -32,6 +36,7 @@ export function kosongkan(teks: string): string {
 
 /** The first control sign in the text as `U+0007`, or '': such text breaks letters and databases. */
 export function hurufTerlarang(teks: string): string {
+  if (POLOS.test(teks)) return ''
   // Tab and line ends are blanks, not damage; half a surrogate pair is no character at all.
   const kena = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u.exec(teks)
   return kena ? `U+${kena[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` : ''
