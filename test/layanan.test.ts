@@ -1,6 +1,15 @@
 import t from 'tap'
 import { angkaJanji, kalimatJanji } from '../server/layanan/angka-janji.js'
 import { bangun, type Kantor, type Klien } from './helper.js'
+import { wajib } from './langkah-cara.js'
+import {
+  calonKe,
+  konsep,
+  pelatihanTerbuka,
+  PENGUSUL,
+  putusSemua,
+  siapkanPengusul,
+} from './usulan-bantu.js'
 
 interface Bukti {
   k: Kantor
@@ -30,9 +39,31 @@ const SEED: readonly (readonly [kalimat: string, bukti: Uji])[] = [
   ['Sistem, mekanisme, dan prosedur', tampil],
   [
     'Pengusul/Perangkat Daerah menyampaikan usulan peserta disertai dengan kelengkapan data',
-    tampil,
+    // an agency is not let through before the data of everybody is complete
+    async ({ k, pengelola }) => {
+      const { disdik } = await siapkanPengusul(k)
+      const pelatihan = await pelatihanTerbuka(pengelola, 5)
+      const id = await konsep(k, disdik, pelatihan, PENGUSUL.disdik.pd, 0, 2)
+      const satu = (await disdik.baca(`/usulan/${id}`)).json.calon[0].id
+      const data = { ...calonKe(0), jabatan: '' }
+      wajib(await disdik.post(`/usulan/${id}/peserta/${satu}`, data))
+      const belum = (await disdik.post(`/usulan/${id}/kirim`)).json.kode
+      wajib(await disdik.post(`/usulan/${id}/peserta/${satu}`, calonKe(0)))
+      wajib(await disdik.post(`/usulan/${id}/kirim`))
+      return belum === 'USULAN_BELUM_LENGKAP'
+    },
   ],
-  ['BKPSDM melakukan proses verifikasi peserta', tampil],
+  [
+    'BKPSDM melakukan proses verifikasi peserta',
+    // per person, on the roster with the decision, and counted as a promise kept
+    async ({ k, pengelola }) => {
+      const { id } = await k.db('usulan_peserta').first('id')
+      wajib(await putusSemua(k, pengelola, id))
+      const { teks } = await k.tamu().get('/layanan')
+      const janji = 'Bulan ini 1 dari 1 layanan selesai dalam 2 hari kerja'
+      return teks.includes(janji) && (await k.db('peserta')).length === 2
+    },
+  ],
   ['Jangka waktu penyelesaian', tampil],
   [
     '2 (Dua) hari kerja + Lama Pelatihan',

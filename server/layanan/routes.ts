@@ -102,14 +102,16 @@ export function ruteLayanan(app: FastifyInstance): void {
   })
 }
 
-/** The promise of the service and that of complaints, each in one sentence. */
+/** The promises of the service, of verifying who is proposed and of complaints, a sentence each. */
 async function janji(db: Knex, sop: string, kini: Date, zona: string) {
   const awalBulan = saatDiZona(`${tanggalDiZona(kini, zona).slice(0, 7)}-01`, '00:00', zona)
   const masa = { awalBulan, kini }
   const layanan = sop ? await angkaJanji(db, sop, masa) : null
+  const usulan = await angkaJanji(db, 'usulan-peserta', masa)
   const pengaduan = await angkaJanji(db, 'pengaduan', masa)
   return {
     layanan: layanan && { ...layanan, kalimat: kalimatJanji(layanan) },
+    usulan: usulan && { ...usulan, kalimat: kalimatJanji(usulan) },
     pengaduan: pengaduan && { ...pengaduan, kalimat: kalimatJanji(pengaduan) },
   }
 }

@@ -8,7 +8,7 @@ import { SkemaPeriksa } from './schema.js'
 interface Prop {
   standar: (Standar & { nomor: number }) | null
   ditetapkan: string
-  janji: { layanan: { kalimat: string } | null; pengaduan: { kalimat: string } | null }
+  janji: Record<'layanan' | 'usulan' | 'pengaduan', { kalimat: string } | null>
   survei: string
   kantor: string
   surel: string
@@ -27,6 +27,7 @@ export const HalamanLayanan = (p: Prop): JSX.Element => (
       <Fakta
         isi={[
           ['Layanan', p.janji.layanan?.kalimat],
+          ['Verifikasi usulan peserta', p.janji.usulan?.kalimat],
           ['Pengaduan', p.janji.pengaduan?.kalimat],
         ]}
       />

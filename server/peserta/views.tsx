@@ -32,6 +32,7 @@ export function DaftarPeserta({ pelatihan, peserta, rekap, sesudah }: Prop) {
         <a href={`/pelatihan/${pelatihan.id}/pantau`}>Pemantauan</a>
         <a href={`/pelatihan/${pelatihan.id}/lms`}>Akun dan nilai di LMS</a>
         <a href={`/pelatihan/${pelatihan.id}/padanan`}>Padankan dengan SIMPEG, LMS, Smartbangkom</a>
+        <a href={`/usulan/pelatihan/${pelatihan.id}`}>Usulan perangkat daerah</a>
         <a href="/peserta/contoh.xlsx">Unduh contoh lembar impor</a>
       </p>
       <Tabel
