@@ -82,6 +82,7 @@ import * as pindai from './20261128_62_pindai.js'
 import * as buktiKirim from './20261128_63_bukti_kirim.js'
 import * as tugasOrang from './20261130_10_tugas_orang.js'
 import * as padanan from './20261130_61_padanan.js'
+import * as paketSertifikat from './20261130_62_paket.js'
 import * as sertifikatHidup from './20261130_60_sertifikat.js'
 import * as rekomendasi from './20261130_20_rekomendasi.js'
 import * as pengajuan from './20261130_11_pengajuan.js'
@@ -177,6 +178,7 @@ export const migrations: readonly Migration[] = [
   { name: '20261130_50_lms', ...lms },
   { name: '20261130_60_sertifikat', ...sertifikatHidup },
   { name: '20261130_61_padanan', ...padanan },
+  { name: '20261130_62_paket', ...paketSertifikat },
   { name: '20261130_70_pegawai_urut', ...pegawaiUrut },
   { name: '20261130_71_sop_usulan', ...sopUsulan },
 ]

@@ -16,6 +16,7 @@ import { perangkat } from './errors/perangkat.js'
 import { perencanaan } from './errors/perencanaan.js'
 import { perkara } from './errors/perkara.js'
 import { rekomendasi } from './errors/rekomendasi.js'
+import { padanan } from './errors/padanan.js'
 import { sertifikat } from './errors/sertifikat.js'
 import { pengaduan } from './errors/pengaduan.js'
 import { layanan } from './errors/layanan.js'
@@ -44,7 +45,7 @@ const GALAT: Record<string, PembuatGalat> = {
   },
   surat: { ...surat, ...suratMasuk },
   naskah: { ...naskah, ...tte, ...verifikasi },
-  pelatihan: { ...pelatihan, ...lms, ...sertifikat, ...kelas, ...usulan },
+  pelatihan: { ...pelatihan, ...lms, ...sertifikat, ...padanan, ...kelas, ...usulan },
   rencana: { ...perencanaan, ...rekomendasi },
   arsip,
   kantor: { ...pegawai, ...kalender, ...perangkat },

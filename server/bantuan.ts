@@ -154,6 +154,12 @@ const ISI: Readonly<Record<string, string>> = {
     'Daftar peserta satu pelatihan beserta keadaannya. Peserta diimpor dari tugas pendaftaran; perubahan lain mengikuti langkah SOP.',
   '/pelatihan/:id/sertifikat':
     'Sertifikat satu pelatihan: cetak menurut urutan yang dipilih, buat daftar penyerahannya, dan catat siapa yang sudah menerima. Buka sebuah nama untuk memperbaiki atau mengganti sertifikatnya. Sertifikat dibuat dari langkah SOP Penerbitan Sertifikat.',
+  '/pelatihan/:id/kiriman':
+    'Sertifikat bertanda tangan sebagai satu paket untuk pihak penyelenggara di kabupaten/kota. Salin tautannya ke surat pengantar; penerima mengunduh tanpa masuk dan mengonfirmasi penerimaannya. Tautan berakhir sendiri dan dapat dicabut.',
+  '/kiriman/:token':
+    'Unduh paket sertifikat yang dikirim kepada Anda, periksa sidiknya bila perlu, lalu konfirmasi penerimaannya di sini.',
+  '/pelatihan/:id/siasn':
+    'Menyiapkan riwayat diklat atau kursus untuk SIASN: lembar menurut kolomnya dan satu PDF untuk setiap NIP. Yang belum diketahui disebut di sini dan dibiarkan kosong pada lembar; yang sudah diekspor diingat.',
   '/pelatihan/:id/padanan':
     'Daftar peserta di samping lembar SIMPEG, LMS, dan Smartbangkom. Unggah lembarnya, lalu pilih nilai yang benar untuk setiap perbedaan; daftar peserta diperbaiki, dan nilai yang keliru tidak ditanyakan lagi pada lembar berikutnya.',
   '/sertifikat/:id/rincian':

@@ -1,3 +1,4 @@
+import { bacaTabel } from '../server/sop/asal/baca-tabel.js'
 import type { Lakon, Panggung } from './langkah-bantu.js'
 
 /** What a proof may look at once its row was done. */
@@ -98,3 +99,16 @@ export const SAMPUL: readonly string[] = [
   'Total.....',
   '3220 menit',
 ]
+
+/** The rows of the flowchart as they were taken from the seed. */
+export const TABEL = bacaTabel(
+  new URL('fixtures/sop/sop_steps.csv', import.meta.url).pathname,
+  'SERTIFIKAT-KALBAR',
+)
+const TANDA = { '&amp;': '&', '&quot;': '"', '&lt;': '<', '&gt;': '>', '&#39;': "'" }
+/** Text of a page, tags away. */
+export const polos = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&\w+;|&#39;/g, (s) => TANDA[s as keyof typeof TANDA] ?? s)
+    .replace(/\s+/g, ' ')

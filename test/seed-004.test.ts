@@ -1,10 +1,10 @@
 import t from 'tap'
 import { pekerjaSertifikat } from '../server/sertifikat/susun.js'
-import { bacaTabel } from '../server/sop/asal/baca-tabel.js'
 import { bangun } from './helper.js'
 import { konverterTiruan } from './konverter-tiruan.js'
-import { NIP, Panggung, wajib, type Lakon } from './langkah-bantu.js'
-import { LANGKAH, SAMPUL, TIDAK, type Bukti } from './seed-004-kalimat.js'
+import { paketZip } from './kirim-bantu.js'
+import { berkas, NIP, Panggung, wajib, type Lakon } from './langkah-bantu.js'
+import { LANGKAH, polos, SAMPUL, TABEL, TIDAK, type Bukti } from './seed-004-kalimat.js'
 
 // Seed 004 from its cover to row 12 through HTTP, and what happens to its certificates afterwards. The
 // four signer cases and the refusal without LAN's code: sertifikat-penanda and sertifikat; the hands-free
@@ -14,17 +14,6 @@ const kantor = await bangun(t)
 const panggung = new Panggung(kantor)
 const { db, clock } = kantor
 Object.assign(kantor.tugasPekerja, pekerjaSertifikat({ db, clock, ...konverterTiruan() }))
-
-const TABEL = bacaTabel(
-  new URL('fixtures/sop/sop_steps.csv', import.meta.url).pathname,
-  'SERTIFIKAT-KALBAR',
-)
-const TANDA = { '&amp;': '&', '&quot;': '"', '&lt;': '<', '&gt;': '>', '&#39;': "'" }
-const polos = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&\w+;|&#39;/g, (s) => TANDA[s as keyof typeof TANDA] ?? s)
-    .replace(/\s+/g, ' ')
 
 const semua = (p: Lakon): Promise<any[]> =>
   db('sertifikat as s')
@@ -232,5 +221,83 @@ t.test(
         pesan: `Sertifikat nomor ${s[0].nomor} sudah batal; yang berlaku adalah penggantinya.`,
       },
     })
+  },
+)
+
+t.test(
+  'SIASN: its fields, one PDF per NIP, what is missing said, what was exported known',
+  async (t) => {
+    const { pelatihan_id: id } = await perkara.perkara()
+    const k = await pengelola()
+    const baca = async () => wajib(await k.baca(`/pelatihan/${id}/siasn`))
+    t.match(await baca(), {
+      ...{ macam: 'kursus', siap: 5 },
+      kurang: { pelatihan: ['instansiId', 'jenisDiklatId'], tanpaId: { length: 5 } },
+    })
+    wajib(await k.post(`/pelatihan/${id}/siasn`, { instansiId: 'A5EB03E2', jenisDiklatId: '1' }))
+    const orang = await berkas(k, 'siasn.csv', `PNS ID;NIP BARU\nA8ACA7;'${NIP[0]}\n;'${NIP[1]}`)
+    t.match(await k.post(`/pelatihan/${id}/siasn/orang`, { berkas: orang }), {
+      json: { orang: 1, dilewati: 1 },
+    })
+    const { id: paket, sha256 } = wajib(await k.post(`/pelatihan/${id}/siasn/paket`, {}))
+    const zip = await paketZip(k, `/siasn/${paket}/paket.zip`)
+    t.equal(zip.sha256, sha256)
+    t.same(zip.lembar!.judul.slice(0, 10), [
+      ...['pnsOrangId', 'instansiId', 'jenisDiklatId', 'namaKursus', 'institusiPenyelenggara'],
+      ...['nomorSertipikat', 'tahunKursus', 'tanggalKursus', 'tanggalSelesaiKursus', 'jumlahJam'],
+    ])
+    const sel = zip.lembar!.baris.map((b) => b.sel)
+    const satu = sel.find((b) => b[10] === NIP[0])!
+    t.same([satu[0], satu[7], satu[8]], ['A8ACA7', '18-01-2027', '22-01-2027'])
+    t.equal(sel.filter((b) => b[0] === '').length, 4, 'unknown ids stay empty')
+    t.same(zip.nama.slice(1).sort(), sel.map((b) => b[13]).sort())
+    t.match(satu[13], new RegExp(`^${NIP[0]}_800\\.2\\.4\\.2-\\d+-BKPSDM-2026\\.pdf$`))
+    // when asked for what is new, there is nothing
+    t.match(await k.post(`/pelatihan/${id}/siasn/paket`, { hanyaBaru: true }), {
+      status: 422,
+      json: { pesan: 'Tidak ada sertifikat yang dapat diekspor.' },
+    })
+    t.equal(
+      (await paketZip(await panggung.orang('kabid2'), `/siasn/${paket}/paket.zip`)).status,
+      403,
+    )
+  },
+)
+
+t.test(
+  'kab/kota: one package by a link that ends, its hash told, its receipt recorded',
+  async (t) => {
+    const { pelatihan_id: id } = await perkara.perkara()
+    const k = await pengelola()
+    const surat = (await db('naskah').where({ perkara_id: perkara.id }).first()).nomor
+    const isi = { tujuan: 'BKPSDM Kabupaten Sambas', surat, hari: 7 }
+    t.match(await k.post(`/pelatihan/${id}/kiriman`, { ...isi, surat: 'B-999/X' }), {
+      status: 422,
+      json: { kode: 'KIRIMAN_SURAT_TIDAK_ADA' },
+    })
+    const { id: kiriman, token } = wajib(await k.post(`/pelatihan/${id}/kiriman`, isi))
+    const tamu = kantor.tamu()
+    const halaman = await tamu.get(`/kiriman/${token}`)
+    t.match(halaman, { status: 200, headers: { 'x-robots-tag': /noindex/ } })
+    for (const s of await semua(perkara)) t.notMatch(halaman.teks, s.nama, 'names nobody')
+    const zip = await paketZip(tamu, `/kiriman/${token}/paket.zip`)
+    t.match(halaman.teks, zip.sha256)
+    t.equal(zip.nama.length, 1 + NIP.length)
+    // when two people confirm, the first one counts
+    const siapa = { nama: 'Rina Wati', jabatan: 'Analis SDM' }
+    const dua = await Promise.all([1, 2].map(() => tamu.post(`/kiriman/${token}`, siapa)))
+    t.same(dua.map((j) => j.status).sort(), [200, 409])
+    const hidup = (await semua(perkara)).filter((s) => s.status !== 'batal')
+    t.ok(hidup.every((s) => s.status === 'diserahkan' && /Rina Wati, BKPSDM/.test(s.diterima_oleh)))
+    t.match(wajib(await k.baca(`/pelatihan/${id}/kiriman`)).kiriman, [
+      { keadaan: 'diterima', diambil: 1 },
+    ])
+    // then it ends by itself after its last day, or at once
+    const kini = clock.now()
+    clock.set(new Date('2026-12-01T01:00:00Z'))
+    t.match(await tamu.get(`/kiriman/${token}`), { status: 410, teks: /29 November 2026/ })
+    clock.set(kini)
+    wajib(await k.post(`/kiriman/${kiriman}/cabut`, {}))
+    t.equal((await paketZip(tamu, `/kiriman/${token}/paket.zip`)).status, 410)
   },
 )

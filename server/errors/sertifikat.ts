@@ -128,6 +128,29 @@ export const sertifikat = {
       409,
       'Tidak ada sertifikat perbaikan atau pengganti yang menunggu tanda tangan Anda.',
     ),
+  KOLOM_SIASN_TIDAK_ADA: (d: { ada: string[] }) =>
+    new Galat(
+      'KOLOM_SIASN_TIDAK_ADA',
+      422,
+      'Lembar ekspor SIASN harus memuat kolom NIP dan PNS ID.',
+      d,
+    ),
+  KIRIMAN_BERAKHIR: (d: { sebab: string }) =>
+    new Galat(
+      'KIRIMAN_BERAKHIR',
+      410,
+      `Tautan kiriman ini ${d.sebab}. Mintalah tautan baru kepada kantor pengirim.`,
+      d,
+    ),
+  KIRIMAN_SURAT_TIDAK_ADA: (d: { nomor: string }) =>
+    new Galat(
+      'KIRIMAN_SURAT_TIDAK_ADA',
+      422,
+      `Surat pengantar nomor ${d.nomor} tidak ada pada buku surat keluar, atau sudah batal.`,
+      d,
+    ),
+  KIRIMAN_SUDAH_DITERIMA: () =>
+    new Galat('KIRIMAN_SUDAH_DITERIMA', 409, 'Penerimaan kiriman ini sudah dikonfirmasi.'),
   SERTIFIKAT_PILIHAN_KOSONG: (d: { apa: string }) =>
     new Galat('SERTIFIKAT_PILIHAN_KOSONG', 422, `Tidak ada sertifikat yang dapat ${d.apa}.`, d),
 }

@@ -20,6 +20,9 @@ import {
   SkemaTanda,
   skemaTerima,
 } from './skema.js'
+import { ruteKiriman } from './kiriman/routes.js'
+import { ruteTerimaKiriman } from './kiriman/routes-terima.js'
+import { ruteSiasn } from './siasn/routes.js'
 import { catatTandaLagi, tandatanganiLagi } from './tanda-lagi.js'
 import { HalamanRincian } from './views-rincian.js'
 
@@ -31,6 +34,9 @@ const Pelatihan = Id('Pelatihan')
 export function ruteSertifikatHidup(app: FastifyInstance, config: Config): void {
   ruteSatu(app)
   ruteBanyak(app)
+  ruteSiasn(app)
+  ruteKiriman(app)
+  void app.register(ruteTerimaKiriman)
 
   aksi(app, {
     jalur: '/pelatihan/:id/sertifikat/tanda',

@@ -1,6 +1,41 @@
 // Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
 
 export interface ApiPelatihan2 {
+  'POST /pelatihan/{id}/padanan/semua': {
+    alamat: { id: string | number }
+    isian: {
+      kelas:
+        | 'nip_rusak'
+        | 'nip_ganda'
+        | 'tidak_ada'
+        | 'di_luar'
+        | 'nama'
+        | 'gelar'
+        | 'golongan'
+        | 'jabatan'
+        | 'instansi'
+        | 'kelamin'
+        | 'lahir'
+      pilih: 'simpeg' | 'lms' | 'smartbangkom' | 'roster' | 'pasang' | 'biarkan' | 'tambah'
+    }
+    hasil: any
+  }
+  'GET /pelatihan/{id}/pantau': { alamat: { sesudah?: number; id: string | number }; hasil: any }
+  'GET /pelatihan/{id}/pantau.xlsx': { alamat: { id: string | number }; hasil: any }
+  'GET /pelatihan/{id}/pendaftaran': {
+    alamat: { cari?: string | number; id: string | number }
+    hasil: any
+  }
+  'POST /pelatihan/{id}/pendaftaran': {
+    alamat: { id: string | number }
+    isian: { peserta: string; kit?: boolean }
+    hasil: any
+  }
+  'POST /pelatihan/{id}/pendaftaran/cetak': {
+    alamat: { id: string | number }
+    isian: {}
+    hasil: any
+  }
   'POST /pelatihan/{id}/pendaftaran/langsung': {
     alamat: { id: string | number }
     isian: {
@@ -105,6 +140,27 @@ export interface ApiPelatihan2 {
     isian: Record<string, any>
     hasil: any
   }
+  'GET /pelatihan/{id}/siasn': { alamat: { id: string | number }; hasil: any }
+  'POST /pelatihan/{id}/siasn': {
+    alamat: { id: string | number }
+    isian: {
+      institusi?: string
+      instansiId?: string
+      jenisDiklatId?: string
+      latihanStrukturalId?: string
+    }
+    hasil: any
+  }
+  'POST /pelatihan/{id}/siasn/orang': {
+    alamat: { id: string | number }
+    isian: { berkas: { sha256: string; nama: string; ukuran?: number } }
+    hasil: any
+  }
+  'POST /pelatihan/{id}/siasn/paket': {
+    alamat: { id: string | number }
+    isian: { hanyaBaru?: boolean }
+    hasil: any
+  }
   'GET /pelatihan/{id}/tanggal': { alamat: { id: string | number }; hasil: any }
   'POST /pelatihan/{id}/tanggal': {
     alamat: { id: string | number }
@@ -167,6 +223,7 @@ export interface ApiPelatihan2 {
     hasil: any
   }
   'GET /sertifikat/{id}/rincian': { alamat: { id: string | number }; hasil: any }
+  'GET /siasn/{id}/paket.zip': { alamat: { id: string | number }; hasil: any }
   'GET /usulan': { alamat: { sesudah?: string | number }; hasil: any }
   'GET /usulan/pelatihan/{id}': {
     alamat: { sesudah?: string | number; id: string | number }
@@ -188,58 +245,4 @@ export interface ApiPelatihan2 {
     hasil: any
   }
   'GET /usulan/pengusul': { alamat: {}; hasil: any }
-  'POST /usulan/pengusul': { alamat: {}; isian: { nip: string }; hasil: any }
-  'POST /usulan/pengusul/{id}/akhiri': { alamat: { id: string | number }; isian: {}; hasil: any }
-  'GET /usulan/{id}': { alamat: { sesudah?: number; id: string | number }; hasil: any }
-  'POST /usulan/{id}/hapus': { alamat: { id: string | number }; isian: {}; hasil: any }
-  'POST /usulan/{id}/impor': {
-    alamat: { id: string | number }
-    isian: { sidik: string; nama: string; lewatiSalah: boolean }
-    hasil: any
-  }
-  'POST /usulan/{id}/impor/uji': {
-    alamat: { id: string | number }
-    isian: { berkas: { sha256: string; nama: string; ukuran?: number } }
-    hasil: any
-  }
-  'POST /usulan/{id}/kirim': { alamat: { id: string | number }; isian: {}; hasil: any }
-  'POST /usulan/{id}/peserta': {
-    alamat: { id: string | number }
-    isian: {
-      nip: string
-      nama: string
-      golongan?: string
-      jabatan?: string
-      unitKerja?: string
-      email?: string
-      hp?: string
-      tempatLahir?: string
-      tanggalLahir?: string
-    }
-    hasil: any
-  }
-  'GET /usulan/{id}/peserta/{calon}': {
-    alamat: { id: string | number; calon: string | number }
-    hasil: any
-  }
-  'POST /usulan/{id}/peserta/{calon}': {
-    alamat: { id: string | number; calon: string | number }
-    isian: {
-      nip: string
-      nama: string
-      golongan?: string
-      jabatan?: string
-      unitKerja?: string
-      email?: string
-      hp?: string
-      tempatLahir?: string
-      tanggalLahir?: string
-    }
-    hasil: any
-  }
-  'POST /usulan/{id}/peserta/{calon}/hapus': {
-    alamat: { id: string | number; calon: string | number }
-    isian: {}
-    hasil: any
-  }
 }

@@ -48,6 +48,14 @@ export interface ApiPelatihan {
   }
   'GET /kelas/{id}/qr': { alamat: { id: string | number }; hasil: any }
   'GET /kelas/{id}/sertifikat': { alamat: { id: string | number }; hasil: any }
+  'POST /kiriman/{id}/cabut': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'GET /kiriman/{token}': { alamat: { token: string | number }; hasil: any }
+  'POST /kiriman/{token}': {
+    alamat: { token: string | number }
+    isian: { nama: string; jabatan: string }
+    hasil: any
+  }
+  'GET /kiriman/{token}/paket.zip': { alamat: { token: string | number }; hasil: any }
   'GET /pelatihan': {
     alamat: { sesudah?: string | number }
     hasil: {
@@ -92,6 +100,12 @@ export interface ApiPelatihan {
   'POST /pelatihan/{id}/kelas': {
     alamat: { id: string | number }
     isian: Record<string, any>
+    hasil: any
+  }
+  'GET /pelatihan/{id}/kiriman': { alamat: { id: string | number }; hasil: any }
+  'POST /pelatihan/{id}/kiriman': {
+    alamat: { id: string | number }
+    isian: { tujuan: string; surat: string; instansi?: string; hari: number }
     hasil: any
   }
   'GET /pelatihan/{id}/lms': { alamat: { id: string | number }; hasil: any }
@@ -185,41 +199,6 @@ export interface ApiPelatihan {
   'POST /pelatihan/{id}/padanan/putus': {
     alamat: { id: string | number }
     isian: { kunci: string; pilih: string }
-    hasil: any
-  }
-  'POST /pelatihan/{id}/padanan/semua': {
-    alamat: { id: string | number }
-    isian: {
-      kelas:
-        | 'nip_rusak'
-        | 'nip_ganda'
-        | 'tidak_ada'
-        | 'di_luar'
-        | 'nama'
-        | 'gelar'
-        | 'golongan'
-        | 'jabatan'
-        | 'instansi'
-        | 'kelamin'
-        | 'lahir'
-      pilih: 'simpeg' | 'lms' | 'smartbangkom' | 'roster' | 'pasang' | 'biarkan' | 'tambah'
-    }
-    hasil: any
-  }
-  'GET /pelatihan/{id}/pantau': { alamat: { sesudah?: number; id: string | number }; hasil: any }
-  'GET /pelatihan/{id}/pantau.xlsx': { alamat: { id: string | number }; hasil: any }
-  'GET /pelatihan/{id}/pendaftaran': {
-    alamat: { cari?: string | number; id: string | number }
-    hasil: any
-  }
-  'POST /pelatihan/{id}/pendaftaran': {
-    alamat: { id: string | number }
-    isian: { peserta: string; kit?: boolean }
-    hasil: any
-  }
-  'POST /pelatihan/{id}/pendaftaran/cetak': {
-    alamat: { id: string | number }
-    isian: {}
     hasil: any
   }
 }

@@ -37,7 +37,7 @@ export const RUANG: readonly Ruang[] = [
   {
     kode: 'pelatihan',
     nama: 'Pelatihan, peserta, dan sertifikat',
-    bagian: ['pelatihan', 'peserta', 'sertifikat', 'kelas', 'usulan'],
+    bagian: ['pelatihan', 'peserta', 'sertifikat', 'siasn', 'kiriman', 'kelas', 'usulan'],
   },
   {
     kode: 'rencana',

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { Knex } from 'knex'
+import { ambilBerkas, MIME, simpanBerkas } from '../platform/docx/simpan.js'
+import { alirZip } from '../platform/zip/alir.js'
+import { namaDalamPaket } from '../values/nama-dalam-paket.js'
+
+export interface IsiPaket {
+  nama: string
+  sha256: string
+  sertifikatId: string | null
+}
+
+export interface PaketSiap {
+  isi: IsiPaket[]
+  /** SHA-256 and bytes of the ZIP. */
+  sha256: string
+  ukuran: number
+}
+
+/** `{NIP}_{nomor}.pdf`, whatever signs the number is printed with. */
+export const namaBerkasSertifikat = (nip: string, nomor: string): string =>
+  namaDalamPaket(`${nip}_${nomor.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-|-$/g, '')}.pdf`)
+
+/** A package ready to be recorded: its list is stored, its ZIP put together once to know its hash. */
+export async function siapkanPaket(
+  db: Knex,
+  lembar: { nama: string; isi: Buffer },
+  sertifikat: readonly { id: string; nip: string; nomor: string; pdf: string }[],
+): Promise<PaketSiap> {
+  const { sha256: daftar } = await simpanBerkas(db, { isi: lembar.isi, mime: MIME.xlsx })
+  const isi: IsiPaket[] = [
+    { nama: namaDalamPaket(lembar.nama), sha256: daftar, sertifikatId: null },
+    ...sertifikat.map((s) => ({
+      ...{ nama: namaBerkasSertifikat(s.nip, s.nomor), sha256: s.pdf, sertifikatId: s.id },
+    })),
+  ]
+  const hash = createHash('sha256')
+  let ukuran = 0
+  for await (const bagian of alirZip(bagianZip(db, isi))) {
+    hash.update(bagian)
+    ukuran += bagian.length
+  }
+  return { isi, sha256: hash.digest('hex'), ukuran }
+}
+
+const bagianZip = (db: Knex, isi: readonly { nama: string; sha256: string }[]) =>
+  isi.map((b) => ({ nama: b.nama, isi: async () => (await ambilBerkas(db, b.sha256)).isi }))
+
+/** Records it; answers its id. */
+export async function simpanPaket(
+  trx: Knex.Transaction,
+  { isi, sha256, ukuran }: PaketSiap,
+  kolom: Record<string, unknown>,
+): Promise<string> {
+  const [p] = await trx('sertifikat_paket')
+    .insert({ sha256, ukuran, ...kolom })
+    .returning('id')
+  const baris = isi.map((b, i) => ({
+    ...{ paket_id: p.id, urutan: i + 1, nama: b.nama, sha256: b.sha256 },
+    sertifikat_id: b.sertifikatId,
+  }))
+  await trx.batchInsert('sertifikat_paket_isi', baris, 500)
+  return p.id
+}
+
+/** The very ZIP its hash was taken of, read from the store while it is sent. */
+export async function alirPaket(db: Knex, paketId: string): Promise<Readable> {
+  const isi = await db('sertifikat_paket_isi')
+    .where({ paket_id: paketId })
+    .orderBy('urutan')
+    .select('nama', 'sha256')
+  return Readable.from(alirZip(bagianZip(db, isi)))
+}
