@@ -6,9 +6,8 @@ import { paketZip } from './kirim-bantu.js'
 import { berkas, NIP, Panggung, wajib, type Lakon } from './langkah-bantu.js'
 import { LANGKAH, polos, SAMPUL, TABEL, TIDAK, type Bukti } from './seed-004-kalimat.js'
 
-// Seed 004 from its cover to row 12 through HTTP, and what happens to its certificates afterwards. The
-// four signer cases and the refusal without LAN's code: sertifikat-penanda and sertifikat; the hands-free
-// run of the same SOP: jalankan.
+// Seed 004 from its cover to row 12 through HTTP, and its certificates afterwards. The four signer cases
+// and the refusal without LAN's code: sertifikat-penanda, sertifikat; the hands-free run: jalankan.
 
 const kantor = await bangun(t)
 const panggung = new Panggung(kantor)
@@ -148,12 +147,10 @@ t.test('one PDF in the chosen order, and the list that is signed beside it', asy
     instansi: 'Dinas Lain',
   })
   t.match(kosong, { status: 422, json: { kode: 'SERTIFIKAT_PILIHAN_KOSONG' } })
-  const daftar = wajib(
-    await k.post(`/pelatihan/${id}/sertifikat/daftar-serah`, { urut: 'instansi' }),
-  )
+  const alamat = `/pelatihan/${id}/sertifikat/daftar-serah`
+  const daftar = wajib(await k.post(alamat, { urut: 'instansi' }))
   await panggung.kerjakanAntrean('surat.cetak')
-  const berkas = await k.get(`/cetakan/${daftar.id}/berkas.docx`)
-  t.equal(berkas.status, 200)
+  t.equal((await k.get(`/cetakan/${daftar.id}/berkas.docx`)).status, 200)
 })
 
 t.test(
