@@ -1,8 +1,12 @@
 import type { Knex } from 'knex'
 import type { Klien } from './klien.js'
 import { SKJ } from './rencana-bantu.js'
+import { bagianPelaksanaan } from './rencana-seed-jalan.js'
 
-/** The sentences of seed 003, Bagian I, in its order, each with what proves it; they build on each other. */
+/**
+ * The sentences of seed 003, Bagian I, II and IV, in their order, each with what proves it; they build on
+ * each other. Bagian III is walked by the tests of the room of recommendations.
+ */
 export function kalimatSeed(
   db: Knex,
   pns: Klien,
@@ -151,5 +155,6 @@ export function kalimatSeed(
         return /Diterima/.test(teks) && /Sesuai kebutuhan/.test(teks)
       },
     ],
+    ...bagianPelaksanaan(db, pns, async () => (await satu('Penyempurnaan e-label')).id),
   ]
 }

@@ -163,7 +163,7 @@ t.test(
   },
 )
 
-t.test('seed 003, Bagian I, sentence by sentence on its own pages', async (t) => {
+t.test('seed 003, Bagian I, II and IV, sentence by sentence on its own pages', async (t) => {
   const k = await bangun(t)
   const pns = await k.masukSebagai('pokja')
   const atasan = await k.masukSebagai('kabid')

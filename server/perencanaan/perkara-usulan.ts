@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { mulaiPerkara, type Mesin } from '../perkara/service.js'
@@ -57,7 +58,7 @@ export async function mulaiPerkaraUsulan(
       sopKode: 'pengajuan-bangkom',
       judul: `Rencana ${u.nama}: ${u.materi}`.slice(0, 300),
       unitId: await unitPengampu(trx),
-      kunci: `usulan:${id}:${kini.getTime()}`,
+      kunci: `usulan:${id}:${randomUUID()}`,
     },
   )
   return perkaraId
