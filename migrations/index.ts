@@ -86,6 +86,7 @@ import * as paketSertifikat from './20261130_62_paket.js'
 import * as sertifikatHidup from './20261130_60_sertifikat.js'
 import * as rekomendasi from './20261130_20_rekomendasi.js'
 import * as pengajuan from './20261130_11_pengajuan.js'
+import * as dokumenRencana from './20261130_21_dokumen_rencana.js'
 
 export interface Migration {
   name: string
@@ -172,6 +173,7 @@ export const migrations: readonly Migration[] = [
   { name: '20261130_10_tugas_orang', ...tugasOrang },
   { name: '20261130_11_pengajuan', ...pengajuan },
   { name: '20261130_20_rekomendasi', ...rekomendasi },
+  { name: '20261130_21_dokumen_rencana', ...dokumenRencana },
   { name: '20261130_30_usulan', ...usulanPeserta },
   { name: '20261130_40_kelas', ...kelas },
   { name: '20261130_41_akun_peserta', ...akunPeserta },

@@ -15,6 +15,7 @@ import { pemberitahuan } from './errors/pemberitahuan.js'
 import { perangkat } from './errors/perangkat.js'
 import { perencanaan } from './errors/perencanaan.js'
 import { perkara } from './errors/perkara.js'
+import { kompilasi } from './errors/kompilasi.js'
 import { rekomendasi } from './errors/rekomendasi.js'
 import { padanan } from './errors/padanan.js'
 import { sertifikat } from './errors/sertifikat.js'
@@ -46,7 +47,7 @@ const GALAT: Record<string, PembuatGalat> = {
   surat: { ...surat, ...suratMasuk },
   naskah: { ...naskah, ...tte, ...verifikasi },
   pelatihan: { ...pelatihan, ...lms, ...sertifikat, ...padanan, ...kelas, ...usulan },
-  rencana: { ...perencanaan, ...rekomendasi },
+  rencana: { ...perencanaan, ...kompilasi, ...rekomendasi },
   arsip,
   kantor: { ...pegawai, ...kalender, ...perangkat },
   layanan: { ...skm, ...pengaduan, ...layanan },

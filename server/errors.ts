@@ -15,6 +15,7 @@ import { pemberitahuan } from './errors/pemberitahuan.js'
 import { eskalasi } from './errors/eskalasi.js'
 import { pelatihan } from './errors/pelatihan.js'
 import { lms } from './errors/lms.js'
+import { kompilasi } from './errors/kompilasi.js'
 import { rekomendasi } from './errors/rekomendasi.js'
 import { padanan } from './errors/padanan.js'
 import { sertifikat } from './errors/sertifikat.js'
@@ -60,6 +61,7 @@ export const errors = {
   ...skm,
   ...layanan,
   ...pengaduan,
+  ...kompilasi,
   ...rekomendasi,
   ...kelas,
   ...kelola,

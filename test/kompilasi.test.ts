@@ -1,5 +1,8 @@
 import t from 'tap'
+import { ambilBerkas } from '../server/platform/docx/simpan.js'
+import { teksDocx } from '../server/platform/docx/teks.js'
 import { bangun } from './helper.js'
+import { Lakon, Panggung } from './langkah-bantu.js'
 import { isiRencana } from './rencana-bantu.js'
 
 const kantor = await bangun(t)
@@ -99,3 +102,45 @@ const USULAN = `
          '2027-01-01', '2027-01-01', '2027-01-01', 'sesuai'
     from pegawai g join penempatan p on p.pegawai_id = g.id, y, (select id from pegawai limit 1) a
    where g.nama like 'Uji %' and (right(g.nama, 2)::integer % 3 = 0 or g.jenis = 'pppk')`
+
+t.test(
+  'the plan is decreed once, in the register of decrees, and its document cites the number',
+  async (t) => {
+    // given the accepted proposal of 2027, when two have it decreed at once
+    const { db } = kantor
+    const jalur = '/kompilasi/2027/keputusan'
+    const dua = await Promise.all([kabid.post(jalur), pengelola.post(jalur)])
+    // then one case begins, whose draft is filled in from the compilation
+    t.same(dua.map((h) => h.status).sort(), [201, 409])
+    const { id } = dua.find((h) => h.status === 201)!.json
+    const lakon = new Lakon(new Panggung(kantor), id)
+    const awal = await lakon.awal('1')
+    t.match(awal.judul, /^Rencana Pengembangan Kompetensi .* Tahun 2027$/)
+    t.match(awal.isiLampiran.at(-1), {
+      uraian: 'Jumlah seluruhnya',
+      keterangan: '1 usulan, 1 orang, 40 JP, Rp2.500.000,00',
+    })
+    t.match((await kabid.get('/kompilasi?tahun=2027')).teks, /Keputusannya sedang disusun/)
+    // when it has gone its way
+    await lakon.sampai('6')
+    const pengiriman = [{ tujuan: 'Kepala Dinas Uji', cara: 'kurir' }]
+    t.equal((await lakon.jawab('6', { pengiriman })).status, 200)
+    await lakon.sampai()
+    t.equal((await lakon.perkara()).status, 'selesai')
+    // then it has a number of the register of decrees, which page and document say
+    const { nomor } = await db('naskah').where({ perkara_id: id }).first('nomor')
+    t.match(await db('nomor').where({ nomor }).first(), { register: 'keputusan' })
+    t.ok((await kabid.get('/kompilasi?tahun=2027')).teks.includes(nomor))
+    const cetak = await kabid.post('/kompilasi/2027/dokumen')
+    t.equal(cetak.status, 201)
+    await lakon.panggung.kerjakanAntrean('surat.cetak')
+    const { docx_sha256 } = await db('cetakan').where({ id: cetak.json.id }).first()
+    const teks = JSON.stringify(teksDocx((await ambilBerkas(db, docx_sha256)).isi))
+    for (const isi of [nomor, 'Kerja sama 1; Pelayanan publik 1; kinerja rendah (76)', '40'])
+      t.ok(teks.includes(isi), isi)
+    // and a year without plans has nothing to decree, nor may everyone
+    await db('tahun_rencana').insert({ tahun: 2031, tahun_skp: 2029, batas: '2030-11-30' })
+    t.match((await kabid.post('/kompilasi/2031/keputusan')).json, { kode: 'KOMPILASI_KOSONG' })
+    t.equal((await pokja.post(jalur)).status, 403)
+  },
+)

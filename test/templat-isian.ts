@@ -199,6 +199,34 @@ export const isianLembar: Record<string, Record<string, unknown>> = {
     ],
     simpulan: ['Dari 1 (satu) kegiatan yang berjalan, 1 dapat dinilai.'],
   },
+  'dokumen-rencana': {
+    ...{ tahun: '2027', lingkup: 'Pemerintah Kabupaten Kutai Kartanegara' },
+    dasar: 'Keputusan penetapannya belum diterbitkan',
+    ringkas: '1 usulan, 1 orang, 40 JP, Rp2.500.000,00',
+    ...{ kurang: '11 dari 12 PNS', sisa: 'Tercetak seluruhnya, 1 usulan.' },
+    ...Object.fromEntries(
+      [
+        ['pd', 'Dinas Pendidikan'],
+        ['bentuk', 'Bimbingan teknis (Pelatihan Klasikal)'],
+        ['sumber', 'APBD'],
+      ].map(([kolom, nama]) => [
+        kolom,
+        [{ nama, usulan: '1', orang: '1', jp: '40', biaya: 'Rp2.500.000,00' }],
+      ]),
+    ),
+    akpk: [
+      {
+        ...{ nomor: '1', pegawai: 'Budi Pegawai, S.Kom. / 199003152015031002' },
+        ...{
+          jabatan: 'Analis, Dinas Pendidikan',
+          kesenjangan: 'Integritas 1; kinerja sedang (75,99)',
+        },
+        ...{ bentuk: 'Bimbingan teknis', materi: 'Penyempurnaan e-label', jp: '40' },
+        ...{ pelaksana: 'Lembaga Contoh', waktu: '8 Maret 2027' },
+        biaya: 'Rp2.500.000,00 (APBD)',
+      },
+    ],
+  },
   'laporan-skm': {
     ...{ periode: 'Semester II 2026', masa: '1 Juli s.d. 31 Desember 2026', ikm: '82,14' },
     lingkup: 'Badan Kepegawaian dan Pengembangan Sumber Daya Manusia',

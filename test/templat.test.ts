@@ -59,7 +59,7 @@ async function cacat(isi: string | Buffer, json: string): Promise<string> {
 t.test('the templates of the house load, one pair per kind', async (t) => {
   t.same(
     [...templat.keys()].sort().join(' '),
-    'berita-acara berita-acara-evaluasi buku-disposisi buku-ekspedisi buku-keluar buku-masuk buku-serah buku-sertifikat daftar-tanda-tangan keputusan laporan ' +
+    'berita-acara berita-acara-evaluasi buku-disposisi buku-ekspedisi buku-keluar buku-masuk buku-serah buku-sertifikat daftar-tanda-tangan dokumen-rencana keputusan laporan ' +
       'laporan-skm lembar-disposisi lembar-kendali lembar-paraf nota-dinas sertifikat sk-panitia surat-dinas ' +
       'surat-panggilan surat-pemberitahuan surat-permohonan-kode surat-permohonan-narasumber ' +
       'surat-rekomendasi surat-tugas undangan undangan-pembukaan',

@@ -8,3 +8,13 @@ export function wajibPembacaKompilasi(pelaku: Pelaku): void {
   const boleh = pelaku.kursi.some((k) => k.peran.some((p) => PEMBACA.includes(p)))
   if (!boleh && !pelaku.admin) throw errors.TIDAK_BERWENANG()
 }
+
+const PENYUSUN = ['kepala', 'sekretaris', 'kabid', 'pengelola']
+
+export const penyusunRencana = (pelaku: Pelaku): boolean =>
+  pelaku.kursi.some((k) => k.peran.some((p) => PENYUSUN.includes(p)))
+
+/** Who has the plan decreed and printed. Error: TIDAK_BERWENANG for everyone else. */
+export function wajibPenyusunRencana(pelaku: Pelaku): void {
+  if (!penyusunRencana(pelaku)) throw errors.TIDAK_BERWENANG()
+}

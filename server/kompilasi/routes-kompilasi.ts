@@ -4,18 +4,21 @@ import { setelanKantor } from '../kantor/setelan.js'
 import { ruteBerkas } from '../laporan/berkas.js'
 import { daftarBentuk } from '../perencanaan/acuan.js'
 import { daftarTahun } from '../perencanaan/tahun.js'
+import type { Mesin } from '../perkara/service.js'
 import { baca } from '../platform/http/baca.js'
+import { keputusanTahun } from './dokumen.js'
 import { KOLOM_AKPK, KOLOM_ORANG } from './ekspor.js'
-import { wajibPembacaKompilasi } from './hak.js'
+import { penyusunRencana, wajibPembacaKompilasi } from './hak.js'
 import { daftarOrang, hitungOrang } from './queries-orang.js'
 import { rekapTahun } from './queries-rekap.js'
 import { daftarAkpk } from './queries-usulan.js'
+import { ruteDokumen } from './routes-dokumen.js'
 import { SaringOrang, SaringTahun, SaringUsulan, terpilih } from './skema.js'
 import { HalamanKompilasi } from './views.js'
 import { HalamanOrang, HalamanUsulan } from './views-daftar.js'
 
 /** The plans of everybody put together: sums, the AKPK table, and who stays below 20 JP. */
-export function ruteKompilasi(app: FastifyInstance): void {
+export function ruteKompilasi(app: FastifyInstance, mesin: Mesin): void {
   baca(app, {
     jalur: '/kompilasi',
     akses: 'masuk',
@@ -27,9 +30,11 @@ export function ruteKompilasi(app: FastifyInstance): void {
       return {
         ...{ tahun, semua, rekap: await rekapTahun(db, tahun) },
         orang: await hitungOrang(db, tahun),
+        keputusan: await keputusanTahun(db, tahun),
+        penyusun: penyusunRencana(pelaku),
       }
     },
-    tampilan: (data) => HalamanKompilasi(data),
+    tampilan: (data, { csrf }) => HalamanKompilasi({ ...data, csrf }),
   })
 
   baca(app, {
@@ -66,6 +71,7 @@ export function ruteKompilasi(app: FastifyInstance): void {
   })
 
   ruteUnduhan(app)
+  ruteDokumen(app, mesin)
 }
 
 function ruteUnduhan(app: FastifyInstance): void {

@@ -1,7 +1,10 @@
 import type { ComponentChild, JSX } from 'preact'
+import { Kirim } from '../platform/ui/kirim.js'
 import { Tabel } from '../platform/ui/table.js'
 import { jalurTautan, Tautan } from '../platform/ui/tautan.js'
 import { angka } from '../values/persen.js'
+import { tanggalPanjang } from '../values/tanggal.js'
+import type { KeadaanKeputusan } from './dokumen.js'
 import type { HitungOrang } from './queries-orang.js'
 import type { BarisRekap, Rekap } from './queries-rekap.js'
 import { Biaya, dengan, Pilih, pilihanTahun } from './views-bagian.js'
@@ -11,6 +14,9 @@ interface Prop {
   semua: number[]
   rekap: Rekap
   orang: HitungOrang
+  keputusan: KeadaanKeputusan | null
+  penyusun: boolean
+  csrf: string
 }
 
 /** A year in sums, each of which opens the rows behind it. */
@@ -43,6 +49,7 @@ export function HalamanKompilasi(p: Prop): JSX.Element {
         yang diterima. PPPK paling banyak 24 JP; tercatat {angka(orang.pppk)} orang.{' '}
         <Tautan ke={perOrang({})}>Lihat per orang</Tautan>
       </p>
+      <Dokumen {...p} />
       <h2>Menurut perangkat daerah</h2>
       <TabelRekap
         keterangan="Menurut perangkat daerah"
@@ -61,6 +68,36 @@ export function HalamanKompilasi(p: Prop): JSX.Element {
         baris={r.kinerja}
       />
     </>
+  )
+}
+
+/** The decree and the planning document it has attached. */
+function Dokumen({ tahun, rekap, keputusan: k, penyusun, csrf }: Prop): JSX.Element | null {
+  if (rekap.jumlah.usulan === 0) return null
+  const perkara = k && <Tautan ke={`/perkara/${k.perkaraId}`}>buka perkaranya</Tautan>
+  const belum = !k || k.status === 'dihentikan'
+  return (
+    <section class="kartu">
+      <h2>Dokumen perencanaan {tahun}</h2>
+      {belum ? (
+        <p>Belum ditetapkan. Konsep keputusannya terisi dari rekapitulasi di halaman ini.</p>
+      ) : k.nomor ? (
+        <p>
+          Ditetapkan dengan Keputusan Nomor <span class="nomor">{k.nomor}</span> tanggal{' '}
+          {tanggalPanjang(k.tanggal)}; {perkara}.
+        </p>
+      ) : (
+        <p>Keputusannya sedang disusun; {perkara}.</p>
+      )}
+      {penyusun && (
+        <div class="berjajar">
+          {belum && (
+            <Kirim aksi={`/kompilasi/${tahun}/keputusan`} csrf={csrf} label="Susun keputusan" />
+          )}
+          <Kirim aksi={`/kompilasi/${tahun}/dokumen`} csrf={csrf} label="Cetak dokumen" />
+        </div>
+      )}
+    </section>
   )
 }
 

@@ -19,6 +19,8 @@ export interface PerkaraBaru {
   naskah?: string
   /** Given by the client: starting twice with the same key starts one case. */
   kunci?: string | null
+  /** Facts the case begins with, e.g. the words its first letter starts from (naskah/isi-awal.ts). */
+  bekal?: Record<string, unknown>
 }
 
 /**
@@ -45,7 +47,7 @@ export async function mulaiPerkara(
     sopVersiId: sop.id,
     diagram,
     alur: diagram.id,
-    data: { ...(await fakta(kerja, p.pelatihanId)), ...naskah },
+    data: { ...(await fakta(kerja, p.pelatihanId)), ...naskah, ...p.bekal },
   })
   // Lost the race for the same key: the other one's case is ours too.
   if (!id)

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
+import { unitBerperan } from '../kompilasi/unit.js'
 import { hariIniKantor } from '../perencanaan/tahun.js'
 import { mulaiPerkara, type Mesin } from '../perkara/service.js'
 import { penempatanPada } from '../perangkat/service.js'
@@ -26,7 +27,7 @@ export async function kirimPengajuan(p: Pengaju, mesin: Mesin, id: string): Prom
     {
       sopKode: 'pengajuan-rekomendasi',
       judul: `Rekomendasi ${pelaku.nama}: ${r.kegiatan}`.slice(0, 300),
-      unitId: await unitPelaksana(trx),
+      unitId: (await unitBerperan(trx, ['pengelola', 'kabid'])) ?? tanpaPetugas(),
       kunci: `rekomendasi:${id}`,
     },
   )
@@ -42,17 +43,6 @@ async function pastikanBelumDipakai(trx: Knex.Transaction, usulanId: string): Pr
   if (lain) throw errors.REKOMENDASI_RENCANA_TERPAKAI({ materi })
 }
 
-/** The unit whose people verify and decide: the first with both their roles. */
-async function unitPelaksana(trx: Knex.Transaction): Promise<string> {
-  const row = await trx('unit as u')
-    .join('jabatan as j', 'j.unit_id', 'u.id')
-    .join('jabatan_peran as r', 'r.jabatan_id', 'j.id')
-    .where({ 'u.aktif': true, 'j.aktif': true })
-    .whereIn('r.peran', ['pengelola', 'kabid'])
-    .groupBy('u.id')
-    .havingRaw('count(distinct r.peran) = 2')
-    .orderBy('u.kode')
-    .first('u.id')
-  if (!row) throw errors.REKOMENDASI_TANPA_PETUGAS()
-  return row.id
+function tanpaPetugas(): never {
+  throw errors.REKOMENDASI_TANPA_PETUGAS()
 }

@@ -5,6 +5,6 @@ import { ruteRekomendasi } from './routes.js'
 
 /** What the office makes of people's plans: the compilation, and training outside the office. */
 export function pasangBangkom(app: FastifyInstance, mesin: Mesin): void {
-  ruteKompilasi(app)
+  ruteKompilasi(app, mesin)
   ruteRekomendasi(app, mesin)
 }

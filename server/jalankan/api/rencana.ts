@@ -68,6 +68,8 @@ export interface ApiRencana {
     }
     hasil: any
   }
+  'POST /kompilasi/{tahun}/dokumen': { alamat: { tahun: number }; isian: {}; hasil: any }
+  'POST /kompilasi/{tahun}/keputusan': { alamat: { tahun: number }; isian: {}; hasil: any }
   'GET /rekomendasi': {
     alamat: {
       tahap?: '' | 'konsep' | 'terkirim' | 'diterima' | 'ditolak'

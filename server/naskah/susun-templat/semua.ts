@@ -8,6 +8,7 @@ import {
   bukuSerah,
 } from './buku.js'
 import { daftarTandaTangan } from './daftar-tanda.js'
+import { dokumenRencana } from './dokumen-rencana.js'
 import { beritaAcaraEvaluasi } from './evaluasi.js'
 import { keputusanUmum, skPanitia } from './keputusan.js'
 import {
@@ -38,6 +39,7 @@ const RANCANGAN: Record<string, () => Rancangan> = {
   'surat-tugas': suratTugas,
   'berita-acara': beritaAcara,
   'berita-acara-evaluasi': beritaAcaraEvaluasi,
+  'dokumen-rencana': dokumenRencana,
   keputusan: keputusanUmum,
   laporan,
   'laporan-skm': laporanSkm,

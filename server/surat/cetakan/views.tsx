@@ -11,6 +11,7 @@ const ASAL: Record<string, readonly [jalur: string, label: string]> = {
   kendali: ['/pesanan/', 'Nomor pesanan'],
   'berita-acara': ['/pesanan/', 'Nomor pesanan'],
   'lembar-disposisi': ['/surat/masuk/', 'Surat masuk'],
+  'dokumen-rencana': ['/kompilasi?tahun=', 'Kompilasi rencana'],
   'laporan-skm': ['/skm/', 'Survei kepuasan masyarakat'],
   'sertifikat-pilihan': ['/pelatihan/', 'Sertifikat pelatihan'],
   'serah-sertifikat': ['/pelatihan/', 'Sertifikat pelatihan'],
