@@ -76,6 +76,7 @@ import * as usulanPeserta from './20261130_30_usulan.js'
 import * as kelas from './20261130_40_kelas.js'
 import * as akunPeserta from './20261130_41_akun_peserta.js'
 import * as sopUsulan from './20261130_71_sop_usulan.js'
+import * as kotakSaya from './20261130_72_kotak_saya.js'
 import * as webhook from './20261128_72_webhook.js'
 import * as cetakPilihan from './20261128_61_cetak_pilihan.js'
 import * as pindai from './20261128_62_pindai.js'
@@ -183,4 +184,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261130_62_paket', ...paketSertifikat },
   { name: '20261130_70_pegawai_urut', ...pegawaiUrut },
   { name: '20261130_71_sop_usulan', ...sopUsulan },
+  { name: '20261130_72_kotak_saya', ...kotakSaya },
 ]
