@@ -12,11 +12,24 @@ export const Kemajuan = ({ p }: { p: Pekerjaan }) =>
     <>–</>
   ) : (
     <span class="kemajuan" data-berjalan={p.status === 'berjalan' ? '' : undefined}>
-      <progress aria-label={p.judul} max={Math.max(1, p.total)} value={p.selesai} /> {p.selesai}{' '}
-      dari {p.total}
+      {p.total === 0 ? <Menunggu judul={p.judul} /> : <Sekian p={p} />}
       {p.tahap && <small> {p.tahap}</small>}
     </span>
   )
+
+// How much there is to do is known once it has begun.
+const Menunggu = ({ judul }: { judul: string }) => (
+  <>
+    <progress aria-label={judul} /> menunggu giliran
+  </>
+)
+
+const Sekian = ({ p }: { p: Pekerjaan }) => (
+  <>
+    <progress aria-label={p.judul} max={Math.max(1, p.total)} value={p.selesai} /> {p.selesai} dari{' '}
+    {p.total}
+  </>
+)
 
 /** The package of a job, once there is one; it may lack what failed, and then says so. */
 export const HasilPekerjaan = ({
