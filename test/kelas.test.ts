@@ -246,6 +246,12 @@ t.test('participants judge without a name; nothing shows before the third answer
   t.notMatch((await k.get(`/pelatihan/${id}/evaluasi`)).teks, /lebih banyak contoh/)
   wajib(await jawab(orang[2]!, n, nilai(4)))
   t.match(await hasil(), { n: 3, rata: 3.2, saran: ['Beri lebih banyak contoh.'] })
+  // and the report of the training speaks of it
+  const { bahanNaskah } = await import('../server/naskah/bahan.js')
+  const bahan = await db.transaction((trx) =>
+    bahanNaskah({ trx, kini: clock.now(), perkara: { id: id, pelatihanId: id } as never }),
+  )
+  t.match(bahan.rekap, { evaluasi: /skala 1 sampai 4: Dr\. Sri Wahyuni 3,2 \(3 jawaban\)\.$/ })
   // nothing of who answered stands beside an answer
   t.same(Object.keys((await db('evaluasi_jawaban').first())!).sort(), [
     'id',

@@ -12,7 +12,10 @@ export async function bahanNaskah(k: Pick<Konteks, 'trx' | 'kini' | 'perkara'>) 
     ? await k.trx('pelatihan').where({ id: k.perkara.pelatihanId }).first()
     : null
   const rekap = pelatihan
-    ? await rekapPeserta(k.trx, pelatihan.id)
+    ? {
+        ...(await rekapPeserta(k.trx, pelatihan.id)),
+        evaluasi: await kalimatEvaluasi(k.trx, pelatihan.id),
+      }
     : { diundang: 0, hadir: 0, lulus: 0 }
   return {
     kantor,
@@ -33,6 +36,24 @@ async function suratDijawab(db: Knex, perkaraId: string): Promise<BahanBawaan['s
     .orderBy('diterima_at', 'desc')
     .first('pengirim', 'nomor', 'tanggal', 'hal')
   return surat ?? null
+}
+
+/** Of each who was judged, once three have: as the page of the evaluation shows it (decision 0036). */
+async function kalimatEvaluasi(db: Knex, pelatihanId: string): Promise<string> {
+  const { rows } = await db.raw(
+    `select coalesce(n.nama, 'penyelenggaraan') as siapa, count(distinct j.id)::int as n,
+            round(avg(x), 2)::float as rata
+       from evaluasi_jawaban j cross join unnest(j.nilai) x left join narasumber n on n.id = j.narasumber_id
+      where j.pelatihan_id = ? group by n.id, n.nama having count(distinct j.id) >= 3
+      order by n.nama nulls first`,
+    [pelatihanId],
+  )
+  if (rows.length === 0) return ''
+  const isi = rows.map(
+    (r: { siapa: string; n: number; rata: number }) =>
+      `${r.siapa} ${r.rata.toLocaleString('id-ID')} (${r.n} jawaban)`,
+  )
+  return `Rata-rata penilaian peserta pada skala 1 sampai 4: ${isi.join('; ')}.`
 }
 
 /** Invited, present at all, passed: the three figures a report opens with. */

@@ -20,7 +20,8 @@ export interface BahanBawaan {
     data?: Record<string, unknown>
   } | null
   jumlahPeserta?: number
-  rekap?: { diundang?: number; hadir?: number; lulus?: number }
+  /** `evaluasi`: what participants thought, in a sentence; empty while too few have said so. */
+  rekap?: { diundang?: number; hadir?: number; lulus?: number; evaluasi?: string }
   instansi?: string[]
   /** The incoming letter this case answers; its newest one that is not secret. */
   suratMasuk?: { pengirim: string; nomor: string; tanggal: string; hal: string } | null
@@ -47,6 +48,7 @@ const NAMA = [
   'rekap.diundang',
   'rekap.hadir',
   'rekap.lulus',
+  'rekap.evaluasi',
   'instansi',
   'narasumber',
   'panitia',
@@ -98,6 +100,7 @@ export function nilaiBahan(b: BahanBawaan): Map<string, unknown> {
     'rekap.diundang': b.rekap?.diundang ?? b.jumlahPeserta,
     'rekap.hadir': b.rekap?.hadir,
     'rekap.lulus': b.rekap?.lulus,
+    'rekap.evaluasi': b.rekap?.evaluasi,
     instansi: b.instansi ?? data.instansi,
     narasumber: data.narasumber,
     panitia: data.panitia,
@@ -151,7 +154,17 @@ export function gantiBahan(bawaan: unknown, nilai: ReadonlyMap<string, unknown>)
   if (typeof bawaan !== 'string') return bawaan
   const tunggal = /^\{([\w.]+)\}$/.exec(bawaan)?.[1]
   if (tunggal) return nilai.get(tunggal)
-  return bawaan.replace(PENGGANTI, (_, nama: string) => kata(nilai.get(nama)))
+  return bawaan
+    .split('\n')
+    .filter((baris) => !takDikenal(baris, nilai))
+    .map((baris) => baris.replace(PENGGANTI, (_, nama: string) => kata(nilai.get(nama))))
+    .join('\n')
+}
+
+/** A paragraph that is one placeholder stays away while nothing is known for it. */
+function takDikenal(baris: string, nilai: ReadonlyMap<string, unknown>): boolean {
+  const tunggal = /^\{([\w.]+)\}$/.exec(baris)?.[1]
+  return tunggal !== undefined && !nilai.has(tunggal)
 }
 
 function kata(v: unknown): string {

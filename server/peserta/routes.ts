@@ -3,7 +3,9 @@ import { Type } from 'typebox'
 import { baca } from '../platform/http/baca.js'
 import { kirimBerkas } from '../platform/http/kirim-berkas.js'
 import { pelatihanPerkara } from '../pelatihan/service.js'
+import { setelanKantor } from '../kantor/setelan.js'
 import { contohLembar } from './impor/index.js'
+import { keadaanPeserta } from './keadaan.js'
 import { rekapRoster } from './roster.js'
 import { DaftarPeserta } from './views.js'
 
@@ -20,14 +22,22 @@ export function routes(app: FastifyInstance): void {
     async data({ db, params, query }) {
       const pelatihan = await pelatihanPerkara(db, params.id)
       const sesudah = query.sesudah ?? 0
-      const peserta = await db('peserta')
+      const pertama = db('presensi as r')
+        .whereRaw(`r.peserta_id = p.id and r.keadaan = 'hadir'`)
+        .min('r.at')
+      const baris = await db('peserta as p')
         .where({ pelatihan_id: params.id })
         .orderBy('urutan')
         .orderBy('nama')
         .offset(sesudah)
         .limit(200)
-      return { pelatihan, peserta, rekap: await rekapRoster(db, params.id), sesudah }
+        .select('p.*', db.raw('(?) as hadir_at', [pertama]))
+      // What opens the desk for someone is theirs and the desk's.
+      const peserta = baris.map(({ token: _, ...p }) => ({ ...p, keadaan: keadaanPeserta(p) }))
+      const rekap = await rekapRoster(db, params.id)
+      return { pelatihan, peserta, rekap, sesudah, zona: (await setelanKantor(db)).zona }
     },
+    json: ({ zona: _, ...sisa }) => sisa,
     tampilan: (data) => DaftarPeserta(data),
   })
 

@@ -1,6 +1,8 @@
 import { Tabel } from '../platform/ui/table.js'
 import { namaLengkap } from '../values/gelar.js'
 import { cetakNip } from '../values/nip.js'
+import { waktuSingkat } from '../values/tanggal.js'
+import type { KeadaanPeserta } from './keadaan.js'
 import type { Rekap } from './roster.js'
 import { KotakRekap } from './tampilan.js'
 
@@ -9,12 +11,13 @@ interface Prop {
   peserta: any[]
   rekap: Rekap
   sesudah: number
+  zona: string
 }
 
 const PER_HALAMAN = 200
 
 /** The roster as a table, with the state of each participant. */
-export function DaftarPeserta({ pelatihan, peserta, rekap, sesudah }: Prop) {
+export function DaftarPeserta({ pelatihan, peserta, rekap, sesudah, zona }: Prop) {
   const alamat = `/pelatihan/${pelatihan.id}/peserta`
   return (
     <>
@@ -46,6 +49,7 @@ export function DaftarPeserta({ pelatihan, peserta, rekap, sesudah }: Prop) {
           { judul: 'NIP', isi: (p) => <span class="sebaris">{cetakNip(p.nip)}</span> },
           { judul: 'Jabatan', isi: (p) => p.jabatan || '–' },
           { judul: 'Instansi', isi: (p) => p.instansi || '–' },
+          { judul: 'Keadaan', isi: (p) => <Keadaan {...p.keadaan} zona={zona} /> },
           { judul: 'Hadir', isi: hadir },
           { judul: 'Lulus', isi: lulus },
           { judul: 'Kode registrasi', isi: (p) => p.kode_registrasi || '–' },
@@ -59,6 +63,13 @@ export function DaftarPeserta({ pelatihan, peserta, rekap, sesudah }: Prop) {
     </>
   )
 }
+
+const Keadaan = ({ kata, pada, zona }: KeadaanPeserta & { zona: string }) => (
+  <>
+    {kata}
+    {pada && <small>{waktuSingkat(pada, zona)}</small>}
+  </>
+)
 
 const sebutNama = (p: any): string =>
   namaLengkap({ gelarDepan: p.gelar_depan, nama: p.nama, gelarBelakang: p.gelar_belakang })

@@ -19,6 +19,9 @@ export interface PesertaEkspor {
   tempat_lahir: string
   /** `yyyy-mm-dd`; null when unknown, then the birth date of the NIP is printed. */
   tanggal_lahir: string | null
+  /** From what participants said of themselves, where they did. */
+  agama?: string
+  alamat_instansi?: string
 }
 
 /** What the sheet asks and no participant knows. */
@@ -32,8 +35,8 @@ type Isi = (p: PesertaEkspor, o: OpsiSmartbangkom) => string
 type Kolom = readonly [judul: string, lebar: number, isi: Isi]
 
 /**
- * The upload sheet of LAN (domain notes 5.8); the layout is data because LAN changes it. Religion is
- * asked for but not kept here (UU 27/2022), so its column stays empty for the office to fill.
+ * The upload sheet of LAN (domain notes 5.8); the layout is data because LAN changes it. Religion comes
+ * from the profile of a participant who gave it, else its column stays empty for the office to fill.
  */
 const KOLOM: readonly Kolom[] = [
   ['nama', 34, bergelar],
@@ -43,7 +46,7 @@ const KOLOM: readonly Kolom[] = [
     14,
     (p) => ((p.jenis_kelamin || isiNip(p.nip).kelamin) === 'P' ? 'Wanita' : 'Pria'),
   ],
-  ['agama', 12, () => ''],
+  ['agama', 12, (p) => p.agama ?? ''],
   ['tempat_lahir', 18, (p) => p.tempat_lahir],
   ['tgl_lahir', 14, (p) => (p.tanggal_lahir ?? isiNip(p.nip).lahir).split('-').reverse().join('-')],
   ['email', 28, (p) => p.email],
@@ -55,7 +58,7 @@ const KOLOM: readonly Kolom[] = [
   ['pola_penyelenggaraan', 20, (_, o) => o.polaPenyelenggaraan ?? ''],
   ['sumber_anggaran', 16, (_, o) => o.sumberAnggaran ?? 'APBD'],
   ['Instansi', 34, (p) => p.instansi],
-  ['Alamat Instansi', 40, (_, o) => o.alamatInstansi ?? ''],
+  ['Alamat Instansi', 40, (p, o) => p.alamat_instansi || (o.alamatInstansi ?? '')],
 ]
 
 function bergelar(p: PesertaEkspor): string {

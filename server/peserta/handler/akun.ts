@@ -49,6 +49,11 @@ export const akun: Handler = {
   butuhPelatihan: true,
   skema: Type.Object({ catatan: Catatan }, { additionalProperties: false }),
   siapkan: siapkanRoster,
+  // Everyone has been here before: there is nobody to wait for.
+  async buka(k) {
+    const { jumlah, akunAktif } = await rekapRoster(k.trx, wajibPelatihan(k))
+    return jumlah > 0 && akunAktif === jumlah ? { lewati: {} } : {}
+  },
   tindakan: {
     aktif: {
       judul: 'Catat akun aktif',

@@ -106,8 +106,21 @@ export const himpun: Handler = {
     return hasil
   },
 }
-/** Peningkatan Kapasitas row 33. */
+const mendaftar = pendaftaran('peserta.daftar', 'Selesai mendaftar')
+/**
+ * Peningkatan Kapasitas row 33. Where a desk let people in one by one, those who never came do not
+ * count as registered.
+ */
 export const daftar: Handler = {
-  ...pendaftaran('peserta.daftar', 'Selesai mendaftar'),
+  ...mendaftar,
   butuhPelatihan: false,
+  async selesaikan(k, isian) {
+    const pelatihan_id = wajibPelatihan(k)
+    const datang = await k
+      .trx('peserta')
+      .where({ pelatihan_id })
+      .whereNotNull('datang_at')
+      .first('id')
+    return datang ? {} : mendaftar.selesaikan(k, isian)
+  },
 }

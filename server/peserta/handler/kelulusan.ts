@@ -61,7 +61,10 @@ export const kelulusan: Handler = {
   },
 }
 
-/** Peningkatan Kapasitas row 37: reports of participants, again a state of the roster. */
+/**
+ * Peningkatan Kapasitas row 37: reports of participants, again a state of the roster. Where some handed
+ * theirs in themselves, the others are proposed as missing.
+ */
 export const laporanPeserta: Handler = {
   nama: 'peserta.laporan',
   menungguLuar: true,
@@ -76,7 +79,15 @@ export const laporanPeserta: Handler = {
     },
     { additionalProperties: false },
   ),
-  siapkan: siapkanRoster,
+  async siapkan(k) {
+    const pelatihan_id = wajibPelatihan(k)
+    const serah = () => k.trx('peserta').where({ pelatihan_id })
+    const sendiri = await serah().whereNotNull('laporan_sha256').first('id')
+    const belum = sendiri
+      ? await serah().whereNull('laporan_at').orderBy('urutan').pluck('nip')
+      : []
+    return { ...(await siapkanRoster(k)), awal: { belum } }
+  },
   async selesaikan(k, isian: { belum?: string[] }) {
     await wajibAdaPeserta(k)
     const belum = [...(await idPesertaByNip(k, isian.belum ?? [])).values()]

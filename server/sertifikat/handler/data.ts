@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { errors } from '../../errors.js'
 import type { Handler, KonteksPelaku } from '../../perkara/handler.js'
 import { ambilBerkas, MIME, simpanBerkas } from '../../platform/docx/simpan.js'
+import { denganBiodata } from '../../peserta/ekspor/dari-biodata.js'
 import { smartbangkomXlsx } from '../../peserta/ekspor/smartbangkom.js'
 import { BerkasDaftar, Catatan } from '../../peserta/handler/isian.js'
 import { imporDaftar, siapkanRoster } from '../../peserta/handler/daftar.js'
@@ -101,7 +102,7 @@ export const unggah: Handler = {
 }
 
 async function simpanLembar(k: KonteksPelaku): Promise<string> {
-  const isi = await smartbangkomXlsx(await wajibLulus(k))
+  const isi = await smartbangkomXlsx(await denganBiodata(k.trx, await wajibLulus(k)))
   const { sha256 } = await simpanBerkas(k.trx, { isi, mime: MIME.xlsx })
   const [row] = await k
     .trx('lampiran')
