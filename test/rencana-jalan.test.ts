@@ -3,6 +3,7 @@ import t from 'tap'
 import { IRAMA, jadwalLaporan } from '../server/perencanaan/irama.js'
 import { selisihHari, tambahHari } from '../server/values/tanggal.js'
 import { bangun, type Klien } from './helper.js'
+import { isiMalam, kirimSemua, periksaMalam } from './malam-terakhir.js'
 import { isiRencana, lembarOrang, NIP_ATASAN, NIP_PNS } from './rencana-bantu.js'
 
 // Eight in the morning of a Monday in Tenggarong.
@@ -226,6 +227,22 @@ t.test(
     t.same(await tidakSepakat(), [])
   },
 )
+
+t.test('the last evening: nobody who was let in is lost, nobody is in after 24.00', async (t) => {
+  // given people with a draft a minute before the lock
+  const kunci = new Date('2026-11-30T16:00:00Z')
+  k.clock.set(new Date('2026-11-30T15:59:30Z'))
+  const semua = await isiMalam(k.db, { orang: 40, pengirim: 24, kini: k.clock.now() })
+  const alamat = await k.app.listen({ port: 0, host: '127.0.0.1' })
+  // when they send one after another, and it is 24.00 in the middle of it
+  const kirim = kirimSemua(alamat, semua, { jedaMs: 20, saat: k.clock.now })
+  setTimeout(() => k.clock.set(kunci), 12 * 20)
+  const hasil = await kirim
+  // then each answer is true
+  t.same(await periksaMalam(k.db, hasil, kunci), [])
+  t.same([...new Set(hasil.map((h) => h.status))].sort(), [200, 409])
+  t.same(await tidakSepakat(), [])
+})
 
 t.test('reports of any rhythm cover the whole time once, in order', async (t) => {
   const hari = fc.nat(3000).map((n) => tambahHari('2026-01-31', n))
