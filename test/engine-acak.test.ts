@@ -14,7 +14,9 @@ import { blocks, draw, toXml } from './fixtures/engine/acak.js'
 import { throughDatabase } from './fixtures/engine/mesin.js'
 import { TokenGame } from './fixtures/engine/permainan.js'
 
-const RUNS = 200
+/** Drawn anew each time, so that many short runs see what one long run sees. */
+const PANJANG = process.env.PARAF_UJI_PANJANG === '1'
+const RUNS = PANJANG ? 200 : 80
 const MAX_STEPS = 20
 
 /** What happens at one step: which of the open things, and how the gateways will be answered. */
@@ -121,9 +123,9 @@ t.test('a moved process stands where the token game does, and still ends', async
         if (!isSame(places(outcome), expected(game))) throw new Error(`apart at step ${i}`)
       }
     }),
-    { numRuns: 30 },
+    { numRuns: PANJANG ? 30 : 15 },
   )
-  t.ok(moved > 5, `${moved} moves`)
+  t.ok(moved > 2, `${moved} moves`)
 })
 
 const isSame = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right)
@@ -142,6 +144,6 @@ t.test('the gate finds no fault in the shape of a block-structured process', asy
         [],
       )
     }),
-    { numRuns: 100 },
+    { numRuns: PANJANG ? 100 : 40 },
   )
 })

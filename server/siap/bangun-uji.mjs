@@ -7,7 +7,8 @@ import { akar, di } from './umum.mjs'
 const TUJUAN = join('.tap', 'bangun')
 const SUMBER = ['server', 'migrations', 'test', 'bench']
 
-/** The name a source goes by there. */
+/** Where a source lies when it is built. */
+export const terbangun = (berkas) => di(TUJUAN, sebagaiJs(berkas))
 export const sebagaiJs = (nama) => nama.replace(/\.tsx?$/, '.js')
 
 /**

@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
-import { bangunUji } from './bangun-uji.mjs'
+import { bangunUji, terbangun } from './bangun-uji.mjs'
 import { polos, simpulkan, total } from './hitung.mjs'
 import { kelompokkan, satuSatu } from './kelompok.mjs'
 import { akar, di, kata } from './umum.mjs'
 
 /** Runs the tests (all, or the files named) and ends with one plain line: `N passed, N failed`. */
 export async function uji(files) {
-  const [database] = await Promise.all([basisDataUji(), bangunUji()])
+  await bangunUji()
+  const database = await basisDataUji()
   const hasil = database ? await tap(files, database.env) : { jumlah: null, status: 1 }
   await database?.henti()
   const { line, status } = simpulkan(hasil.jumlah, hasil.status)
@@ -18,7 +19,7 @@ export async function uji(files) {
 
 /** One throw-away server for the whole run; each test file clones its template. */
 function basisDataUji() {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'test/database-server.ts'], {
+  const child = spawn(process.execPath, [terbangun('test/database-server.ts')], {
     cwd: akar,
     stdio: ['pipe', 'pipe', 2],
     // Ctrl-C is for the tests; the server goes when they are through.
