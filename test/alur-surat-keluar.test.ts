@@ -22,7 +22,8 @@ t.test('every kind of letter is on offer, certificates and sheets are not', asyn
   t.notOk(kode.includes('sertifikat'))
   const halaman = await pengelola.get('/perkara/baru')
   t.match(halaman.teks, '<option value="surat-keluar">')
-  t.notMatch(halaman.teks, '<option value="pengaduan">', 'begun by a complaint only')
+  for (const lain of ['pengaduan', 'pengajuan-bangkom', 'pengajuan-rekomendasi', 'usulan-peserta'])
+    t.notMatch(halaman.teks, `<option value="${lain}">`, 'begun on a page of its own only')
   for (const p of pilihan) t.match(halaman.teks, `<option value="${p.kode}">${p.nama}</option>`)
 })
 

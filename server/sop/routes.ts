@@ -4,7 +4,7 @@ import { setelanKantor } from '../kantor/setelan.js'
 import { errors } from '../errors.js'
 import { baca } from '../platform/http/baca.js'
 import { unduh } from '../platform/http/unduh.js'
-import { waktuSingkat } from '../values/tanggal.js'
+import { tanggalDiZona, tanggalPanjang, waktuSingkat } from '../values/tanggal.js'
 import { lanjutanLangkah } from './alur-kata.js'
 import type { LembarSop } from './lembar.js'
 import { daftarSop } from './queries.js'
@@ -24,8 +24,14 @@ export function rutekan(app: FastifyInstance): void {
     keluaran: Type.Object({
       sop: Type.Array(Type.Object({ kode: Type.String(), nama: Type.String() })),
     }),
-    data: async ({ db }) => ({ sop: await daftarSop(db) }),
-    tampilan: (data, { pelaku }) => DaftarSop({ ...data, admin: pelaku.admin }),
+    data: async ({ db }) => ({ sop: await daftarSop(db), kantor: await setelanKantor(db) }),
+    json: ({ sop }) => ({ sop }),
+    tampilan: ({ sop, kantor }, { pelaku }) =>
+      DaftarSop({
+        sop,
+        admin: pelaku.admin,
+        saat: (d) => tanggalPanjang(tanggalDiZona(d, kantor.zona)),
+      }),
   })
   baca(app, {
     jalur: '/sop/:kode',

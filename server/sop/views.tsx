@@ -5,13 +5,12 @@ import type { SopRingkas } from './queries.js'
 import { TabSop } from './views-baca.js'
 
 /** The library: the SOPs in force. */
-export function DaftarSop({
-  sop,
-  admin,
-}: {
+export function DaftarSop(p: {
   sop: readonly SopRingkas[]
   admin: boolean
+  saat(d: Date): string
 }): JSX.Element {
+  const { sop, admin } = p
   return (
     <>
       <h1>SOP</h1>
@@ -35,19 +34,17 @@ export function DaftarSop({
               <tr>
                 <th scope="col">Nama SOP</th>
                 <th scope="col">Versi ke</th>
-                <th scope="col">Sidik diagram</th>
+                <th scope="col">Berlaku sejak</th>
               </tr>
             </thead>
             <tbody>
-              {sop.map(({ kode, nama, versi, sha256 }) => (
+              {sop.map(({ kode, nama, versi, sejak }) => (
                 <tr key={kode}>
                   <td>
                     <a href={`/sop/${encodeURIComponent(kode)}`}>{nama}</a>
                   </td>
                   <td>{versi}</td>
-                  <td>
-                    <code>{sha256.slice(0, 12)}</code>
-                  </td>
+                  <td>{p.saat(new Date(sejak))}</td>
                 </tr>
               ))}
             </tbody>

@@ -10,6 +10,7 @@ import { SampingKonsep } from '../views-tugas.js'
 export const kirim: Handler = {
   nama: 'rencana.kirim',
   tombol: 'Simpan',
+  dariTempatLain: true,
   skema: SkemaKirim,
   async buka(k) {
     await tautkanUsulan(k.trx, k.perkara.id)

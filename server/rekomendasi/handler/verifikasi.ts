@@ -9,6 +9,7 @@ import { TampilanRekomendasi } from '../tampilan.js'
 export const verifikasi: Handler = {
   nama: 'rekomendasi.verifikasi',
   tombol: 'Simpan hasil verifikasi',
+  dariTempatLain: true,
   skema: SkemaVerifikasi,
   async buka(k) {
     await tautkan(k.trx, { perkaraId: k.perkara.id, kini: k.kini })

@@ -16,6 +16,7 @@ const Alasan = Type.String({ title: 'Alasan', minLength: 5, maxLength: 500 })
 export const kirim: Handler = {
   nama: 'usulan.kirim',
   tombol: 'Kirim kembali',
+  dariTempatLain: true,
   butuhPelatihan: true,
   menungguLuar: true,
   skema: Type.Object({}, { additionalProperties: false }),
