@@ -77,6 +77,8 @@ import * as kelas from './20261130_40_kelas.js'
 import * as akunPeserta from './20261130_41_akun_peserta.js'
 import * as sopUsulan from './20261130_71_sop_usulan.js'
 import * as kotakSaya from './20261130_72_kotak_saya.js'
+import * as cadangan from './20261130_51_cadangan.js'
+import * as kelulusan from './20261130_52_kelulusan.js'
 import * as webhook from './20261128_72_webhook.js'
 import * as cetakPilihan from './20261128_61_cetak_pilihan.js'
 import * as pindai from './20261128_62_pindai.js'
@@ -179,6 +181,8 @@ export const migrations: readonly Migration[] = [
   { name: '20261130_40_kelas', ...kelas },
   { name: '20261130_41_akun_peserta', ...akunPeserta },
   { name: '20261130_50_lms', ...lms },
+  { name: '20261130_51_cadangan', ...cadangan },
+  { name: '20261130_52_kelulusan', ...kelulusan },
   { name: '20261130_60_sertifikat', ...sertifikatHidup },
   { name: '20261130_61_padanan', ...padanan },
   { name: '20261130_62_paket', ...paketSertifikat },

@@ -1,5 +1,6 @@
 import { arsip } from './errors/arsip.js'
 import { berkas } from './errors/berkas.js'
+import { cadangan } from './errors/cadangan.js'
 import { diagram } from './errors/diagram.js'
 import { eskalasi } from './errors/eskalasi.js'
 import { kalender } from './errors/kalender.js'
@@ -51,7 +52,7 @@ const GALAT: Record<string, PembuatGalat> = {
   arsip,
   kantor: { ...pegawai, ...kalender, ...perangkat },
   layanan: { ...skm, ...pengaduan, ...layanan },
-  kelola,
+  kelola: { ...kelola, ...cadangan },
   akun: pegawai,
 }
 

@@ -9,6 +9,8 @@ import { pekerjaBeritaAcara } from './arsip/jra/berita-acara.js'
 import { pekerjaPaket } from './arsip/paket.js'
 import { routes as ruteArsip } from './arsip/routes.js'
 import { rutePekerjaan } from './arsip/routes-pekerjaan.js'
+import { pekerjaCadangan } from './cadangan/pekerja.js'
+import { ruteCadangan } from './cadangan/routes.js'
 import { ruteCari } from './cari/routes.js'
 import { akar, type Config } from './config.js'
 import { simpanAlamatBawaan } from './kantor/alamat-publik.js'
@@ -148,10 +150,9 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
     // The sample office is looked at on the machine it runs on; a real one has to say its address.
     const sini = config.contoh ? `http://${config.host}:${config.port}` : ''
     await simpanAlamatBawaan(trx, config.url ?? sini, clock.now())
-    await antreTertunda(trx, (nama, isi, opsi) => antre(trx, nama, isi, opsi))
     await jadwalkanSemua(trx, clock.now())
     await jadwalkanPerkaraUsulan(trx)
-    await jadwalkanSemua(trx, clock.now())
+    await antreTertunda(trx, (nama, isi, opsi) => antre(trx, nama, isi, opsi))
   })
   return {
     app,
@@ -176,6 +177,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaAduan(db),
       ...pekerjaLms(db, clock),
       ...pekerjaKelas(db, mesin, clock),
+      ...pekerjaCadangan({ db, clock, dataDir: config.dataDir }),
       ...pekerjaTenggat(db, clock),
       ...pekerjaPengganti(db, clock),
       ...pekerjaKunciUlang(db, clock),
@@ -270,6 +272,7 @@ async function susunHttp(
   rutePerkara(app, mesin)
   ruteTugas(app, mesin)
   ruteKelola(app, mesin.handlers)
+  ruteCadangan(app, config.dataDir)
   ruteBeranda(app, mesin)
   rutePratinjau(app, mesin)
   ruteDokumentasi(app, API)

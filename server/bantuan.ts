@@ -24,6 +24,10 @@ const ISI: Readonly<Record<string, string>> = {
     'Naskah yang Anda periksa, kalimat demi kalimat. Centang kalimat yang perlu diubah, tulis catatannya, beri alasan, lalu kembalikan. Penyusun melihat tanda itu di atas formulirnya, beserta mana yang sudah diubah.',
   '/luring':
     'Apa yang tersimpan di perangkat ini untuk dibaca tanpa sambungan, dan paraf yang diberikan tanpa sambungan. Paraf terkirim sendiri begitu tersambung lagi, selama naskahnya masih versi yang Anda baca; sebelum terkirim masih dapat Anda batalkan. Semuanya dihapus dari perangkat saat Anda keluar atau sesi berakhir, kecuali paraf yang belum terkirim: itu terkunci dan terbuka lagi bila Anda masuk kembali.',
+  '/kelola/cadangan':
+    'Cadangan seluruh kantor: tabel, berkas, setelan, dan pekerjaan yang menunggu. Buat, unduh polos atau terkunci dengan frasa sandi, dan periksa apakah setiap isinya masih sama dengan manifesnya. Memulihkan dilakukan di mesin baru dengan npx paraf pulihkan.',
+  '/kelola/kelulusan':
+    'Kehadiran dan nilai terendah untuk lulus serta sebutan kualifikasinya, untuk setiap jenis pelatihan. Angka ini mengisi formulir verifikasi kelulusan dan masih dapat diubah di sana untuk satu pelatihan.',
   '/kelola/lms':
     'Bagaimana kantor bertukar dengan LMS (Moodle): lewat berkas, atau lewat layanan web dengan tokennya. Uji hubungan menyebut fungsi yang belum boleh dipanggil token itu.',
   '/pelatihan/:id/lms':

@@ -14,6 +14,7 @@ import { suratMasuk } from './errors/surat-masuk.js'
 import { pemberitahuan } from './errors/pemberitahuan.js'
 import { eskalasi } from './errors/eskalasi.js'
 import { pelatihan } from './errors/pelatihan.js'
+import { cadangan } from './errors/cadangan.js'
 import { lms } from './errors/lms.js'
 import { kompilasi } from './errors/kompilasi.js'
 import { rekomendasi } from './errors/rekomendasi.js'
@@ -51,6 +52,7 @@ export const errors = {
   ...pemberitahuan,
   ...eskalasi,
   ...pelatihan,
+  ...cadangan,
   ...lms,
   ...sertifikat,
   ...padanan,

@@ -1,4 +1,5 @@
 import { handlers as arsip } from './arsip/handlers.js'
+import { handlers as cadangan } from './cadangan/handlers.js'
 import { handlers as pelatihan } from './pelatihan/handlers.js'
 import { handlers as pengaduan } from './pengaduan/handlers.js'
 import { handlers as perencanaan } from './perencanaan/handlers.js'
@@ -13,6 +14,7 @@ import { handlers as usulan } from './usulan/handlers.js'
 export function susunHandlers(): ReadonlyMap<string, Handler> {
   const semua = [
     ...arsip,
+    ...cadangan,
     ...pelatihan,
     ...pengaduan,
     ...perencanaan,

@@ -23,6 +23,7 @@ export const URUTAN: readonly (readonly string[])[] = [
   ['padanan'],
   ['usulan'],
   ['arsip'],
+  ['cadangan'],
   ['verifikasi'],
   ['cari'],
   ['laporan'],

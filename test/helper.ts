@@ -41,6 +41,8 @@ export interface OpsiBangun {
   /** A database of its own instead of the one this test file shares. */
   data?: BasisData
   log?: Logger
+  /** Folder of what the office keeps beside its database. */
+  dataDir?: string
 }
 
 /** The whole office as it runs, on a cloned database with the sample people, at a held time. */
@@ -50,7 +52,8 @@ export async function bangun(
 ): Promise<Kantor & { tugasPekerja: Record<string, JobHandler>; salam(): Promise<string[]> }> {
   const { bangunApp } = await import('../server/app.js')
   const { dasar, clock, data, log } = await siapkan(t, opsi)
-  const config = { ...bacaConfig({}), databaseUrl: data.url, contoh: true, pekerja: 0 }
+  const dasarConfig = { ...bacaConfig({}), databaseUrl: data.url, contoh: true, pekerja: 0 }
+  const config = { ...dasarConfig, dataDir: opsi.dataDir ?? dasarConfig.dataDir }
   const { app, tugasPekerja, salam } = await bangunApp({ config, db: data.db, clock, log })
   return { ...dasar(app), tugasPekerja, salam }
 }

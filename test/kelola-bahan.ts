@@ -36,6 +36,9 @@ export const LEWAT_PINTU_YANG_SAMA = new Set([
   '/tte/kantor/uji',
   // needs a Moodle; the test of the learning system asks one
   '/kelola/lms/uji',
+  // they need a finished backup; the test of backups does all three
+  '/kelola/cadangan/{id}/periksa',
+  '/kelola/cadangan/{id}/hapus',
   '/tte/kantor/sertifikat',
   '/tte/kantor/percaya',
   '/tte/kantor/percaya/{sidik}/hapus',
@@ -213,6 +216,8 @@ export async function contohTindakan(
       '/surat/masuk/pengaturan',
       ['/surat/masuk/pengaturan', await ambil('/surat/masuk/pengaturan')],
     ],
+    ['/kelola/cadangan', ['/kelola/cadangan', {}]],
+    ['/kelola/kelulusan/{jenis}', ['/kelola/kelulusan/teknis', { hadirMin: 75 }]],
     [
       '/kelola/lms',
       ['/kelola/lms', { cara: 'berkas', peranId: 5, domainSurel: 'a.go.id', batasDetik: 30 }],

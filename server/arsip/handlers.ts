@@ -1,7 +1,6 @@
 import { Type } from 'typebox'
 import type { Handler, KonteksPelaku } from '../perkara/handler.js'
 import { count } from '../platform/db/count.js'
-import { cadangan } from './cadangan.js'
 
 const Berkas = Type.Object(
   { sha256: Type.String(), nama: Type.String({ maxLength: 255 }) },
@@ -124,4 +123,4 @@ const unggah: Handler = {
   },
 }
 
-export const handlers: readonly Handler[] = [catat, serah, simpan, unggah, cadangan]
+export const handlers: readonly Handler[] = [catat, serah, simpan, unggah]

@@ -27,6 +27,7 @@ export async function dataPaket(db: Knex, perkaraId: string): Promise<Map<string
   // Packages are open to everyone of the case: what is secret stays in its book.
   const terbuka = () => milik('surat_masuk').whereIn('keamanan', ['B', 'T'])
   const masuk = terbuka().select('id')
+  const peserta = () => db('peserta').where({ pelatihan_id: pelatihanId }).select('id')
   const tabel: Record<string, Knex.QueryBuilder> = {
     perkara: db('perkara').where({ id: perkaraId }),
     tugas: milik('tugas').orderBy('dibuka_at').orderBy('id'),
@@ -43,6 +44,13 @@ export async function dataPaket(db: Knex, perkaraId: string): Promise<Map<string
       .whereRaw('nama !~ ?', POLA_PAKET)
       .orderBy('dibuat_at')
       .orderBy('id'),
+    pelatihan: db('pelatihan').where({ id: pelatihanId }),
+    // Without the seed of the first passwords, which is nobody's to keep.
+    'lms-kursus': db('lms_kursus')
+      .where({ pelatihan_id: pelatihanId })
+      .select('kursus', 'kelompok', 'kohort'),
+    'lms-akun': db('lms_akun').whereIn('peserta_id', peserta()).orderBy('peserta_id'),
+    'lms-nilai': db('lms_nilai').whereIn('peserta_id', peserta()).orderBy(['peserta_id', 'unsur']),
     peserta: db('peserta').where({ pelatihan_id: pelatihanId }).orderBy('urutan').orderBy('id'),
   }
   const bagian = new Map<string, string>()

@@ -7,9 +7,11 @@ import { setelanKantor } from '../kantor/setelan.js'
 import { contohLembar } from './impor/index.js'
 import { keadaanPeserta } from './keadaan.js'
 import { rekapRoster } from './roster.js'
+import { ruteSyarat } from './routes-syarat.js'
 import { DaftarPeserta } from './views.js'
 
 export function routes(app: FastifyInstance): void {
+  ruteSyarat(app)
   baca(app, {
     jalur: '/pelatihan/:id/peserta',
     akses: 'masuk',

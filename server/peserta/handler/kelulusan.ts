@@ -1,19 +1,23 @@
 import { Type } from 'typebox'
 import type { Handler } from '../../perkara/handler.js'
-import { idPesertaByNip, wajibAdaPeserta, wajibPelatihan } from '../roster.js'
+import { idPesertaByNip, rekapRoster, wajibAdaPeserta, wajibPelatihan } from '../roster.js'
+import { syaratPelatihan } from '../syarat.js'
+import { TampilanTimbang } from '../tampilan-timbang.js'
+import { tetapkan, timbang } from '../tetapkan.js'
 import { siapkanRoster } from './daftar.js'
 import { Catatan, DaftarNip, Kecuali, type BarisKecuali } from './isian.js'
 
 interface IsianLulus {
   ambang: number
+  nilaiMin?: number
   tidakLulus?: BarisKecuali[]
   remedial: 'ya' | 'tidak'
   alasan?: string
 }
 
 /**
- * Operasional Bangkom row 10: who passes. Below the attendance threshold nobody does; others fail only
- * by name and with a reason. `remedial` repeats the learning rows for those who did not.
+ * Operasional Bangkom row 10: who passes. Attendance and marks decide by the rule of the kind of
+ * training; beyond that people fail only by name and with a reason. `remedial` repeats the learning rows for those who did not.
  */
 export const kelulusan: Handler = {
   nama: 'peserta.kelulusan',
@@ -27,6 +31,14 @@ export const kelulusan: Handler = {
         maximum: 100,
         default: 80,
       }),
+      nilaiMin: Type.Optional(
+        Type.Number({
+          title: 'Nilai terendah untuk lulus',
+          description: 'Kosongkan bila kelulusan tidak memakai nilai.',
+          minimum: 0,
+          maximum: 100,
+        }),
+      ),
       tidakLulus: Kecuali('Tidak lulus karena sebab lain'),
       remedial: Type.Union(
         [
@@ -39,18 +51,25 @@ export const kelulusan: Handler = {
     },
     { additionalProperties: false },
   ),
-  siapkan: async (k) => ({ ...(await siapkanRoster(k)), awal: { ambang: 80, remedial: 'tidak' } }),
+  async siapkan(k) {
+    const syarat = await syaratPelatihan(k.trx, wajibPelatihan(k))
+    const hasil = await timbang(k.trx, wajibPelatihan(k), syarat)
+    const { hadirMin: ambang, nilaiMin } = syarat
+    return {
+      awal: { ambang, ...(nilaiMin === null ? {} : { nilaiMin }), remedial: 'tidak' },
+      tampilan: TampilanTimbang({ hasil, pelatihanId: wajibPelatihan(k) }),
+      data: { rekap: await rekapRoster(k.trx, wajibPelatihan(k)), hasil },
+    }
+  },
   async selesaikan(k, isian: IsianLulus) {
     await wajibAdaPeserta(k)
     const id = await idPesertaByNip(
       k,
       (isian.tidakLulus ?? []).map((b) => b.nip),
     )
-    const peserta = () => k.trx('peserta').where({ pelatihan_id: wajibPelatihan(k) })
-    await peserta().update({ lulus: k.trx.raw('coalesce(hadir_persen, 0) >= ?', [isian.ambang]) })
-    await peserta()
-      .where({ lulus: false, alasan: '' })
-      .update({ alasan: `Kehadiran di bawah ${String(isian.ambang).replace('.', ',')} %` })
+    const { kualifikasi } = await syaratPelatihan(k.trx, wajibPelatihan(k))
+    const syarat = { hadirMin: isian.ambang, nilaiMin: isian.nilaiMin ?? null, kualifikasi }
+    await tetapkan(k.trx, await timbang(k.trx, wajibPelatihan(k), syarat))
     for (const b of isian.tidakLulus ?? []) {
       await k
         .trx('peserta')
