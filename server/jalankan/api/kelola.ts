@@ -108,6 +108,17 @@ export interface ApiKelola {
     hasil: any
   }
   'GET /kelola': { alamat: {}; hasil: any }
+  'GET /kelola/cadangan': { alamat: {}; hasil: any }
+  'POST /kelola/cadangan': { alamat: {}; isian: {}; hasil: any }
+  'GET /kelola/cadangan/{id}/berkas': { alamat: { id: string | number }; hasil: any }
+  'POST /kelola/cadangan/{id}/hapus': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'POST /kelola/cadangan/{id}/periksa': { alamat: { id: string | number }; isian: {}; hasil: any }
+  'GET /kelola/kelulusan': { alamat: {}; hasil: any }
+  'POST /kelola/kelulusan/{jenis}': {
+    alamat: { jenis: 'teknis' | 'fungsional' | 'latsar' | 'struktural' | 'lainnya' }
+    isian: { hadirMin: number; nilaiMin?: number; kualifikasi?: { nama: string; diAtas: number }[] }
+    hasil: any
+  }
   'GET /kelola/konfigurasi': { alamat: {}; hasil: any }
   'POST /kelola/konfigurasi': { alamat: {}; isian: { sidik: string }; hasil: any }
   'POST /kelola/konfigurasi/uji': {
