@@ -201,6 +201,8 @@ const TERBATAS: Record<string, string> = {
   '/pemberitahuan/kiriman': 'grouped by person and channel, the first 100',
   '/arsip/periksa': TERAKHIR,
   '/arsip/bulan': TERAKHIR,
+  '/kelola/cadangan': TERAKHIR,
+  '/kelola/kelulusan': ATURAN,
   '/tenggat/periksa': TERAKHIR,
   '/cari': 'the best of each kind; the list of each kind goes on',
   '/tugas/sekaligus': 'the tasks the address names',
