@@ -14,7 +14,7 @@ import { periksaArsip } from './arsip.js'
 import { folderCadangan, hapusBerkas, siapkanFolder } from './folder.js'
 import type { Manifest } from './isi.js'
 import { isiCadangan } from './susun.js'
-import { DISIMPAN } from './service.js'
+import { DISIMPAN } from './schema.js'
 
 interface Bahan {
   db: Knex

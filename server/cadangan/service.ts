@@ -1,31 +1,9 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { antre } from '../platform/jobs/antre.js'
-
-/** Finished backups kept in the folder of the server. */
-export const DISIMPAN = 5
+import type { Cadangan } from './schema.js'
 
 const MACET_MS = 12 * 3_600_000
-
-export interface Cadangan {
-  id: string
-  nama: string
-  status: 'berjalan' | 'selesai' | 'gagal'
-  tahap: string
-  total: number
-  selesai: number
-  galat: string
-  ukuran: number | null
-  sha256: string | null
-  baris: number | null
-  berkas: number | null
-  hilang: number
-  diperiksa_at: Date | null
-  periksa_galat: string
-  dihapus_at: Date | null
-  dibuat_at: Date
-  oleh_nama: string | null
-}
 
 /** The latest backups, whether their file is still here or not. */
 export const daftarCadangan = (db: Knex): Promise<Cadangan[]> =>

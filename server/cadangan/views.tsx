@@ -5,8 +5,7 @@ import { Kemajuan } from '../platform/ui/kemajuan.js'
 import { Fakta } from '../platform/ui/table.js'
 import { Tautan } from '../platform/ui/tautan.js'
 import { angka } from '../values/persen.js'
-import { SkemaFrasa } from './schema.js'
-import { DISIMPAN, type Cadangan } from './service.js'
+import { DISIMPAN, SkemaFrasa, type Cadangan } from './schema.js'
 
 interface Prop {
   cadangan: Cadangan[]
