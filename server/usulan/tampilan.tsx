@@ -23,25 +23,40 @@ export const TampilanCalon = (b: BahanCalon): JSX.Element => (
         ['Surat', b.surat.nomor],
         [
           'Berkas surat',
-          b.surat.ada && <Tautan ke={`/usulan/${b.usulanId}/surat`}>Buka surat</Tautan>,
+          b.surat.ada ? <Tautan ke={`/usulan/${b.usulanId}/surat`}>Buka surat</Tautan> : '',
         ],
         ['Calon', <JumlahPutusan jumlah={b.jumlah} />],
       ]}
     />
+    {b.calon.some((c) => c.putusan === 'perbaiki') && (
+      <>
+        <h3>Yang perlu diperbaiki atau ditarik</h3>
+        <ul>
+          {b.calon.map((c) => (
+            <li>
+              <Tautan ke={`/usulan/${b.usulanId}/peserta/${c.id}`}>{sebutCalon(c)}</Tautan>:{' '}
+              {c.alasan}
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
   </section>
 )
 
 /** `3 Diterima, 1 Ditolak`, each as a state. */
 export const JumlahPutusan = ({ jumlah }: { jumlah: Record<Putusan, number> }): JSX.Element => (
-  <span class="berjajar">
+  <>
     {(Object.keys(PUTUSAN) as Putusan[])
       .filter((p) => jumlah[p] > 0)
       .map((p) => (
-        <Lencana jenis={PUTUSAN[p].warna}>
-          {jumlah[p]} {PUTUSAN[p].kata}
-        </Lencana>
+        <>
+          <Lencana jenis={PUTUSAN[p].warna}>
+            {jumlah[p]} {PUTUSAN[p].kata}
+          </Lencana>{' '}
+        </>
       ))}
-  </span>
+  </>
 )
 
 type Terisi = { id?: string; keputusan?: string; alasan?: string }

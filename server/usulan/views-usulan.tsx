@@ -49,7 +49,7 @@ export function HalamanSatuUsulan(p: Prop): JSX.Element {
         kolom={[
           { judul: 'Calon', isi: (c) => <Orang c={c} /> },
           { judul: 'Jabatan', isi: (c) => <JabatanCalon c={c} /> },
-          { judul: 'Keadaan', isi: (c) => <Putusan c={c} /> },
+          ...(konsep ? [] : [{ judul: 'Keadaan', isi: (c: CalonLengkap) => <Putusan c={c} /> }]),
           { judul: 'Perhatian', isi: (c) => <Perhatian c={c} /> },
           { judul: 'Tindakan', isi: (c) => <Tindakan {...p} c={c} /> },
         ]}
@@ -82,9 +82,9 @@ function Ringkas({ usulan: u, petugas, saat }: Prop): JSX.Element {
     <Fakta
       isi={[
         ['Keadaan', <Lencana jenis={warna}>{kata}</Lencana>],
-        ['Calon', <JumlahPutusan jumlah={u.jumlah} />],
+        ['Calon', u.keadaan === 'konsep' ? u.jumlah[''] : <JumlahPutusan jumlah={u.jumlah} />],
         ['Dikirim', u.dikirim_at && saat(u.dikirim_at)],
-        ['Diputus paling lambat', u.keadaan === 'verifikasi' && u.jatuh_at && saat(u.jatuh_at)],
+        ['Diputus paling lambat', u.keadaan === 'verifikasi' && u.jatuh_at ? saat(u.jatuh_at) : ''],
         [
           'Surat',
           u.surat.sha256 && (
@@ -96,8 +96,10 @@ function Ringkas({ usulan: u, petugas, saat }: Prop): JSX.Element {
         ],
         [
           'Perkara',
-          petugas && u.perkaraId && (
+          petugas && u.perkaraId ? (
             <Tautan ke={`/perkara/${u.perkaraId}`}>Buka tugas dan riwayatnya</Tautan>
+          ) : (
+            ''
           ),
         ],
       ]}

@@ -112,8 +112,9 @@ export function HalamanPembukaan(p: PropPembukaan): JSX.Element {
           ['Sasaran', b.sasaran],
           [
             'Kuota',
-            b.kuota !== null &&
-              `${b.kuota} peserta, terisi ${b.terisi}, sisa ${Math.max(0, b.kuota - b.terisi)}`,
+            b.kuota === null
+              ? ''
+              : `${b.kuota} peserta, terisi ${b.terisi}, sisa ${Math.max(0, b.kuota - b.terisi)}`,
           ],
           ['Hari terakhir usulan', b.tutup && tanggalPanjang(b.tutup)],
         ]}
