@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import t from 'tap'
 import { bangun } from './helper.js'
 import { berkas, PELATIHAN, wajib } from './langkah-cara.js'
+import { folder, jalankanSop } from './server-nyata.js'
 import {
   calonKe,
   konsep,
@@ -250,5 +252,21 @@ t.test(
     t.match(telat.json, { kode: 'USULAN_DITUTUP', pesan: /18 Desember 2026/ })
   },
 )
+
+t.test('the runner takes a proposal from its list to the roster by itself', async (t) => {
+  // given the office at an address, with its clock where the others left it
+  k.clock.set(new Date('2026-11-23T01:00:00Z'))
+  const server = await k.app.listen({ port: 0, host: '127.0.0.1' })
+  const perintah = { sop: 'usulan-peserta', server, keluar: join(folder(t, 'usulan'), 'keluar') }
+  const { kode, out, err } = await jalankanSop(t, perintah).berakhir
+  t.equal(kode, 0, err)
+  t.match(out, /Selesai dalam .*: 2 langkah, 0 naskah/)
+  const terima = await k
+    .db('calon_peserta as c')
+    .join('usulan_peserta as u', 'u.id', 'c.usulan_id')
+    .join('peserta as p', { 'p.pelatihan_id': 'u.pelatihan_id', 'p.nip': 'c.nip' })
+    .where({ 'c.putusan': 'terima', 'u.nomor_surat': '800/1/Usulan' })
+  t.equal(terima.length, 40)
+})
 
 const pd = () => k.db('pd').where({ nama: PENGUSUL.disdik.pd }).first('id')

@@ -228,6 +228,9 @@ export const CARA: Record<string, Cara> = {
   },
   'sertifikat.unggah': dengan({}),
   'sertifikat.terimaKode': terimaKode,
+  'usulan.verifikasi': async (_, t, k) => {
+    await tindak(k, t, 'semua', { keputusan: 'terima', alasan: 'Memenuhi persyaratan.' })
+  },
   'sertifikat.cetak': seperti,
   'sertifikat.periksa': dengan({ keputusan: 'ya' }),
   'sertifikat.tandaTangan': tandaTanganSertifikat,

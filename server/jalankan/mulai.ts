@@ -3,6 +3,7 @@ import type { Isian } from './api.js'
 import { bacaCatatan, tulisCatatan, type Catatan } from './catatan.js'
 import { tertunda } from './henti.js'
 import type { Klien } from './klien.js'
+import { mulaiUsulan } from './mulai-usulan.js'
 import { sopAsing, type Perintah } from './perintah.js'
 import { geser, mingguGeser, type Rencana } from './rencana.js'
 
@@ -15,6 +16,9 @@ export interface Mulai {
 const TANPA_PELATIHAN = 'peningkatan-kapasitas'
 /** A certificate may be issued long after the training: its dates are left alone. */
 const TANPA_GESER = 'penerbitan-sertifikat'
+
+/** The case of this SOP begins with a list that is sent. */
+const DARI_DAFTAR = 'usulan-peserta'
 
 /** Starts the case, or finds the one this folder already began. Errors: Henti, Tolakan, Terputus. */
 export async function mulai(
@@ -35,7 +39,11 @@ export async function mulai(
     catatan.pelatihanId = await cariPelatihan(perintah, pelatihan, k)
     await tulisCatatan(perintah.keluar, catatan)
   }
-  return { perkaraId: await bukaPerkara(perintah, catatan, k), pelatihan }
+  const perkaraId =
+    perintah.sop === DARI_DAFTAR
+      ? await mulaiUsulan(perintah, pelatihan, catatan.pelatihanId!, k)
+      : await bukaPerkara(perintah, catatan, k)
+  return { perkaraId, pelatihan }
 }
 
 /** Written before the case is started: if the answer is lost, the same key finds the same case. */

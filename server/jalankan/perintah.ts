@@ -24,7 +24,8 @@ export interface Perintah {
 }
 
 export const PAKAI = `Pakai: paraf jalankan <sop> --data pelatihan.json --peserta peserta.xlsx --keluar folder/
-  <sop>        peningkatan-kapasitas | operasional-bangkom | penerbitan-sertifikat
+  <sop>        peningkatan-kapasitas | operasional-bangkom | penerbitan-sertifikat |
+               usulan-peserta
   --data       data pelatihan (JSON)
   --peserta    daftar peserta (XLSX atau CSV)
   --kode-lan   kode registrasi LAN (CSV atau XLSX: NIP; Kode Registrasi)

@@ -58,7 +58,6 @@ function rutePembukaan(app: FastifyInstance): void {
         semuaPd: petugas(pelaku) ? await semuaPd(db) : [],
       }
     },
-    json: ({ semuaPd: _, ...data }) => data,
     tampilan: (data, { csrf }) => HalamanPembukaan({ ...data, csrf }),
   })
 
