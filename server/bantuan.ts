@@ -165,7 +165,7 @@ const ISI: Readonly<Record<string, string>> = {
   '/pelatihan/:id/siasn':
     'Menyiapkan riwayat diklat atau kursus untuk SIASN: lembar menurut kolomnya dan satu PDF untuk setiap NIP. Yang belum diketahui disebut di sini dan dibiarkan kosong pada lembar; yang sudah diekspor diingat.',
   '/pelatihan/:id/padanan':
-    'Daftar peserta di samping lembar SIMPEG, LMS, dan Smartbangkom. Unggah lembarnya, lalu pilih nilai yang benar untuk setiap perbedaan; daftar peserta diperbaiki, dan nilai yang keliru tidak ditanyakan lagi pada lembar berikutnya.',
+    'Daftar peserta di samping lembar SIMPEG, LMS, dan Smartbangkom. Unggah lembarnya, lalu pilih nilai yang benar untuk setiap perbedaan; daftar peserta diperbaiki, dan nilai yang keliru tidak ditanyakan lagi pada lembar berikutnya. Sertifikat yang sudah tercetak diperbaiki dari halamannya sendiri.',
   '/sertifikat/:id/rincian':
     'Satu sertifikat: nomornya, aturan yang dipakai, versi terdahulunya, dan apa yang digantikannya. Salah cetak diperbaiki di sini; nomornya tetap selama belum diserahkan.',
   '/sertifikat/setelan':

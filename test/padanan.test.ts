@@ -84,7 +84,9 @@ t.test('every difference of three sheets has its class, and nothing else is one'
   t.match(cari(d, 'nama'), {
     nilai: { roster: 'Yohanes Bala', simpeg: 'Yohanes Balla', lms: 'Yohanes Bala' },
   })
-  t.match(cari(d, 'nip_rusak'), { nama: 'Siti Aisyah', keterangan: /rusak oleh Excel/ })
+  t.match(cari(d, 'nip_rusak'), {
+    ...{ nama: 'Siti Aisyah', keterangan: /rusak oleh Excel/, saran: { nip: NIP[1] } },
+  })
   t.match(cari(d, 'nip_ganda').keterangan, 'Baris 5, 6; baris 5 yang dipakai')
   t.match(cari(d, 'di_luar'), { nip: NIP[4], nama: 'Budi' })
   // and a page for people, a workbook for who looks elsewhere, neither with a NIP in an address

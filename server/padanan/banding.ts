@@ -57,15 +57,25 @@ export function bandingkan(b: Bahan): Beda[] {
   const ingat = new Ingatan(b.putusan)
   const kenal = new Map(b.roster.map((o) => [o.nip, o]))
   const pasang = b.lembar.map((l) => pasangkan(l, b.pelatihanId, kenal, ingat))
-  const perOrang = new Map<string, Orang>()
-  for (const o of b.roster) {
-    const kunci = kunciOrang(o.nama, lahirDari(o))
-    if (kunci) perOrang.set(kunci, o)
-  }
+  const perOrang = calonSaran(b.roster)
   return [
     ...pasang.flatMap((t) => bedaBaris(t, b.pelatihanId, perOrang, ingat)),
     ...b.roster.flatMap((o) => bedaOrang(o, pasang, b.pelatihanId, ingat)),
   ]
+}
+
+/** Participants by name and date of birth, and by the name alone where nobody else bears it. */
+function calonSaran(roster: readonly Orang[]): Map<string, Orang> {
+  const calon = new Map<string, Orang>()
+  const kembar = new Set<string>()
+  for (const o of roster) {
+    const [nama, kunci] = [rapi('nama', o.nama), kunciOrang(o.nama, lahirDari(o))]
+    if (calon.has(nama)) kembar.add(nama)
+    calon.set(nama, o)
+    if (kunci) calon.set(kunci, o)
+  }
+  for (const nama of kembar) calon.delete(nama)
+  return calon
 }
 
 const lahirDari = (o: Orang): string =>
@@ -98,7 +108,9 @@ function bedaBaris(
   ingat: Ingatan,
 ): Beda[] {
   const saran = (b: BarisLembar): Beda['saran'] => {
-    const o = perOrang.get(kunciOrang(b.nama, b.tanggalLahir || lahirDari(b)))
+    // A damaged NIP tells no date of birth.
+    const lahir = b.tanggalLahir || (b.galat ? '' : lahirDari(b))
+    const o = perOrang.get(kunciOrang(b.nama, lahir) || rapi('nama', b.nama))
     // Who has a row of their own in this sheet already is not looked for.
     return o && !t.perNip.has(o.nip) ? { nip: o.nip, nama: o.nama } : null
   }

@@ -75,7 +75,7 @@ export interface Beda {
   perihal: string
   /** What each says, by `roster` or source; what is empty was not said. */
   nilai: Partial<Record<'roster' | Sumber, string>>
-  /** A participant it may be, found by name and date of birth. */
+  /** A participant it may be, by name and date of birth; by a name nobody else bears without one. */
   saran: { nip: string; nama: string } | null
   keterangan: string
 }

@@ -94,7 +94,9 @@ function Lembaran({ pelatihan, lembar, kelola, csrf }: Prop) {
 }
 
 function Ringkasan({ jumlah, kelas, semua, alamat }: Prop & { semua: number; alamat: string }) {
-  const pilihan = Object.entries(jumlah) as [Kelas, number][]
+  const pilihan = (Object.keys(KELAS) as Kelas[]).flatMap((k) =>
+    jumlah[k] ? [[k, jumlah[k]] as const] : [],
+  )
   return (
     <nav aria-label="Saring menurut golongan" class="berjajar">
       <a href={alamat} aria-current={kelas ? undefined : 'page'}>
@@ -183,7 +185,7 @@ function pilihan(b: Beda): [nilai: string, kata: string][] {
 const putusan = (alamat: string, csrf: string): KolomTabel<Beda> => ({
   judul: 'Yang benar',
   isi: (b) => (
-    <form method="post" action={`${alamat}/putus`} class="berjajar">
+    <form method="post" action={`${alamat}/putus`} class="putus">
       <input type="hidden" name="_csrf" value={csrf} />
       <input type="hidden" name="kunci" value={b.kunci} />
       <select name="pilih" aria-label={`Yang benar bagi ${b.nama || b.keterangan}, ${b.perihal}`}>
@@ -191,7 +193,7 @@ const putusan = (alamat: string, csrf: string): KolomTabel<Beda> => ({
           <option value={nilai}>{kata}</option>
         ))}
       </select>
-      <button>Putuskan</button>
+      <button class="tombol-tipis">Putuskan</button>
     </form>
   ),
 })

@@ -96,7 +96,7 @@ export function HalamanKiriman({ pelatihan, kiriman, kelola, csrf }: Prop) {
                     k.tautan && (
                       <form method="post" action={`/kiriman/${k.id}/cabut`}>
                         <input type="hidden" name="_csrf" value={csrf} />
-                        <button class="kedua">Cabut tautan</button>
+                        <button class="tombol-tipis">Cabut tautan</button>
                       </form>
                     ),
                 },
