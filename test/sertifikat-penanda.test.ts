@@ -3,6 +3,7 @@ import t from 'tap'
 import { transkrip } from '../server/sertifikat/transkrip.js'
 import { ambilBerkas } from '../server/platform/docx/simpan.js'
 import { pekerjaSertifikat } from '../server/sertifikat/susun.js'
+import { kualifikasiUntuk, setelanSertifikat } from '../server/sertifikat/aturan.js'
 import { bangun, SENIN_PAGI } from './helper.js'
 import { konverterTiruan } from './konverter-tiruan.js'
 import { galat, isiRoster, meja, teksDocx, type Meja } from './surat-contoh.js'
@@ -176,6 +177,51 @@ t.test(
       'ditandatangani',
     )
     await db('pemangku').where({ id: kursi.id }).del()
+  },
+)
+
+t.test(
+  'an STTPP prints birth, qualification and the box; a rule may do without codes',
+  async (t) => {
+    // given a mark on the edge of a band, and a birth date only the NIP knows
+    const m = await berisi('latsar')
+    const { pelatihanId: pelatihan_id } = m.perkara
+    await db('peserta')
+      .where({ pelatihan_id })
+      .update({ nilai: '90.01', tempat_lahir: 'Muara Badak' })
+    const isi = await cetak(m)
+    for (const ada of ['Lahir di Muara Badak, 1 Januari 1985', 'kualifikasi Sangat Memuaskan'])
+      t.match(isi, ada)
+    t.match(isi, 'Pas foto 4 x 6')
+    t.notMatch(await cetak(await berisi('teknis')), /Lahir di|Pas foto|kualifikasi/)
+    const s = await setelanSertifikat(db)
+    const tepi = ['100', '90.01', '90.00', '80.00', '60.01', '60', null]
+    t.same(
+      tepi.map((n) => kualifikasiUntuk(s, n).split(' ')[0]),
+      ['Sangat', 'Sangat', 'Memuaskan', 'Cukup', 'Kurang', 'Tidak', ''],
+    )
+    // when the office says that a kind needs no code, it is issued without; before, it is refused
+    const n = await meja(db, SENIN_PAGI, { jenis: 'lainnya' })
+    await isiRoster(n, 1, { kode: false })
+    await t.rejects(
+      n.tindak('pengelola', 'sertifikat.terimaKode', 'tanpaKode', { alasan: 'Sosialisasi' }),
+      galat('SERTIFIKAT_TANPA_KODE_DITOLAK'),
+    )
+    const admin = await masukSebagai('admin')
+    const { json } = await admin.baca('/sertifikat/setelan')
+    const aturan = {
+      jenis: 'lainnya',
+      penyelenggara: 'sendiri',
+      pertama: 'kepala',
+      tanpaKode: true,
+    }
+    await admin.post('/sertifikat/setelan', { ...json, aturan: [...json.aturan, aturan] })
+    t.match(
+      await n.tindak('pengelola', 'sertifikat.terimaKode', 'tanpaKode', { alasan: 'Sosialisasi' }),
+      { selesai: {} },
+    )
+    t.notMatch(await cetak(n), 'Kode registrasi')
+    await admin.post('/sertifikat/setelan', json)
   },
 )
 

@@ -28,11 +28,9 @@ const Aturan = Type.Object({
   pertama: pilihan('Penandatangan', { kepala: 'Kepala', ...LUAR }),
   kedua: Type.Optional(pilihan('Turut menandatangani', { kabid: 'Kepala Bidang', ...LUAR })),
   cara: Type.Optional(pilihan('Cara', { basah: 'Tanda tangan basah', elektronik: 'Elektronik' })),
-  tanpaKode: Type.Optional(Type.Boolean({ title: 'Tanpa kode LAN' })),
+  tanpaKode: Type.Optional(Type.Boolean({ title: 'Tanpa kode' })),
   sttpp: Type.Optional(Type.Boolean({ title: 'STTPP' })),
-  belakang: Type.Optional(
-    pilihan('Halaman belakang', { jadwal: 'Daftar mata pelatihan', tanpa: 'Tidak ada' }),
-  ),
+  belakang: Type.Optional(pilihan('Belakang', { jadwal: 'Ada', tanpa: 'Tidak ada' })),
   register: Type.Optional(Type.String({ title: 'Register', maxLength: 40 })),
 })
 
@@ -61,11 +59,11 @@ export const SkemaSetelanSertifikat = Type.Object(
       }),
     ),
     aturan: Type.Array(Aturan, {
-      title: 'Penandatangan menurut jenis pelatihan',
+      title: 'Aturan menurut jenis pelatihan dan penyelenggara',
       maxItems: 50,
       'x-ui': 'tabel',
       description:
-        'Baris pertama yang cocok berlaku; tanpa baris yang cocok, Kepala yang menandatangani dan kode LAN wajib ada. STTPP mencetak tempat dan tanggal lahir, kualifikasi, dan kotak pas foto 4 x 6. Register kosong berarti register jenis naskah Sertifikat.',
+        'Baris pertama yang cocok berlaku; tanpa baris yang cocok, Kepala yang menandatangani dan kode LAN wajib ada. Tanpa kode berarti boleh terbit tanpa kode registrasi LAN. Belakang adalah daftar mata pelatihan. STTPP mencetak tempat dan tanggal lahir, kualifikasi, dan kotak pas foto 4 x 6. Register kosong berarti register jenis naskah Sertifikat.',
     }),
     kualifikasi: Type.Optional(
       Type.Array(Kualifikasi, {
