@@ -52,6 +52,8 @@ const ISI: Readonly<Record<string, string>> = {
     'Usulan bawahan langsung Anda. Putuskan satu per satu di halamannya, atau beberapa sekaligus di sini, masing-masing dengan alasannya.',
   '/rencana/laporan':
     'Kegiatan pengembangan kompetensi yang sedang dan pernah Anda ikuti, laporan yang jatuh tempo, dan tenggatnya. Laporan terakhir menyelesaikan usulannya.',
+  '/rencana/acuan':
+    'Tabel acuan perencanaan: JP lazim setiap bentuk, level standar setiap jenis jabatan, dan indikator setiap level kompetensi. Buka barisnya untuk mengubah; alasannya tersimpan dalam jejak.',
   '/rencana/tahun':
     'Tahun yang dapat direncanakan, tahun SKP yang dipakai, dan hari terakhirnya. Sesudah pukul 24.00 hari itu pengajuan terkunci sendiri; membukanya lagi memerlukan alasan.',
   '/kompilasi':

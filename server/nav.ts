@@ -96,6 +96,12 @@ export const NAV: readonly TautanNav[] = [
   },
   {
     kelompok: 'Pengembangan kompetensi',
+    jalur: '/rencana/acuan',
+    label: 'Acuan perencanaan',
+    admin: true,
+  },
+  {
+    kelompok: 'Pengembangan kompetensi',
     jalur: '/perangkat',
     label: 'Perangkat daerah',
     admin: true,

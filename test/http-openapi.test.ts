@@ -170,6 +170,7 @@ const TERAKHIR = 'the latest runs only; earlier ones serve nobody'
 const TERBATAS: Record<string, string> = {
   '/perangkat': 'agencies of one government',
   '/rencana/tahun': 'one a year',
+  '/rencana/acuan': ATURAN,
   '/rencana/laporan': 'the latest 50 activities of one person',
   '/kelas': `${ORANG}; the latest 100 trainings`,
   '/kompilasi': 'sums by agency, form and source of money',

@@ -148,6 +148,24 @@ export async function contohTindakan(
       '/rencana/tahun',
       ['/rencana/tahun', { tahun: 2028, tahunSkp: 2026, batas: '2027-11-30', alasan }],
     ],
+    [
+      '/rencana/acuan/bentuk/{kode}',
+      [
+        '/rencana/acuan/bentuk/KL10',
+        { nama: 'Bimbingan teknis', jpBawaan: 5, per: 'hari', alasan },
+      ],
+    ],
+    [
+      '/rencana/acuan/jabatan/{kode}',
+      ['/rencana/acuan/jabatan/pelaksana', { nama: 'Pelaksana', standar: 2, alasan }],
+    ],
+    [
+      '/rencana/acuan/skj/{no}/{level}',
+      [
+        '/rencana/acuan/skj/1/2',
+        { deskripsi: 'Mengajak rekan', indikator: 'Mengingatkan rekan bila keliru.', alasan },
+      ],
+    ],
     ['/unit', ['/unit', { kode: 'UJI', nama: 'Unit Uji' }]],
     ['/unit/{id}', [`/unit/${unit[0].id}`, { kode: unit[0].kode, nama: 'Badan Uji' }]],
     [

@@ -116,6 +116,31 @@ export interface ApiRencana {
     }
     hasil: any
   }
+  'GET /rencana/acuan': { alamat: {}; hasil: any }
+  'GET /rencana/acuan/bentuk/{kode}': { alamat: { kode: string | number }; hasil: any }
+  'POST /rencana/acuan/bentuk/{kode}': {
+    alamat: { kode: string | number }
+    isian: {
+      nama: string
+      jpBawaan?: number
+      per: 'hari' | 'kegiatan' | 'sesi' | 'lain'
+      maksSebulan?: number
+      alasan: string
+    }
+    hasil: any
+  }
+  'GET /rencana/acuan/jabatan/{kode}': { alamat: { kode: string | number }; hasil: any }
+  'POST /rencana/acuan/jabatan/{kode}': {
+    alamat: { kode: string | number }
+    isian: { nama: string; standar: number; alasan: string }
+    hasil: any
+  }
+  'GET /rencana/acuan/skj/{no}/{level}': { alamat: { no: number; level: number }; hasil: any }
+  'POST /rencana/acuan/skj/{no}/{level}': {
+    alamat: { no: number; level: number }
+    isian: { deskripsi: string; indikator: string; alasan: string }
+    hasil: any
+  }
   'GET /rencana/baru/{tahun}/{jalur}': {
     alamat: { tahun: number; jalur: 'tubel' | 'klasikal' | 'nonklasikal' }
     hasil: any
