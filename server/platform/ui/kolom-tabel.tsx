@@ -6,6 +6,8 @@ import { sebabSalah, useIdKolom } from './nama-kolom.js'
 
 /** Empty rows offered below the filled ones; rows left empty are not sent on. */
 const BARIS_KOSONG = 3
+/** Columns that fit beside each other on a screen; with more, each row is a card. */
+const ABREAST = 7
 
 interface Prop extends PropKolom {
   butir: JsonSkema
@@ -21,7 +23,10 @@ export function KolomTabel(p: Prop): JSX.Element {
   const tampak = kolom.filter(([, s]) => s['x-ui'] !== 'tersembunyi')
   return (
     <div class="gulir">
-      <table class="isian daftar" data-tambah={jumlah < terbanyak ? 'Tambah baris' : undefined}>
+      <table
+        class={`isian daftar${tampak.length > ABREAST ? ' bertumpuk' : ''}`}
+        data-tambah={jumlah < terbanyak ? 'Tambah baris' : undefined}
+      >
         <thead>
           <tr>
             {tampak.map(([nama, s]) => (
