@@ -23,9 +23,9 @@ export const HalamanBiodata = ({
       <p>
         {kantor || 'Kantor ini'} memakai data ini untuk menyelenggarakan pelatihan dan menerbitkan
         sertifikat, termasuk mengirimkannya ke Smartbangkom LAN bila sertifikat memerlukan kode
-        registrasi. Dasarnya tugas pelayanan publik (UU 27/2022 Pasal 20 ayat (2) huruf e). Yang
-        dapat membacanya hanya pengelola pelatihan. Anda dapat melihat dan memperbaikinya di halaman
-        ini kapan saja.
+        registrasi. Dasarnya tugas pelayanan publik (UU 27/2022 Pasal 20 ayat (2) huruf e). Data ini
+        dipakai pengelola pelatihan dan tidak tampil pada daftar peserta. Anda dapat melihat dan
+        memperbaikinya di halaman ini kapan saja.
       </p>
     </section>
     <FormSkema

@@ -10,6 +10,13 @@ import { rekapRoster } from './roster.js'
 import { ruteSyarat } from './routes-syarat.js'
 import { DaftarPeserta } from './views.js'
 
+/** The whole office may look at a roster; how to reach people, and when they were born, is for fewer. */
+const TAMPAK = [
+  ...['id', 'nip', 'nama', 'gelar_depan', 'gelar_belakang', 'jabatan', 'unit_kerja', 'instansi'],
+  ...['golongan', 'pangkat', 'jalur', 'terdaftar_at', 'akun_aktif_at', 'datang_at', 'kit_at'],
+  ...['hadir_persen', 'nilai', 'lulus', 'alasan', 'laporan_at', 'kode_registrasi'],
+].map((k) => `p.${k}`)
+
 export function routes(app: FastifyInstance): void {
   ruteSyarat(app)
   baca(app, {
@@ -33,9 +40,8 @@ export function routes(app: FastifyInstance): void {
         .orderBy('nama')
         .offset(sesudah)
         .limit(200)
-        .select('p.*', db.raw('(?) as hadir_at', [pertama]))
-      // What opens the desk for someone is theirs and the desk's.
-      const peserta = baris.map(({ token: _, ...p }) => ({ ...p, keadaan: keadaanPeserta(p) }))
+        .select(...TAMPAK, db.raw('(?) as hadir_at', [pertama]))
+      const peserta = baris.map((p) => ({ ...p, keadaan: keadaanPeserta(p) }))
       const rekap = await rekapRoster(db, params.id)
       return { pelatihan, peserta, rekap, sesudah, zona: (await setelanKantor(db)).zona }
     },
