@@ -96,7 +96,7 @@ export class Peramban {
     })
     if (akun) await masukkan(konteks, this.alamat, (await this.#kantor.masukSebagai(akun)).kuki)
     // Shorter than the patience of the test runner, so that a failure names the step it waited for.
-    konteks.setDefaultTimeout(10_000)
+    konteks.setDefaultTimeout(25_000)
     const halaman = await konteks.newPage()
     halaman.on('console', (m) => {
       if (/content security policy/i.test(m.text()))
