@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import t from 'tap'
+import { kualifikasi, sebabTidakLulus } from '../server/peserta/syarat.js'
+import { bacaXlsx } from '../server/platform/xlsx/baca.js'
+import { SEED_000 } from './bangkom-seed.js'
 import { bangun } from './helper.js'
-import { Lakon, NIP, Panggung, wajib } from './langkah-bantu.js'
+import { berkas, Lakon, NIP, Panggung, wajib } from './langkah-bantu.js'
 
 const panggung = new Panggung(await bangun(t))
 const { db } = panggung.kantor
@@ -153,4 +158,68 @@ t.test('a remedial round is for those who did not pass, then the case ends', asy
   await perkara.kerjakan('12')
   t.match(await perkara.perkara(), { status: 'selesai', keadaan: null })
   t.equal(await perkara.nomor(), '')
+})
+
+t.test('marks and attendance decide by the rule of the kind, each with a reason', async (t) => {
+  // given a Latsar, whose rule asks for a mark
+  const perkara = await bangkom('6', { jenis: 'latsar' })
+  await perkara.kerjakan('6')
+  await perkara.kerjakan('7')
+  const nilai = [90.01, 90, 60, 60.01, null]
+  for (const [i, n] of nilai.entries())
+    await db('peserta')
+      .where({ pelatihan_id: (await perkara.perkara()).pelatihan_id, nip: NIP[i] })
+      .update({ nilai: n, hadir_persen: i === 2 ? 79.99 : 100 })
+  t.match(await perkara.awal('10'), { ambang: 80, nilaiMin: 60.01 })
+  // when it is decided as proposed
+  wajib(await perkara.jawab('10', { ...(await perkara.awal('10')), remedial: 'tidak' }))
+  // then
+  t.same(
+    (await peserta(perkara)).map((p) => [p.lulus, p.kualifikasi, p.alasan]),
+    [
+      [true, 'Sangat Memuaskan', ''],
+      [true, 'Memuaskan', ''],
+      [false, 'Tidak Memuaskan', 'Kehadiran di bawah 80 %; nilai 60 di bawah 60,01'],
+      [true, 'Kurang Memuaskan', ''],
+      [false, '', 'Nilai belum ada'],
+    ],
+  )
+  // and the File Transkrip of row 11 lies with the case
+  await perkara.kerjakan('11')
+  const l = await db('lampiran').where({ perkara_id: perkara.id, nama: 'transkrip.xlsx' }).first()
+  const isi = (await db('berkas').where({ sha256: l.sha256 }).first('isi')).isi
+  const [lembar] = await bacaXlsx(isi, '')
+  t.match(lembar!.baris[2], ['1', 'Ahmad Fauzan', NIP[0], 'Dinas Kesehatan', '100', '90.01'])
+  // and a .mbz handed in at row 12 is checked and kept
+  const k = await panggung.orang('adminbangkom')
+  const dasar = { berkas: 'kursus.mbz', tempat: 'Hard disk arsip' }
+  const bukan = await berkas(k, 'kursus.mbz', 'bukan arsip')
+  t.match(await perkara.jawab('12', { ...dasar, mbz: bukan }), { json: { kode: 'MBZ_SALAH' } })
+  const mbz = await berkas(k, 'kursus.mbz', gzipSync('isi kursus'))
+  const sha256 = '0'.repeat(64)
+  t.match(await perkara.jawab('12', { ...dasar, mbz, sha256 }), { status: 400 })
+  wajib(await perkara.jawab('12', { ...dasar, mbz }))
+  t.match((await perkara.riwayat('cadangan.lms'))[0].rincian, { sha256: mbz.sha256 })
+  t.ok(await db('lampiran').where({ perkara_id: perkara.id, nama: 'kursus.mbz' }).first())
+})
+
+t.test('bands and thresholds at their edges', async (t) => {
+  const s = { hadirMin: 80, nilaiMin: 70, kualifikasi: [{ nama: 'A', diAtas: 80 }] }
+  t.equal(sebabTidakLulus(s, { hadir: 80, nilai: 70 }), '')
+  t.equal(
+    sebabTidakLulus(s, { hadir: null, nilai: 69.99 }),
+    'Kehadiran di bawah 80 %; nilai 69,99 di bawah 70',
+  )
+  t.same(
+    [80, 80.01, null].map((n) => kualifikasi(s, n)),
+    ['', 'A', ''],
+  )
+})
+
+t.test('seed 000 is walked: every sentence stands in the text and has its test', async (t) => {
+  const bpmn = readFileSync('workflows/operasional-bangkom.bpmn', 'utf8')
+  for (const [kalimat, nama, uji] of SEED_000) {
+    t.ok(bpmn.includes(kalimat), kalimat)
+    t.match(readFileSync(`test/${nama}.test.ts`, 'utf8'), new RegExp(uji), `${nama}: ${uji}`)
+  }
 })

@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
 import type { Handler, KonteksPelaku } from '../perkara/handler.js'
 import { count } from '../platform/db/count.js'
+import { MIME, simpanBerkas } from '../platform/docx/simpan.js'
+import { transkripXlsx } from './transkrip-xlsx.js'
 
 const Berkas = Type.Object(
   { sha256: Type.String(), nama: Type.String({ maxLength: 255 }) },
@@ -95,7 +97,7 @@ const simpan: Handler = {
 
 /**
  * Operasional Bangkom row 11: the report is the condition for certificates, so a file is
- * compulsory.
+ * compulsory. The workbook of marks ("File Transkrip") is made beside it.
  */
 const unggah: Handler = {
   nama: 'laporan.unggah',
@@ -110,9 +112,16 @@ const unggah: Handler = {
     },
     { additionalProperties: false },
   ),
+  async luar(k) {
+    const id = k.perkara.pelatihanId
+    return id ? ({ db }) => transkripXlsx(db, id) : null
+  },
   async selesaikan(k, isian: { laporan: BerkasIsian }) {
     await lampirkan(k, [isian.laporan])
     if (k.perkara.pelatihanId) {
+      const isi = k.hasilLuar as Buffer
+      const { sha256 } = await simpanBerkas(k.trx, { isi, mime: MIME.xlsx })
+      await lampirkan(k, [{ sha256, nama: 'transkrip.xlsx' }])
       await k
         .trx('peserta')
         .where({ pelatihan_id: k.perkara.pelatihanId, lulus: true })
