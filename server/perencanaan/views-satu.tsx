@@ -112,7 +112,7 @@ function Riwayat({ usulan, zona, zonaSingkat, lihatPerkara }: Prop): JSX.Element
         {usulan.riwayat.map((r) => (
           <li>
             {waktuSingkat(r.at, zona, zonaSingkat)}: {r.aksi} oleh {r.oleh}
-            {r.alasan && `. Alasan: ${r.alasan}`}
+            {r.alasan && (r.aksi === 'dilaporkan' ? ` (${r.alasan})` : `. Alasan: ${r.alasan}`)}
           </li>
         ))}
       </ul>
