@@ -119,8 +119,8 @@ function ruteHadir(app: FastifyInstance): void {
   aksi(app, {
     jalur: '/kelas/hadir/:sesi',
     akses: 'masuk',
-    // A whole class behind one line within its first minute.
-    batas: 600,
+    // Several classes behind one line, pressing twice; a guesser needs over 1,000 hours for one hit.
+    batas: 3000,
     judul: 'Daftar hadir',
     tombol: 'Saya hadir',
     params: Sesi,
