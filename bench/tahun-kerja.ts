@@ -2,11 +2,11 @@ import type { Knex } from 'knex'
 import type { heldClock } from '../server/platform/clock.js'
 import { Galat } from '../server/platform/galat.js'
 import { transaksi } from '../server/platform/db/db.js'
-import { simpanBerkas } from '../server/platform/docx/simpan.js'
+import { ambilBerkas, simpanBerkas } from '../server/platform/docx/simpan.js'
 import type { Mesin } from '../server/perkara/service.js'
 import { tahapSertifikat } from '../server/sertifikat/susun.js'
 import { bacaTugas } from '../server/tugas/baca-tugas.js'
-import { selesaikan, tindak } from '../server/tugas/service.js'
+import { sebelumSelesai, selesaikan, tindak } from '../server/tugas/service.js'
 import type { Pelaku } from '../server/values/pelaku.js'
 import type { Acak } from './tahun-acak.js'
 import { CARA, type Isian } from './tahun-cara.js'
@@ -40,7 +40,8 @@ export interface TugasTahun {
 
 /** The hands of the year: every change goes through the services the pages use. */
 export function buatKerja(a: AlatKerja, acak: Acak) {
-  const { db, mesin } = a
+  const { db, mesin, clock } = a
+  const bita = async (sha256: string) => (await ambilBerkas(db, sha256)).isi
   return { terbuka, selesaikan: kerjakan, instansi, balas }
 
   async function terbuka(akar: string): Promise<{
@@ -98,12 +99,13 @@ export function buatKerja(a: AlatKerja, acak: Acak) {
 
   /** What the house refuses to let pass (another signer than printed) goes back, with its reason. */
   async function coba(x: TugasTahun, pelaku: Pelaku, kini: Date, i: Isian): Promise<void> {
-    const kirim = (isian: Record<string, unknown>) =>
-      transaksi(db, async (trx): Promise<unknown> =>
-        i.tindakan
-          ? tindak({ mesin, trx, kini, pelaku }, x.id, i.tindakan, isian)
-          : selesaikan({ mesin, trx, kini, pelaku }, x.id, isian),
-      )
+    const kirim = async (isian: Record<string, unknown>): Promise<unknown> => {
+      const { tindakan } = i
+      const siapa = { mesin, kini, pelaku }
+      if (tindakan) return transaksi(db, (trx) => tindak({ ...siapa, trx }, x.id, tindakan, isian))
+      const luar = await sebelumSelesai({ ...siapa, db, clock, berkas: bita }, x.id, isian)
+      return transaksi(db, (trx) => selesaikan({ ...siapa, trx }, x.id, isian, luar))
+    }
     try {
       await kirim(i.isian)
     } catch (galat) {
