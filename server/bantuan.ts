@@ -155,7 +155,9 @@ const ISI: Readonly<Record<string, string>> = {
   '/naskah/:id/pindaian':
     'Unggah pindaian naskah yang sudah ditandatangani basah, PDF atau foto, agar arsipnya lengkap.',
   '/pelatihan':
-    'Pelatihan yang direncanakan dan dijalankan kantor. Daftar peserta dan sertifikat dibuka dari sini.',
+    'Pelatihan yang direncanakan dan dijalankan kantor. Buka salah satu untuk seluruh perjalanannya: usulan, peserta, kelas, LMS, surat, sertifikat, dan ekspor SIASN.',
+  '/pelatihan/:id':
+    'Satu pelatihan dari kebutuhan dalam rencana sampai riwayat kepegawaian: keadaan setiap tahap, halaman untuk melanjutkannya, dan perkara SOP yang memakainya.',
   '/pelatihan/:id/peserta':
     'Daftar peserta satu pelatihan beserta keadaannya. Peserta diimpor dari tugas pendaftaran; perubahan lain mengikuti langkah SOP.',
   '/pelatihan/:id/sertifikat':

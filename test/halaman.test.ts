@@ -190,3 +190,50 @@ t.test('a refusal says what to do next, to who has a menu to do it with', async 
   t.match((await pokja.get('/pegawai')).teks, /tidak berwenang[\s\S]*mintalah admin kantor/)
   t.notMatch((await kantor.tamu().get('/v/tidak-ada')).teks, 'Cari dengan kotak Cari')
 })
+
+t.test(
+  'one page of a training leads to all its rooms, each reader only to doors that open',
+  async (t) => {
+    const { pelatihan_id } = await lakon.perkara()
+    const alamat = `/pelatihan/${pelatihan_id}`
+    const kunjungi = async (akun: string): Promise<Set<string>> => {
+      const k = await panggung.orang(akun)
+      const { teks } = await k.get(alamat)
+      const isi = teks.slice(teks.indexOf('<main'), teks.indexOf('</main'))
+      const tautan = new Set([...isi.matchAll(/href="(\/[^"?]+)"/g)].map((m) => m[1]!))
+      for (const ke of tautan) t.equal((await k.get(ke)).status, 200, `${akun} ${ke}`)
+      return tautan
+    }
+    // given the numbers of a roster that has been brought in
+    const banyak = Number((await db('peserta').where({ pelatihan_id }).count())[0]!.count)
+    const data = (await (await panggung.orang('pengelola')).baca(alamat)).json
+    t.match(data, {
+      ringkas: { peserta: banyak, sertifikat: 0, cadangan: null },
+      perkara: [{ id: lakon.id, status: 'berjalan' }],
+    })
+    // then who runs it reaches every room from here
+    const pengelola = await kunjungi('pengelola')
+    const semua = [
+      'peserta',
+      'pendaftaran',
+      'akun',
+      'kelas',
+      'isi-kelas',
+      'rekap-hadir',
+      'evaluasi',
+    ]
+    for (const ruang of [...semua, 'lms', 'pantau', 'padanan', 'sertifikat', 'kiriman', 'siasn'])
+      t.ok(pengelola.has(`${alamat}/${ruang}`), ruang)
+    for (const ke of [`/usulan${alamat}`, `/perkara/${lakon.id}`, '/kompilasi'])
+      t.ok(pengelola.has(ke), ke)
+    t.notOk(pengelola.has('/kelola/cadangan'))
+    t.ok((await kunjungi('admin')).has('/kelola/cadangan'))
+    for (const akun of ['agendaris', 'pokja', 'adminbangkom', 'kabid', 'kepala'])
+      await kunjungi(akun)
+    // and the list of trainings leads here
+    t.match(await (await panggung.orang('pengelola')).get('/pelatihan'), {
+      teks: `href="${alamat}"`,
+    })
+    t.equal((await kantor.tamu().get(alamat)).status, 303)
+  },
+)

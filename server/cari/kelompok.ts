@@ -162,7 +162,7 @@ const pelatihan: Kelompok = {
   cari: (db, c) =>
     baca(
       db,
-      `select '/pelatihan/' || t.id || '/peserta' as jalur, t.nama as judul,
+      `select '/pelatihan/' || t.id as jalur, t.nama as judul,
               concat_ws(', ', 'angkatan ' || nullif(t.angkatan, ''), to_char(t.mulai, 'DD-MM-YYYY'))
                 as rincian
          from pelatihan t where ${cocok('t.nama', c)} order by t.mulai desc limit ${BATAS}`,

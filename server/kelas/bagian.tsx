@@ -25,6 +25,7 @@ export const KepalaBagian = ({
   <>
     <p class="letak tak-cetak">
       <Tautan ke="/pelatihan">Pelatihan</Tautan> ·{' '}
+      <Tautan ke={`/pelatihan/${kelas.id}`}>{kelas.nama}</Tautan> ·{' '}
       <Tautan ke={`/pelatihan/${kelas.id}/peserta`}>Peserta</Tautan>
     </p>
     <h1>{namaKelas(kelas)}</h1>

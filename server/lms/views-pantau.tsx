@@ -20,7 +20,7 @@ export function HalamanPantau(p: Prop): JSX.Element {
   return (
     <>
       <p class="letak">
-        <Tautan ke={`/pelatihan/${p.pelatihan.id}/peserta`}>{p.pelatihan.nama}</Tautan>
+        <Tautan ke={`/pelatihan/${p.pelatihan.id}`}>{p.pelatihan.nama}</Tautan>
       </p>
       <h1>Pemantauan {p.pelatihan.nama}</h1>
       <Grafik rekap={p.rekap} />

@@ -24,7 +24,7 @@ export function HalamanLms({ d, csrf }: { d: DataLms; csrf: string }): JSX.Eleme
   return (
     <>
       <p class="letak">
-        <Tautan ke={`/pelatihan/${d.pelatihan.id}/peserta`}>{d.pelatihan.nama}</Tautan>
+        <Tautan ke={`/pelatihan/${d.pelatihan.id}`}>{d.pelatihan.nama}</Tautan>
       </p>
       <h1>LMS {d.pelatihan.nama}</h1>
       <p>

@@ -25,7 +25,7 @@ export function HalamanPadanan(p: Prop) {
     <>
       <p class="letak">
         <a href="/pelatihan">Pelatihan</a> ·{' '}
-        <a href={`/pelatihan/${p.pelatihan.id}/peserta`}>Peserta</a>
+        <a href={`/pelatihan/${p.pelatihan.id}`}>{p.pelatihan.nama}</a>
       </p>
       <h1>Padanan data peserta {p.pelatihan.nama}</h1>
       <Lembaran {...p} />

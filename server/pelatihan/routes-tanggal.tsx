@@ -43,7 +43,7 @@ export function ruteTanggal(app: FastifyInstance): void {
     tampilan: ({ pelatihan }, { csrf, pelaku }) => (
       <>
         <p class="letak">
-          <a href={`/pelatihan/${pelatihan.id}/peserta`}>{pelatihan.nama}</a>
+          <a href={`/pelatihan/${pelatihan.id}`}>{pelatihan.nama}</a>
         </p>
         <h1>Ubah tanggal pelatihan</h1>
         <p>

@@ -6,8 +6,13 @@ import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { daftarPelatihan } from './queries.js'
 import { catatPelatihan, SkemaPelatihan } from './service.js'
+import { setelanKantor } from '../kantor/setelan.js'
+import { pelatihanPerkara } from './pelatihan.js'
+import { perkaraPelatihan, ringkasPelatihan } from './ringkas.js'
 import { ruteTanggal } from './routes-tanggal.js'
+import { tahapPelatihan } from './tahap.js'
 import { DaftarPelatihan } from './views.js'
+import { HalamanPelatihan } from './views-satu.js'
 
 export function routes(app: FastifyInstance): void {
   ruteTanggal(app)
@@ -23,6 +28,22 @@ export function routes(app: FastifyInstance): void {
     },
     tampilan: (data, { csrf, pelaku }) =>
       DaftarPelatihan({ ...data, csrf, bolehCatat: pelaku.kursi.length > 0 }),
+  })
+
+  baca(app, {
+    jalur: '/pelatihan/:id',
+    akses: 'masuk',
+    judul: 'Satu pelatihan',
+    judulUntuk: ({ pelatihan }) => pelatihan.nama,
+    params: Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Pelatihan' }),
+    async data({ db, params, pelaku }) {
+      const { data: _, unit_id: __, ...pelatihan } = await pelatihanPerkara(db, params.id)
+      const ringkas = await ringkasPelatihan(db, params.id)
+      const perkara = await perkaraPelatihan(db, params.id)
+      const tahap = tahapPelatihan(pelatihan, ringkas, pelaku, await setelanKantor(db))
+      return { pelatihan, ringkas, perkara, tahap }
+    },
+    tampilan: (data) => HalamanPelatihan(data),
   })
 
   aksi(app, {

@@ -15,7 +15,7 @@ const KOLOM: KolomTabel<any>[] = [
     judul: 'Nama',
     isi: (p) => (
       <>
-        <a class="utama" href={`/pelatihan/${p.id}/peserta`}>
+        <a class="utama" href={`/pelatihan/${p.id}`}>
           {p.nama}
         </a>
         {p.angkatan && <small>Angkatan {p.angkatan}</small>}

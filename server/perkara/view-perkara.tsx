@@ -87,13 +87,13 @@ const Letak = ({ perkara }: { perkara: any }) => (
 )
 
 function Ringkasan({ perkara, janji, saat }: { perkara: any; janji: Janji | null; saat: Saat }) {
-  const roster = `/pelatihan/${perkara.pelatihan_id}/peserta`
+  const lembar = `/pelatihan/${perkara.pelatihan_id}`
   return (
     <Fakta
       isi={[
         ['SOP', <a href={`/sop/${perkara.sop_kode}`}>{perkara.sop}</a>],
         ['Unit', perkara.unit],
-        ['Pelatihan', perkara.pelatihan && <a href={roster}>{perkara.pelatihan}</a>],
+        ['Pelatihan', perkara.pelatihan && <a href={lembar}>{perkara.pelatihan}</a>],
         ['Mulai', saat(perkara.dibuat_at)],
         [
           perkara.alasan_henti ? 'Dihentikan' : 'Selesai',

@@ -22,7 +22,8 @@ export function DaftarPeserta({ pelatihan, peserta, rekap, sesudah, zona }: Prop
   return (
     <>
       <p class="letak">
-        <a href="/pelatihan">Pelatihan</a>
+        <a href="/pelatihan">Pelatihan</a> ·{' '}
+        <a href={`/pelatihan/${pelatihan.id}`}>{pelatihan.nama}</a>
       </p>
       <h1>
         Peserta {pelatihan.nama}

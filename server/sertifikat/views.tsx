@@ -21,7 +21,7 @@ export function HalamanSertifikat(p: PropDaftar) {
   return (
     <>
       <p class="letak">
-        <a href="/pelatihan">Pelatihan</a> · <a href={`${alamat}/peserta`}>Peserta</a>
+        <a href="/pelatihan">Pelatihan</a> · <a href={alamat}>{p.pelatihan.nama}</a>
       </p>
       <h1>Sertifikat {p.pelatihan.nama}</h1>
       <p class="berjajar">

@@ -101,7 +101,7 @@ export function HalamanPembukaan(p: PropPembukaan): JSX.Element {
         {p.petugas && (
           <>
             {' · '}
-            <Tautan ke={`/pelatihan/${b.pelatihanId}/peserta`}>Daftar peserta</Tautan>
+            <Tautan ke={`/pelatihan/${b.pelatihanId}`}>{sebut(b)}</Tautan>
           </>
         )}
       </p>

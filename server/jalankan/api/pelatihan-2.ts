@@ -1,6 +1,11 @@
 // Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
 
 export interface ApiPelatihan2 {
+  'POST /pelatihan/{id}/padanan/putus': {
+    alamat: { id: string | number }
+    isian: { kunci: string; pilih: string }
+    hasil: any
+  }
   'POST /pelatihan/{id}/padanan/semua': {
     alamat: { id: string | number }
     isian: {
@@ -244,5 +249,4 @@ export interface ApiPelatihan2 {
     isian: { kuota: number; tutup: string; sasaran?: string }
     hasil: any
   }
-  'GET /usulan/pengusul': { alamat: {}; hasil: any }
 }

@@ -1,6 +1,7 @@
 // Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
 
 export interface ApiPelatihan3 {
+  'GET /usulan/pengusul': { alamat: {}; hasil: any }
   'POST /usulan/pengusul': { alamat: {}; isian: { nip: string }; hasil: any }
   'POST /usulan/pengusul/{id}/akhiri': { alamat: { id: string | number }; isian: {}; hasil: any }
   'GET /usulan/{id}': { alamat: { sesudah?: number; id: string | number }; hasil: any }

@@ -88,6 +88,7 @@ export interface ApiPelatihan {
     }
     hasil: { id: string }
   }
+  'GET /pelatihan/{id}': { alamat: { id: string | number }; hasil: any }
   'GET /pelatihan/{id}/akun': { alamat: { id: string | number }; hasil: any }
   'POST /pelatihan/{id}/akun': {
     alamat: { id: string | number }
@@ -196,9 +197,4 @@ export interface ApiPelatihan {
     hasil: any
   }
   'GET /pelatihan/{id}/padanan/perbedaan.xlsx': { alamat: { id: string | number }; hasil: any }
-  'POST /pelatihan/{id}/padanan/putus': {
-    alamat: { id: string | number }
-    isian: { kunci: string; pilih: string }
-    hasil: any
-  }
 }
