@@ -77,6 +77,7 @@ import * as kelas from './20261130_40_kelas.js'
 import * as akunPeserta from './20261130_41_akun_peserta.js'
 import * as sopUsulan from './20261130_71_sop_usulan.js'
 import * as kotakSaya from './20261130_72_kotak_saya.js'
+import * as latar from './20261130_80_latar.js'
 import * as cadangan from './20261130_51_cadangan.js'
 import * as kelulusan from './20261130_52_kelulusan.js'
 import * as webhook from './20261128_72_webhook.js'
@@ -189,4 +190,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261130_70_pegawai_urut', ...pegawaiUrut },
   { name: '20261130_71_sop_usulan', ...sopUsulan },
   { name: '20261130_72_kotak_saya', ...kotakSaya },
+  { name: '20261130_80_latar', ...latar },
 ]

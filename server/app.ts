@@ -25,6 +25,8 @@ import { kantor } from './kantor/plugin.js'
 import { setelanKantor } from './kantor/setelan.js'
 import { pekerjaLaporan } from './laporan/himpunan/pekerja.js'
 import { ruteBeranda } from './laporan/beranda/routes.js'
+import { ruteLatar } from './latar/routes.js'
+import { pekerjaLatar } from './latar/service.js'
 import { ruteLms } from './lms/routes.js'
 import { pekerjaLms } from './lms/service.js'
 import { rutePeta } from './laporan/peta/routes.js'
@@ -104,6 +106,7 @@ import { routes as ruteTugas } from './tugas/routes.js'
 import { routes as ruteVerifikasi } from './verifikasi/routes.js'
 import { bantuan } from './bantuan.js'
 import { API } from './api.js'
+import { daftarImpor } from './impor.js'
 import { susunMesin } from './mesin.js'
 import { jadwalkanSemua } from './jadwal.js'
 import { NAV } from './nav.js'
@@ -176,6 +179,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaLaporan(db, clock),
       ...pekerjaAduan(db),
       ...pekerjaLms(db, clock),
+      ...pekerjaLatar(db, clock, daftarImpor(mesin)),
       ...pekerjaKelas(db, mesin, clock),
       ...pekerjaCadangan({ db, clock, dataDir: config.dataDir }),
       ...pekerjaTenggat(db, clock),
@@ -268,6 +272,7 @@ async function susunHttp(
   ruteBuku(app, semuaBuku)
   ruteSurat(app, mesin)
   rutePekerjaan(app, converter)
+  ruteLatar(app, daftarImpor(mesin))
   ruteTte(app, { clock, config })
   rutePerkara(app, mesin)
   ruteTugas(app, mesin)

@@ -6,6 +6,7 @@ import { nomorBaris, type Impor, type Sumber } from './boundaries-baca.js'
 export const URUTAN: readonly (readonly string[])[] = [
   ['kantor', 'pegawai', 'kalender'],
   ['pemberitahuan', 'luring'],
+  ['latar'],
   ['perangkat'],
   ['sop'],
   ['tenggat'],

@@ -21,6 +21,8 @@ export interface PekerjaanRow {
   /** Hash of the copy for the printer, and how many files the ZIP holds. */
   cetak: string | null
   berkas: number
+  /** An import this reader asked for; its page is theirs alone. */
+  impor: boolean
 }
 
 /** SQL: the letter a job makes copies of, if any. */
@@ -62,6 +64,12 @@ export async function daftarPekerjaan(
       'p.created_at',
       'p.diubah_at',
       { cetak: 'p.cetak_sha256' },
+      {
+        impor: db.raw(
+          '(p.oleh = ? and exists (select from impor_latar i where i.pekerjaan_id = p.id))',
+          [pelaku.pegawaiId],
+        ),
+      },
       {
         berkas: db.raw(
           '(select count(*)::int from pekerjaan_berkas b where b.pekerjaan_id = p.id)',

@@ -3,6 +3,7 @@ import { Lencana, type JenisLencana } from '../platform/ui/badge.js'
 import { HasilPekerjaan, Kemajuan } from '../platform/ui/kemajuan.js'
 import { Kirim } from '../platform/ui/kirim.js'
 import { Tabel, type KolomTabel } from '../platform/ui/table.js'
+import { Tautan } from '../platform/ui/tautan.js'
 import type { PdfGagal } from './pdf-gagal.js'
 import type { PekerjaanRow } from './pekerjaan.js'
 import { TabelGagal } from './views-gagal.js'
@@ -85,7 +86,10 @@ const sebut = (status: string): readonly [string, JenisLencana] =>
   STATUS[status] ?? [status, 'netral']
 
 const kolom = (bolehUlangi: boolean, csrf: string): KolomTabel<PekerjaanRow>[] => [
-  { judul: 'Pekerjaan', isi: (p) => p.judul },
+  {
+    judul: 'Pekerjaan',
+    isi: (p) => (p.impor ? <Tautan ke={`/pekerjaan/${p.id}`}>{p.judul}</Tautan> : p.judul),
+  },
   { judul: 'Kemajuan', isi: (p) => <Kemajuan p={p} /> },
   {
     judul: 'Keadaan',

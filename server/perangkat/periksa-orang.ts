@@ -36,11 +36,18 @@ interface Ada {
   atasan: string | null
 }
 
-/** The dry run: says of every row what it would do and why it cannot. Writes nothing. */
+/** Rows checked before others get a turn. */
+const POTONGAN = 250
+
+/**
+ * The dry run: says of every row what it would do and why it cannot. Writes nothing. `jeda` is told how
+ * many rows are done, and waited for.
+ */
 export async function periksaOrang(
   db: Knex,
   lembar: readonly BarisLembar[],
   hariIni: string,
+  jeda?: (selesai: number) => Promise<void>,
 ): Promise<LaporanOrang> {
   const nip = lembar.map((b) => rapikanNip(b.nip))
   const ada = await yangAda(db, nip)
@@ -52,7 +59,7 @@ export async function periksaOrang(
   const jenis: { kode: string; nama: string }[] = await db('jenis_jabatan').select('kode', 'nama')
   const seDaftar = new Set(nip)
   const terlihat = new Map<string, number>()
-  const baris = lembar.map((b): BarisOrang => {
+  const satu = (b: BarisLembar): BarisOrang => {
     const galat: string[] = []
     const salah = (kolom: string, sebab: string) =>
       galat.push(`Baris ${b.no}, kolom ${kolom}: ${sebab}.`)
@@ -79,7 +86,9 @@ export async function periksaOrang(
     if (dahulu === undefined) return { ...isi, keadaan: banding(isi, ada.get(hasil.nip)) }
     galat.push(`Baris ${b.no} mengulang NIP baris ${dahulu}; baris ${dahulu} yang dipakai.`)
     return { ...isi, keadaan: 'ganda' }
-  })
+  }
+  const baris: BarisOrang[] = []
+  for (const b of lembar) if (baris.push(satu(b)) % POTONGAN === 0) await jeda?.(baris.length)
   tolakAtasanHilang(baris, dikenal)
   const jumlah = { baru: 0, berubah: 0, sama: 0, ganda: 0, salah: 0 }
   for (const b of baris) jumlah[b.keadaan]++

@@ -2,11 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
+import { BARIS_LANGSUNG, jalurImpor } from '../latar/service.js'
 import { pesanDengan } from '../pegawai/pesan.js'
 import { ambilBerkas } from '../platform/docx/simpan.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { tanggalDiZona } from '../values/tanggal.js'
+import { pesanImporOrang, sebutHasilOrang } from './impor-latar.js'
 import { bacaLembarOrang } from './lembar-orang.js'
 import { tambahPd } from './pd.js'
 import { periksaOrang } from './periksa-orang.js'
@@ -93,12 +95,15 @@ function ruteImpor(app: FastifyInstance, atasanBerganti: AtasanBerganti): void {
     async jalankan({ trx, kini, pelaku, isian }) {
       const hariIni = tanggalDiZona(kini, (await setelanKantor(trx)).zona)
       const { isi } = await ambilBerkas(trx, isian.sidik)
-      const laporan = await periksaOrang(trx, await bacaLembarOrang(isi), hariIni)
+      const lembar = await bacaLembarOrang(isi)
+      if (lembar.length > BARIS_LANGSUNG)
+        return pesanImporOrang(trx, isian, lembar.length, { pegawaiId: pelaku.pegawaiId, kini })
+      const laporan = await periksaOrang(trx, lembar, hariIni)
       return { ...(await terapkanOrang({ trx, kini, pelaku }, laporan, isian, atasanBerganti)) }
     },
     lanjut: (h) =>
-      `/perangkat?${pesanDengan(
-        `${h.pegawaiBaru} pegawai ditambahkan, ${h.penempatan} penempatan dicatat, ${h.dilewati} baris dilewati.`,
-      )}`,
+      'pekerjaanId' in h
+        ? jalurImpor(h.pekerjaanId)
+        : `/perangkat?${pesanDengan(sebutHasilOrang(h))}`,
   })
 }

@@ -107,6 +107,48 @@ const WARNA: Record<BarisOrang['keadaan'], JenisLencana> = {
 /** Rows shown at once; those with something to say go first. */
 const TAMPIL = 200
 
+type BarisHasil = Pick<BarisOrang, 'no' | 'nama' | 'nip' | 'keadaan' | 'galat'>
+
+function TabelHasil({ baris }: { baris: readonly BarisHasil[] }) {
+  const urut = ['salah', 'ganda', 'berubah', 'baru', 'sama']
+  const tampil = baris
+    .toSorted((a, b) => urut.indexOf(a.keadaan) - urut.indexOf(b.keadaan) || a.no - b.no)
+    .slice(0, TAMPIL)
+  return (
+    <Tabel
+      keterangan={
+        tampil.length < baris.length ? `${tampil.length} dari ${baris.length} baris` : 'Baris'
+      }
+      baris={tampil}
+      kolom={[
+        { judul: 'Baris', isi: (b) => b.no, angka: true },
+        { judul: 'Nama', isi: (b) => b.nama },
+        { judul: 'NIP', isi: (b) => <span class="nomor">{b.nip}</span> },
+        { judul: 'Hasil', isi: (b) => <Lencana jenis={WARNA[b.keadaan]}>{b.keadaan}</Lencana> },
+        { judul: 'Keterangan', isi: (b) => b.galat.join(' ') },
+      ]}
+    />
+  )
+}
+
+/** What became of each row of an import that ran behind the scenes. */
+export function LaporanOrangLatar({
+  laporan: { jumlah, baris, pdBaru },
+}: {
+  laporan: Omit<LaporanOrang, 'baris'> & { baris: BarisHasil[] }
+}): JSX.Element {
+  return (
+    <>
+      <p>
+        {baris.length} baris: {jumlah.baru} baru, {jumlah.berubah} berubah, {jumlah.sama} sama,{' '}
+        {jumlah.ganda} ganda, {jumlah.salah} salah.
+      </p>
+      {pdBaru.length > 0 && <p>Perangkat daerah baru: {pdBaru.join('; ')}.</p>}
+      <TabelHasil baris={baris} />
+    </>
+  )
+}
+
 export function LaporanUjiOrang(p: {
   laporan: LaporanOrang
   berkas: { sha256: string; nama: string }
@@ -114,10 +156,6 @@ export function LaporanUjiOrang(p: {
   csrf: string
 }): JSX.Element {
   const { jumlah, baris, pdBaru } = p.laporan
-  const urut = ['salah', 'ganda', 'berubah', 'baru', 'sama']
-  const tampil = baris
-    .toSorted((a, b) => urut.indexOf(a.keadaan) - urut.indexOf(b.keadaan) || a.no - b.no)
-    .slice(0, TAMPIL)
   return (
     <>
       <p class="letak">
@@ -129,19 +167,7 @@ export function LaporanUjiOrang(p: {
         {jumlah.sama} sama, {jumlah.ganda} ganda, {jumlah.salah} salah.
       </p>
       {pdBaru.length > 0 && <p>Perangkat daerah yang akan ditambahkan: {pdBaru.join('; ')}.</p>}
-      <Tabel
-        keterangan={
-          tampil.length < baris.length ? `${tampil.length} dari ${baris.length} baris` : 'Baris'
-        }
-        baris={tampil}
-        kolom={[
-          { judul: 'Baris', isi: (b) => b.no, angka: true },
-          { judul: 'Nama', isi: (b) => b.nama },
-          { judul: 'NIP', isi: (b) => <span class="nomor">{b.nip}</span> },
-          { judul: 'Hasil', isi: (b) => <Lencana jenis={WARNA[b.keadaan]}>{b.keadaan}</Lencana> },
-          { judul: 'Keterangan', isi: (b) => b.galat.join(' ') },
-        ]}
-      />
+      <TabelHasil baris={baris} />
       {jumlah.baru + jumlah.berubah === 0 ? (
         <p class="kosong">Tidak ada yang perlu diterapkan.</p>
       ) : (

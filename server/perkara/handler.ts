@@ -44,7 +44,7 @@ export interface KonteksPelaku extends Konteks {
   pelaku: Pelaku
   /** The seat by whose right the actor acts on this task. */
   kursi: Kursi
-  /** What `luar` brought, for `selesaikan`. */
+  /** What `luar` brought, for `selesaikan`; of an action what its background work has read. */
   hasilLuar?: unknown
 }
 
@@ -125,6 +125,8 @@ export interface HasilTindakan {
   tampilan?: ComponentChild
   /** Below that report: the same action for good, as hidden fields of a form and its button. */
   lanjutkan?: { tombol: string; isian: Record<string, string> }
+  /** Page where the work goes on, when it became a job; else that of the task. */
+  ke?: string
   selesai?: Scope
 }
 

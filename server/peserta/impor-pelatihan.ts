@@ -1,21 +1,30 @@
 import { setelanKantor } from '../kantor/setelan.js'
 import type { HasilTindakan, KonteksPelaku } from '../perkara/handler.js'
-import { tanggalDiZona } from '../values/tanggal.js'
-import { bacaLembar, periksaDaftar, pesertaAda, terapkanImpor } from './impor/index.js'
+import { tanggalDiZona, type Tanggal } from '../values/tanggal.js'
+import type { BarisTerbaca } from './impor/baris.js'
+import { periksaDaftar, pesertaAda, terapkanImpor, type Lembar } from './impor/index.js'
 import { wajibPelatihan } from './roster.js'
 
-/** Reads a sheet into the roster of the case's training. Errors: those of the import, one sentence each. */
+/** A sheet whose rows have been read, on the office's date of that moment. */
+export interface DaftarTerbaca {
+  lembar: Lembar
+  hariIni: Tanggal
+  terbaca: ReadonlyMap<number, BarisTerbaca>
+}
+
+/** Takes a sheet into the roster of the case's training. Errors: those of the import, one sentence each. */
 export async function imporKePelatihan(
   k: KonteksPelaku,
-  isi: Buffer,
-  nama: string,
+  daftar: { lembar: Lembar } | DaftarTerbaca,
   opsi: { uji?: boolean; lewatiSalah?: boolean },
 ): Promise<HasilTindakan> {
   const pelatihanId = wajibPelatihan(k)
-  const { zona } = await setelanKantor(k.trx)
-  const lembar = await bacaLembar(isi, nama)
+  const { lembar } = daftar
+  const nama = lembar.namaBerkas
+  const dibaca = 'terbaca' in daftar ? daftar : null
   const laporan = periksaDaftar(lembar, {
-    hariIni: tanggalDiZona(k.kini, zona),
+    hariIni: dibaca?.hariIni ?? tanggalDiZona(k.kini, (await setelanKantor(k.trx)).zona),
+    terbaca: dibaca?.terbaca,
     adaNip: await pesertaAda(k.trx, pelatihanId),
   })
   const { jumlah } = laporan

@@ -166,8 +166,8 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     },
     lagi,
     hasil: ({ pesan, halaman }, p) => (halaman ? HasilTindakan({ pesan, ...halaman, ...p }) : null),
-    json: ({ halaman: _, ...hasil }) => hasil,
+    json: ({ halaman: _, ke: __, ...hasil }) => hasil,
     lanjut: (hasil, { id }) =>
-      `${hasil.selesai ? '/tugas' : `/tugas/${id}`}?${pesan(String(hasil.pesan))}`,
+      hasil.ke ?? `${hasil.selesai ? '/tugas' : `/tugas/${id}`}?${pesan(String(hasil.pesan))}`,
   })
 }

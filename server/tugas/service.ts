@@ -136,22 +136,27 @@ export async function skemaTugas(handler: Handler, k: KonteksPelaku): Promise<TS
   return typeof handler.skema === 'function' ? handler.skema(k) : handler.skema
 }
 
-/** Does a part of the work (import a list, record a reply); the task stays open unless that ends it. */
+/**
+ * Does a part of the work (import a list, record a reply); the task stays open unless that ends it.
+ * `hasilLuar`: what a job has read for it outside any transaction.
+ */
 export async function tindak(
   a: Aksi,
   tugasId: string,
   nama: string,
   isian: Record<string, unknown>,
+  hasilLuar?: unknown,
 ) {
   const d = await buka(a, tugasId)
   const tindakan = d.handler.tindakan?.[nama]
   if (!tindakan) throw errors.TIDAK_ADA({ apa: `Tindakan ${nama}` })
-  const hasil = await tindakan.jalankan(d.k, periksaIsian(tindakan.skema, isian))
+  const hasil = await tindakan.jalankan({ ...d.k, hasilLuar }, periksaIsian(tindakan.skema, isian))
   await catat(a, `tugas.tindakan.${nama}`, d.tugas, d.kursi, { pesan: hasil.pesan })
   if (hasil.selesai) await tutup(a, d, hasil.selesai, {})
-  const { pesan, tampilan, lanjutkan = null } = hasil
+  const { pesan, tampilan, lanjutkan = null, ke } = hasil
   return {
     pesan,
+    ke,
     selesai: Boolean(hasil.selesai),
     ...hasil.data,
     ...(tampilan ? { halaman: { tampilan, lanjutkan } } : {}),

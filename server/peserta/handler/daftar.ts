@@ -7,9 +7,12 @@ import type {
   Tindakan,
 } from '../../perkara/handler.js'
 import { daftarkanBila, rekapAkun } from '../../lms/service.js'
+import { BARIS_LANGSUNG } from '../../latar/service.js'
 import { ambilBerkas } from '../../platform/docx/simpan.js'
 import type { LaporanImpor } from '../impor/jenis.js'
-import { imporKePelatihan } from '../impor-pelatihan.js'
+import { bacaLembar } from '../impor/index.js'
+import { pesanImporPeserta } from '../impor-latar.js'
+import { imporKePelatihan, type DaftarTerbaca } from '../impor-pelatihan.js'
 import { rekapRoster, wajibAdaPeserta, wajibPelatihan } from '../roster.js'
 import { TampilanLaporan } from '../tampilan-laporan.js'
 import { TampilanRekap } from '../tampilan.js'
@@ -40,8 +43,13 @@ export const imporDaftar: Tindakan = {
     { additionalProperties: false },
   ),
   async jalankan(k: KonteksPelaku, isian: IsianImpor): Promise<HasilTindakan> {
+    if (k.hasilLuar) return imporKePelatihan(k, k.hasilLuar as DaftarTerbaca, isian)
     const { isi } = await ambilBerkas(k.trx, isian.berkas.sha256)
-    const hasil = await imporKePelatihan(k, isi, isian.berkas.nama, isian)
+    const lembar = await bacaLembar(isi, isian.berkas.nama)
+    const { berkas, uji, lewatiSalah = false } = isian
+    if (!uji && lembar.baris.length > BARIS_LANGSUNG)
+      return pesanImporPeserta(k, { berkas, lewatiSalah }, lembar)
+    const hasil = await imporKePelatihan(k, { lembar }, isian)
     return isian.uji ? denganLaporan(hasil, isian) : hasil
   },
 }

@@ -1,7 +1,7 @@
 /** The import of participants: read a sheet, report every row, then write. */
 export { contohLembar } from './contoh-lembar.js'
 export type { DataPeserta, HasilBaris, LaporanImpor, Lembar } from './jenis.js'
-export { periksaDaftar } from './laporan.js'
+export { periksaDaftar, wajibKolom } from './laporan.js'
 export { bacaLembar } from './lembar.js'
 export { LABEL } from './label.js'
 export { pesertaAda, tambahPeserta } from './queries.js'

@@ -1,6 +1,6 @@
 import { errors } from '../../errors.js'
 import type { Tanggal } from '../../values/tanggal.js'
-import { bacaBaris } from './baris.js'
+import { bacaBaris, type BarisTerbaca } from './baris.js'
 import type { DataPeserta, HasilBaris, KunciData, LaporanImpor, Lembar } from './jenis.js'
 import { LABEL } from './label.js'
 
@@ -9,6 +9,8 @@ export interface OpsiPeriksa {
   hariIni: Tanggal
   /** The roster as it is, by NIP (see `pesertaAda`). */
   adaNip: ReadonlyMap<string, DataPeserta>
+  /** Rows that have been read already, by number; of the same sheet on the same day. */
+  terbaca?: ReadonlyMap<number, BarisTerbaca> | undefined
 }
 
 const WAJIB = ['nip', 'nama'] as const
@@ -19,8 +21,11 @@ const KUNCI = Object.keys(LABEL).filter((k) => k !== 'ttl') as KunciData[]
  * which row) or wrong (why), and warns of what looks odd. Writes nothing.
  * Throws KOLOM_WAJIB_KURANG when the sheet has no column for NIP or Nama.
  */
-export function periksaDaftar(lembar: Lembar, { hariIni, adaNip }: OpsiPeriksa): LaporanImpor {
-  tolakKolomKurang(lembar)
+export function periksaDaftar(
+  lembar: Lembar,
+  { hariIni, adaNip, terbaca }: OpsiPeriksa,
+): LaporanImpor {
+  wajibKolom(lembar)
   const jumlah = { baris: 0, baru: 0, berubah: 0, sama: 0, ganda: 0, salah: 0, peringatan: 0 }
   const terlihat = new Map<string, { no: number; data: DataPeserta }>()
   const orang = new Map<string, number>()
@@ -31,7 +36,9 @@ export function periksaDaftar(lembar: Lembar, { hariIni, adaNip }: OpsiPeriksa):
       dilewati.push(baris.no)
       continue
     }
-    const { data, galat, peringatan } = bacaBaris(baris, lembar.letak, hariIni)
+    const dibaca = terbaca?.get(baris.no) ?? bacaBaris(baris, lembar.letak, hariIni)
+    const { data, galat } = dibaca
+    const peringatan = [...dibaca.peringatan]
     const dahulu = terlihat.get(data.nip)
     const nilai =
       galat.length > 0 ? SALAH : dahulu ? ganda(dahulu, data) : banding(data, adaNip.get(data.nip))
@@ -59,7 +66,8 @@ export function periksaDaftar(lembar: Lembar, { hariIni, adaNip }: OpsiPeriksa):
   return { namaBerkas, lembar: lembar.lembar, kolom, tidakDipakai, jumlah, dilewati, baris: hasil }
 }
 
-function tolakKolomKurang(lembar: Lembar): void {
+/** Errors: KOLOM_WAJIB_KURANG. */
+export function wajibKolom(lembar: Lembar): void {
   const kurang = WAJIB.filter((k) => !lembar.letak.has(k)).map((k) => LABEL[k])
   if (kurang.length === 0) return
   const judul = lembar.judul.filter(Boolean).map((j) => j.slice(0, 40))
