@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -86,6 +94,10 @@ t.test(
     t.teardown(() => pakaiSimpanan(null))
     const hilang = await admin.simpanBerkas('hilang.txt', 'tidak ada di mana pun')
     await kantor.db('berkas').where({ sha256: hilang.sha256 }).update({ isi: null, di_luar: true })
+    // and what a server that was stopped in the middle of one left behind
+    const sisa = join(dataDir, 'cadangan', 'paraf-2026-11-01-0900-00000000.zip.sebagian')
+    mkdirSync(join(dataDir, 'cadangan'))
+    writeFileSync(sisa, 'separuh kantor')
     // when two press the button at once
     const dua = await Promise.all([1, 2].map(() => admin.post('/kelola/cadangan')))
     t.same(dua.map((j) => j.status).sort(), [201, 409])
@@ -119,6 +131,7 @@ t.test(
     })
     terkunci = kunciUnduh.rawPayload
     t.notOk(terkunci.includes('manifest.json'))
+    t.notOk(existsSync(sisa), 'no half of an office lies about')
     wajib(await admin.post(`/kelola/cadangan/${id}/periksa`))
     await panggung.kerjakanAntrean('cadangan.periksa')
     t.match((await admin.get('/kelola/cadangan')).teks, /semua isi sama dengan manifesnya/)

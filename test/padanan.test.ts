@@ -68,6 +68,8 @@ t.test('every difference of three sheets has its class, and nothing else is one'
   t.match(await kirim(id, 'simpeg', SIMPEG), { baris: 5 })
   await kirim(id, 'lms', MOODLE)
   await kirim(id, 'smartbangkom', `no_identitas;nama;gol\n${NIP[0]};Ahmad Fauzan, S.Kom.;III/c`)
+  // days of birth are for who looks after this training
+  t.equal((await (await panggung.orang('kepala')).baca(`/pelatihan/${id}/padanan`)).status, 403)
   const d = await beda(id)
   t.same(d.jumlah, {
     nip_rusak: 1,

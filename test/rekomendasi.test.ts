@@ -87,7 +87,19 @@ t.test(
       judul: 'Rekomendasi',
       unitId: await panggung.unit(),
     }
-    t.match((await pokja.post('/perkara', tangan)).json, { kode: 'REKOMENDASI_TANPA_PENGAJUAN' })
+    for (const kunci of ['tanpa-pengajuan', `rekomendasi:${draf.id}`])
+      t.match((await pokja.post('/perkara', { ...tangan, kunci })).json, {
+        kode: 'REKOMENDASI_TANPA_PENGAJUAN',
+      })
+    // and the hash of a file, which its public page may tell, does not give the file away
+    const suratLain = PDF.replace('\n', '\n% surat orang lain\n')
+    const lain = await pokja.simpanBerkas('lain.pdf', suratLain)
+    const curi = { ...isi, rencana: 'lain', alasanBeda: 'Ditawarkan tahun ini', suratUsulan: lain }
+    t.match(await asing.post('/rekomendasi/baru/klasikal', curi), {
+      json: { kode: 'UNGGAHAN_TIDAK_ADA' },
+    })
+    const milik = await asing.simpanBerkas('sendiri.pdf', suratLain)
+    wajib(await asing.post('/rekomendasi/baru/klasikal', { ...curi, suratUsulan: milik }))
   },
 )
 

@@ -44,6 +44,15 @@ export async function siapkanPengusul(k: Kantor): Promise<Record<keyof typeof PE
 const baris = (p: (typeof PENGUSUL)[keyof typeof PENGUSUL]): string =>
   `${p.nip};${p.nama};${p.pd};Kasubbag Umum`
 
+/** Their placement from the 23rd on, as an administrator imports it. */
+export async function pindahKe(k: Kantor, akun: keyof typeof PENGUSUL, pd: string): Promise<void> {
+  const admin = await k.masukSebagai('admin')
+  const isi = ['NIP;Nama;Perangkat Daerah;Jabatan', baris({ ...PENGUSUL[akun], pd } as never)]
+  const { sha256 } = await berkas(admin, 'pindah.csv', isi.join('\n'))
+  const impor = { sidik: sha256, berlaku: '2026-11-23', lewatiSalah: false }
+  wajib(await admin.post('/perangkat/impor', impor))
+}
+
 /** A training that takes proposals. */
 export async function pelatihanTerbuka(
   pengelola: Klien,

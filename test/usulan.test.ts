@@ -6,6 +6,7 @@ import { folder, jalankanSop } from './server-nyata.js'
 import {
   calonKe,
   konsep,
+  pindahKe,
   nipKe,
   pelatihanTerbuka,
   PENGUSUL,
@@ -270,3 +271,24 @@ t.test('the runner takes a proposal from its list to the roster by itself', asyn
 })
 
 const pd = () => k.db('pd').where({ nama: PENGUSUL.disdik.pd }).first('id')
+
+t.test(
+  'who moved to another agency neither reads nor sends what the former proposed',
+  async (t) => {
+    k.clock.set(new Date('2026-11-23T01:00:00Z'))
+    const { pengelola, disdik } = await masuk()
+    // given a proposal that was sent back to who sent it
+    const pelatihan = await pelatihanTerbuka(pengelola, 5, { nama: 'Pelatihan Pindah' })
+    const id = await konsep(k, disdik, pelatihan, PENGUSUL.disdik.pd, 70, 1)
+    wajib(await disdik.post(`/usulan/${id}/kirim`))
+    wajib(await putusSemua(k, pengelola, id, 'perbaiki'))
+    const tugas = `/tugas/${(await tugasUsulan(k, id)).id}`
+    t.equal((await disdik.get(tugas)).status, 200)
+    // when they work elsewhere
+    await pindahKe(k, 'disdik', PENGUSUL.dinkes.pd)
+    // then the right has gone with the post, though the task still names them
+    t.equal((await disdik.baca(`/usulan/${id}`)).status, 404)
+    t.equal((await disdik.get(tugas)).status, 403)
+    t.equal((await disdik.post(`${tugas}/selesai`, {})).json.kode, 'USULAN_BUKAN_PENGUSUL')
+  },
+)

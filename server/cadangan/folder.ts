@@ -1,5 +1,5 @@
 import { createReadStream, type ReadStream } from 'node:fs'
-import { mkdir, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errors } from '../errors.js'
 
@@ -8,6 +8,18 @@ export const folderCadangan = (dataDir: string): string => join(dataDir, 'cadang
 /** Readable by the account of the server only: it holds everything. */
 export async function siapkanFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
+}
+
+/** Ends the name of a backup that is being written. */
+export const SEBAGIAN = '.sebagian'
+
+/**
+ * What a server left behind that was stopped in the middle of one: half an office, in clear, for good.
+ * Only where no other is being written; backups are made one after another.
+ */
+export async function buangSebagian(folder: string): Promise<void> {
+  for (const nama of await readdir(folder))
+    if (nama.endsWith(SEBAGIAN)) await rm(join(folder, nama), { force: true })
 }
 
 /** Errors: CADANGAN_TIDAK_DI_SINI. */

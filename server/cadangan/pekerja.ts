@@ -11,7 +11,7 @@ import type { JobHandler } from '../platform/jobs/types.js'
 import { alirZip } from '../platform/zip/alir.js'
 import { jamDiZona, tanggalDiZona } from '../values/tanggal.js'
 import { periksaArsip } from './arsip.js'
-import { folderCadangan, hapusBerkas, siapkanFolder } from './folder.js'
+import { buangSebagian, folderCadangan, hapusBerkas, SEBAGIAN, siapkanFolder } from './folder.js'
 import type { Manifest } from './isi.js'
 import { isiCadangan } from './susun.js'
 import { DISIMPAN } from './schema.js'
@@ -64,7 +64,8 @@ async function buat({ db, clock, dataDir }: Bahan, id: string, catat: Catat) {
   const { zona } = await setelanKantor(db)
   const jam = jamDiZona(kini, zona).replace(/\D/g, '')
   const nama = `paraf-${tanggalDiZona(kini, zona)}-${jam}-${id.slice(0, 8)}.zip`
-  const sementara = join(folder, `${nama}.sebagian`)
+  const sementara = join(folder, `${nama}${SEBAGIAN}`)
+  await buangSebagian(folder)
   const sidik = createHash('sha256')
   let ukuran = 0
   let manifest: Manifest | null = null

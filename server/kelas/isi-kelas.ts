@@ -33,7 +33,9 @@ export async function hapusNarasumber(p: Pengubah, pelatihanId: string, id: stri
   if (!row) throw errors.TIDAK_ADA({ apa: 'Narasumber' })
   const dipakai =
     (await trx('sesi_narasumber').where({ narasumber_id: id }).first('sesi_id')) ??
-    (await trx('evaluasi_jawaban').where({ narasumber_id: id }).first('id'))
+    (await trx('evaluasi_jawaban')
+      .where({ pelatihan_id: pelatihanId, narasumber_id: id })
+      .first('id'))
   if (dipakai) throw errors.NARASUMBER_DIPAKAI({ nama: row.nama })
   await trx('narasumber').where({ id }).del()
   await catatKelas(p, 'narasumber_dihapus', { pelatihan: pelatihanId, nama: row.nama })

@@ -20,7 +20,8 @@ export async function rekapEvaluasi(db: Knex, pelatihanId: string): Promise<Reka
   const { rows } = await db.raw(
     `select n.id::text as sasaran, n.nama,
             (select json_agg(json_build_object('nilai', j.nilai, 'saran', j.saran) order by j.id)
-               from evaluasi_jawaban j where j.narasumber_id = n.id) as jawaban
+               from evaluasi_jawaban j
+              where j.pelatihan_id = n.pelatihan_id and j.narasumber_id = n.id) as jawaban
        from narasumber n where n.pelatihan_id = :id
         and exists (select 1 from sesi_narasumber x where x.narasumber_id = n.id)
      union all

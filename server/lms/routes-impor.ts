@@ -4,7 +4,6 @@ import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { pelatihanPerkara } from '../pelatihan/service.js'
 import { catatRiwayat } from '../perkara/service.js'
-import { ambilBerkas } from '../platform/docx/simpan.js'
 import { aksi } from '../platform/http/aksi.js'
 import { wajibLms } from './hak.js'
 import { periksaLembar } from './impor/periksa.js'
@@ -14,10 +13,11 @@ import { SkemaImporLms, SkemaTerapLms } from './schema.js'
 import { LaporanUjiLms } from './views-impor.js'
 
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
+type Hasil = Awaited<ReturnType<typeof periksaLembar>>
 
-async function periksa(db: Knex, pelatihanId: string, sha256: string, jenis: JenisLembar) {
+/** Read and compared before the transaction: a workbook of thousands takes its time. */
+async function periksa(db: Knex, pelatihanId: string, isi: Buffer, jenis: JenisLembar) {
   await pelatihanPerkara(db, pelatihanId)
-  const { isi } = await ambilBerkas(db, sha256)
   const peserta = await db('peserta')
     .where({ pelatihan_id: pelatihanId })
     .orderBy('urutan')
@@ -35,11 +35,14 @@ export function ruteImporLms(app: FastifyInstance): void {
     tombol: 'Periksa dahulu',
     params: Id,
     skema: SkemaImporLms,
-    async jalankan({ trx, pelaku, params, isian }) {
+    async sebelum({ db, pelaku, params, isian, berkas }) {
       wajibLms(pelaku)
-      const { laporan } = await periksa(trx, params.id, isian.berkas.sha256, isian.jenis)
-      return { laporan, berkas: isian.berkas }
+      return periksa(db, params.id, await berkas(isian.berkas.sha256), isian.jenis)
     },
+    jalankan: async ({ isian, luar }) => ({
+      laporan: (luar as Hasil).laporan,
+      berkas: isian.berkas,
+    }),
     json: ({ laporan }) => ({ laporan }),
     lanjut: (_, params) => `/pelatihan/${params.id}/lms`,
     hasil: (hasil, { csrf, params }) =>
@@ -53,9 +56,12 @@ export function ruteImporLms(app: FastifyInstance): void {
     tombol: 'Simpan',
     params: Id,
     skema: SkemaTerapLms,
-    async jalankan({ trx, pelaku, kini, params, isian }) {
+    async sebelum({ db, pelaku, params, isian, berkas }) {
       wajibLms(pelaku)
-      const { laporan, nilai } = await periksa(trx, params.id, isian.sidik, isian.jenis)
+      return periksa(db, params.id, await berkas(isian.sidik), isian.jenis)
+    },
+    async jalankan({ trx, pelaku, kini, params, isian, luar }) {
+      const { laporan, nilai } = luar as Hasil
       if (nilai.length === 0) throw errors.LMS_TANPA_BARIS()
       await simpanNilai(trx, nilai)
       const rincian = { pelatihanId: params.id, jenis: isian.jenis, sidik: isian.sidik }

@@ -7,7 +7,7 @@ import { MIME } from '../platform/docx/simpan.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { unduh } from '../platform/http/unduh.js'
-import { bolehKelola, wajibKelola } from '../sertifikat/hak.js'
+import { wajibKelola } from '../sertifikat/hak.js'
 import { tanggalDiZona, waktuSingkat } from '../values/tanggal.js'
 import { bedaXlsx } from './ekspor.js'
 import { KELAS, type Kelas, type Lembaran } from './jenis.js'
@@ -37,6 +37,8 @@ export function rutePadanan(app: FastifyInstance): void {
     query: Saringan,
     async data({ db, params, query, pelaku }) {
       const pelatihan = await pelatihanPerkara(db, params.id)
+      // Sheets hold more of a person than a roster shows: days of birth, whole other rosters.
+      wajibKelola(pelaku, pelatihan.unit_id)
       const { zona, zonaSingkat } = await setelanKantor(db)
       const lembar = await lembarPadanan(db, params.id)
       const semua = lembar.length > 0 ? await bedaPelatihan(db, params.id, lembar) : []
@@ -46,7 +48,6 @@ export function rutePadanan(app: FastifyInstance): void {
       const sampai = (query.mulai ?? 0) + PER_HALAMAN
       return {
         ...{ pelatihan: { id: params.id, nama: pelatihan.nama }, jumlah, kelas: query.kelas },
-        kelola: bolehKelola(pelaku, pelatihan.unit_id),
         lembar: lembar.map(({ sumber, nama, jumlah: n, oleh, dibuat_at }) => ({
           ...{ sumber, nama, jumlah: n, oleh, saat: waktuSingkat(dibuat_at, zona, zonaSingkat) },
         })),

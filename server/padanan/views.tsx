@@ -13,7 +13,6 @@ interface Prop {
   beda: Beda[]
   kelas: Kelas | undefined
   berikut: number | null
-  kelola: boolean
   csrf: string
 }
 
@@ -30,7 +29,7 @@ export function HalamanPadanan(p: Prop) {
       <h1>Padanan data peserta {p.pelatihan.nama}</h1>
       <Lembaran {...p} />
       {p.lembar.length > 0 && <Ringkasan {...p} semua={semua} alamat={alamat} />}
-      {p.kelas && p.kelola && p.beda.length > 1 && (
+      {p.kelas && p.beda.length > 1 && (
         <details class="kartu">
           <summary>Putuskan semua {KELAS[p.kelas].toLowerCase()} sekaligus</summary>
           <FormSkema
@@ -48,7 +47,7 @@ export function HalamanPadanan(p: Prop) {
           keteranganTersembunyi
           baris={p.beda}
           kosong="Tidak ada perbedaan yang menunggu putusan."
-          kolom={[...KOLOM_BEDA, ...(p.kelola ? [putusan(alamat, p.csrf)] : [])]}
+          kolom={[...KOLOM_BEDA, putusan(alamat, p.csrf)]}
         />
       )}
       {p.berikut !== null && (
@@ -62,7 +61,7 @@ export function HalamanPadanan(p: Prop) {
   )
 }
 
-function Lembaran({ pelatihan, lembar, kelola, csrf }: Prop) {
+function Lembaran({ pelatihan, lembar, csrf }: Prop) {
   return (
     <section class="kartu">
       <h2>Lembar yang dibandingkan</h2>
@@ -78,17 +77,15 @@ function Lembaran({ pelatihan, lembar, kelola, csrf }: Prop) {
           { judul: 'Diunggah', isi: (l) => `${l.saat}, ${l.oleh}` },
         ]}
       />
-      {kelola && (
-        <details open={lembar.length === 0}>
-          <summary>Unggah lembar</summary>
-          <FormSkema
-            skema={SkemaLembar}
-            aksi={`/pelatihan/${pelatihan.id}/padanan/lembar`}
-            csrf={csrf}
-            tombol="Bandingkan"
-          />
-        </details>
-      )}
+      <details open={lembar.length === 0}>
+        <summary>Unggah lembar</summary>
+        <FormSkema
+          skema={SkemaLembar}
+          aksi={`/pelatihan/${pelatihan.id}/padanan/lembar`}
+          csrf={csrf}
+          tombol="Bandingkan"
+        />
+      </details>
     </section>
   )
 }

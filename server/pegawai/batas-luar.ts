@@ -7,7 +7,6 @@ const TERBUKA = new Set([
   '',
   // Files that come with one's own forms, by program.
   'berkas',
-  'berkas',
   'kelas',
   'keluar',
   'luring',

@@ -16,6 +16,7 @@ export async function tautkan(
   const { rows } = await trx.raw(
     `update rekomendasi r set perkara_id = p.id from perkara p
       where p.id = ? and p.kunci = 'rekomendasi:' || r.id and r.perkara_id is null
+        and r.tahap = 'terkirim'
      returning r.pegawai_id, r.surat_usulan, r.surat_panggilan`,
     [p.perkaraId],
   )

@@ -18,10 +18,13 @@ export interface Pd {
   nama: string
 }
 
-/** The agencies someone proposes for now. */
+/** The agencies someone proposes for now: appointed, and still working there. */
 export const pdPengusul = (db: Knex, pegawaiId: string): Promise<Pd[]> =>
   db('pengusul as p')
     .join('pd', 'pd.id', 'p.pd_id')
+    .join('penempatan as t', (j) =>
+      j.on('t.pegawai_id', 'p.pegawai_id').andOn('t.pd_id', 'p.pd_id').onNull('t.berlaku_sampai'),
+    )
     .where({ 'p.pegawai_id': pegawaiId, 'pd.aktif': true })
     .whereNull('p.berakhir')
     .orderBy('pd.nama')

@@ -5,6 +5,7 @@ import { simpanBerkas } from '../docx/simpan.js'
 import { periksaCsrf } from './csrf.js'
 import { siapa } from './openapi.js'
 import { bacaMultipart } from './unggah.js'
+import { catatUnggahan } from './unggahan-luar.js'
 
 /** `POST /api/berkas`: stores one file and answers the name JSON calls use for it. */
 export function pasangBerkas(app: FastifyInstance): void {
@@ -26,7 +27,11 @@ export function pasangBerkas(app: FastifyInstance): void {
       const pasangan = await bacaMultipart(req, (token) => periksaCsrf(req, token))
       const berkas = pasangan.map(([, nilai]) => nilai).find((nilai) => typeof nilai !== 'string')
       if (!berkas) throw errors.ISIAN_SALAH({ kolom: 'Berkas', sebab: 'wajib diisi' })
-      const { sha256 } = await transaksi(app.http.db, (trx) => simpanBerkas(trx, berkas))
+      const sha256 = await transaksi(app.http.db, async (trx) => {
+        const jadi = await simpanBerkas(trx, berkas)
+        await catatUnggahan(trx, req.pelaku, [jadi.sha256], req.kini)
+        return jadi.sha256
+      })
       return reply.code(201).send({ sha256, nama: berkas.nama, ukuran: berkas.isi.length })
     },
   )

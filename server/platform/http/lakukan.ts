@@ -5,12 +5,14 @@ import { errors } from '../../errors.js'
 import type { Clock } from '../clock.js'
 import type { AlamatAset } from './aset.js'
 import { transaksi } from '../db/db.js'
+import type { Pelaku } from '../../values/pelaku.js'
 import type { Segel } from '../segel.js'
 import { ambilBerkas, sidikBerkas, simpanBerkas } from '../docx/simpan.js'
 import { pastikanJejak, sebutPelaku } from './jejak.js'
 import { periksaIsian } from './periksa.js'
 import { tanpaTakTampak } from './teks.js'
 import type { AksiSpec, BerkasUnggahan } from './types.js'
+import { catatUnggahan, wajibSendiri } from './unggahan-luar.js'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -45,9 +47,12 @@ export async function lakukan(
   const unggahan: Unggahan[] = []
   const isian = skema ? periksaIsian(skema, pisahkan(mentah, unggahan)) : {}
   const { pelaku, kini, params } = req
-  const berkas = async (sha256: string): Promise<Buffer> =>
-    unggahan.find((u) => u.sha256 === sha256)?.berkas.isi ??
-    (await ambilBerkas(app.http.db, sha256)).isi
+  const berkas = async (sha256: string): Promise<Buffer> => {
+    const baru = unggahan.find((u) => u.sha256 === sha256)
+    if (baru) return baru.berkas.isi
+    await wajibSendiri(app.http.db, pelaku, new Map([[sha256, sha256]]))
+    return (await ambilBerkas(app.http.db, sha256)).isi
+  }
   const luar = await spec.sebelum?.({
     db: app.http.db,
     clock: app.http.clock,
@@ -60,8 +65,12 @@ export async function lakukan(
   })
   return transaksi(app.http.db, async (trx) => {
     await sebutPelaku(trx, spec, req)
-    if (!spec.tanpaSimpan) for (const { berkas } of unggahan) await simpanBerkas(trx, berkas)
-    await wajibTersimpan(trx, isian, unggahan)
+    if (!spec.tanpaSimpan) {
+      for (const { berkas } of unggahan) await simpanBerkas(trx, berkas)
+      const milik = unggahan.map((u) => u.sha256)
+      await catatUnggahan(trx, pelaku, milik, kini)
+    }
+    await wajibTersimpan(trx, isian, unggahan, pelaku)
     return sekitar(trx, async () => {
       const hasil = await spec.jalankan({ trx, kini, pelaku, params, isian, req, luar })
       if (spec.akses === 'admin') await pastikanJejak(trx, req)
@@ -105,6 +114,7 @@ async function wajibTersimpan(
   trx: Knex.Transaction,
   isian: unknown,
   baru: readonly Unggahan[],
+  pelaku: Pelaku,
 ): Promise<void> {
   const disebut = new Map<string, string>()
   kumpulkan(isian, disebut)
@@ -115,6 +125,7 @@ async function wajibTersimpan(
     .pluck('sha256')
   const hilang = [...disebut].find(([sha256]) => !ada.includes(sha256))
   if (hilang) throw errors.UNGGAHAN_TIDAK_ADA({ nama: hilang[1] })
+  await wajibSendiri(trx, pelaku, disebut)
 }
 
 function kumpulkan(nilai: unknown, ke: Map<string, string>): void {

@@ -1,10 +1,11 @@
 import { Type } from 'typebox'
 import { errors } from '../../errors.js'
-import type { Handler, Konteks } from '../../perkara/handler.js'
+import type { Handler, Konteks, KonteksPelaku } from '../../perkara/handler.js'
 import { sebutCalon, type Calon } from '../calon.js'
 import { wajibLengkap } from '../kirim.js'
 import { kabariPengusul, usulanPerkara, type Butir } from '../putus.js'
 import { TampilanCalon } from '../tampilan.js'
+import { bolehUbah } from '../usulan.js'
 import { bahanCalon } from './bahan.js'
 
 const Alasan = Type.String({ title: 'Alasan', minLength: 5, maxLength: 500 })
@@ -29,6 +30,7 @@ export const kirim: Handler = {
     return ada ? { pegawaiId: u.dikirim_oleh } : { lewati: {} }
   },
   async siapkan(k) {
+    await wajibMasihPengusul(k)
     const b = await bahanCalon(k, { hanya: 'perbaiki' })
     return {
       tampilan: TampilanCalon(b),
@@ -37,6 +39,7 @@ export const kirim: Handler = {
     }
   },
   async selesaikan(k) {
+    await wajibMasihPengusul(k)
     const u = await usulanPerkara(k.trx, k.perkara.id)
     await wajibDiperbaiki(k.trx, u.id)
     await wajibLengkap(k, u)
@@ -66,6 +69,17 @@ export const kirim: Handler = {
   },
 }
 
+/**
+ * The task stays with whom it names, the right does not: who proposes no more neither reads the people
+ * of the list nor sends it; a colleague does, from its page. Errors: USULAN_BUKAN_PENGUSUL.
+ */
+async function wajibMasihPengusul({ trx, perkara, pelaku }: KonteksPelaku): Promise<void> {
+  const u = await trx('usulan_peserta')
+    .where({ perkara_id: perkara.id })
+    .first('pd_id', 'atas_nama')
+  if (!(await bolehUbah(trx, pelaku, u))) throw errors.USULAN_BUKAN_PENGUSUL()
+}
+
 /** Nobody is left who was sent back and not mended. Errors: USULAN_BELUM_DIPERBAIKI. */
 async function wajibDiperbaiki(trx: Konteks['trx'], usulanId: string): Promise<void> {
   const sisa: Pick<Calon, 'data'>[] = await trx('calon_peserta')
@@ -81,6 +95,7 @@ async function tautkan({ trx, perkara }: Konteks): Promise<{ id: string; dikirim
   const { rows } = await trx.raw(
     `update usulan_peserta u set perkara_id = p.id from perkara p
       where p.id = ? and p.kunci = 'usulan:' || u.id and (u.perkara_id is null or u.perkara_id = p.id)
+        and u.dikirim_at is not null
       returning u.id, u.dikirim_oleh`,
     [perkara.id],
   )
