@@ -169,6 +169,7 @@ const TERAKHIR = 'the latest runs only; earlier ones serve nobody'
 /** Lists that cannot grow beyond one page, and why. */
 const TERBATAS: Record<string, string> = {
   '/perangkat': 'agencies of one government',
+  '/perangkat/akun': 'agencies of one government',
   '/rencana/tahun': 'one a year',
   '/rencana/acuan': ATURAN,
   '/rencana/laporan': 'the latest 50 activities of one person',

@@ -145,6 +145,14 @@ export async function contohTindakan(
       ['/perangkat/impor', { sidik: orangPd.sha256, berlaku: '2026-11-01', lewatiSalah: true }],
     ],
     [
+      '/perangkat/orang/{id}',
+      [
+        `/perangkat/orang/${pokja}`,
+        { pd: (await ambil('/perangkat')).pd[0].id, berlaku: '2026-11-02', alasan },
+      ],
+    ],
+    ['/perangkat/akun', ['/perangkat/akun', { cakupan: 'semua' }]],
+    [
       '/rencana/tahun',
       ['/rencana/tahun', { tahun: 2028, tahunSkp: 2026, batas: '2027-11-30', alasan }],
     ],

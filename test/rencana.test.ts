@@ -52,9 +52,11 @@ t.test('more JP than a form counts for are pointed out, never refused', async (t
   t.equal(peringatanJp({ ...teknis, jpBawaan: null }, 900, 1), '')
 })
 
+const dinas = await bangun(t)
+
 t.test('people of other agencies come in by a sheet, and see only what is their own', async (t) => {
   // given a sheet with two good rows, one that repeats and two that are wrong
-  const k = await bangun(t)
+  const k = dinas
   const admin = await k.masukSebagai('admin')
   const { sha256 } = await admin.simpanBerkas('pegawai.csv', lembarOrang())
   // when it is tried
@@ -99,6 +101,108 @@ t.test('people of other agencies come in by a sheet, and see only what is their 
     { berlaku_dari: '2026-11-01', berlaku_sampai: '2026-11-30', jabatan: 'Kepala Bidang' },
     { berlaku_dari: '2026-12-01', berlaku_sampai: null, jabatan: 'Kepala Bidang' },
   ])
+})
+
+t.test('their accounts begin by codes handed out in bulk, told once and used once', async (t) => {
+  // given five people of two agencies, one of whom can log in already
+  const { db } = dinas
+  const admin = await dinas.masukSebagai('admin')
+  await impor(
+    admin,
+    [1, 2, 3].map((n) => `19900101201503100${n};Uji ${n};Dinas Kesehatan;`),
+  )
+  const orang = async (nip: string) => (await db('pegawai').where({ nip }).first('id')).id as string
+  const buat = async (isi: object) => (await admin.post('/perangkat/akun', isi)).json
+  // when two press at once
+  const dua = await Promise.all([1, 2].map(() => buat({ cakupan: 'semua' })))
+  // then who has no account has one code, and no two sheets contradict each other
+  t.same(dua.map((d) => d.jumlah).sort(), [0, 4])
+  const pertama = dua.find((d) => d.jumlah === 4).pd
+  t.same(
+    pertama.map((d: any) => [d.nama, d.kode.length]),
+    [
+      ['Dinas Kesehatan', 3],
+      ['Dinas Pendidikan', 1],
+    ],
+  )
+  const kode = pertama.flatMap((d: any) => d.kode).map((b: any) => b.kode as string)
+  const tersimpan = JSON.stringify([await db('kode_awal'), await db('riwayat'), await db('jejak')])
+  for (const x of kode) t.notOk(tersimpan.includes(x), 'kept as a print only')
+  t.match((await admin.form('/perangkat/akun', { cakupan: 'semua' })).teks, /Tidak ada kode baru/)
+  // when one of them comes in
+  const awal = async (nip: string, kodeAwal: string) => {
+    const sandi = 'gerobak-biru-27'
+    const isi = { nip, kode: kodeAwal, sandiBaru: sandi, ulangiSandi: sandi }
+    const tamu = dinas.tamu()
+    await tamu.get('/masuk/awal')
+    return tamu.form('/masuk/awal', isi)
+  }
+  const masuk = await awal('199001012015031001', kode[0])
+  t.equal(masuk.ke, '/masuk?ke=%2Frencana')
+  t.equal((await (await dinas.masukSebagai('199001012015031001')).get('/rencana')).status, 200)
+  // then a second round is for the others of the agency alone, and makes the first worthless
+  const [{ id }] = (await admin.baca('/perangkat/akun')).json.pd
+  const ulang = await buat({ cakupan: 'pd', pd: [id], ulang: true })
+  t.match(ulang, { jumlah: 2, pd: [{ kode: [{ nama: 'Uji 2' }, { nama: 'Uji 3' }] }] })
+  t.match(await awal('199001012015031002', kode[1]), { status: 422 })
+  // and by name: who has an account meanwhile is left out, with a word
+  const dipilih = await Promise.all(['199001012015031001', '199001012015031003'].map(orang))
+  const lembar = await admin.form('/perangkat/akun', { cakupan: 'orang', orang: dipilih })
+  t.match(lembar.teks, /1 orang dilewati[\s\S]*<h2>Dinas Kesehatan<[\s\S]*Uji 3/)
+  t.notMatch(lembar.teks, /19900101/, 'no NIP on the cards')
+  t.equal((await admin.post('/perangkat/akun', { cakupan: 'orang' })).status, 400)
+  t.match((await admin.get(`/perangkat/${id}/akun`)).teks, /kode berlaku sampai/)
+  // and every sheet stands in the history; nobody but an administrator makes one
+  const riwayat = await db('riwayat').where({ aksi: 'perangkat.kode_awal' }).orderBy('id')
+  t.same(
+    riwayat.map((r) => r.rincian.jumlah),
+    [3, 1, 2, 1],
+  )
+  const pokja = await dinas.masukSebagai('pokja')
+  t.equal((await pokja.post('/perangkat/akun', { cakupan: 'semua' })).status, 403)
+})
+
+t.test('the placement of one person is changed with its day and reason', async (t) => {
+  // given a proposal that waits for the superior of somebody at one agency
+  const k = dinas
+  const admin = await k.masukSebagai('admin')
+  const orang = async (nip: string) => (await k.db('pegawai').where({ nip }).first('id')).id
+  const [siapa, lain] = [await orang(NIP_PNS), '199001012015031001']
+  const pns = await k.masukSebagai('pns.satu')
+  const { id } = (await pns.post('/rencana/baru/2027/klasikal', isiRencana(1))).json
+  t.equal((await pns.post(`/rencana/${id[0]}/kirim`)).status, 200)
+  const dinkes = await k.db('pd').where({ nama: 'Dinas Kesehatan' }).first('id')
+  const jalur = `/perangkat/orang/${siapa}`
+  const isi = {
+    ...{ pd: dinkes.id, jabatan: 'Analis Muda', jenis: 'jf-muda', nipAtasan: lain },
+    ...{ berlaku: '2026-11-20', alasan: 'SK mutasi nomor 7' },
+  }
+  // when what cannot be is asked
+  const tolak = async (beda: object) => (await admin.post(jalur, { ...isi, ...beda })).json.pesan
+  t.match(await tolak({ nipAtasan: NIP_PNS }), /NIP atasan langsung sama dengan NIP orang ini/)
+  t.match(await tolak({ nipAtasan: '198001012005011009' }), /tidak tercatat/)
+  t.match(await tolak({ berlaku: '2027-01-01' }), /Berlaku mulai belum tiba/)
+  t.match(await tolak({ berlaku: '2026-10-31' }), /paling awal 1 November 2026/)
+  // then nothing is written; and of two who press at once one is told it stands already
+  const dua = await Promise.all([1, 2].map(() => admin.post(jalur, isi)))
+  t.same(dua.map((h) => h.status).sort(), [200, 409])
+  const fakta = (await admin.baca(jalur)).json.penempatan
+  t.match(fakta, [
+    { pd: 'Dinas Kesehatan', nipAtasan: lain, dari: '2026-11-20', sampai: null },
+    { pd: 'Dinas Pendidikan', nipAtasan: NIP_ATASAN, sampai: '2026-11-19' },
+  ])
+  t.equal(fakta.length, 2)
+  // and the proposal waits for the new superior, who is told; the reason is kept
+  const baru = await k.masukSebagai(lain)
+  t.match((await baru.get('/tugas')).teks, /Memverifikasi usulan bawahan/)
+  t.match((await baru.get('/pemberitahuan')).teks, /1 usulan pengembangan kompetensi menunggu/)
+  const { rincian } = await k.db('riwayat').where({ aksi: 'penempatan.diubah' }).first()
+  t.match(rincian, { alasan: isi.alasan, lama: { berlaku_dari: '2026-11-01' } })
+  // and the same day again is a correction
+  t.equal((await admin.form(jalur, { ...isi, jabatan: 'Analis Madya' })).status, 303)
+  t.match((await admin.get(jalur)).teks, /Analis Madya[\s\S]*19 November 2026/)
+  t.equal((await k.db('penempatan').where({ pegawai_id: siapa })).length, 2)
+  t.match((await admin.get(`/perangkat/${dinkes.id}`)).teks, `href="${jalur}"`)
 })
 
 t.test(
@@ -181,4 +285,12 @@ async function akun(
   const h = await admin.post(`/pegawai/${id}/akun`, { namaPengguna, sandiBaru, admin: false })
   if (h.status !== 200) throw new Error(h.teks)
   return k.masukSebagai(namaPengguna)
+}
+
+async function impor(admin: Klien, baris: string[]): Promise<void> {
+  const csv = ['NIP;Nama;Perangkat Daerah;NIP Atasan', ...baris].join('\n')
+  const { sha256 } = await admin.simpanBerkas('orang.csv', csv)
+  const isi = { sidik: sha256, berlaku: '2026-11-01', lewatiSalah: false }
+  const h = await admin.post('/perangkat/impor', isi)
+  if (h.status !== 200) throw new Error(h.teks)
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { KartuKode } from '../pegawai/kode-awal/kartu.js'
 import { Lencana } from '../platform/ui/badge.js'
 import { Kirim } from '../platform/ui/kirim.js'
 import { jalurTautan, Tautan } from '../platform/ui/tautan.js'
@@ -145,21 +146,10 @@ export const LembarKodeAwal = ({
           <h2>Pesan untuk grup resmi</h2>
           <p class="kartu utuh">{pesanGrup(kelas, alamat)}</p>
         </section>
-        <ul class="kartu-survei">
-          {lembar.kode.map((k) => (
-            <li>
-              <p>
-                <strong>{k.nama}</strong>
-                <br />
-                {k.instansi}
-                <br />
-                Kode awal: <strong class="sidik">{k.kode}</strong>
-                <br />
-                Buka {alamat}/masuk/awal, isi NIP dan kode ini, lalu pilih kata sandi Anda sendiri.
-              </p>
-            </li>
-          ))}
-        </ul>
+        <KartuKode
+          alamat={alamat}
+          kode={lembar.kode.map(({ nama, instansi, kode }) => ({ nama, ket: instansi, kode }))}
+        />
       </>
     )}
     {lembar.dilewati.length > 0 && (

@@ -23,7 +23,7 @@ export function HalamanMasuk({ csrf, awal, galat }: PropPintu): JSX.Element {
       />
       <p class="redup">Lupa kata sandi? Mintalah admin kantor Anda menggantinya.</p>
       <p class="redup">
-        Peserta pelatihan: <a href="/masuk/awal">masuk pertama kali</a> atau{' '}
+        Punya kode awal: <a href="/masuk/awal">masuk pertama kali</a> atau{' '}
         <a href="/masuk/kendala">laporkan kendala masuk</a>.
       </p>
     </div>

@@ -31,11 +31,11 @@ export interface BarisOrangPd {
 
 const SEHALAMAN = 50
 
-/** People of an agency by NIP, a page at a time; `cari` is part of a name or NIP. */
+/** People of an agency by NIP, a page at a time; `cari` is part of a name or NIP, `sesudah` a person. */
 export async function orangPd(
   db: Knex,
   pdId: string,
-  { cari = '', sesudah = '' }: { cari?: string; sesudah?: string },
+  { cari = '', sesudah }: { cari?: string; sesudah?: string },
 ): Promise<{ orang: BarisOrangPd[]; berikut: string | null }> {
   const rows = await db('penempatan as p')
     .join('pegawai as g', 'g.id', 'p.pegawai_id')
@@ -43,8 +43,8 @@ export async function orangPd(
     .leftJoin('jenis_jabatan as j', 'j.kode', 'p.jenis_jabatan')
     .where({ 'p.pd_id': pdId })
     .whereNull('p.berlaku_sampai')
-    .where('g.nip', '>', sesudah)
     .modify((q) => {
+      if (sesudah) q.whereRaw('g.nip > (select nip from pegawai where id = ?)', [sesudah])
       if (cari) q.whereRaw(`strpos(lower(g.nama || ' ' || g.nip), lower(?)) > 0`, [cari])
     })
     .orderBy('g.nip')
@@ -60,5 +60,5 @@ export async function orangPd(
       ...{ gelarDepan: r.gelar_depan, nama: r.nama, gelarBelakang: r.gelar_belakang },
     }),
   }))
-  return { orang, berikut: rows.length > SEHALAMAN ? orang.at(-1)!.nip : null }
+  return { orang, berikut: rows.length > SEHALAMAN ? orang.at(-1)!.id : null }
 }

@@ -13,6 +13,8 @@ import { bacaLembarOrang } from './lembar-orang.js'
 import { tambahPd } from './pd.js'
 import { periksaOrang } from './periksa-orang.js'
 import { daftarPd, orangPd } from './queries.js'
+import { ruteAkun } from './routes-akun.js'
+import { rutePenempatan } from './routes-penempatan.js'
 import { CariOrang, SkemaImpor, SkemaPd, SkemaUji } from './schema.js'
 import { terapkanOrang, type AtasanBerganti } from './terapkan.js'
 import { DaftarPd, HalamanImporOrang, HalamanPd, LaporanUjiOrang } from './views.js'
@@ -58,6 +60,8 @@ export function rutePerangkat(app: FastifyInstance, atasanBerganti: AtasanBergan
   })
 
   ruteImpor(app, atasanBerganti)
+  ruteAkun(app)
+  rutePenempatan(app, atasanBerganti)
 }
 
 function ruteImpor(app: FastifyInstance, atasanBerganti: AtasanBerganti): void {

@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { Type, type Static } from 'typebox'
 
 export const SkemaPd = Type.Object({
   kode: Type.String({
@@ -35,5 +35,64 @@ export const SkemaImpor = Type.Object({
 
 export const CariOrang = Type.Object({
   cari: Type.Optional(Type.String({ title: 'Cari', maxLength: 100 })),
-  sesudah: Type.Optional(Type.String({ title: 'Sesudah', maxLength: 100 })),
+  sesudah: Type.Optional(Type.String({ title: 'Sesudah', format: 'uuid' })),
 })
+
+const Pilihan = (title: string, maxItems: number) =>
+  Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { title, maxItems }))
+
+/** Whom first codes are made for; the button pressed says which of the boxes count. */
+export const SkemaKode = Type.Object({
+  cakupan: Type.Union(
+    [
+      Type.Literal('semua', { title: 'Semua perangkat daerah' }),
+      Type.Literal('pd', { title: 'Perangkat daerah yang dicentang' }),
+      Type.Literal('orang', { title: 'Orang yang dicentang' }),
+    ],
+    { title: 'Cakupan' },
+  ),
+  pd: Pilihan('Perangkat daerah', 1000),
+  orang: Pilihan('Pegawai', 5000),
+  ulang: Type.Optional(Type.Boolean({ title: 'Ganti juga kode yang belum dipakai' })),
+})
+export type IsiKode = Static<typeof SkemaKode>
+
+export const Halaman = Type.Object({
+  sesudah: Type.Optional(Type.String({ title: 'Sesudah', format: 'uuid' })),
+})
+
+interface Acuan {
+  kode: string
+  nama: string
+}
+
+/** Where one person works, with the agencies and kinds of post of this moment. */
+export const skemaPenempatan = (pd: readonly Acuan[], jenis: readonly Acuan[]) =>
+  Type.Object({
+    pd: Type.Union(
+      pd.map((d) => Type.Literal(d.kode, { title: d.nama })),
+      { title: 'Perangkat daerah', 'x-ui': 'pilih' },
+    ),
+    jabatan: Type.Optional(Type.String({ title: 'Jabatan', maxLength: 200 })),
+    jenis: Type.Optional(
+      Type.Union(
+        jenis.map((j) => Type.Literal(j.kode, { title: j.nama })),
+        { title: 'Jenis jabatan', 'x-ui': 'pilih' },
+      ),
+    ),
+    nipAtasan: Type.Optional(
+      Type.String({
+        title: 'NIP atasan langsung',
+        description: 'Kosongkan bila belum ada.',
+        maxLength: 40,
+      }),
+    ),
+    berlaku: Type.String({ title: 'Berlaku mulai', format: 'date' }),
+    alasan: Type.String({
+      title: 'Alasan',
+      description: 'Misalnya nomor SK mutasi; disimpan di jejak.',
+      minLength: 5,
+      maxLength: 300,
+    }),
+  })
+export type IsiPenempatan = Static<ReturnType<typeof skemaPenempatan>>

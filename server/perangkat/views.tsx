@@ -15,7 +15,8 @@ export function DaftarPd({ pd, csrf }: { pd: BarisPd[]; csrf: string }): JSX.Ele
       <h1>Perangkat daerah</h1>
       <p>
         Tempat bertugas dan atasan langsung setiap PNS.{' '}
-        <Tautan ke="/perangkat/impor">Impor pegawai</Tautan>
+        <Tautan ke="/perangkat/impor">Impor pegawai</Tautan> ·{' '}
+        <Tautan ke="/perangkat/akun">Akun dan kode awal</Tautan>
       </p>
       <Tabel
         keterangan="Perangkat daerah"
@@ -70,6 +71,10 @@ export function HalamanPd({ pd, cari, orang, berikut }: PropPd): JSX.Element {
           { judul: 'Jenis jabatan', isi: (o) => o.jenis },
           { judul: 'Atasan langsung', isi: (o) => o.atasan || 'belum tercatat' },
           { judul: 'Sejak', isi: (o) => tanggalPanjang(o.dari) },
+          {
+            judul: 'Penempatan',
+            isi: (o) => <Tautan ke={`/perangkat/orang/${o.id}`}>Ubah</Tautan>,
+          },
         ]}
       />
       {berikut && (

@@ -16,6 +16,12 @@ export interface ApiKantor2 {
   }
   'GET /perangkat': { alamat: {}; hasil: any }
   'POST /perangkat': { alamat: {}; isian: { kode: string; nama: string }; hasil: any }
+  'GET /perangkat/akun': { alamat: {}; hasil: any }
+  'POST /perangkat/akun': {
+    alamat: {}
+    isian: { cakupan: 'semua' | 'pd' | 'orang'; pd?: string[]; orang?: string[]; ulang?: boolean }
+    hasil: any
+  }
   'GET /perangkat/impor': { alamat: {}; hasil: any }
   'POST /perangkat/impor': {
     alamat: {}
@@ -27,8 +33,18 @@ export interface ApiKantor2 {
     isian: { berkas: { sha256: string; nama: string; ukuran?: number } }
     hasil: any
   }
+  'GET /perangkat/orang/{id}': { alamat: { id: string | number }; hasil: any }
+  'POST /perangkat/orang/{id}': {
+    alamat: { id: string | number }
+    isian: Record<string, any>
+    hasil: any
+  }
   'GET /perangkat/{id}': {
     alamat: { cari?: string | number; sesudah?: string | number; id: string | number }
+    hasil: any
+  }
+  'GET /perangkat/{id}/akun': {
+    alamat: { sesudah?: string | number; id: string | number }
     hasil: any
   }
   'POST /unit': { alamat: {}; isian: Record<string, any>; hasil: any }

@@ -25,23 +25,25 @@ const sidik = (kode: string): Buffer =>
     .digest()
 
 /**
- * One code each for these people, by which they choose their own password, once and until `sampai`;
- * a code given before is worth nothing any more. Only its hash is kept. Who may have one is the
- * caller's to say.
+ * One code each for these people, by which they choose their own password, once and until `sampai`, and
+ * then go on to `tujuan`; a code given before is worth nothing any more. Only its hash is kept. Who may
+ * have one is the caller's to say.
  */
 export async function buatKodeAwal(
   p: Pengubah,
   pegawaiId: readonly string[],
   sampai: Date,
+  tujuan: '/kelas' | '/rencana' = '/kelas',
 ): Promise<Map<string, string>> {
-  const kode = new Map(pegawaiId.map((id) => [id, kodeAcak()]))
+  // Always in one order: a class and an agency may hand out codes to the same people at once.
+  const kode = new Map([...pegawaiId].sort().map((id) => [id, kodeAcak()]))
   if (kode.size === 0) return kode
   await p
     .trx('kode_awal')
     .insert(
       [...kode].map(([pegawai_id, k]) => ({
         ...{ pegawai_id, kode_hash: sidik(k), berlaku_sampai: sampai },
-        ...{ dibuat_oleh: p.pelaku.pegawaiId, dibuat_at: p.kini },
+        ...{ dibuat_oleh: p.pelaku.pegawaiId, dibuat_at: p.kini, tujuan },
       })),
     )
     .onConflict('pegawai_id')
@@ -82,14 +84,15 @@ export async function periksaKodeAwal(
 
 /**
  * Takes the code and gives its owner an account under their NIP with that password, or their account the
- * password; their other sessions end. Errors: KODE_AWAL_SALAH when it was taken meanwhile.
+ * password; their other sessions end. Answers where they go next. Errors: KODE_AWAL_SALAH when it was
+ * taken meanwhile.
  */
 export async function pakaiKodeAwal(
   trx: Knex.Transaction,
   i: Percobaan,
   sandiHash: string,
   kini: Date,
-): Promise<void> {
+): Promise<string> {
   const nip = rapikanNip(i.nip)
   const ada = await cariKode(trx, nip, i.kode, kini)
   const diambil = ada && (await trx('kode_awal').where({ pegawai_id: ada.pegawai_id }).del())
@@ -102,6 +105,7 @@ export async function pakaiKodeAwal(
   await hapusSesiLain(trx, pegawaiId, null)
   await berhasilMasuk(trx, nip, kini)
   await catat(trx, { at: kini, aksi: 'pegawai.akun.dari_kode', oleh: pegawaiId })
+  return ada.tujuan
 }
 
 const cariKode = (db: Knex, nip: string, kode: string, kini: Date) =>
@@ -109,4 +113,4 @@ const cariKode = (db: Knex, nip: string, kode: string, kini: Date) =>
     .join('pegawai as g', 'g.id', 'k.pegawai_id')
     .where({ 'g.nip': nip, 'g.aktif': true, 'k.kode_hash': sidik(kode) })
     .where('k.berlaku_sampai', '>', kini)
-    .first('k.pegawai_id')
+    .first('k.pegawai_id', 'k.tujuan')

@@ -12,7 +12,7 @@ const SkemaAwal = Type.Object({
   nip: Type.String({ title: 'NIP', minLength: 18, maxLength: 25, 'x-autocomplete': 'username' }),
   kode: Type.String({
     title: 'Kode awal',
-    description: 'Dari panitia, misalnya 7K3M-QX9P-A2BC. Berlaku satu kali.',
+    description: 'Dari panitia atau admin, misalnya 7K3M-QX9P-A2BC. Berlaku satu kali.',
     minLength: 12,
     maxLength: 20,
     'x-autocomplete': 'one-time-code',
@@ -31,8 +31,8 @@ export function ruteKodeAwal(app: FastifyInstance): void {
       <div class="pintu">
         <h1>Masuk pertama kali</h1>
         <p>
-          Ganti kode awal dari panitia dengan kata sandi Anda sendiri. Sesudah itu masuk dengan NIP
-          dan kata sandi tersebut.
+          Ganti kode awal dari panitia atau admin dengan kata sandi Anda sendiri. Sesudah itu masuk
+          dengan NIP dan kata sandi tersebut.
         </p>
         <FormSkema
           skema={SkemaAwal}
@@ -59,10 +59,9 @@ export function ruteKodeAwal(app: FastifyInstance): void {
     skema: SkemaAwal,
     sebelum: ({ db, isian, req, kini }) => periksaKodeAwal({ db, ip: req.ip, kini }, isian),
     async jalankan({ trx, kini, isian, luar }) {
-      await pakaiKodeAwal(trx, isian, String(luar), kini)
-      return { tersimpan: true }
+      return { tersimpan: true, tujuan: await pakaiKodeAwal(trx, isian, String(luar), kini) }
     },
-    lanjut: () =>
-      `/masuk?ke=/kelas&${pesanDengan('Kata sandi disimpan. Masuk dengan NIP dan kata sandi itu.')}`,
+    lanjut: ({ tujuan }) =>
+      `/masuk?ke=${tujuan}&${pesanDengan('Kata sandi disimpan. Masuk dengan NIP dan kata sandi itu.')}`,
   })
 }
