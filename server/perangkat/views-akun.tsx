@@ -56,10 +56,12 @@ export function HalamanAkun({ pd, csrf }: { pd: AkunPd[]; csrf: string }): JSX.E
             <p class="kabar">Semua pegawai perangkat daerah sudah mempunyai akun.</p>
           ) : (
             <>
-              <label>
-                <input type="checkbox" name="ulang" value="true" /> Ganti juga{' '}
-                {angka(jumlah('menunggu'))} kode yang belum dipakai
-              </label>
+              {jumlah('menunggu') > 0 && (
+                <label>
+                  <input type="checkbox" name="ulang" value="true" /> Ganti juga kode yang belum
+                  dipakai
+                </label>
+              )}
               <div class="tindakan">
                 <button name="cakupan" value="pd">
                   Buat kode bagi yang dicentang
