@@ -1,5 +1,17 @@
 /** What the pages of the service to the public and to agencies are for; see `bantuan.ts`. */
 export const BANTUAN_LAYANAN: Readonly<Record<string, string>> = {
+  '/perangkat':
+    'Perangkat daerah pemerintah ini, berapa pegawainya, dan berapa yang atasan langsungnya belum tercatat. Buka salah satu untuk melihat orangnya.',
+  '/perangkat/:id':
+    'Pegawai satu perangkat daerah dengan jabatan dan atasan langsungnya yang berlaku sekarang. Perubahan banyak orang dimasukkan dengan impor; satu orang diubah di halaman penempatannya.',
+  '/perangkat/akun':
+    'Kode awal untuk masuk pertama kali bagi pegawai perangkat daerah. Yang sudah mempunyai akun dilewati; lembar kodenya hanya tampil satu kali, jadi cetak lalu serahkan lewat pengelola kepegawaian masing-masing.',
+  '/perangkat/:id/akun':
+    'Pegawai satu perangkat daerah yang belum dapat masuk. Centang orangnya bila kodenya hilang; kode lamanya lalu tidak berlaku.',
+  '/perangkat/orang/:id':
+    'Tempat bertugas satu pegawai dari waktu ke waktu. Yang baru mengakhiri yang lama sehari sebelumnya, dan usulan yang menunggu atasan lama berpindah ke atasan baru.',
+  '/perangkat/impor':
+    'Memasukkan atau memperbarui banyak pegawai sekaligus dari XLSX atau CSV. Setiap baris diperiksa dan dilaporkan dahulu; baru disimpan sesudah Anda menerapkannya.',
   '/usulan':
     'Peserta yang diusulkan perangkat daerah untuk pelatihan yang dibuka. Pilih pelatihan untuk membuat usulan; pada daftar di bawah terlihat setiap usulan dan berapa calon yang diterima, ditolak, atau perlu diperbaiki.',
   '/usulan/pengusul':

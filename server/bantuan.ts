@@ -34,18 +34,6 @@ const ISI: Readonly<Record<string, string>> = {
     'Akun, nilai, dan presensi peserta satu pelatihan di LMS. Isi nama pendek kursusnya, daftarkan akun lewat CSV atau layanan web, lalu masukkan ekspor buku nilai dan presensi; setiap baris diperiksa sebelum disimpan.',
   '/pelatihan/:id/pantau':
     'Keaktifan, kehadiran, dan nilai peserta satu pelatihan. Grafik di atas menghitung seluruh peserta; daftar di bawahnya menyebut setiap orang. Laporan Monitoring dapat diunduh sebagai XLSX.',
-  '/perangkat':
-    'Perangkat daerah pemerintah ini, berapa pegawainya, dan berapa yang atasan langsungnya belum tercatat. Buka salah satu untuk melihat orangnya.',
-  '/perangkat/:id':
-    'Pegawai satu perangkat daerah dengan jabatan dan atasan langsungnya yang berlaku sekarang. Perubahan banyak orang dimasukkan dengan impor; satu orang diubah di halaman penempatannya.',
-  '/perangkat/akun':
-    'Kode awal untuk masuk pertama kali bagi pegawai perangkat daerah. Yang sudah mempunyai akun dilewati; lembar kodenya hanya tampil satu kali, jadi cetak lalu serahkan lewat pengelola kepegawaian masing-masing.',
-  '/perangkat/:id/akun':
-    'Pegawai satu perangkat daerah yang belum dapat masuk. Centang orangnya bila kodenya hilang; kode lamanya lalu tidak berlaku.',
-  '/perangkat/orang/:id':
-    'Tempat bertugas satu pegawai dari waktu ke waktu. Yang baru mengakhiri yang lama sehari sebelumnya, dan usulan yang menunggu atasan lama berpindah ke atasan baru.',
-  '/perangkat/impor':
-    'Memasukkan atau memperbarui banyak pegawai sekaligus dari XLSX atau CSV. Setiap baris diperiksa dan dilaporkan dahulu; baru disimpan sesudah Anda menerapkannya.',
   '/rencana':
     'Rencana pengembangan kompetensi Anda untuk tahun depan. Buat konsep, perbaiki, lalu kirim ke atasan langsung sebelum hari terakhirnya; sesudah itu pengajuan terkunci sendiri.',
   '/rencana/:id':
