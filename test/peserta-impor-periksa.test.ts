@@ -166,7 +166,7 @@ t.test('ten thousand rows are reported in seconds', async (t) => {
   t.equal(r.jumlah.baris, 10_000)
   t.equal(r.jumlah.salah, 0)
   t.comment(`${Math.round(ms)} ms`)
-  t.ok(ms < 10_000, 'far from a minute even on a busy machine')
+  t.ok(ms < 60_000, 'no minute, even on a busy machine')
 })
 
 t.test('every row of a damaged list stands in the report once, for what it is', async (t) => {

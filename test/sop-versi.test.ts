@@ -26,6 +26,8 @@ const PERAN = new Set([
   'agendaris',
   'peserta',
   'lan',
+  'pengaju',
+  'atasan-langsung',
 ])
 const baca = (id: string) => readFile(join(FOLDER, `${id}.bpmn`), 'utf8')
 

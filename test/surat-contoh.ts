@@ -5,7 +5,7 @@ import { akar } from '../server/config.js'
 import { muatTemplat, type Templat } from '../server/naskah/templat.js'
 import { daftarkanBawaan } from '../server/naskah/templat-bawaan.js'
 import { muatPelaku } from '../server/pegawai/service.js'
-import type { Handler, KonteksPelaku, PerkaraRingkas } from '../server/perkara/handler.js'
+import type { AlatLuar, Handler, KonteksPelaku, PerkaraRingkas } from '../server/perkara/handler.js'
 import { catatRiwayat } from '../server/perkara/service.js'
 import { transaksi } from '../server/platform/db/db.js'
 import { bagianPaket } from '../server/platform/docx/paket.js'
@@ -90,12 +90,11 @@ export async function meja(
         return fn(k, handlers.get(handler)!)
       }),
     kerja: (akun, handler, isian, opsi = {}) =>
-      m.dengan(
-        akun,
-        handler,
-        opsi,
-        async (k, h) => (await h.selesaikan(k, isian)) as Record<string, unknown>,
-      ),
+      m.dengan(akun, handler, opsi, async (k, h) => {
+        const luar = await h.luar?.(k, isian)
+        const hasilLuar = luar && (await luar({ db: k.trx } as unknown as AlatLuar))
+        return (await h.selesaikan({ ...k, hasilLuar }, isian)) as Record<string, unknown>
+      }),
     tindak: (akun, handler, nama, isian) =>
       m.dengan(akun, handler, {}, (k, h) => h.tindakan![nama]!.jalankan(k, isian)),
     awal: (akun, handler, opsi = {}) =>

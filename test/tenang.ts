@@ -6,6 +6,8 @@ export type Fakta = Record<string, string[]>
 
 /** Number of the lock that whoever makes the undisturbed run holds meanwhile. */
 const KUNCI = 4_120_044
+/** So long (ms) is waited for the run another file is making. */
+const SABAR = 280_000
 
 /**
  * What the 41-row SOP comes to when nobody disturbs it. Several test files need it, each in a process of its
@@ -14,7 +16,7 @@ const KUNCI = 4_120_044
  */
 export async function faktaTenang(buat: () => Promise<Fakta>): Promise<Fakta> {
   const { admin, template } = await peladenUji()
-  const client = await openClient(admin, { name: 'paraf-uji' })
+  const client = await openClient(admin, { name: 'paraf-uji', lockTimeout: SABAR })
   try {
     await client.query('select pg_advisory_lock($1)', [KUNCI])
     const ada = await baca(client, template)
