@@ -16,6 +16,8 @@ export const BANTUAN_KELAS: Readonly<Record<string, string>> = {
     'Kehadiran setiap peserta dalam persen JP, dan setiap sesi. Angka ini menjadi dasar kelulusan sesudah langkah kehadiran disimpan.',
   '/pelatihan/:id/evaluasi':
     'Penilaian peserta terhadap narasumber dan penyelenggaraan, tanpa nama, mulai tampil pada tiga jawaban.',
+  '/pelatihan/:id/hasil':
+    'Konsep laporan pelaksanaan, berita acara kelulusan, dan transkrip semua peserta, disusun dari data pelatihan ini. Laporan yang sudah diperiksa diunggah pada langkah 11.',
   '/kelas':
     'Pelatihan yang Anda ikuti. Buka salah satunya untuk jadwal, daftar hadir, materi, evaluasi, dan sertifikat.',
   '/kelas/:id':

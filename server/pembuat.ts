@@ -1,4 +1,4 @@
-import { pembuatKelas } from './kelas/plugin.js'
+import { pembuatHasil, pembuatKelas } from './kelas/plugin.js'
 import { BERITA_ACARA_EVALUASI, pembuatEvaluasi } from './laporan/evaluasi/cetak.js'
 import { CETAKAN_SERAH, pembuatSerah } from './sertifikat/pesan-cetak.js'
 import { DOKUMEN_RENCANA, pembuatDokumenRencana } from './kompilasi/cetak.js'
@@ -12,4 +12,5 @@ export const PEMBUAT: Readonly<Record<string, Pembuat>> = {
   [LAPORAN_SKM]: pembuatSkm,
   [CETAKAN_SERAH]: pembuatSerah,
   ...pembuatKelas,
+  ...pembuatHasil,
 }

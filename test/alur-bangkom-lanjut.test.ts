@@ -3,8 +3,10 @@ import { gzipSync } from 'node:zlib'
 import t from 'tap'
 import { kualifikasi, sebabTidakLulus } from '../server/peserta/syarat.js'
 import { bacaXlsx } from '../server/platform/xlsx/baca.js'
+import { wajibBerlaporan } from '../server/sertifikat/syarat-terbit.js'
 import { SEED_000 } from './bangkom-seed.js'
 import { bangun } from './helper.js'
+import { teksDocx } from './surat-contoh.js'
 import { berkas, Lakon, NIP, Panggung, wajib } from './langkah-bantu.js'
 
 const panggung = new Panggung(await bangun(t))
@@ -184,8 +186,31 @@ t.test('marks and attendance decide by the rule of the kind, each with a reason'
       [false, '', 'Nilai belum ada'],
     ],
   )
+  // and the report, the minutes and the transcripts are drafted from it
+  const { pelatihan_id: id } = await perkara.perkara()
+  const pengelola = await panggung.orang('pengelola')
+  t.match((await pengelola.get(`/pelatihan/${id}/hasil`)).teks, /3 lulus, 2 tidak lulus/)
+  t.match((await pengelola.get(`/tugas/${(await perkara.tugas('11')).id}`)).teks, `/${id}/hasil`)
+  const susun = async (dokumen: string): Promise<string> => {
+    const { cetakanId } = wajib(await pengelola.post(`/pelatihan/${id}/hasil/${dokumen}`))
+    await panggung.kerjakanAntrean('surat.cetak')
+    const { docx_sha256: sha256 } = await db('cetakan').where({ id: cetakanId }).first()
+    return teksDocx((await db('berkas').where({ sha256 }).first('isi')).isi)
+  }
+  const laporan = await susun('laporan')
+  t.match(laporan, /Dari 5 peserta, 3 lulus dan 2 tidak lulus/)
+  t.match(laporan, /Tidak lulus: Kehadiran di bawah 80 %; nilai 60 di bawah 60,01/)
+  t.match(await susun('berita-acara'), /Lulus, Sangat Memuaskan/)
+  const transkrip = await susun('transkrip')
+  t.equal(transkrip.split('TRANSKRIP NILAI').length - 1, 5, 'one for each, in one file')
+  t.match(transkrip, /Ahmad Fauzan[\s\S]*90,01[\s\S]*Sangat Memuaskan/)
+  const agendaris = await panggung.orang('agendaris')
+  t.equal((await agendaris.post(`/pelatihan/${id}/hasil/laporan`)).status, 403)
+  // and no certificate while the report is missing
+  await t.rejects(wajibBerlaporan(db, id), { kode: 'LAPORAN_BELUM_DIUNGGAH' })
   // and the File Transkrip of row 11 lies with the case
   await perkara.kerjakan('11')
+  await wajibBerlaporan(db, id)
   const l = await db('lampiran').where({ perkara_id: perkara.id, nama: 'transkrip.xlsx' }).first()
   const isi = (await db('berkas').where({ sha256: l.sha256 }).first('isi')).isi
   const [lembar] = await bacaXlsx(isi, '')

@@ -261,6 +261,14 @@ export const isianLembar: Record<string, Record<string, unknown>> = {
       { no: '2', nama: 'Siti Aisyah', nip: '19860628 200912 2 040', instansi: 'Inspektorat' },
     ],
   },
+  'transkrip-pelatihan': {
+    ...{ pelatihan: 'Pelatihan Teknis Tata Naskah Dinas Angkatan I', jumlahJp: '40' },
+    ...{ waktu: '18 s.d. 22 Januari 2027', tempat: 'Aula BKPSDM, Tenggarong' },
+    ...{ nama: 'Ahmad Fauzan', nip: '19811101 200701 1 026', instansi: 'Dinas Kesehatan' },
+    mata: [{ materi: 'Tata naskah dinas', jp: '40' }],
+    ...{ hadir: '97 %', unsur: 'Kuis akhir 45 dari 50', nilai: '92,5', hasil: 'Lulus' },
+    kualifikasi: 'Sangat Memuaskan',
+  },
   'lembar-kendali': {
     buku: 'Surat keluar 2026',
     pemesan: 'Agendaris',

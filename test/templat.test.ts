@@ -62,7 +62,7 @@ t.test('the templates of the house load, one pair per kind', async (t) => {
     'berita-acara berita-acara-evaluasi buku-disposisi buku-ekspedisi buku-keluar buku-masuk buku-serah buku-sertifikat daftar-tanda-tangan dokumen-rencana keputusan laporan ' +
       'laporan-skm lembar-disposisi lembar-kendali lembar-paraf nota-dinas sertifikat sk-panitia surat-dinas ' +
       'surat-panggilan surat-pemberitahuan surat-permohonan-kode surat-permohonan-narasumber ' +
-      'surat-rekomendasi surat-tugas undangan undangan-pembukaan',
+      'surat-rekomendasi surat-tugas transkrip-pelatihan undangan undangan-pembukaan',
   )
   const p = templat.get('surat-pemberitahuan')!
   t.match(p, {

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { Handler, KonteksPelaku } from '../perkara/handler.js'
 import { count } from '../platform/db/count.js'
 import { MIME, simpanBerkas } from '../platform/docx/simpan.js'
+import { TampilanKelas, TampilanLaporan } from './tampilan-kelas.js'
 import { transkripXlsx } from './transkrip-xlsx.js'
 
 const Berkas = Type.Object(
@@ -32,11 +33,15 @@ async function lampirkan(k: KonteksPelaku, berkas: BerkasIsian[]): Promise<void>
   )
 }
 
-/** Rows that need only a note and files. */
+/** Rows that need only a note and files; those of a training show the way to its class. */
 const catat: Handler = {
   nama: 'catat.selesai',
   tombol: 'Catat selesai',
   skema: Type.Object({ catatan: Catatan, lampiran: Lampiran }, { additionalProperties: false }),
+  async siapkan(k) {
+    const id = k.perkara.pelatihanId
+    return id ? { tampilan: TampilanKelas({ pelatihanId: id }) } : {}
+  },
   async selesaikan(k, isian: { lampiran?: BerkasIsian[] }) {
     await lampirkan(k, isian.lampiran ?? [])
     return {}
@@ -112,6 +117,10 @@ const unggah: Handler = {
     },
     { additionalProperties: false },
   ),
+  async siapkan(k) {
+    const id = k.perkara.pelatihanId
+    return id ? { tampilan: TampilanLaporan({ pelatihanId: id }) } : {}
+  },
   async luar(k) {
     const id = k.perkara.pelatihanId
     return id ? ({ db }) => transkripXlsx(db, id) : null

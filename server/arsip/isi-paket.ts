@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { csvKelas } from '../kelas/hasil/csv.js'
 import { TERSAMAR } from '../pegawai/keamanan.js'
 import { samarkanRiwayat } from '../perkara/keamanan.js'
 import { namaDalamPaket } from '../values/nama-dalam-paket.js'
@@ -15,7 +16,7 @@ export const NAMA_PAKET = 'cadangan-perkara'
 /** The same for the database: no other file of that task or case is meant. */
 export const POLA_PAKET = `^${NAMA_PAKET}(-[0-9]+)?[.]zip$`
 
-/** What the tables know of a case, one JSON text per table. */
+/** What the tables know of a case, one JSON text per table; those of the class as CSV beside them. */
 export async function dataPaket(db: Knex, perkaraId: string): Promise<Map<string, string>> {
   const { pelatihan_id: pelatihanId } = await db('perkara')
     .where({ id: perkaraId })
@@ -58,6 +59,7 @@ export async function dataPaket(db: Knex, perkaraId: string): Promise<Map<string
     const isi = rahasia.length > 0 ? samarkan(nama, await baris, rahasia) : await baris
     bagian.set(`data/${nama}.json`, JSON.stringify(isi, null, 1))
   }
+  if (pelatihanId) for (const [nama, csv] of await csvKelas(db, pelatihanId)) bagian.set(nama, csv)
   return bagian
 }
 

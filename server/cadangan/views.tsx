@@ -34,7 +34,9 @@ export function HalamanCadangan({ cadangan, csrf, saat }: Prop): JSX.Element {
       {jalan ? (
         <p class="kabar">Cadangan sedang dibuat; kantor dapat terus dipakai.</p>
       ) : (
-        <Tekan aksi="/kelola/cadangan" csrf={csrf} tombol="Buat cadangan sekarang" utama />
+        <div class="berjajar">
+          <Tekan aksi="/kelola/cadangan" csrf={csrf} tombol="Buat cadangan sekarang" utama />
+        </div>
       )}
       {cadangan.length === 0 && (
         <p class="kosong">Belum ada cadangan. Buat yang pertama, lalu coba pulihkan sekali.</p>

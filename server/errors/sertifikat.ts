@@ -7,6 +7,20 @@ export const sertifikat = {
       422,
       'Belum ada peserta yang dinyatakan lulus pada pelatihan ini.',
     ),
+  LAPORAN_BELUM_DIUNGGAH: (d: { perkara: string }) =>
+    new Galat(
+      'LAPORAN_BELUM_DIUNGGAH',
+      422,
+      `Laporan pelaksanaan belum diunggah pada perkara ${d.perkara}; laporan itu syarat penerbitan sertifikat.`,
+      d,
+    ),
+  SERTIFIKAT_HADIR_KURANG: (d: { nama: string; jumlah: number; hadirMin: number }) =>
+    new Galat(
+      'SERTIFIKAT_HADIR_KURANG',
+      422,
+      `${d.jumlah} peserta, antara lain ${d.nama}, hadir di bawah ${d.hadirMin.toLocaleString('id-ID')} %. Tetapkan kelulusannya satu per satu lebih dahulu.`,
+      d,
+    ),
   KODE_REGISTRASI_KURANG: (d: { nip: string[] }) =>
     new Galat(
       'KODE_REGISTRASI_KURANG',

@@ -221,4 +221,13 @@ export const surat = {
       `${d.jadi} dari ${d.dari} surat sudah ditandatangani; sisanya berlanjut sendiri. Muat ulang halaman surat untuk melihat kemajuannya.`,
       d,
     ),
+  CETAKAN_TAK_TERGABUNG: (d: { jumlah: number }) =>
+    new Galat(
+      'CETAKAN_TAK_TERGABUNG',
+      422,
+      d.jumlah === 0
+        ? 'Tidak ada lembar yang dapat dicetak: daftar pesertanya masih kosong.'
+        : 'Lembar setiap peserta tidak dapat digabung: templatnya memuat jumlah halaman atau penomoran otomatis.',
+      d,
+    ),
 }

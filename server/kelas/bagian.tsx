@@ -10,6 +10,7 @@ const BAGIAN = [
   ['akun', 'Akun peserta'],
   ['rekap-hadir', 'Rekap kehadiran'],
   ['evaluasi', 'Evaluasi'],
+  ['hasil', 'Laporan dan transkrip'],
 ] as const
 
 /** Top of every page of a class: which training, and the way to the others. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Mesin } from '../perkara/service.js'
+import { ruteHasil } from './hasil/routes.js'
 import { ruteAkun } from './routes-akun.js'
 import { ruteCetak } from './routes-cetak.js'
 import { ruteEvaluasi } from './routes-evaluasi.js'
@@ -13,6 +14,7 @@ import { ruteSesi } from './routes-sesi.js'
 
 export { pekerjaAkun as pekerjaKelas } from './aktif.js'
 export { pembuatKelas } from './cetak.js'
+export { pembuatHasil } from './hasil/pesan.js'
 
 /** The class: its sessions and people for the office, and its pages for participants. */
 export async function pasangKelas(app: FastifyInstance, mesin: Mesin): Promise<void> {
@@ -24,6 +26,7 @@ export async function pasangKelas(app: FastifyInstance, mesin: Mesin): Promise<v
     ruteRekap,
     ruteCetak,
     ruteEvaluasi,
+    ruteHasil,
     ruteSaya,
   ])
     rute(app)

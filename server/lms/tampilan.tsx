@@ -30,6 +30,10 @@ export function AlatReset(p: { csrf: string; pelatihanId: string; nip: string; t
       <p>
         <button type="submit">Buat kata sandi baru</button>
       </p>
+      <p>
+        Untuk akun Paraf, buat kode awal baru pada{' '}
+        <a href={`/pelatihan/${p.pelatihanId}/akun`}>akun peserta</a>.
+      </p>
     </form>
   )
 }

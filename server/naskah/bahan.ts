@@ -6,25 +6,32 @@ import { daftarPesertaNaskah } from './peserta-naskah.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 
 /** The facts that default texts of a template may speak of, `{pelatihan.nama}` and the like. */
-export async function bahanNaskah(k: Pick<Konteks, 'trx' | 'kini' | 'perkara'>) {
-  const kantor = await setelanKantor(k.trx)
-  const pelatihan = k.perkara.pelatihanId
-    ? await k.trx('pelatihan').where({ id: k.perkara.pelatihanId }).first()
-    : null
+export const bahanNaskah = (k: Pick<Konteks, 'trx' | 'kini' | 'perkara'>) =>
+  bahanPelatihan(k.trx, k.kini, k.perkara.pelatihanId, k.perkara.id)
+
+/** The same for a document of a training that belongs to no case. */
+export async function bahanPelatihan(
+  db: Knex,
+  kini: Date,
+  pelatihanId: string | null,
+  perkaraId: string | null = null,
+) {
+  const kantor = await setelanKantor(db)
+  const pelatihan = pelatihanId ? await db('pelatihan').where({ id: pelatihanId }).first() : null
   const rekap = pelatihan
     ? {
-        ...(await rekapPeserta(k.trx, pelatihan.id)),
-        evaluasi: await kalimatEvaluasi(k.trx, pelatihan.id),
+        ...(await rekapPeserta(db, pelatihan.id)),
+        evaluasi: await kalimatEvaluasi(db, pelatihan.id),
       }
-    : { diundang: 0, hadir: 0, lulus: 0 }
+    : { diundang: 0, hadir: 0, lulus: 0, evaluasi: '' }
   return {
     kantor,
     pelatihan,
     rekap,
     jumlahPeserta: rekap.diundang,
-    peserta: await daftarPesertaNaskah(k.trx, k.perkara.pelatihanId),
-    suratMasuk: await suratDijawab(k.trx, k.perkara.id),
-    hariIni: tanggalDiZona(k.kini, kantor.zona),
+    peserta: await daftarPesertaNaskah(db, pelatihanId),
+    suratMasuk: perkaraId ? await suratDijawab(db, perkaraId) : null,
+    hariIni: tanggalDiZona(kini, kantor.zona),
   }
 }
 

@@ -42,6 +42,12 @@ export function TampilanTimbang(p: { hasil: Hasil[]; pelatihanId: string }): JSX
           },
         ]}
       />
+      <p>
+        <a href={`/pelatihan/${p.pelatihanId}/hasil`}>
+          Susun berita acara kelulusan dan konsep laporan
+        </a>
+        , sebaiknya sesudah kelulusan ditetapkan.
+      </p>
     </section>
   )
 }

@@ -13,6 +13,7 @@ import { tokenBaru } from '../values/token.js'
 import type { AturanPakai } from './aturan.js'
 import { pesertaLulus } from './daftar.js'
 import { paraPenanda } from './penanda.js'
+import { wajibBerlaporan } from './syarat-terbit.js'
 
 /** Who asks for work on the certificates of a case. */
 export interface Peminta {
@@ -25,7 +26,7 @@ export interface Peminta {
 /**
  * Row 9: every participant who passed gets a number once, and a certificate is queued to be made. A
  * second visit (sent back from row 10) makes the files anew under the same numbers.
- * Errors: PESERTA_BELUM_LULUS, KODE_REGISTRASI_KURANG, SERTIFIKAT_SUDAH_ADA, SERTIFIKAT_TAHUN_BEDA,
+ * Errors: PESERTA_BELUM_LULUS, LAPORAN_BELUM_DIUNGGAH, KODE_REGISTRASI_KURANG, SERTIFIKAT_SUDAH_ADA, SERTIFIKAT_TAHUN_BEDA,
  * and those of periksaTanggalSurat and paraPenanda.
  */
 export async function cetakSertifikat(
@@ -35,6 +36,7 @@ export async function cetakSertifikat(
   const pelatihan = await pelatihanPerkara(k.trx, k.perkara.pelatihanId)
   const lulus = await pesertaLulus(k.trx, pelatihan.id)
   if (lulus.length === 0) throw errors.PESERTA_BELUM_LULUS()
+  await wajibBerlaporan(k.trx, pelatihan.id)
   const { zona } = await setelanKantor(k.trx)
   const tanggal = isian.tanggal ?? tanggalDiZona(k.kini, zona)
   await periksaTanggalSurat(k, tanggal)

@@ -24,6 +24,7 @@ import { laporan } from './laporan.js'
 import { lembarDisposisi, lembarKendali, lembarParaf } from './lembar.js'
 import { laporanSkm } from './skm.js'
 import { sertifikat } from './sertifikat.js'
+import { transkripPelatihan } from './transkrip.js'
 import { beritaAcara, notaDinas, suratTugas } from './tugas.js'
 
 const RANCANGAN: Record<string, () => Rancangan> = {
@@ -52,6 +53,7 @@ const RANCANGAN: Record<string, () => Rancangan> = {
   'buku-disposisi': bukuDisposisi,
   'buku-serah': bukuSerah,
   'daftar-tanda-tangan': daftarTandaTangan,
+  'transkrip-pelatihan': transkripPelatihan,
   'lembar-disposisi': lembarDisposisi,
   'lembar-kendali': lembarKendali,
   'lembar-paraf': lembarParaf,

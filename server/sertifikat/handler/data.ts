@@ -11,6 +11,7 @@ import { pelatihanPerkara } from '../../pelatihan/service.js'
 import { aturanUntuk, setelanSertifikat } from '../aturan.js'
 import { pesertaLulus } from '../daftar.js'
 import { imporKode } from '../kode.js'
+import { tolakHadirKurang } from '../syarat-terbit.js'
 
 const Alasan = Type.String({
   title: 'Alasan',
@@ -55,6 +56,7 @@ export const data: Handler = {
   }),
   async selesaikan(k, isian: { disposisi: string; semuaLulus?: boolean }) {
     if (isian.semuaLulus) {
+      await tolakHadirKurang(k.trx, wajibPelatihan(k))
       await k
         .trx('peserta')
         .where({ pelatihan_id: wajibPelatihan(k) })

@@ -14,6 +14,7 @@ import { templatSidik } from '../../naskah/templat-versi.js'
 import type { Clock } from '../../platform/clock.js'
 import { transaksi } from '../../platform/db/db.js'
 import { antreKonversi } from '../../platform/docx/antre-konversi.js'
+import { gabungDocx } from '../../platform/docx/gabung.js'
 import { simpanBerkas } from '../../platform/docx/simpan.js'
 import { antre } from '../../platform/jobs/antre.js'
 import type { JobHandler } from '../../platform/jobs/types.js'
@@ -30,6 +31,8 @@ export interface CetakanBaru {
 /** What a sheet, or a document that is no letter of a case, is filled with. */
 export type Lembar =
   | { templat: string; masukan: Omit<MasukanLembar, 'kantor'> }
+  // one for each, joined into one file
+  | { templat: string; lembaran: Omit<MasukanLembar, 'kantor'>[] }
   | { templat: string; naskah: Omit<MasukanNaskah, 'kantor'> }
 
 /** Makes the content of one kind of sheet from what was asked for. Reads only. */
@@ -126,9 +129,21 @@ async function susunLembar(
   const lembar = await buat(db, { rujukan: c.rujukan, isi: c.isi, kini, kantor })
   const templat = await templatLembar(db, lembar.templat)
   const gambar = await gambarLambang(db, kantor.lambang)
+  if ('lembaran' in lembar) {
+    const satu: Buffer[] = []
+    for (const m of lembar.lembaran) satu.push(await cetakLembar(templat, { gambar, ...m, kantor }))
+    return gabungLembar(satu)
+  }
   return 'naskah' in lembar
     ? cetakNaskah(templat, { gambar, ...lembar.naskah, kantor })
     : cetakLembar(templat, { gambar, ...lembar.masukan, kantor })
+}
+
+/** Errors: CETAKAN_TAK_TERGABUNG when there is none, or their template counts pages or paragraphs. */
+async function gabungLembar(satu: readonly Buffer[]): Promise<Buffer> {
+  const gabungan = satu.length === 1 ? satu[0]! : await gabungDocx(satu)
+  if (!gabungan) throw errors.CETAKAN_TAK_TERGABUNG({ jumlah: satu.length })
+  return gabungan
 }
 
 /** The sheet in force of that kind. Errors: TIDAK_ADA. */

@@ -3,8 +3,8 @@ import { TautanBerkas } from '../../platform/ui/tautan-berkas.js'
 import { Tautan } from '../../platform/ui/tautan.js'
 import type { CetakanRow } from './queries.js'
 
-/** Back to what the print is of: the path its reference stands behind. */
-const ASAL: Record<string, readonly [jalur: string, label: string]> = {
+/** Back to what the print is of: the path its reference stands behind, and what follows it. */
+const ASAL: Record<string, readonly [jalur: string, label: string, ekor?: string]> = {
   'surat-pilihan': ['/surat', 'Buku agenda'],
   'ekspedisi-pilihan': ['/surat', 'Buku agenda'],
   buku: ['/buku/', 'Buku'],
@@ -15,15 +15,19 @@ const ASAL: Record<string, readonly [jalur: string, label: string]> = {
   'laporan-skm': ['/skm/', 'Survei kepuasan masyarakat'],
   'sertifikat-pilihan': ['/pelatihan/', 'Sertifikat pelatihan'],
   'serah-sertifikat': ['/pelatihan/', 'Sertifikat pelatihan'],
+  'laporan-pelaksanaan': ['/pelatihan/', 'Laporan dan transkrip', '/hasil'],
+  'berita-acara-kelulusan': ['/pelatihan/', 'Laporan dan transkrip', '/hasil'],
+  'transkrip-pelatihan': ['/pelatihan/', 'Laporan dan transkrip', '/hasil'],
+  'tanda-terima-kit': ['/pelatihan/', 'Pendaftaran', '/pendaftaran'],
   'berita-acara-evaluasi': ['/laporan/evaluasi?tahun=', 'Evaluasi mutu baku'],
 }
 
 export function HalamanCetakan({ cetakan: c, saat }: { cetakan: CetakanRow; saat: string }) {
-  const [jalur, label] = ASAL[c.jenis] ?? ['/buku/', 'Buku']
+  const [jalur, label, ekor = ''] = ASAL[c.jenis] ?? ['/buku/', 'Buku']
   return (
     <>
       <p class="letak">
-        <Tautan ke={`${jalur}${c.rujukan}`}>{label}</Tautan>
+        <Tautan ke={`${jalur}${c.rujukan}${ekor}`}>{label}</Tautan>
       </p>
       <h1>{c.judul}</h1>
       <p class="redup">Diminta {saat}</p>
