@@ -1,6 +1,15 @@
 // Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
 
 export interface ApiPelatihan2 {
+  'POST /pelatihan/{id}/padanan/lembar': {
+    alamat: { id: string | number }
+    isian: {
+      sumber: 'simpeg' | 'lms' | 'smartbangkom'
+      berkas: { sha256: string; nama: string; ukuran?: number }
+    }
+    hasil: any
+  }
+  'GET /pelatihan/{id}/padanan/perbedaan.xlsx': { alamat: { id: string | number }; hasil: any }
   'POST /pelatihan/{id}/padanan/putus': {
     alamat: { id: string | number }
     isian: { kunci: string; pilih: string }
@@ -237,16 +246,6 @@ export interface ApiPelatihan2 {
   'POST /usulan/pelatihan/{id}': {
     alamat: { id: string | number }
     isian: Record<string, any>
-    hasil: any
-  }
-  'POST /usulan/pelatihan/{id}/atas-nama': {
-    alamat: { id: string | number }
-    isian: Record<string, any>
-    hasil: any
-  }
-  'POST /usulan/pelatihan/{id}/buka': {
-    alamat: { id: string | number }
-    isian: { kuota: number; tutup: string; sasaran?: string }
     hasil: any
   }
 }

@@ -1,6 +1,16 @@
 // Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
 
 export interface ApiPelatihan3 {
+  'POST /usulan/pelatihan/{id}/atas-nama': {
+    alamat: { id: string | number }
+    isian: Record<string, any>
+    hasil: any
+  }
+  'POST /usulan/pelatihan/{id}/buka': {
+    alamat: { id: string | number }
+    isian: { kuota: number; tutup: string; sasaran?: string }
+    hasil: any
+  }
   'GET /usulan/pengusul': { alamat: {}; hasil: any }
   'POST /usulan/pengusul': { alamat: {}; isian: { nip: string }; hasil: any }
   'POST /usulan/pengusul/{id}/akhiri': { alamat: { id: string | number }; isian: {}; hasil: any }

@@ -96,6 +96,12 @@ export interface ApiPelatihan {
     hasil: any
   }
   'GET /pelatihan/{id}/evaluasi': { alamat: { id: string | number }; hasil: any }
+  'GET /pelatihan/{id}/hasil': { alamat: { id: string | number }; hasil: any }
+  'POST /pelatihan/{id}/hasil/{dokumen}': {
+    alamat: { id: string | number; dokumen: 'laporan' | 'berita-acara' | 'transkrip' }
+    isian: {}
+    hasil: any
+  }
   'GET /pelatihan/{id}/isi-kelas': { alamat: { id: string | number }; hasil: any }
   'GET /pelatihan/{id}/kelas': { alamat: { id: string | number }; hasil: any }
   'POST /pelatihan/{id}/kelas': {
@@ -188,13 +194,4 @@ export interface ApiPelatihan {
     }
     hasil: any
   }
-  'POST /pelatihan/{id}/padanan/lembar': {
-    alamat: { id: string | number }
-    isian: {
-      sumber: 'simpeg' | 'lms' | 'smartbangkom'
-      berkas: { sha256: string; nama: string; ukuran?: number }
-    }
-    hasil: any
-  }
-  'GET /pelatihan/{id}/padanan/perbedaan.xlsx': { alamat: { id: string | number }; hasil: any }
 }
