@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import t from 'tap'
 import { kualifikasi, sebabTidakLulus } from '../server/peserta/syarat.js'
 import { bacaXlsx } from '../server/platform/xlsx/baca.js'
+import { dataPaket } from '../server/arsip/isi-paket.js'
 import { wajibBerlaporan } from '../server/sertifikat/syarat-terbit.js'
 import { SEED_000 } from './bangkom-seed.js'
 import { bangun } from './helper.js'
@@ -215,6 +216,15 @@ t.test('marks and attendance decide by the rule of the kind, each with a reason'
   const isi = (await db('berkas').where({ sha256: l.sha256 }).first('isi')).isi
   const [lembar] = await bacaXlsx(isi, '')
   t.match(lembar!.baris[2], ['1', 'Ahmad Fauzan', NIP[0], 'Dinas Kesehatan', '100', '90.01'])
+  // and its class, with nobody's single answer, goes into the package
+  const waktu = { mulai: '2027-01-18T00:00:00Z', selesai: '2027-01-18T03:00:00Z' }
+  const sesi = { pelatihan_id: id, mata: '=Etika', jp: 3, rahasia: Buffer.alloc(32), ...waktu }
+  await db('sesi_kelas').insert(sesi)
+  await db('evaluasi_jawaban').insert({ pelatihan_id: id, nilai: [1, 1, 1, 1, 1], saran: 'Panas' })
+  const paket = await dataPaket(db, perkara.id)
+  t.match(paket.get('kelas/sesi.csv'), /'=Etika;/)
+  t.match(paket.get('kelas/evaluasi.csv'), /Penyelenggaraan;1;[^;]+;\r\n/)
+  t.notMatch([...paket.values()].join(), 'Panas')
   // and a .mbz handed in at row 12 is checked and kept
   const k = await panggung.orang('adminbangkom')
   const dasar = { berkas: 'kursus.mbz', tempat: 'Hard disk arsip' }

@@ -143,6 +143,38 @@ t.test(
   },
 )
 
+t.test('no certificate without attendance, nor before the report of the training', async (t) => {
+  // given one known to have been absent too often: the list as a whole did not pass
+  const perkara = await penerbitan('9')
+  const { pelatihan_id: pelatihanId } = await perkara.perkara()
+  const dua = await panggung.mulai('penerbitan-sertifikat', { pelatihanId })
+  const satu = () => db('peserta').where({ pelatihan_id: pelatihanId, nip: NIP[0] })
+  await satu().update({ lulus: null, hadir_persen: 50 })
+  t.match(await dua.jawab('1', { disposisi: 'Proses', semuaLulus: true }), {
+    status: 422,
+    json: { kode: 'SERTIFIKAT_HADIR_KURANG' },
+  })
+  await satu().update({ lulus: true, hadir_persen: 100 })
+  // when Operasional Bangkom runs for it, its row 11 comes first
+  const bangkom = await panggung.mulai('operasional-bangkom', { pelatihanId })
+  t.match(await perkara.jawab('9', await perkara.awal('9')), {
+    status: 422,
+    json: { kode: 'LAPORAN_BELUM_DIUNGGAH' },
+  })
+  // then a case that was stopped asks for nothing
+  await db('perkara')
+    .where({ id: bangkom.id })
+    .update({
+      ...{
+        status: 'dihentikan',
+        alasan_henti: 'Pelatihan batal',
+        selesai_at: panggung.kantor.clock.now(),
+      },
+      dihentikan_oleh: await panggung.pegawai('pengelola'),
+    })
+  t.equal((await perkara.jawab('9', await perkara.awal('9'))).status, 200)
+})
+
 t.test('nobody gets two certificates for one training', async (t) => {
   // given a training whose certificates have their numbers, and a second case for it
   const satu = await penerbitan('10')

@@ -37,9 +37,19 @@ export const SEED_000: readonly (readonly [kalimat: string, berkas: string, uji:
   ],
   ['Memverifikasi kelulusan', 'alur-bangkom-lanjut', 'marks and attendance decide'],
   [
+    'membuat laporan pelaksanaan kegiatan',
+    'alur-bangkom-lanjut',
+    'the minutes and the transcripts',
+  ],
+  [
     'Mengupload laporan sebagai syarat Penerbitan sertifikat.',
     'alur-bangkom-lanjut',
     'File Transkrip',
+  ],
+  [
+    'Mengupload laporan sebagai syarat Penerbitan sertifikat.',
+    'alur-sertifikat',
+    'nor before the report of the training',
   ],
   ['Melakukan backup data secara keseluruhan (format .mbz/.zip)', 'cadangan', 'the drill'],
   ['Melakukan backup data secara keseluruhan (format .mbz/.zip)', 'alur-bangkom-lanjut', '[.]mbz'],
