@@ -208,7 +208,7 @@ t.test('marks and attendance decide by the rule of the kind, each with a reason'
   const agendaris = await panggung.orang('agendaris')
   t.equal((await agendaris.post(`/pelatihan/${id}/hasil/laporan`)).status, 403)
   // and no certificate while the report is missing
-  await t.rejects(wajibBerlaporan(db, id), { kode: 'LAPORAN_BELUM_DIUNGGAH' })
+  await t.rejects(wajibBerlaporan(db, id), { message: /belum diunggah/ })
   // and the File Transkrip of row 11 lies with the case
   await perkara.kerjakan('11')
   await wajibBerlaporan(db, id)
