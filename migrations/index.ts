@@ -79,6 +79,7 @@ import * as sopUsulan from './20261130_71_sop_usulan.js'
 import * as kotakSaya from './20261130_72_kotak_saya.js'
 import * as latar from './20261130_80_latar.js'
 import * as unggahanLuar from './20261130_81_unggahan_luar.js'
+import * as rujukanIsian from './20261130_82_rujukan_isian.js'
 import * as kodeTujuan from './20261130_90_kode_tujuan.js'
 import * as cadangan from './20261130_51_cadangan.js'
 import * as kelulusan from './20261130_52_kelulusan.js'
@@ -194,5 +195,6 @@ export const migrations: readonly Migration[] = [
   { name: '20261130_72_kotak_saya', ...kotakSaya },
   { name: '20261130_80_latar', ...latar },
   { name: '20261130_81_unggahan_luar', ...unggahanLuar },
+  { name: '20261130_82_rujukan_isian', ...rujukanIsian },
   { name: '20261130_90_kode_tujuan', ...kodeTujuan },
 ]

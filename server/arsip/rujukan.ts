@@ -58,5 +58,7 @@ const NAMA: Record<string, string> = {
   pekerjaan_berkas: 'paket unduhan',
   templat_versi: 'templat',
   arsip_acara: 'berita acara arsip',
+  rekomendasi: 'berkas permohonan rekomendasi',
+  laporan_bangkom: 'laporan pengembangan kompetensi',
 }
 export const sebutTabel = (tabel: string): string => NAMA[tabel] ?? tabel.replaceAll('_', ' ')
