@@ -37,10 +37,15 @@ export function routes(app: FastifyInstance): void {
     judulUntuk: ({ pelatihan }) => pelatihan.nama,
     params: Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Pelatihan' }),
     async data({ db, params, pelaku }) {
-      const { data: _, unit_id: __, ...pelatihan } = await pelatihanPerkara(db, params.id)
+      const { data: _, unit_id: unitId, ...pelatihan } = await pelatihanPerkara(db, params.id)
       const ringkas = await ringkasPelatihan(db, params.id)
       const perkara = await perkaraPelatihan(db, params.id)
-      const tahap = tahapPelatihan(pelatihan, ringkas, pelaku, await setelanKantor(db))
+      const tahap = tahapPelatihan(
+        { ...pelatihan, unitId },
+        ringkas,
+        pelaku,
+        await setelanKantor(db),
+      )
       return { pelatihan, ringkas, perkara, tahap }
     },
     tampilan: (data) => HalamanPelatihan(data),

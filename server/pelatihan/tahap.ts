@@ -17,24 +17,31 @@ export interface Tahap {
   tautan: { ke: string; nama: string }[]
 }
 
+/** Who may lay the roster beside other sheets: those of `sertifikat/hak`, in the unit of the training. */
+const PADANAN = ['pengelola', 'pokja', 'kabid', 'sekretaris']
+
 /** A page of a stage, and who it opens to: everybody of the office where no role is named. */
-type Pintu = [ke: string, nama: string, peran?: readonly string[], admin?: boolean]
+type Pintu = [ke: string, nama: string, peran?: readonly string[], admin?: boolean, unitId?: string]
 
 /**
  * What a training passes through, from the wish in a plan to the record of the person: where it stands, and
  * the pages that go on from there. Only pages that open to this person are named.
  */
 export function tahapPelatihan(
-  p: { id: string; jp: number },
+  p: { id: string; jp: number; unitId: string },
   r: Ringkas,
   pelaku: Pelaku,
   jam: { zona: string; zonaSingkat: string },
 ): Tahap[] {
   const di = `/pelatihan/${p.id}`
-  const boleh = ([, , peran, admin]: Pintu): boolean =>
+  const boleh = ([, , peran, admin, unitId]: Pintu): boolean =>
     (!peran && !admin) ||
     (admin === true && pelaku.admin) ||
-    pelaku.kursi.some((k) => k.peran.some((satu) => peran?.includes(satu)))
+    pelaku.kursi.some(
+      (k) =>
+        k.peranKantor.some((satu) => peran?.includes(satu)) ||
+        (k.peran.some((satu) => peran?.includes(satu)) && (!unitId || unitId === k.unitId)),
+    )
   const tahap = (nama: string, keadaan: string, ...pintu: Pintu[]): Tahap => ({
     nama,
     keadaan,
@@ -64,7 +71,13 @@ export function tahapPelatihan(
       [`${di}/lms`, 'Akun dan nilai', LMS, true],
       [`${di}/pantau`, 'Pemantauan'],
     ),
-    tahap('Padanan data', padanan(r), [`${di}/padanan`, 'SIMPEG, LMS, dan Smartbangkom']),
+    tahap('Padanan data', padanan(r), [
+      `${di}/padanan`,
+      'SIMPEG, LMS, dan Smartbangkom',
+      PADANAN,
+      false,
+      p.unitId,
+    ]),
     tahap('Kelulusan', kelulusan(r), [`${di}/peserta`, 'Hasil per peserta']),
     tahap(
       'Sertifikat',

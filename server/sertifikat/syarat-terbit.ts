@@ -4,13 +4,13 @@ import { syaratPelatihan } from '../peserta/syarat.js'
 
 /**
  * Seed 000 row 11 and domain 5.7: no certificate before the report of the training is uploaded, where
- * an SOP that asks for one runs or ran here. One that was stopped asks for nothing any more; trainings
- * held elsewhere have none. Errors: LAPORAN_BELUM_DIUNGGAH.
+ * an SOP that asks for one runs or ran here. One that was stopped asks for nothing any more, nor does what
+ * only happened beside it (a report of a login trouble); trainings held elsewhere have none. Errors: LAPORAN_BELUM_DIUNGGAH.
  */
 export async function wajibBerlaporan(db: Knex, pelatihanId: string): Promise<void> {
   const { rows } = await db.raw(
     `select p.judul from perkara p join sop_versi v on v.id = p.sop_versi_id
-      where p.pelatihan_id = ? and p.status <> 'dihentikan'
+      where p.pelatihan_id = ? and p.status <> 'dihentikan' and p.alur = v.kode
         and v.xml like '%sop:handler="laporan.unggah"%'
         and not exists (select 1 from tugas t where t.perkara_id = p.id
           and t.handler = 'laporan.unggah' and t.status = 'selesai')
