@@ -1,5 +1,6 @@
 import t from 'tap'
 import { Writable } from 'node:stream'
+import { SANDI_CONTOH } from '../server/kantor/contoh-data.js'
 import { buatLog } from '../server/platform/http/log.js'
 import { bangun } from './helper.js'
 import { serverSurat, setel } from './kabar-bantu.js'
@@ -35,6 +36,13 @@ t.test(
       { kolom: 'lampiran', nama: 'bukti.txt', mime: 'text/plain', isi: 'bukti' },
     ])
     t.match(kirim.teks, 'Tanda terima ADU-0001/2026')
+    // a file of the house cannot be hung on it by its hash, nor does anyone learn that it is here
+    const { sha256 } = await k.db('berkas').first('sha256')
+    for (const sidik of [sha256, 'a'.repeat(64)]) {
+      const lampiran = [{ sha256: sidik, nama: 'surat.pdf' }]
+      const tolak = await k.tamu().post('/aduan', { ...isian, lampiran })
+      t.equal(tolak.json.kode, 'UNGGAHAN_TIDAK_ADA')
+    }
     const token = /\/aduan\/([\w-]{20,})/.exec(kirim.teks)![1]!
     t.equal((await k.tamu().get(`/aduan/${'y'.repeat(24)}`)).status, 404)
     t.match((await k.tamu().baca(`/aduan/${token}`)).json, { keadaan: 'Diterima', tanggapan: [] })
@@ -136,6 +144,20 @@ t.test('who stands behind a confidential or anonymous complaint is found nowhere
     baris.some((b) => b.includes('/aduan') && b.includes(orangPokja)),
     'the log does not know who sent it either',
   )
+
+  // and one from a program that shows its token, which asks to be answered once
+  const isiToken = { nama: 'uji', lingkup: 'tindak', ruang: [], hari: 30, sandi: SANDI_CONTOH }
+  const kunci = (await pokja.post('/profil/token', isiToken)).json.token
+  const program = await k
+    .tamu()
+    .post(
+      '/aduan',
+      { uraian: URAIAN, kerahasiaan: 'anonim' },
+      { authorization: `Bearer ${kunci}`, 'idempotency-key': 'sekali-saja' },
+    )
+  t.equal(program.status, 201)
+  t.same(await k.db('kunci_ulang').where({ kunci: 'sekali-saja' }), [])
+  t.same(await k.db('riwayat').whereNotNull('token_id'), [])
 
   // when everybody looks everywhere
   const tugas = (await k.db('tugas').where({ perkara_id: satu.perkara_id }).first()).id

@@ -40,11 +40,13 @@ export function pasangSesi(app: FastifyInstance, opsi: OpsiHttp, kuki: Kuki): vo
     req.kini = opsi.clock.now()
     req.kuki = kuki
     req.pelaku = TANPA_PELAKU
+    // Neither cookie nor token: where nobody may be known, a program is not known either.
+    if (tanpaSesi(req)) return
     const bearer = tokenBearer(req)
     if (bearer !== null) {
       req.sesi = await lewatToken(req, reply, bearer)
     } else {
-      const token = tanpaSesi(req) ? '' : kuki.baca(req, 'sesi')
+      const token = kuki.baca(req, 'sesi')
       if (!token) return
       req.sesi = await opsi.sesi.muat(token, req.kini).catch((asal) => tolakNanti(req, asal))
     }
@@ -80,7 +82,8 @@ function tokenBearer(req: FastifyRequest): string | null {
   return /^Bearer +(\S+) *$/i.exec(req.headers.authorization ?? '')?.[1] ?? null
 }
 
-// Assets are the same for everyone; a page with five of them should not ask the database five times.
+// Assets are the same for everyone, and asking the database five times a page would be waste; on the
+// pages for complaints and surveys nobody's name may be known at all.
 function tanpaSesi(req: FastifyRequest): boolean {
   return req.routeOptions.config?.tanpaSesi === true
 }

@@ -18,19 +18,22 @@ export async function catatUnggahan(
 
 /**
  * People of other agencies name no stored file but those they uploaded: the hash of a letter stands on
- * its public page, and who could hang it on a form of their own could read it there. `disebut`: hash ->
- * name for the sentence. Errors: UNGGAHAN_TIDAK_ADA, as for a file nobody stored.
+ * its public page, and who could hang it on a form of their own could read it there. A stranger names
+ * none at all, and so learns of none whether it is here. `disebut`: hash -> name for the sentence.
+ * Errors: UNGGAHAN_TIDAK_ADA, as for a file nobody stored.
  */
 export async function wajibSendiri(
   db: Knex,
   { pegawaiId, luar }: Siapa,
   disebut: ReadonlyMap<string, string>,
 ): Promise<void> {
-  if (!luar || disebut.size === 0) return
-  const punya: string[] = await db('unggahan_luar')
-    .where({ pegawai_id: pegawaiId })
-    .whereIn('sha256', [...disebut.keys()])
-    .pluck('sha256')
+  if ((pegawaiId && !luar) || disebut.size === 0) return
+  const punya: string[] = pegawaiId
+    ? await db('unggahan_luar')
+        .where({ pegawai_id: pegawaiId })
+        .whereIn('sha256', [...disebut.keys()])
+        .pluck('sha256')
+    : []
   const asing = [...disebut].find(([sha256]) => !punya.includes(sha256))
   if (asing) throw errors.UNGGAHAN_TIDAK_ADA({ nama: asing[1] })
 }
