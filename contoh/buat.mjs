@@ -1,6 +1,7 @@
-// Makes peserta.xlsx, kode-lan.csv and peserta-rusak.csv. Same input, same people: the "chance"
+// Makes peserta.xlsx, kode-lan.csv, peserta-rusak.csv and the three scans. Same input, same people: the "chance"
 // comes from a fixed seed. Run from anywhere: node contoh/buat.mjs
 import { readFileSync, writeFileSync } from 'node:fs'
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
 import writeXlsxFile from 'write-excel-file/node'
 
 const di = (nama) => new URL(nama, import.meta.url)
@@ -138,3 +139,21 @@ const RUSAK = [
   ';;;;Tenggarong, 4 Januari 2027;;;',
 ]
 writeFileSync(di('peserta-rusak.csv'), `${RUSAK.join('\r\n')}\r\n`)
+
+// What somebody hands in as a scan: one page each, dated by the fixed day so that it never differs.
+const PINDAIAN = {
+  'surat-usulan.pdf': ['SURAT USULAN', 'Bersama ini kami usulkan pegawai kami mengikuti',
+    'Pelatihan Teknis Penjaminan Mutu Pelatihan.'],
+  'surat-pemanggilan.pdf': ['SURAT PEMANGGILAN PESERTA', 'Balai Pelatihan Teknis Contoh memanggil peserta',
+    'Pelatihan Teknis Penjaminan Mutu Pelatihan.'],
+  'sertifikat-luar.pdf': ['SERTIFIKAT', 'Nomor BPT/0117/2026',
+    'Penyusunan kurikulum pelatihan teknis berbasis kompetensi'],
+}
+for (const [nama, baris] of Object.entries(PINDAIAN)) {
+  const pdf = await PDFDocument.create()
+  const huruf = await pdf.embedFont(StandardFonts.Helvetica)
+  const lembar = pdf.addPage([595, 842])
+  baris.forEach((teks, i) => lembar.drawText(teks, { x: 72, y: 740 - i * 28, size: i ? 12 : 18, font: huruf }))
+  for (const pasang of ['setCreationDate', 'setModificationDate']) pdf[pasang](new Date('2026-11-02T00:00:00Z'))
+  writeFileSync(di(nama), await pdf.save())
+}

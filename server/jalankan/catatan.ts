@@ -11,6 +11,10 @@ export interface Catatan {
   /** Weeks by which the dates of the example were moved. */
   geser: number
   pelatihanId?: string
+  /** The paper the case begins with, once it is there. */
+  usulanId?: string
+  /** The receipt of a complaint: only who has it opens its page. */
+  aduan?: { nomor: string; token: string; perkaraId: string }
 }
 
 const jalur = (folder: string): string => join(folder, 'jalankan.json')

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as tunggu } from 'node:timers/promises'
 import { tambahHari } from '../values/tanggal.js'
 import type { Bilah } from './bilah.js'
@@ -62,7 +62,8 @@ export async function bawaPulang(
       ke: join(ke, 'sertifikat', `${s.nip}-${namaBerkas(s.nomor)}`),
     })),
   ]
-  for (const folder of ['naskah', 'sertifikat']) await mkdir(join(ke, folder), { recursive: true })
+  for (const folder of new Set(berkas.map((b) => dirname(b.ke))))
+    await mkdir(folder, { recursive: true })
   for (const [i, b] of berkas.entries()) {
     bilah.maju(i, berkas.length, 'mengunduh naskah dan sertifikat')
     await simpan(`${b.ke}.docx`, await b.unduh('docx'))

@@ -1,45 +1,9 @@
 import { susunCsv } from '../values/sel-aman.js'
 import { tambahHari } from '../values/tanggal.js'
+import { dengan, pernahKembali, selesai, seperti, tindak, type Cara, type Lari } from './cara.js'
 import { tertunda } from './henti.js'
-import type { Hasil } from './api.js'
+import { CARA_ORANG } from './kerja-orang.js'
 import type { Klien } from './klien.js'
-import type { Orang } from './orang.js'
-
-/** The files and facts a run works with. */
-export interface Bahan {
-  pelatihan: Record<string, any>
-  /** What the writers of letters add to the proposals of the templates, by kind of letter. */
-  naskah: Record<string, Record<string, unknown>>
-  peserta: { nama: string; isi: Buffer }
-  kodeLan: { nama: string; isi: Buffer } | null
-}
-
-/** A task as its JSON page shows it. */
-export type TugasTerbuka = Hasil<'GET', '/tugas/{id}'>
-
-export interface Lari {
-  orang: Orang
-  bahan: Bahan
-  perkaraId: string
-  catat(baris: string): void
-}
-
-type Cara = (lari: Lari, t: TugasTerbuka, siapa: Klien) => Promise<void>
-
-const selesai = (k: Klien, t: TugasTerbuka, isi: Record<string, unknown>) =>
-  k.kirim('/tugas/{id}/selesai', isi, { id: t.tugas.id })
-const tindak = (k: Klien, t: TugasTerbuka, nama: string, isi: Record<string, unknown>) =>
-  k.kirim('/tugas/{id}/tindakan/{nama}', isi, { id: t.tugas.id, nama })
-
-/** Does what the form offers, unchanged. */
-const seperti: Cara = async (_, t, k) => {
-  await selesai(k, t, t.awal)
-}
-const dengan =
-  (isi: Record<string, unknown>): Cara =>
-  async (_, t, k) => {
-    await selesai(k, t, { ...t.awal, ...isi })
-  }
 
 /** A draft as its template proposes it; only the date by which replies are awaited is the writer's own. */
 const surat: Cara = async (lari, t, k) => {
@@ -54,12 +18,16 @@ const surat: Cara = async (lari, t, k) => {
 /** Two weeks for the instansi to answer, or less when the training is nearer. */
 function batasBalasan(lari: Lari, hariIni: string): string {
   const [duaMinggu, besok] = [tambahHari(hariIni, 14), tambahHari(hariIni, 1)]
-  const sehariSebelum = tambahHari(lari.bahan.pelatihan.mulai, -1)
+  const { mulai } = lari.bahan.pelatihan
+  if (!mulai) return duaMinggu
+  const sehariSebelum = tambahHari(mulai, -1)
   return sehariSebelum < besok ? besok : sehariSebelum < duaMinggu ? sehariSebelum : duaMinggu
 }
 
 const imporPeserta: Cara = async (lari, t, k) => {
-  const berkas = await k.unggah(lari.bahan.peserta.nama, lari.bahan.peserta.isi)
+  const { peserta } = lari.bahan
+  if (!peserta) throw tertunda(`Langkah ${t.tugas.no} menunggu daftar peserta: sebutkan --peserta.`)
+  const berkas = await k.unggah(peserta.nama, peserta.isi)
   await tindak(k, t, 'impor', { berkas })
 }
 
@@ -67,7 +35,7 @@ const imporPeserta: Cara = async (lari, t, k) => {
 const BARIS_TIDAK = '19'
 
 const paraf: Cara = async (lari, t, k) => {
-  if (t.tugas.no === BARIS_TIDAK && !(await pernahKembali(lari, k))) {
+  if (t.tugas.no === BARIS_TIDAK && !(await pernahKembali(lari))) {
     lari.catat(`Tidak: langkah ${t.tugas.no} dikembalikan kepada pengetik`)
     await selesai(k, t, {
       ...t.awal,
@@ -78,11 +46,6 @@ const paraf: Cara = async (lari, t, k) => {
     return
   }
   await selesai(k, t, { ...t.awal, keputusan: 'ya' })
-}
-
-async function pernahKembali(lari: Lari, k: Klien): Promise<boolean> {
-  const { riwayat } = await k.ambil('/perkara/{id}', { id: lari.perkaraId })
-  return riwayat.some((r: { aksi: string }) => r.aksi === 'tugas.dikembalikan')
 }
 
 /** The one signature by a Plh.: the report, row 44. The administrator enters the acting period first. */
@@ -119,7 +82,8 @@ async function sebagaiPlh(lari: Lari, hariIni: string): Promise<Klien> {
 /** Certificates are signed by whoever is printed on them. */
 const tandaTanganSertifikat: Cara = async (lari, t, k) => {
   const id = t.data.penandatangan?.pegawaiId
-  await selesai(id ? await lari.orang.pegawai(id) : k, t, { keputusan: 'ya' })
+  const siapa = id ? await lari.orang.pegawai(id, 'Penandatangan yang tercetak') : k
+  await selesai(siapa, t, { keputusan: 'ya' })
 }
 
 const balasan: Cara = async (lari, t) => {
@@ -237,4 +201,5 @@ export const CARA: Record<string, Cara> = {
   'sertifikat.arsip': dengan({ tempat: 'Lemari arsip sertifikat' }),
   'sertifikat.gandakan': seperti,
   'sertifikat.serah': dengan({}),
+  ...CARA_ORANG,
 }

@@ -27,10 +27,8 @@ export class Terputus extends Error {
   }
 }
 
-/** One person at the keyboard, over HTTP: keeps their cookie and CSRF token. */
-export interface Klien {
-  nama: string
-  pegawaiId: string
+/** Somebody at the keyboard, over HTTP. */
+export interface Tamu {
   /** The server's day (UTC) when it last answered; this machine's calendar may be wrong. */
   hariIni(): string
   ambil<J extends Bacaan>(jalur: J, ...alamat: Alamat<'GET', J>): Promise<Hasil<'GET', J>>
@@ -41,6 +39,12 @@ export interface Klien {
   ): Promise<Hasil<'POST', J>>
   unggah(nama: string, isi: Buffer): Promise<{ sha256: string; nama: string }>
   unduh<J extends Bacaan>(jalur: J, ...alamat: Alamat<'GET', J>): Promise<Buffer>
+}
+
+/** One person who is logged in: keeps their cookie and CSRF token. */
+export interface Klien extends Tamu {
+  nama: string
+  pegawaiId: string
 }
 
 interface Sesi {
@@ -61,6 +65,16 @@ const BATAS = 120_000
 
 /** Logs in. Errors: Tolakan (wrong password, throttled), Terputus. */
 export async function masuk(alamat: string, nama: string, sandi: string): Promise<Klien> {
+  const { sesi, klien } = hubungi(alamat)
+  const akun = await klien.kirim('/masuk', { namaPengguna: nama, sandi })
+  sesi.csrf = akun.csrf
+  return { ...klien, nama, pegawaiId: akun.pegawaiId }
+}
+
+/** Somebody without an account. */
+export const tamu = (alamat: string): Tamu => hubungi(alamat).klien
+
+function hubungi(alamat: string): { sesi: Sesi; klien: Tamu } {
   const sesi: Sesi = { kuki: '', csrf: '', hariIni: '' }
   const minta = async (metode: string, jalur: string, badan?: Badan): Promise<Buffer> => {
     try {
@@ -73,18 +87,13 @@ export async function masuk(alamat: string, nama: string, sandi: string): Promis
     }
   }
   const json = (isi: Buffer) => JSON.parse(isi.toString('utf8'))
-  const kirim: Klien['kirim'] = async (jalur, isi, ...[alamat]) => {
-    const badan = { isi: JSON.stringify(isi), tipe: 'application/json' }
-    return json(await minta('POST', isiAlamat(jalur, alamat), badan))
-  }
-  const akun = await kirim('/masuk', { namaPengguna: nama, sandi })
-  sesi.csrf = akun.csrf
-  return {
-    nama,
-    pegawaiId: akun.pegawaiId,
+  const klien: Tamu = {
     hariIni: () => sesi.hariIni,
     ambil: async (jalur, ...[alamat]) => json(await minta('GET', isiAlamat(jalur, alamat))),
-    kirim,
+    async kirim(jalur, isi, ...[alamat]) {
+      const badan = { isi: JSON.stringify(isi), tipe: 'application/json' }
+      return json(await minta('POST', isiAlamat(jalur, alamat), badan))
+    },
     async unggah(namaBerkas, isi) {
       const form = new FormData()
       form.set('berkas', new File([new Uint8Array(isi)], namaBerkas))
@@ -92,6 +101,7 @@ export async function masuk(alamat: string, nama: string, sandi: string): Promis
     },
     unduh: (jalur, ...[alamat]) => minta('GET', isiAlamat(jalur, alamat)),
   }
+  return { sesi, klien }
 }
 
 async function satuPermintaan(

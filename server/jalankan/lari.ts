@@ -1,6 +1,7 @@
 import { setTimeout as tunggu } from 'node:timers/promises'
 import { Henti, KELUAR, tertunda } from './henti.js'
-import { CARA, type Lari, type TugasTerbuka } from './kerja.js'
+import type { Lari, TugasTerbuka } from './cara.js'
+import { CARA } from './kerja.js'
 import { Tolakan, type Klien } from './klien.js'
 import { penjagaMacet } from './macet.js'
 import { bacaPohon, barisSelesai, type Baris, type Pohon } from './pohon.js'
@@ -84,7 +85,9 @@ async function kerjakan(lari: Lari, baris: Baris, pembaca: Klien): Promise<Nasib
       `Belum ada cara mengerjakan ${tugas.handler} (langkah ${langkah(baris)}).`,
     )
   try {
-    const siapa = await lari.orang.peran(pelaku(tugas))
+    const siapa = tugas.pegawai_id
+      ? await lari.orang.pegawai(tugas.pegawai_id, `Yang dituju langkah ${langkah(baris)}`)
+      : await lari.orang.peran(pelaku(tugas))
     await cara(lari, await siapa.ambil('/tugas/{id}', { id: baris.id }), siapa)
     return { sebab: '', henti: null }
   } catch (galat) {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { bilah as buatBilah, type Bilah } from './bilah.js'
 import { bawaPulang, type Ringkasan } from './hasil.js'
 import { Henti, KELUAR } from './henti.js'
-import type { Lari } from './kerja.js'
+import type { Lari } from './cara.js'
 import { lariSampaiSelesai } from './lari.js'
 import { mulai } from './mulai.js'
 import { orang as kenali } from './orang.js'
@@ -50,12 +50,11 @@ async function sekali(
   const pembaca = await orang.peran('pengelola')
   hidup()
   const catat = (teks: string) => bilah.baris(teks)
-  const { perkaraId, pelatihan } = await mulai(perintah, pembaca, catat)
-  const { rencana, peserta, kodeLan } = perintah
-  const bahan = { pelatihan, naskah: rencana.naskah, peserta, kodeLan }
+  const { perkaraId, bahan, sesudah } = await mulai(perintah, orang, catat)
   const lari: Lari = { orang, bahan, perkaraId, catat }
   const total = await jumlahBaris(pembaca, perintah.sop)
   await lariSampaiSelesai(lari, pembaca, (k) => bilah.maju(k.selesai, total, k.langkah), hidup)
+  await sesudah()
   bilah.maju(total, total, 'semua langkah selesai')
   return { langkah: total, ...(await bawaPulang(pembaca, perkaraId, perintah.keluar, bilah)) }
 }

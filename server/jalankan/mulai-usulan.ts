@@ -1,6 +1,6 @@
 import { tertunda } from './henti.js'
 import type { Klien } from './klien.js'
-import type { Perintah } from './perintah.js'
+import type { PerintahPelatihan } from './perintah.js'
 import type { Rencana } from './rencana.js'
 
 /** More than any list holds: who is accepted is not what this run tries. */
@@ -11,7 +11,7 @@ const KUOTA = 20_000
  * list written down for an agency, and sent. Whatever is there already is gone on with. Answers the case.
  */
 export async function mulaiUsulan(
-  { peserta }: Pick<Perintah, 'peserta'>,
+  { peserta }: Pick<PerintahPelatihan, 'peserta'>,
   pelatihan: Rencana['pelatihan'],
   id: string,
   k: Klien,

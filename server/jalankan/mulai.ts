@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { Isian } from './api.js'
+import { bukaPerkara } from './buka-perkara.js'
+import type { Bahan } from './cara.js'
 import { bacaCatatan, tulisCatatan, type Catatan } from './catatan.js'
-import { tertunda } from './henti.js'
 import type { Klien } from './klien.js'
+import { mulaiSendiri } from './mulai-sendiri.js'
 import { mulaiUsulan } from './mulai-usulan.js'
-import { sopAsing, type Perintah } from './perintah.js'
+import type { Orang } from './orang.js'
+import { sopAsing, type Perintah, type PerintahPelatihan } from './perintah.js'
 import { geser, mingguGeser, type Rencana } from './rencana.js'
 
 export interface Mulai {
   perkaraId: string
-  pelatihan: Rencana['pelatihan']
+  bahan: Bahan
+  /** What is left to do when the last task is done. */
+  sesudah(): Promise<void>
 }
 
 /** This SOP makes its training in row 1; all others work on one that exists. */
@@ -23,15 +28,25 @@ const DARI_DAFTAR = 'usulan-peserta'
 /** Starts the case, or finds the one this folder already began. Errors: Henti, Tolakan, Terputus. */
 export async function mulai(
   perintah: Perintah,
-  k: Klien,
+  orang: Orang,
   catat: (baris: string) => void,
 ): Promise<Mulai> {
+  const k = await orang.peran('pengelola')
   const { sop: kenal } = await k.ambil('/sop')
   if (!kenal.some((s: any) => s.kode === perintah.sop))
     throw sopAsing(
       perintah.sop,
       kenal.map((s: any) => s.kode),
     )
+  if (!perintah.rencana) return mulaiSendiri(perintah, orang, catat)
+  return { ...(await mulaiPelatihan(perintah, k, catat)), sesudah: async () => {} }
+}
+
+async function mulaiPelatihan(
+  perintah: PerintahPelatihan,
+  k: Klien,
+  catat: (baris: string) => void,
+): Promise<Omit<Mulai, 'sesudah'>> {
   const catatan =
     (await bacaCatatan(perintah.keluar, perintah.sop)) ?? (await catatanBaru(perintah, k, catat))
   const pelatihan = geser(perintah.rencana.pelatihan, catatan.geser)
@@ -39,16 +54,23 @@ export async function mulai(
     catatan.pelatihanId = await cariPelatihan(perintah, pelatihan, k)
     await tulisCatatan(perintah.keluar, catatan)
   }
+  const { pelatihanId } = catatan
+  const perkara = {
+    ...{ sopKode: perintah.sop, judul: pelatihan.nama, kunci: catatan.kunci },
+    ...(pelatihanId ? { pelatihanId } : {}),
+  }
   const perkaraId =
     perintah.sop === DARI_DAFTAR
-      ? await mulaiUsulan(perintah, pelatihan, catatan.pelatihanId!, k)
-      : await bukaPerkara(perintah, catatan, k)
-  return { perkaraId, pelatihan }
+      ? await mulaiUsulan(perintah, pelatihan, pelatihanId!, k)
+      : await bukaPerkara(perkara, k)
+  const { rencana, peserta, kodeLan } = perintah
+  const isi = { data: {}, berkas: {} }
+  return { perkaraId, bahan: { pelatihan, naskah: rencana.naskah, peserta, kodeLan, isi } }
 }
 
 /** Written before the case is started: if the answer is lost, the same key finds the same case. */
 async function catatanBaru(
-  perintah: Perintah,
+  perintah: PerintahPelatihan,
   k: Klien,
   catat: (baris: string) => void,
 ): Promise<Catatan> {
@@ -62,27 +84,12 @@ async function catatanBaru(
   return catatan
 }
 
-async function bukaPerkara(perintah: Perintah, catatan: Catatan, k: Klien): Promise<string> {
-  const { unit } = await k.ambil('/perkara/baru')
-  const { pelaku } = await k.ambil('/profil')
-  const unitId = pelaku.kursi[0]?.unitId ?? unit[0]?.id
-  if (!unitId) throw tertunda('Kantor belum punya unit; tambahkan lebih dahulu.')
-  const { id } = await k.kirim('/perkara', {
-    sopKode: perintah.sop,
-    judul: perintah.rencana.pelatihan.nama,
-    unitId,
-    kunci: catatan.kunci,
-    ...(catatan.pelatihanId ? { pelatihanId: catatan.pelatihanId } : {}),
-  })
-  return id
-}
-
 /**
  * The training of this name and date, if nobody else works on it: without certificates, without a
  * case of this SOP and without one that will make certificates itself. Else a new one.
  */
 async function cariPelatihan(
-  perintah: Perintah,
+  perintah: PerintahPelatihan,
   pelatihan: Rencana['pelatihan'],
   k: Klien,
 ): Promise<string> {

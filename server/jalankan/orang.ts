@@ -1,4 +1,4 @@
-import { masuk, Tolakan, type Klien } from './klien.js'
+import { masuk, tamu, Tolakan, type Klien, type Tamu } from './klien.js'
 import { tertunda } from './henti.js'
 
 /** Accounts by role. The default is the sample office; `--akun berkas.json` names others. */
@@ -8,7 +8,7 @@ export interface Akun {
 }
 export type AkunPeran = Record<string, Akun>
 
-/** Accounts of the sample office: one for every role, and the administrator. */
+/** Accounts of the sample office: one for every role, the administrator, and who asks for something. */
 const PERAN = [
   'kepala',
   'sekretaris',
@@ -19,16 +19,24 @@ const PERAN = [
   'admin-bangkom',
   'admin',
 ]
+/** Who asks for something of their own, where the file of accounts names nobody. */
+const PENGAJU = 'pokja'
 const SANDI = 'ruang-tata-usaha'
 
 export const akunContoh = (): AkunPeran =>
-  Object.fromEntries(PERAN.map((p) => [p, { namaPengguna: p.replace('-', ''), sandi: SANDI }]))
+  Object.fromEntries(
+    [...PERAN.map((p) => [p, p.replace('-', '')]), ['pengaju', PENGAJU]].map(
+      ([peran, namaPengguna]) => [peran, { namaPengguna, sandi: SANDI }],
+    ),
+  )
 
 /** The people of the run, each logged in once, when first needed. */
 export interface Orang {
   peran(kode: string): Promise<Klien>
-  /** Whoever of the known accounts is this person. */
-  pegawai(id: string): Promise<Klien>
+  /** Whoever of the known accounts is this person; `siapa` names them where there is none. */
+  pegawai(id: string, siapa: string): Promise<Klien>
+  /** Somebody without an account, on the public pages. */
+  tamu(): Tamu
 }
 
 /** Errors: Henti for an account that is missing or refused; Terputus. */
@@ -55,13 +63,14 @@ export function orang(alamat: string, akun: AkunPeran): Orang {
       if (!a) throw tertunda(`Tidak ada akun untuk peran ${kode}. Tambahkan pada berkas --akun.`)
       return buka(a)
     },
-    async pegawai(id) {
+    tamu: () => tamu(alamat),
+    async pegawai(id, siapa) {
       for (const a of Object.values(akun)) {
         const klien = await buka(a)
         if (klien.pegawaiId === id) return klien
       }
       throw tertunda(
-        'Penandatangan yang tercetak tidak ada di antara akun yang dikenal. Tambahkan pada berkas --akun.',
+        `${siapa} tidak ada di antara akun yang dikenal. Tambahkan pada berkas --akun.`,
       )
     },
   }

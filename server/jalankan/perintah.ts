@@ -1,37 +1,40 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { akar } from '../config.js'
 import { bacaBerkas, bacaJson } from './baca-berkas.js'
+import type { Berkas, Isi } from './cara.js'
 import { salahPakai } from './henti.js'
+import { berisiSendiri, susunIsi } from './isi.js'
 import { akunContoh, type AkunPeran } from './orang.js'
 import { susunRencana, type Rencana } from './rencana.js'
 
-export interface Berkas {
-  nama: string
-  isi: Buffer
-}
-
-export interface Perintah {
+interface Umum {
   sop: string
-  rencana: Rencana
-  peserta: Berkas
   kodeLan: Berkas | null
   keluar: string
   /** Address of a server that runs; null: start one. */
   server: string | null
   akun: AkunPeran
 }
+/** An SOP works on a training with its list of participants, or begins with somebody's own paper. */
+export type PerintahPelatihan = Umum & { rencana: Rencana; peserta: Berkas; isi: null }
+export type PerintahSendiri = Umum & { rencana: null; peserta: null; isi: Isi }
+export type Perintah = PerintahPelatihan | PerintahSendiri
 
-export const PAKAI = `Pakai: paraf jalankan <sop> --data pelatihan.json --peserta peserta.xlsx --keluar folder/
-  <sop>        peningkatan-kapasitas | operasional-bangkom | penerbitan-sertifikat |
-               usulan-peserta
-  --data       data pelatihan (JSON)
+export const PAKAI = `Pakai: paraf jalankan <sop> --data data.json [--peserta peserta.xlsx] --keluar folder/
+  <sop>        dengan --peserta: peningkatan-kapasitas | operasional-bangkom |
+               penerbitan-sertifikat | usulan-peserta
+               tanpa --peserta: pengajuan-bangkom | pengajuan-rekomendasi | pengaduan |
+               surat-keluar
+  --data       data pelatihan, rencana, rekomendasi, pengaduan, atau surat (JSON);
+               contohnya di folder contoh/
   --peserta    daftar peserta (XLSX atau CSV)
   --kode-lan   kode registrasi LAN (CSV atau XLSX: NIP; Kode Registrasi)
   --keluar     folder hasil; menjalankan lagi dengan folder yang sama meneruskan yang terputus
   --server     alamat server yang sudah berjalan; tanpa ini sebuah server dinyalakan
-  --akun       akun per peran (JSON); tanpa ini akun kantor contoh
+  --akun       akun per peran (JSON); tanpa ini akun kantor contoh. "pengaju" adalah yang
+               mengajukan rencana atau rekomendasi; atasannya dicari di antara akun yang lain
 Kode keluar: 0 tuntas, 1 gagal, 2 perintah atau berkas salah, 3 tertunda dan dapat diteruskan,
              4 tuntas tetapi ada PDF yang belum jadi`
 
@@ -53,27 +56,34 @@ export async function bacaPerintah(argumen: string[]): Promise<Perintah | null> 
   if (values.help || values.bantuan) return null
   const [kata, sop, lebih] = positionals
   if (kata !== 'jalankan' || !sop || lebih !== undefined) throw salahPakai(PAKAI)
-  for (const wajib of ['data', 'peserta', 'keluar'] as const) {
-    if (!values[wajib]) throw salahPakai(`Pilihan --${wajib} wajib diisi.\n${PAKAI}`)
-  }
+  const sendiri = berisiSendiri(sop)
+  const wajib = sendiri ? (['data', 'keluar'] as const) : (['data', 'peserta', 'keluar'] as const)
+  for (const w of wajib) if (!values[w]) throw salahPakai(`Pilihan --${w} wajib diisi.\n${PAKAI}`)
+  if (sendiri && values.peserta) throw salahPakai(`SOP ${sop} tidak memakai --peserta.`)
   const server = values.server === undefined ? null : alamat(values.server)
   if (!server) await wajibDikenal(sop)
-  const berkas = async (jalur: string): Promise<Berkas> => ({
-    nama: basename(jalur),
-    isi: await bacaBerkas(jalur),
-  })
-  const perintah: Perintah = {
+  const data = await bacaJson(values.data!)
+  const umum: Umum = {
     sop,
-    rencana: susunRencana(values.data!, await bacaJson(values.data!)),
-    peserta: await berkas(values.peserta!),
     kodeLan: values['kode-lan'] ? await berkas(values['kode-lan']) : null,
     keluar: values.keluar!,
     server,
     akun: values.akun ? akun(values.akun, await bacaJson(values.akun)) : akunContoh(),
   }
+  const perintah: Perintah = sendiri
+    ? { ...umum, rencana: null, peserta: null, isi: await susunIsi(sop, values.data!, data) }
+    : {
+        ...{ ...umum, isi: null, rencana: susunRencana(values.data!, data) },
+        peserta: await berkas(values.peserta!),
+      }
   await siapkanFolder(perintah.keluar)
   return perintah
 }
+
+const berkas = async (jalur: string): Promise<Berkas> => ({
+  nama: basename(jalur),
+  isi: await bacaBerkas(jalur),
+})
 
 function baca(argumen: string[]) {
   try {
@@ -95,13 +105,10 @@ function alamat(isi: string): string {
 /** Known before a server is started for it. One that runs may know others; it is asked. */
 async function wajibDikenal(sop: string): Promise<void> {
   const folder = join(akar(), 'workflows')
-  const berkas = (await readdir(folder)).filter((f) => f.endsWith('.bpmn')).sort()
-  const kenal: string[] = []
-  for (const f of berkas) {
-    // Which letter to write is a person's choice; there is no sample for it.
-    const terbuka = (await readFile(join(folder, f), 'utf8')).includes('sop:naskah="*"')
-    if (!terbuka) kenal.push(f.slice(0, -'.bpmn'.length))
-  }
+  const kenal = (await readdir(folder))
+    .filter((f) => f.endsWith('.bpmn'))
+    .map((f) => f.slice(0, -'.bpmn'.length))
+    .sort()
   if (!kenal.includes(sop)) throw sopAsing(sop, kenal)
 }
 

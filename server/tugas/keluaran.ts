@@ -13,6 +13,8 @@ export const KeluaranTugas = Type.Object({
     nama: teks,
     handler: teks,
     peran_kode: teks,
+    /** Whom it is for, where it is for one person. */
+    pegawai_id: Type.Union([teks, Type.Null()]),
     pencatat: Type.Union([teks, Type.Null()]),
     kunjungan: Type.Integer(),
     perkara_id: teks,

@@ -17,6 +17,7 @@ export interface ApiTugas2 {
         nama: string
         handler: string
         peran_kode: string
+        pegawai_id: string | null
         pencatat: string | null
         kunjungan: number
         perkara_id: string
