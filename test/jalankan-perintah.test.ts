@@ -6,6 +6,7 @@ import { bilah } from '../server/jalankan/bilah.js'
 import { bacaCatatan, tulisCatatan } from '../server/jalankan/catatan.js'
 import { Henti, KELUAR } from '../server/jalankan/henti.js'
 import { Terputus } from '../server/jalankan/klien.js'
+import { mingguMundur } from '../server/jalankan/mulai-rencana.js'
 import { bacaPerintah } from '../server/jalankan/perintah.js'
 import { barisSelesai } from '../server/jalankan/pohon.js'
 import { geser, mingguGeser, susunRencana } from '../server/jalankan/rencana.js'
@@ -41,11 +42,18 @@ t.test('a command line that can be used is read whole', async (t) => {
     server: 'http://127.0.0.1:3000',
     peserta: { nama: 'peserta.xlsx' },
   })
-  t.equal(p!.rencana.pelatihan.jp, 40)
-  t.ok(p!.rencana.naskah['undangan-pembukaan'])
-  t.same(Object.keys(p!.akun).length, 8)
+  t.equal(p!.rencana!.pelatihan.jp, 40)
+  t.ok(p!.rencana!.naskah['undangan-pembukaan'])
+  t.same(Object.keys(p!.akun).length, 9)
   t.equal(await bacaPerintah(['--help']), null)
 })
+
+/** The example of a plan with other words, away from the files it names. */
+const rencana = (ubah: object): string => {
+  const contoh = JSON.parse(readFileSync('contoh/rencana.json', 'utf8'))
+  return berkas(`rencana-${Object.keys(ubah).join()}.json`, JSON.stringify({ ...contoh, ...ubah }))
+}
+const BALIK = { mulai: '2026-11-20', selesai: '2026-11-02', irama: 'sekali' }
 
 t.test('what cannot be used is said in one sentence that names it', async (t) => {
   const kosong = berkas('kosong.csv', '')
@@ -55,6 +63,24 @@ t.test('what cannot be used is said in one sentence that names it', async (t) =>
     [['jalankan'], /^Pakai: paraf jalankan/],
     [argumen({ data: null }), /^Pilihan --data wajib diisi\./],
     [argumen({ keluar: null }), /^Pilihan --keluar wajib diisi\./],
+    [argumen({ peserta: null }), /^Pilihan --peserta wajib diisi\./],
+    [argumen({}, 'pengaduan'), /^SOP pengaduan tidak memakai --peserta\.$/],
+    [
+      argumen({ peserta: null }, 'pengajuan-bangkom'),
+      /^Berkas contoh\/pelatihan\.json: "jalur" wajib diisi\.$/,
+    ],
+    [
+      argumen({ peserta: null, data: rencana({ berkas: {} }) }, 'pengajuan-bangkom'),
+      /"berkas\.sertifikat" wajib diisi\.$/,
+    ],
+    [
+      argumen({ peserta: null, data: rencana({}) }, 'pengajuan-bangkom'),
+      /^Berkas .*sertifikat-luar\.pdf tidak ditemukan\.$/,
+    ],
+    [
+      argumen({ peserta: null, data: rencana({ pelaksanaan: BALIK }) }, 'pengajuan-bangkom'),
+      /"pelaksanaan\.selesai" mendahului "pelaksanaan\.mulai"\.$/,
+    ],
     [[...argumen(), '--kodelan', 'x'], /^Pilihan --kodelan tidak dikenal\./],
     [[...argumen(), '--akun'], /^Pilihan --akun harus diikuti nilainya\./],
     [
@@ -142,6 +168,18 @@ t.test(
     )
   },
 )
+
+t.test('the time of a plan is moved so that its last day is of the last seven', (t) => {
+  fc.assert(
+    fc.property(fc.integer({ min: -900, max: 900 }), (hari) => {
+      const hariIni = tambahHari('2026-11-20', hari)
+      const akhir = tambahHari('2026-11-20', -7 * mingguMundur('2026-11-20', hariIni))
+      const lalu = selisihHari(akhir, hariIni)
+      return lalu >= 0 && lalu < 7
+    }),
+  )
+  t.end()
+})
 
 t.test('a row counts once, and not while it is open again', async (t) => {
   const baris = (no: string, status: string, sop = 'a') => ({ id: '', nama: '', no, status, sop })

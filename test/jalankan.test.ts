@@ -5,6 +5,7 @@ import { tanggalPanjang } from '../server/values/tanggal.js'
 import { basisData } from './database.js'
 import { fakta, nomorBolong } from './sama-hasil.js'
 import { barisSop, csv, jumlahBaris, riwayatSelesai, takTertulis } from './jalankan-bantu.js'
+import { ujiSendiri } from './jalankan-sendiri-bantu.js'
 import { folder, jalankanSop, nyalakanServer, type Kerja } from './server-nyata.js'
 import { sampaiSepi } from './tahan-alat.js'
 import { faktaTenang } from './tenang.js'
@@ -15,6 +16,8 @@ import { faktaTenang } from './tenang.js'
 /** About 25 s on a quiet machine with two cores. */
 const SABAR = 300_000
 t.setTimeout(SABAR)
+const uji = (nama: string, jalan: (t: Test) => Promise<unknown>) =>
+  t.test(nama, { timeout: SABAR }, jalan)
 
 const { url, db } = await basisData(t)
 const dasar = folder(t, 'jalankan')
@@ -24,137 +27,117 @@ const lari = (t: Test, k: Omit<Kerja, 'keluar'> & { ke: string }) =>
 
 let keluaranPk = ''
 
-t.test(
-  'the whole SOP of 41 rows runs to its end from one command',
-  { timeout: SABAR },
-  async (t) => {
-    // when
-    const jalan = async () => {
-      const { kode, out, err } = await lari(t, { ke: 'pk' })
-      keluaranPk = out
-      t.equal(kode, 0, err)
-      await sampaiSepi(db)
-      return fakta(db)
-    }
-    const tenang = await faktaTenang(jalan)
-    // then it is the same each time
-    if (!keluaranPk) t.same(await jalan(), tenang)
-    const out = keluaranPk
-    const perkara = await db('perkara as p')
-      .join('sop_versi as s', 's.id', 'p.sop_versi_id')
-      .orderBy('s.kode')
-      .select('s.kode', 'p.status')
-    t.same(perkara, [
-      { kode: 'penerbitan-sertifikat', status: 'selesai' },
-      { kode: 'peningkatan-kapasitas', status: 'selesai' },
-    ])
-    const done = await riwayatSelesai(db, 'tugas.selesai')
-    const nomor = (sop: string) =>
-      [...new Set(done.filter((r) => r.kode === sop).map((r) => r.no))].sort()
-    t.equal(nomor('peningkatan-kapasitas').length, 41)
-    for (const { kode: sop } of perkara)
-      t.same(nomor(sop), [...barisSop(sop)].sort(), `every row of ${sop}`)
-    t.match(
-      out,
-      /Selesai dalam [\d,]+ detik: 53 langkah \(1 kali dikembalikan\), 7 naskah, 40 sertifikat, 47 PDF/,
-    )
-  },
-)
+uji('the whole SOP of 41 rows runs to its end from one command', async (t) => {
+  // when
+  const jalan = async () => {
+    const { kode, out, err } = await lari(t, { ke: 'pk' })
+    keluaranPk = out
+    t.equal(kode, 0, err)
+    await sampaiSepi(db)
+    return fakta(db)
+  }
+  const tenang = await faktaTenang(jalan)
+  // then it is the same each time
+  if (!keluaranPk) t.same(await jalan(), tenang)
+  const out = keluaranPk
+  const perkara = await db('perkara as p')
+    .join('sop_versi as s', 's.id', 'p.sop_versi_id')
+    .orderBy('s.kode')
+    .select('s.kode', 'p.status')
+  t.same(perkara, [
+    { kode: 'penerbitan-sertifikat', status: 'selesai' },
+    { kode: 'peningkatan-kapasitas', status: 'selesai' },
+  ])
+  const done = await riwayatSelesai(db, 'tugas.selesai')
+  const nomor = (sop: string) =>
+    [...new Set(done.filter((r) => r.kode === sop).map((r) => r.no))].sort()
+  t.equal(nomor('peningkatan-kapasitas').length, 41)
+  for (const { kode: sop } of perkara)
+    t.same(nomor(sop), [...barisSop(sop)].sort(), `every row of ${sop}`)
+  t.match(
+    out,
+    /Selesai dalam [\d,]+ detik: 53 langkah \(1 kali dikembalikan\), 7 naskah, 40 sertifikat, 47 PDF/,
+  )
+})
 
-t.test(
-  'exactly one Tidak at row 19, exactly one signature by a Plh. at row 44',
-  { timeout: SABAR },
-  async (t) => {
-    const kembali = await riwayatSelesai(db, 'tugas.dikembalikan')
+uji('exactly one Tidak at row 19, exactly one signature by a Plh. at row 44', async (t) => {
+  const kembali = await riwayatSelesai(db, 'tugas.dikembalikan')
+  t.same(
+    kembali.map((r) => [r.kode, r.no]),
+    [['peningkatan-kapasitas', '19']],
+  )
+  t.ok(kembali[0].rincian.alasan, 'with a reason')
+  const plh = (await riwayatSelesai(db, 'tugas.selesai')).filter((r) =>
+    r.sebagai.startsWith('Plh.'),
+  )
+  t.same(
+    plh.map((r) => [r.kode, r.no]),
+    [['peningkatan-kapasitas', '44']],
+  )
+})
+
+uji('the books have the numbers 1..n, in the database and in the CSV', async (t) => {
+  t.same(await nomorBolong(db), [])
+  const buku = readdirSync(join(dasar, 'pk'))
+    .filter((f) => f.startsWith('agenda-'))
+    .sort()
+  t.same(
+    buku.map((f) => f.replace(/-\d{4}\.csv$/, '')),
+    ['agenda-keputusan', 'agenda-sertifikat', 'agenda-surat-keluar'],
+  )
+  for (const f of buku) {
+    const urut = csv(join(dasar, 'pk', f)).map((b) => Number(b['No. urut']))
     t.same(
-      kembali.map((r) => [r.kode, r.no]),
-      [['peningkatan-kapasitas', '19']],
+      urut,
+      urut.map((_, i) => i + 1),
+      f,
     )
-    t.ok(kembali[0].rincian.alasan, 'with a reason')
-    const plh = (await riwayatSelesai(db, 'tugas.selesai')).filter((r) =>
-      r.sebagai.startsWith('Plh.'),
-    )
-    t.same(
-      plh.map((r) => [r.kode, r.no]),
-      [['peningkatan-kapasitas', '44']],
-    )
-  },
-)
+  }
+})
 
-t.test(
-  'the books have the numbers 1..n, in the database and in the CSV',
-  { timeout: SABAR },
-  async (t) => {
-    t.same(await nomorBolong(db), [])
-    const buku = readdirSync(join(dasar, 'pk'))
-      .filter((f) => f.startsWith('agenda-'))
-      .sort()
-    t.same(
-      buku.map((f) => f.replace(/-\d{4}\.csv$/, '')),
-      ['agenda-keputusan', 'agenda-sertifikat', 'agenda-surat-keluar'],
-    )
-    for (const f of buku) {
-      const urut = csv(join(dasar, 'pk', f)).map((b) => Number(b['No. urut']))
-      t.same(
-        urut,
-        urut.map((_, i) => i + 1),
-        f,
-      )
-    }
-  },
-)
+uji('every letter opens as PDF and holds its number, date, addressees and signer', async (t) => {
+  const naskah = await db('naskah as n')
+    .join('cap as c', 'c.naskah_id', 'n.id')
+    .where({ 'c.jenis': 'tanda_tangan' })
+    .whereNull('c.gugur_at')
+    .select('n.*', 'c.cuplikan')
+  t.equal(naskah.length, 7)
+  const berkas = readdirSync(join(dasar, 'pk', 'naskah'))
+  for (const n of naskah) {
+    const pdf = berkas.find((f) => f.startsWith(`${n.jenis}-`) && f.endsWith('.pdf'))
+    t.ok(pdf && berkas.includes(pdf.replace(/pdf$/, 'docx')), `${n.jenis} as DOCX and PDF`)
+    const harus = [n.nomor, tanggalPanjang(n.tanggal), n.cuplikan.nama, ...n.tujuan]
+    t.same(await takTertulis(join(dasar, 'pk', 'naskah', pdf!), harus), [], n.jenis)
+  }
+  t.ok(
+    naskah.filter((n) => n.tujuan.length > 0).length >= 4,
+    'letters that are sent have addressees',
+  )
+  t.equal(berkas.length, 14, 'and nothing else lies there')
+})
 
-t.test(
-  'every letter opens as PDF and holds its number, date, addressees and signer',
-  { timeout: SABAR },
-  async (t) => {
-    const naskah = await db('naskah as n')
-      .join('cap as c', 'c.naskah_id', 'n.id')
-      .where({ 'c.jenis': 'tanda_tangan' })
-      .whereNull('c.gugur_at')
-      .select('n.*', 'c.cuplikan')
-    t.equal(naskah.length, 7)
-    const berkas = readdirSync(join(dasar, 'pk', 'naskah'))
-    for (const n of naskah) {
-      const pdf = berkas.find((f) => f.startsWith(`${n.jenis}-`) && f.endsWith('.pdf'))
-      t.ok(pdf && berkas.includes(pdf.replace(/pdf$/, 'docx')), `${n.jenis} as DOCX and PDF`)
-      const harus = [n.nomor, tanggalPanjang(n.tanggal), n.cuplikan.nama, ...n.tujuan]
-      t.same(await takTertulis(join(dasar, 'pk', 'naskah', pdf!), harus), [], n.jenis)
-    }
-    t.ok(
-      naskah.filter((n) => n.tujuan.length > 0).length >= 4,
-      'letters that are sent have addressees',
-    )
-    t.equal(berkas.length, 14, 'and nothing else lies there')
-  },
-)
+uji('40 participants have 40 certificates, each with its own name, number and code', async (t) => {
+  const sertifikat = await db('sertifikat as s')
+    .join('peserta as p', 'p.id', 's.peserta_id')
+    .select('s.*', 'p.nip', 'p.nama')
+  t.equal(new Set(sertifikat.map((s) => s.nip)).size, 40)
+  t.equal(new Set(sertifikat.map((s) => s.nomor)).size, 40)
+  const berkas = readdirSync(join(dasar, 'pk', 'sertifikat'))
+  t.equal(berkas.length, 80)
+  for (const s of sertifikat) {
+    const pdf = berkas.find((f) => f.startsWith(`${s.nip}-`) && f.endsWith('.pdf'))!
+    const harus = [
+      s.nomor,
+      s.kode_registrasi,
+      s.nama,
+      s.isi.penandatangan.nama,
+      tanggalPanjang(s.isi.tanggal),
+    ]
+    t.same(await takTertulis(join(dasar, 'pk', 'sertifikat', pdf), harus), [], pdf)
+  }
+})
 
-t.test(
-  '40 participants have 40 certificates, each with its own name, number and code',
-  { timeout: SABAR },
-  async (t) => {
-    const sertifikat = await db('sertifikat as s')
-      .join('peserta as p', 'p.id', 's.peserta_id')
-      .select('s.*', 'p.nip', 'p.nama')
-    t.equal(new Set(sertifikat.map((s) => s.nip)).size, 40)
-    t.equal(new Set(sertifikat.map((s) => s.nomor)).size, 40)
-    const berkas = readdirSync(join(dasar, 'pk', 'sertifikat'))
-    t.equal(berkas.length, 80)
-    for (const s of sertifikat) {
-      const pdf = berkas.find((f) => f.startsWith(`${s.nip}-`) && f.endsWith('.pdf'))!
-      const harus = [
-        s.nomor,
-        s.kode_registrasi,
-        s.nama,
-        s.isi.penandatangan.nama,
-        tanggalPanjang(s.isi.tanggal),
-      ]
-      t.same(await takTertulis(join(dasar, 'pk', 'sertifikat', pdf), harus), [], pdf)
-    }
-  },
-)
-
-t.test('the timeline has every row of both SOPs', { timeout: SABAR }, async (t) => {
+uji('the timeline has every row of both SOPs', async (t) => {
   const linimasa = csv(join(dasar, 'pk', 'linimasa.csv'))
   for (const sop of ['peningkatan-kapasitas', 'penerbitan-sertifikat']) {
     const ada = new Set(
@@ -174,7 +157,7 @@ t.test('the timeline has every row of both SOPs', { timeout: SABAR }, async (t) 
   )
 })
 
-t.test('the bar keeps its length, and a pipe is not flooded', { timeout: SABAR }, async (t) => {
+uji('the bar keeps its length, and a pipe is not flooded', async (t) => {
   const langkah = keluaranPk.split('\n').filter((b) => /^\[[#.]+\] \d+\/\d+ .*\d+\. /.test(b))
   t.same(
     [...new Set(langkah.map((b) => /\/(\d+) /.exec(b)![1]))],
@@ -190,21 +173,20 @@ t.test('the bar keeps its length, and a pipe is not flooded', { timeout: SABAR }
   t.ok(keluaranPk.split('\n').length < 75, 'a line for each step, none for each certificate')
 })
 
-t.test('the same command on a finished folder changes nothing', { timeout: SABAR }, async (t) => {
+uji('the same command on a finished folder changes nothing', async (t) => {
   const sebelum = await jumlahBaris(db)
   t.equal((await lari(t, { ke: 'pk' })).kode, 0)
   t.same(await jumlahBaris(db), sebelum)
 })
 
-t.test('a folder belongs to one SOP', { timeout: SABAR }, async (t) => {
+uji('a folder belongs to one SOP', async (t) => {
   const { kode, err } = await lari(t, { ke: 'pk', sop: 'operasional-bangkom' })
   t.equal(kode, 2)
   t.match(err, /berisi hasil SOP peningkatan-kapasitas/)
 })
 
-t.test(
+uji(
   'Operasional Bangkom runs to its end, with a password reset beside the main flow',
-  { timeout: SABAR },
   async (t) => {
     const { kode, err } = await lari(t, { ke: 'ob', sop: 'operasional-bangkom' })
     t.equal(kode, 0, err)
@@ -221,9 +203,8 @@ t.test(
   },
 )
 
-t.test(
+uji(
   'without the codes of LAN the run stops there in one sentence, and goes on with them',
-  { timeout: SABAR },
   async (t) => {
     // given
     const lama = await db('sertifikat').orderBy('id')
@@ -254,25 +235,23 @@ t.test(
   },
 )
 
-t.test(
-  'a second run for the same training leaves the certificates of the first alone',
-  { timeout: SABAR },
-  async (t) => {
-    const lama = await db('sertifikat').orderBy('id')
-    const { kode, err } = await lari(t, { ke: 'ps2', sop: 'penerbitan-sertifikat' })
-    t.equal(kode, 0, err)
-    const kini = await db('sertifikat').orderBy('id')
-    t.equal(kini.length, 120)
-    t.same(
-      kini.filter((s) => lama.some((l) => l.id === s.id)),
-      lama,
-    )
-    t.same(await nomorBolong(db), [])
-    t.equal(readdirSync(join(dasar, 'ps2', 'sertifikat')).length, 80)
-  },
-)
+uji('a second run for the same training leaves the certificates of the first alone', async (t) => {
+  const lama = await db('sertifikat').orderBy('id')
+  const { kode, err } = await lari(t, { ke: 'ps2', sop: 'penerbitan-sertifikat' })
+  t.equal(kode, 0, err)
+  const kini = await db('sertifikat').orderBy('id')
+  t.equal(kini.length, 120)
+  t.same(
+    kini.filter((s) => lama.some((l) => l.id === s.id)),
+    lama,
+  )
+  t.same(await nomorBolong(db), [])
+  t.equal(readdirSync(join(dasar, 'ps2', 'sertifikat')).length, 80)
+})
 
-t.test('what the run cannot do is said in one sentence', { timeout: SABAR }, async (t) => {
+ujiSendiri({ uji, lari, db, dasar })
+
+uji('what the run cannot do is said in one sentence', async (t) => {
   const akun = join(dasar, 'akun.json')
   const semua = { namaPengguna: 'pengelola', sandi: 'salah-sekali' }
   writeFileSync(akun, JSON.stringify({ pengelola: semua }))
