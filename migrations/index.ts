@@ -94,6 +94,7 @@ import * as sertifikatHidup from './20261130_60_sertifikat.js'
 import * as rekomendasi from './20261130_20_rekomendasi.js'
 import * as pengajuan from './20261130_11_pengajuan.js'
 import * as dokumenRencana from './20261130_21_dokumen_rencana.js'
+import * as disposisiAduan from './20261201_10_disposisi_aduan.js'
 
 export interface Migration {
   name: string
@@ -197,4 +198,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261130_81_unggahan_luar', ...unggahanLuar },
   { name: '20261130_82_rujukan_isian', ...rujukanIsian },
   { name: '20261130_90_kode_tujuan', ...kodeTujuan },
+  { name: '20261201_10_disposisi_aduan', ...disposisiAduan },
 ]

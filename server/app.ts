@@ -177,7 +177,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaKalender(db, clock),
       ...pekerjaSop(db, mesin, clock),
       ...pekerjaLaporan(db, clock),
-      ...pekerjaAduan(db),
+      ...pekerjaAduan(db, clock),
       ...pekerjaLms(db, clock),
       ...pekerjaLatar(db, clock, daftarImpor(mesin)),
       ...pekerjaKelas(db, mesin, clock),

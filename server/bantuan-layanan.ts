@@ -28,11 +28,13 @@ export const BANTUAN_LAYANAN: Readonly<Record<string, string>> = {
     'Empat belas komponen standar pelayanan dan maklumatnya, sebagai versi. Yang disimpan langsung tampil pada halaman bagi umum.',
   '/layanan/standar/:nomor': 'Satu versi standar pelayanan seperti pernah berlaku.',
   '/pengaduan':
-    'Pengaduan, aspirasi, dan permintaan informasi dari semua kanal, dengan janji tindak lanjut 3 hari kerja. Identitas pelapor tidak tampil di sini; yang rahasia hanya dapat dibuka Sekretaris.',
+    'Pengaduan, aspirasi, dan permintaan informasi dari semua kanal, dengan janji tindak lanjut 3 hari kerja. Identitas pelapor tidak tampil di sini. Yang bukan petugas pengaduan hanya melihat yang didisposisikan kepadanya.',
+  '/pengaduan/pengaturan':
+    'Unit dan peran yang menerima, mendisposisikan, dan menutup pengaduan; siapa boleh membaca bukunya, dan siapa boleh membuka identitas pelapor yang rahasia.',
   '/pengaduan/baru':
     'Catat pengaduan yang datang langsung, lewat surel, atau helpdesk. Tanda terimanya hanya tampil satu kali: cetak atau salin untuk pelapor.',
   '/pengaduan/:id':
-    'Satu pengaduan: isi, lampiran, tanggapan, dan penilaiannya. Ditelaah dan dijawab lewat tugas di kotak tugas.',
+    'Satu pengaduan: isi, lampiran, disposisi, tanggapan, dan penilaiannya. Ditelaah dan dijawab lewat tugas di kotak tugas; petugas pengaduan dapat mengalihkan disposisinya dari sini.',
   '/aduan':
     'Menyampaikan pengaduan, saran, atau permintaan informasi tanpa akun. Pilih anonim bila identitas tidak boleh disimpan.',
   '/skm':

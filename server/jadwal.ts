@@ -5,6 +5,7 @@ import { jadwalkanSimpanan } from './arsip/simpanan/pekerja.js'
 import { jadwalkanSapuNomor } from './surat/pesanan/pekerja.js'
 import { jadwalkanIngatKirim } from './surat/kiriman/ingatkan.js'
 import { jadwalkanRamalan } from './laporan/ramalan/susun.js'
+import { jadwalkanTanpaPetugas } from './pengaduan/tanpa-petugas.js'
 import { jadwalkanBersihKabar } from './pemberitahuan/service.js'
 import { jadwalkanSapuKunci } from './platform/http/kunci-ulang.js'
 import { jadwalkanHimpun, jadwalkanPeriksaLaporan } from './laporan/himpunan/pekerja.js'
@@ -21,4 +22,5 @@ export async function jadwalkanSemua(trx: Knex.Transaction, kini: Date): Promise
   await jadwalkanSapuKunci(trx, kini)
   await jadwalkanHimpun(trx, kini)
   await jadwalkanPeriksaLaporan(trx, kini)
+  await jadwalkanTanpaPetugas(trx, kini)
 }

@@ -52,7 +52,6 @@ export const NAV: readonly TautanNav[] = [
     kelompok: 'Pelayanan',
     jalur: '/pengaduan',
     label: 'Pengaduan',
-    peran: [...PIMPINAN, 'pengelola'],
   },
   {
     kelompok: 'Pelayanan',

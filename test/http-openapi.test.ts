@@ -199,6 +199,8 @@ const TERBATAS: Record<string, string> = {
   '/buku': ATURAN,
   '/register': ATURAN,
   '/surat/masuk/pengaturan': ATURAN,
+  '/pengaduan/pengaturan': ATURAN,
+  '/aduan': ATURAN,
   '/surat/masuk/baru': ATURAN,
   '/pemberitahuan/kiriman': 'grouped by person and channel, the first 100',
   '/arsip/periksa': TERAKHIR,

@@ -238,6 +238,7 @@ export async function contohTindakan(
     ['/arsip/pengaturan', ['/arsip/pengaturan', await ambil('/arsip/pengaturan')]],
     ['/laporan/periksa', ['/laporan/periksa', {}]],
     ['/tenggat/periksa', ['/tenggat/periksa', { dari: '2026-11-01', sampai: '2026-11-20' }]],
+    ['/pengaduan/pengaturan', ['/pengaduan/pengaturan', await ambil('/pengaduan/pengaturan')]],
     [
       '/surat/masuk/pengaturan',
       ['/surat/masuk/pengaturan', await ambil('/surat/masuk/pengaturan')],

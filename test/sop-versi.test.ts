@@ -28,6 +28,7 @@ const PERAN = new Set([
   'lan',
   'pengaju',
   'atasan-langsung',
+  'petugas-ditunjuk',
 ])
 const baca = (id: string) => readFile(join(FOLDER, `${id}.bpmn`), 'utf8')
 

@@ -38,7 +38,7 @@ const keadaan = {
   alasan_kembali: fc.constantFrom('', '', 'Perbaiki'),
 }
 const untukOrang: fc.Arbitrary<TugasAcak> = fc.record({
-  peran: fc.constantFrom('pengaju', 'atasan-langsung'),
+  peran: fc.constantFrom('pengaju', 'atasan-langsung', 'petugas-ditunjuk'),
   pencatat: fc.constant(null),
   unit_id: fc.constant(null),
   pegawai_id: fc.constantFrom(pegawaiId, rekanId),

@@ -31,6 +31,14 @@ export const pengaduan = {
       422,
       'Tulis dahulu tanggapan kepada pelapor, baru pengaduan dapat diselesaikan.',
     ),
+  ADUAN_TIDAK_DISPOSISI: () =>
+    new Galat(
+      'ADUAN_TIDAK_DISPOSISI',
+      409,
+      'Pengaduan ini sedang tidak ada pada seorang petugas, sehingga disposisinya tidak dapat dialihkan.',
+    ),
+  ADUAN_PETUGAS_SAMA: (d: { nama: string }) =>
+    new Galat('ADUAN_PETUGAS_SAMA', 409, `Pengaduan ini sudah ada pada ${d.nama}.`, d),
   ADUAN_BELUM_SELESAI: () =>
     new Galat('ADUAN_BELUM_SELESAI', 409, 'Penanganan dinilai sesudah pengaduan selesai.'),
   ADUAN_SUDAH_DINILAI: () =>

@@ -70,6 +70,7 @@ const bagian = (k: KeadaanKantor): readonly (readonly [string, readonly Pintu[]]
     [
       ['/kantor', 'Identitas kantor', 'Kop, zona waktu, dan alamat publik.'],
       ['/layanan/standar', 'Standar pelayanan', 'Empat belas komponen dan maklumat bagi umum.'],
+      ['/pengaduan/pengaturan', 'Pengaduan', 'Unit dan peran yang menerima, siapa boleh tahu.'],
       ['/kantor/tata-naskah', 'Tata naskah dan lambang', 'Kertas, huruf, tepi, logo.'],
       ['/templat', 'Templat naskah', `${k.templat} templat berlaku.`],
       ['/naskah-jenis', 'Jenis naskah', 'Penanda tangan, cara tanda tangan, register.'],

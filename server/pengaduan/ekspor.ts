@@ -20,6 +20,7 @@ export const kolomAduan = (k: {
     },
     { judul: 'Uraian', lebar: 70, jenis: 'paragraf', nilai: (b) => b.uraian },
     { judul: 'Keadaan', lebar: 16, nilai: (b) => KEADAAN[b.keadaan] },
+    { judul: 'Petugas', lebar: 30, nilai: (b) => b.petugas ?? '' },
     { judul: 'Paling lambat', lebar: 24, nilai: (b) => saat(b.jatuh_at) },
     { judul: 'Selesai', lebar: 24, nilai: (b) => saat(b.selesai_at) },
     { judul: 'Lewat janji', lebar: 12, nilai: (b) => (b.langgar ? 'ya' : '') },

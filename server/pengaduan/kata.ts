@@ -16,12 +16,12 @@ export type Klasifikasi = keyof typeof KLASIFIKASI
 
 export const KERAHASIAAN = {
   terbuka: 'Terbuka bagi petugas yang menangani',
-  rahasia: 'Rahasia: hanya Sekretaris yang dapat membuka identitas',
+  rahasia: 'Rahasia: hanya pejabat tertentu yang dapat membuka identitas, dan itu dicatat',
   anonim: 'Anonim: identitas tidak disimpan',
 } as const
 export type Kerahasiaan = keyof typeof KERAHASIAAN
 
-/** Roles a complaint can be sent to for its answer. */
+/** Roles a complaint can be sent to for its answer, in cases begun before it went to a person. */
 export const DITUJU = {
   kabid: 'Kepala Bidang',
   pengelola: 'Petugas layanan',

@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { catat } from '../pegawai/jejak.js'
 import type { Pelaku } from '../values/pelaku.js'
-import { bolehBukaPelapor } from './hak.js'
+import { bukaAduan } from './aduan.js'
 
 export interface Pelapor {
   nama: string
@@ -20,9 +20,9 @@ export async function bukaPelapor(
   pelaku: Pelaku,
   kini: Date,
 ): Promise<Pelapor> {
-  const a = await trx('aduan').where({ id }).first('nomor', 'kerahasiaan')
-  if (!a || a.kerahasiaan === 'anonim') throw errors.TIDAK_ADA({ apa: 'Identitas pelapor' })
-  if (!bolehBukaPelapor(pelaku, a.kerahasiaan)) throw errors.TIDAK_BERWENANG()
+  const { aduan: a, hak } = await bukaAduan(trx, id, pelaku)
+  if (a.kerahasiaan === 'anonim') throw errors.TIDAK_ADA({ apa: 'Identitas pelapor' })
+  if (!hak.pelapor) throw errors.TIDAK_BERWENANG()
   await catat(trx, {
     at: kini,
     aksi: 'aduan.buka-pelapor',

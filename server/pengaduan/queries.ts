@@ -16,23 +16,32 @@ export interface BarisAduan {
   jatuh_at: Date | null
   langgar: boolean
   nilai: number | null
+  /** To whom it is given now, or was when it was closed. */
+  petugas: string | null
   keadaan: KeadaanAduan
 }
 
-/** One page of the book of complaints, newest first: what was said, never by whom. */
+/**
+ * One page of the book of complaints, newest first: what was said, never by whom. `untuk`: only what is
+ * given to that person.
+ */
 export async function bukuAduan(
   db: Knex,
-  s: Saring,
+  s: Saring & { untuk?: string | undefined },
   kini: Date,
   size = 50,
 ): Promise<Page<BarisAduan>> {
   const q = db('aduan as a')
     .leftJoin('janji_perkara as j', 'j.perkara_id', 'a.perkara_id')
+    .leftJoin('aduan_disposisi as d', (j) => j.on('d.aduan_id', 'a.id').onNull('d.ditarik_at'))
+    .leftJoin('pegawai as g', 'g.id', 'd.petugas_id')
     .select(
       ...['a.id', 'a.nomor', 'a.kanal', 'a.klasifikasi', 'a.kerahasiaan', 'a.uraian', 'a.dituju'],
       ...['a.diterima_at', 'a.selesai_at', 'a.nilai', 'j.jatuh_at'],
+      { petugas: 'g.nama' },
       { langgar: db.raw('coalesce(j.langgar, j.jatuh_at < ?, false)', [kini]) },
     )
+  if (s.untuk) q.where('d.petugas_id', s.untuk)
   if (s.klasifikasi) q.where('a.klasifikasi', s.klasifikasi)
   if (s.kanal) q.where('a.kanal', s.kanal)
   if (s.tahun) q.where('a.nomor', 'like', `%/${s.tahun}`)

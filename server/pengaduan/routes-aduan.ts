@@ -6,6 +6,7 @@ import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { statusAduan } from './baca.js'
 import { SkemaAduan, SkemaNilai } from './schema.js'
+import { namaPembuka } from './setelan.js'
 import { nilaiAduan } from './tangani.js'
 import { terimaAduan } from './terima.js'
 import { HalamanAduan, HalamanStatus, HalamanTandaTerima } from './views-aduan.js'
@@ -32,8 +33,11 @@ export async function ruteAduan(app: FastifyInstance, { mesin }: { mesin: Mesin 
     jalur: '/aduan',
     batas: PER_MENIT,
     judul: 'Pengaduan, saran, dan masukan',
-    data: async ({ db }) => ({ kantor: (await setelanKantor(db)).nama }),
-    tampilan: ({ kantor }, { csrf }) => HalamanAduan({ kantor, csrf }),
+    data: async ({ db }) => ({
+      kantor: (await setelanKantor(db)).nama,
+      pembuka: await namaPembuka(db),
+    }),
+    tampilan: (data, { csrf }) => HalamanAduan({ ...data, csrf }),
   })
 
   aksi(app, {

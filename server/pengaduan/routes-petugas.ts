@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { errors } from '../errors.js'
+import { pesanDengan } from '../pegawai/pesan.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import { ruteBerkas } from '../laporan/berkas.js'
 import type { Mesin } from '../perkara/service.js'
@@ -11,10 +12,13 @@ import { unduh } from '../platform/http/unduh.js'
 import { saatDiZona, tanggalDiZona, waktuSingkat } from '../values/tanggal.js'
 import { satuAduan } from './baca.js'
 import { kolomAduan } from './ekspor.js'
-import { wajibPetugas } from './hak.js'
+import { bukaAduan } from './aduan.js'
+import { alihkanDisposisi } from './disposisi.js'
+import { bolehBacaBuku, wajibPembaca } from './hak.js'
 import { bukaPelapor } from './pelapor.js'
 import { angkaAduan, bukuAduan } from './queries.js'
-import { SaringAduan, SkemaCatat } from './schema.js'
+import { ruteSetelanAduan } from './routes-setelan.js'
+import { SaringAduan, skemaAlih, SkemaCatat } from './schema.js'
 import { terimaAduan } from './terima.js'
 import { HalamanTandaTerima } from './views-aduan.js'
 import { HalamanBukuAduan, HalamanCatatAduan } from './views-buku.js'
@@ -31,19 +35,22 @@ const TERBANYAK = 5000
 
 /** Complaints as the office works with them. */
 export function rutePengaduan(app: FastifyInstance, mesin: Mesin): void {
+  ruteSetelanAduan(app)
+
   baca(app, {
     jalur: '/pengaduan',
     akses: 'masuk',
     judul: 'Pengaduan',
     query: SaringAduan,
     async data({ db, pelaku, kini, query }) {
-      wajibPetugas(pelaku)
       const { zona, zonaSingkat } = await setelanKantor(db)
       const awal = saatDiZona(`${tanggalDiZona(kini, zona).slice(0, 7)}-01`, '00:00', zona)
-      const { rows, next } = await bukuAduan(db, query, kini)
+      const pembaca = await bolehBacaBuku(db, pelaku)
+      const untuk = pembaca ? undefined : pelaku.pegawaiId
+      const { rows, next } = await bukuAduan(db, { ...query, untuk }, kini)
       return {
         saring: query,
-        angka: await angkaAduan(db, awal, kini),
+        angka: pembaca ? await angkaAduan(db, awal, kini) : null,
         baris: rows,
         berikut: next,
         saat: (d: Date) => waktuSingkat(d, zona, zonaSingkat),
@@ -58,7 +65,7 @@ export function rutePengaduan(app: FastifyInstance, mesin: Mesin): void {
     judul: 'Pengaduan',
     query: SaringAduan,
     async isi({ db, pelaku, kini, query }) {
-      wajibPetugas(pelaku)
+      await wajibPembaca(db, pelaku)
       const kantor = await setelanKantor(db)
       return {
         nama: 'pengaduan',
@@ -73,8 +80,8 @@ export function rutePengaduan(app: FastifyInstance, mesin: Mesin): void {
     jalur: '/pengaduan/baru',
     akses: 'masuk',
     judul: 'Catat pengaduan',
-    async data({ pelaku }) {
-      wajibPetugas(pelaku)
+    async data({ db, pelaku }) {
+      await wajibPembaca(db, pelaku)
       return {}
     },
     tampilan: (_d, { csrf }) => HalamanCatatAduan({ csrf }),
@@ -88,7 +95,7 @@ export function rutePengaduan(app: FastifyInstance, mesin: Mesin): void {
     skema: SkemaCatat,
     status: 201,
     async jalankan({ trx, kini, pelaku, isian: { kanal, ...isian } }) {
-      wajibPetugas(pelaku)
+      await wajibPembaca(trx, pelaku)
       return { ...(await terimaAduan({ trx, mesin, kini, pelaku }, kanal, isian)) }
     },
     lanjut: ({ id }) => `/pengaduan/${id}`,
@@ -103,11 +110,23 @@ export function rutePengaduan(app: FastifyInstance, mesin: Mesin): void {
     judul: 'Pengaduan',
     params: Id,
     judulUntuk: (d) => d.nomor,
-    async data({ db, params, pelaku }) {
-      wajibPetugas(pelaku)
-      return satuAduan(db, params.id, pelaku)
-    },
+    data: ({ db, params, pelaku, kini }) => satuAduan(db, params.id, pelaku, kini),
     tampilan: (data, { csrf }) => HalamanSatuAduan({ ...data, csrf }),
+  })
+
+  aksi(app, {
+    jalur: '/pengaduan/:id/disposisi',
+    akses: 'masuk',
+    judul: 'Alihkan disposisi pengaduan',
+    tombol: 'Alihkan disposisi',
+    params: Id,
+    skema: skemaAlih(),
+    async jalankan({ trx, kini, pelaku, params, isian }) {
+      const { sebut } = await alihkanDisposisi({ trx, kini, pelaku }, params.id, isian as never)
+      return { id: params.id, petugas: sebut }
+    },
+    lanjut: ({ id, petugas }) =>
+      `/pengaduan/${id}?${pesanDengan(`Pengaduan sekarang ada pada ${petugas}.`)}`,
   })
 
   aksi(app, {
@@ -115,10 +134,9 @@ export function rutePengaduan(app: FastifyInstance, mesin: Mesin): void {
     akses: 'masuk',
     judul: 'Buka identitas pelapor',
     params: Id,
-    async jalankan({ trx, kini, pelaku, params }) {
-      wajibPetugas(pelaku)
-      return { ...(await bukaPelapor(trx, params.id, pelaku, kini)) }
-    },
+    jalankan: async ({ trx, kini, pelaku, params }) => ({
+      ...(await bukaPelapor(trx, params.id, pelaku, kini)),
+    }),
     lanjut: (_h, { id }) => `/pengaduan/${id}`,
     // Shown at once and nowhere to come back to: every look is one that was asked for.
     hasil: (pelapor, { params }) => HalamanPelapor({ ...pelapor, id: params.id }),
@@ -131,9 +149,8 @@ export function rutePengaduan(app: FastifyInstance, mesin: Mesin): void {
     judul: 'Lampiran pengaduan',
     params: IdBerkas,
     async berkas({ db, params, pelaku }) {
-      wajibPetugas(pelaku)
-      const a = await db('aduan').where({ id: params.id }).first('lampiran')
-      const satu = a?.lampiran[Number(params.urut) - 1]
+      const { aduan } = await bukaAduan(db, params.id, pelaku)
+      const satu = aduan.lampiran[Number(params.urut) - 1]
       if (!satu) throw errors.TIDAK_ADA({ apa: 'Lampiran' })
       return { ...(await ambilBerkas(db, satu.sha256)), nama: satu.nama }
     },

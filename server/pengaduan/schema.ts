@@ -66,6 +66,61 @@ export const SkemaTelaah = Type.Object(
   { additionalProperties: false },
 )
 
+const instruksi = Type.String({
+  title: 'Instruksi',
+  description: 'Apa yang harus dilakukan petugas. Tersimpan bersama pengaduan, bukan di riwayat.',
+  minLength: 5,
+  maxLength: 1000,
+  'x-ui': 'paragraf',
+})
+const petugas = Type.String({ title: 'Petugas', minLength: 3, maxLength: 400 })
+
+export const SkemaDisposisi = Type.Object(
+  { klasifikasi: satuDari('Klasifikasi', KLASIFIKASI), petugas, instruksi },
+  { additionalProperties: false },
+)
+
+/** The page puts the people to choose from into `petugas`. */
+export const skemaAlih = (calon: readonly string[] = []) =>
+  Type.Object(
+    {
+      petugas:
+        calon.length > 0
+          ? Type.Union(
+              calon.map((c) => Type.Literal(c)),
+              { title: 'Petugas', 'x-ui': 'pilih' },
+            )
+          : petugas,
+      instruksi,
+    },
+    { additionalProperties: false },
+  )
+
+export const SkemaLaporan = Type.Object(
+  {
+    laporan: Type.String({
+      title: 'Hasil tindak lanjut',
+      description: 'Dibaca petugas pengaduan yang menutupnya, bukan oleh pelapor.',
+      minLength: 10,
+      maxLength: 2000,
+      'x-ui': 'paragraf',
+    }),
+  },
+  { additionalProperties: false },
+)
+
+const alasanKembali = (description: string) =>
+  Type.String({ title: 'Alasan', description, minLength: 5, maxLength: 500 })
+
+export const SkemaKembali = Type.Object(
+  {
+    alasan: alasanKembali(
+      'Mengapa bukan Anda yang menanganinya. Tercatat dalam riwayat perkara: jangan sebut pelapor.',
+    ),
+  },
+  { additionalProperties: false },
+)
+
 export const SkemaTanggapan = Type.Object(
   {
     isi: Type.String({
@@ -95,6 +150,21 @@ export const SkemaSelesai = Type.Object(
         maxLength: 500,
       }),
     ),
+  },
+  { additionalProperties: false },
+)
+
+/** Closing what an officer has answered, or giving it back to the same officer. */
+export const SkemaTutup = Type.Object(
+  {
+    keputusan: Type.Union(
+      [
+        Type.Literal('ya', { title: 'Jawaban memadai, tutup pengaduan' }),
+        Type.Literal('tidak', { title: 'Belum memadai, kembalikan kepada petugasnya' }),
+      ],
+      { title: 'Keputusan' },
+    ),
+    alasan: Type.Optional(alasanKembali('Wajib bila dikembalikan. Jangan sebut pelapor.')),
   },
   { additionalProperties: false },
 )

@@ -2,8 +2,10 @@ import type { Knex } from 'knex'
 import { alamatPublik } from '../kantor/alamat-publik.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import { serverSurel, setelanKabar } from '../pemberitahuan/setelan.js'
+import type { Clock } from '../platform/clock.js'
 import type { JobHandler } from '../platform/jobs/types.js'
 import { kirimSurel, SurelGagal } from '../platform/mail/kirim.js'
+import { pekerjaDisposisi } from './tanpa-petugas.js'
 
 const ISI = {
   terima: 'sudah kami terima. Tindak lanjut paling lama 3 hari kerja.',
@@ -22,7 +24,8 @@ interface Kabar {
  * Writes to the address a complainant left. The message names the number and the status page, never what
  * was complained of: a mailbox is read by others. Without a mail server nothing is sent.
  */
-export const pekerjaAduan = (db: Knex): Record<string, JobHandler> => ({
+export const pekerjaAduan = (db: Knex, clock: Clock): Record<string, JobHandler> => ({
+  ...pekerjaDisposisi(db, clock),
   'aduan.surel': async ({ aduanId, apa, ke = '' }: Kabar) => {
     const a = await db('aduan as a')
       .join('aduan_pelapor as p', 'p.aduan_id', 'a.id')

@@ -1,20 +1,8 @@
 import type { JSX } from 'preact'
 import { Fakta } from '../platform/ui/table.js'
 import { Tautan } from '../platform/ui/tautan.js'
+import type { DataAduan } from './baca.js'
 import { KANAL, KERAHASIAAN, KLASIFIKASI } from './kata.js'
-
-export interface DataAduan {
-  id: string
-  nomor: string
-  kanal: string
-  klasifikasi: string
-  kerahasiaan: string
-  uraian: string
-  /** Names of the files; they are opened from the page of the complaint. */
-  lampiran: string[]
-  diterima: string
-  tanggapan: { isi: string; saat: string }[]
-}
 
 /** A complaint and what was answered so far. */
 export const TampilanAduan = (d: DataAduan): JSX.Element => (
@@ -34,12 +22,33 @@ export const IsiAduan = (d: Omit<DataAduan, 'id' | 'nomor'>): JSX.Element => (
         ['Klasifikasi', KLASIFIKASI[d.klasifikasi as keyof typeof KLASIFIKASI] ?? ''],
         ['Identitas', KERAHASIAAN[d.kerahasiaan as keyof typeof KERAHASIAAN]],
         ['Lampiran', d.lampiran.join(', ')],
+        ['Janji kepada pelapor', d.palingLambat && `selesai paling lambat ${d.palingLambat}`],
       ]}
     />
     <p class="utuh">{d.uraian}</p>
+    <Disposisi {...d} />
     <Tanggapan tanggapan={d.tanggapan} />
   </>
 )
+
+const Disposisi = ({ disposisi }: Pick<DataAduan, 'disposisi'>): JSX.Element | null =>
+  disposisi.length === 0 ? null : (
+    <>
+      <h3>Disposisi</h3>
+      <ol>
+        {disposisi.map((d) => (
+          <li>
+            <small class="redup">
+              {d.saat}, {d.oleh} kepada <strong>{d.petugas}</strong>
+              {d.ditarik && ' (tidak lagi)'}
+            </small>
+            <p class="utuh">{d.instruksi}</p>
+            {d.laporan && <p class="utuh">Hasil tindak lanjut: {d.laporan}</p>}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
 
 export const Tanggapan = ({ tanggapan }: Pick<DataAduan, 'tanggapan'>): JSX.Element | null =>
   tanggapan.length === 0 ? null : (

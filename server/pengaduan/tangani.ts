@@ -4,30 +4,6 @@ import { antre } from '../platform/jobs/antre.js'
 import { tokenLayanan } from '../skm/periode.js'
 import { sidikAduan } from './terima.js'
 
-export interface AduanRow {
-  id: string
-  nomor: string
-  perkara_id: string
-  kanal: string
-  kerahasiaan: string
-  klasifikasi: string
-  uraian: string
-  lampiran: { sha256: string; nama: string }[]
-  dituju: string
-  diterima_at: Date
-  selesai_at: Date | null
-  skm_token: string | null
-  nilai: number | null
-  komentar: string
-}
-
-/** The complaint of a case. Errors: TIDAK_ADA. */
-export async function aduanPerkara(db: Knex, perkaraId: string): Promise<AduanRow> {
-  const row = await db('aduan').where({ perkara_id: perkaraId }).first()
-  if (!row) throw errors.TIDAK_ADA({ apa: 'Pengaduan' })
-  return row
-}
-
 /**
  * Ties the case that begins to the complaint it was begun for; again when it comes back to this row.
  * Errors: ADUAN_TANPA_TANDA_TERIMA for a case begun by hand, which would have nobody to answer.
@@ -63,14 +39,19 @@ export async function tanggapi(
   await kabari(trx, aduanId, 'tanggapan', String(row.id))
 }
 
+/** Somebody has answered it. Errors: ADUAN_BELUM_DITANGGAPI. */
+export async function wajibDitanggapi(db: Knex, aduanId: string): Promise<void> {
+  const ada = await db('aduan_tanggapan').where({ aduan_id: aduanId }).first('id')
+  if (!ada) throw errors.ADUAN_BELUM_DITANGGAPI()
+}
+
 /** Closes an answered complaint, with a code for the survey. Errors: ADUAN_BELUM_DITANGGAPI. */
 export async function tutupAduan(
   trx: Knex.Transaction,
   aduanId: string,
   kini: Date,
 ): Promise<void> {
-  const ada = await trx('aduan_tanggapan').where({ aduan_id: aduanId }).first('id')
-  if (!ada) throw errors.ADUAN_BELUM_DITANGGAPI()
+  await wajibDitanggapi(trx, aduanId)
   const skm_token = await tokenLayanan(trx, 'pengaduan', kini)
   await trx('aduan').where({ id: aduanId }).update({ selesai_at: kini, skm_token })
   await kabari(trx, aduanId, 'selesai')

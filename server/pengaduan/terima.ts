@@ -9,6 +9,7 @@ import { tanggalDiZona } from '../values/tanggal.js'
 import { tokenBaru } from '../values/token.js'
 import type { Kanal } from './kata.js'
 import type { IsianAduan } from './schema.js'
+import { unitAduan } from './setelan.js'
 
 /** What is kept of the secret of a receipt. */
 export const sidikAduan = (token: string): Buffer => createHash('sha256').update(token).digest()
@@ -42,7 +43,8 @@ export async function terimaAduan(
   if (isian.kerahasiaan === 'anonim' && bernama) throw errors.ADUAN_ANONIM_BERNAMA()
   if (isian.kerahasiaan !== 'anonim' && !nama.trim())
     throw errors.ISIAN_SALAH({ kolom: 'Nama', sebab: 'wajib diisi, kecuali bila anonim' })
-  const unitId = await unitLayanan(trx)
+  const unitId = await unitAduan(trx)
+  if (!unitId) throw errors.ADUAN_BELUM_DITERIMA()
   const nomor = await nomorAduan(trx, kini)
   const token = tokenBaru()
   const [row] = await trx('aduan')
@@ -76,16 +78,4 @@ async function nomorAduan(trx: Knex.Transaction, kini: Date): Promise<string> {
     [tahun],
   )
   return `ADU-${String(rows[0].terakhir).padStart(4, '0')}/${tahun}`
-}
-
-/** Where the officers sit who read complaints first: the first unit with a post of that role. */
-async function unitLayanan(trx: Knex.Transaction): Promise<string> {
-  const row = await trx('jabatan as j')
-    .join('jabatan_peran as r', 'r.jabatan_id', 'j.id')
-    .join('unit as u', 'u.id', 'j.unit_id')
-    .where({ 'r.peran': 'pengelola', 'j.aktif': true, 'u.aktif': true })
-    .orderBy('u.kode')
-    .first('j.unit_id')
-  if (!row) throw errors.ADUAN_BELUM_DITERIMA()
-  return row.unit_id
 }

@@ -8,13 +8,23 @@ import { SkemaAduan, SkemaNilai } from './schema.js'
 import { Tanggapan } from './tampilan.js'
 
 /** The public form. */
-export const HalamanAduan = (p: { kantor: string; csrf: string }): JSX.Element => (
+export const HalamanAduan = (p: {
+  kantor: string
+  /** Roles that may open the identity behind a confidential one. */
+  pembuka: readonly string[]
+  csrf: string
+}): JSX.Element => (
   <>
     <p class="letak">{p.kantor}</p>
     <h1>Pengaduan, saran, dan masukan</h1>
     <p>
       Tidak perlu akun. Sesudah dikirim Anda mendapat nomor dan alamat rahasia untuk melihat
       jawabannya. Tindak lanjut paling lama 3 hari kerja.
+    </p>
+    <p class="redup">
+      {p.pembuka.length > 0
+        ? `Identitas rahasia hanya dapat dibuka: ${p.pembuka.join(', ')}. Setiap pembukaan dicatat.`
+        : 'Identitas rahasia tidak dapat dibuka siapa pun.'}
     </p>
     <FormSkema skema={SkemaAduan} aksi="/aduan" csrf={p.csrf} tombol="Kirim pengaduan" />
   </>

@@ -17,7 +17,8 @@ const LENCANA: Record<KeadaanAduan, JenisLencana> = {
 
 interface Prop {
   saring: Saring
-  angka: AngkaAduan
+  /** Null for who sees only what is given to them. */
+  angka: AngkaAduan | null
   baris: readonly BarisAduan[]
   /** Where the next page begins; null on the last. */
   berikut: string | null
@@ -28,22 +29,11 @@ interface Prop {
 export const HalamanBukuAduan = (p: Prop): JSX.Element => (
   <>
     <h1>Pengaduan</h1>
-    <p class="berjajar tak-cetak">
-      <a class="tombol" href="/pengaduan/baru">
-        Catat pengaduan
-      </a>
-      <a href="/aduan">Formulir bagi umum</a>
-    </p>
-    <Fakta
-      isi={[
-        ['Sedang berjalan', `${angka(p.angka.berjalan)}, lewat janji ${angka(p.angka.lewat)}`],
-        ['Selesai bulan ini', kataTepat(p.angka)],
-        [
-          'Penilaian pelapor',
-          p.angka.nilai === null ? '' : `${p.angka.nilai.toLocaleString('id-ID')} dari 5`,
-        ],
-      ]}
-    />
+    {p.angka ? (
+      <Angka {...p.angka} />
+    ) : (
+      <p>Pengaduan yang didisposisikan kepada Anda. Dijawab lewat tugas di kotak tugas Anda.</p>
+    )}
     <form class="saring" method="get" action="/pengaduan">
       <Pilih
         nama="keadaan"
@@ -55,12 +45,16 @@ export const HalamanBukuAduan = (p: Prop): JSX.Element => (
       <Pilih nama="kanal" label="Kanal" isi={KANAL} kini={p.saring.kanal} />
       <button class="tombol-tipis">Tampilkan</button>
     </form>
-    {p.baris.length > 0 && <UnduhBerkas jalur="/pengaduan" kueri={kueri(p.saring)} />}
+    {p.angka && p.baris.length > 0 && <UnduhBerkas jalur="/pengaduan" kueri={kueri(p.saring)} />}
     <Tabel
       keterangan="Pengaduan, yang terbaru lebih dulu"
       keteranganTersembunyi
       baris={p.baris}
-      kosong="Tidak ada pengaduan di sini. Yang datang langsung, lewat surel, atau helpdesk dicatat dengan tombol di atas."
+      kosong={
+        p.angka
+          ? 'Tidak ada pengaduan di sini. Yang datang langsung, lewat surel, atau helpdesk dicatat dengan tombol di atas.'
+          : 'Tidak ada pengaduan yang didisposisikan kepada Anda.'
+      }
       kolom={[
         {
           judul: 'Nomor',
@@ -83,6 +77,7 @@ export const HalamanBukuAduan = (p: Prop): JSX.Element => (
             <span>
               <Lencana jenis={LENCANA[b.keadaan]}>{KEADAAN[b.keadaan]}</Lencana>
               {b.langgar && <Lencana jenis="bahaya">Lewat janji</Lencana>}
+              {b.petugas && <small class="sebaris">{b.petugas}</small>}
             </span>
           ),
         },
@@ -97,6 +92,24 @@ export const HalamanBukuAduan = (p: Prop): JSX.Element => (
         <a href={`/pengaduan?${kueri({ ...p.saring, sesudah: p.berikut })}`}>Halaman berikutnya</a>
       </p>
     )}
+  </>
+)
+
+const Angka = (a: AngkaAduan): JSX.Element => (
+  <>
+    <p class="berjajar tak-cetak">
+      <a class="tombol" href="/pengaduan/baru">
+        Catat pengaduan
+      </a>
+      <a href="/aduan">Formulir bagi umum</a>
+    </p>
+    <Fakta
+      isi={[
+        ['Sedang berjalan', `${angka(a.berjalan)}, lewat janji ${angka(a.lewat)}`],
+        ['Selesai bulan ini', kataTepat(a)],
+        ['Penilaian pelapor', a.nilai === null ? '' : `${a.nilai.toLocaleString('id-ID')} dari 5`],
+      ]}
+    />
   </>
 )
 

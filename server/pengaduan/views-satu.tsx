@@ -1,9 +1,11 @@
 import type { JSX } from 'preact'
+import { FormSkema } from '../platform/ui/form.js'
 import { Kirim } from '../platform/ui/kirim.js'
 import { Fakta } from '../platform/ui/table.js'
 import { jalurTautan, Tautan } from '../platform/ui/tautan.js'
 import type { SatuAduan } from './baca.js'
 import type { Pelapor } from './pelapor.js'
+import { skemaAlih } from './schema.js'
 import { IsiAduan } from './tampilan.js'
 
 /** One complaint for an officer. */
@@ -13,10 +15,14 @@ export const HalamanSatuAduan = (p: SatuAduan & { csrf: string }): JSX.Element =
       <Tautan ke="/pengaduan">Pengaduan</Tautan>
     </p>
     <h1>{p.nomor}</h1>
+    {p.tanpaPetugas && (
+      <p class="kabar kabar-peringatan">
+        Petugas yang ditunjuk tidak bertugas lagi di kantor ini. Alihkan disposisinya.
+      </p>
+    )}
     <Fakta
       isi={[
         ['Keadaan', p.keadaan],
-        ['Paling lambat', p.selesai ? '' : p.palingLambat],
         ['Selesai', p.selesai],
         ['Penilaian', p.nilai && `${p.nilai} dari 5${p.komentar && `: ${p.komentar}`}`],
         ['Perkara', <Tautan ke={`/perkara/${p.perkaraId}`}>Langkah dan riwayatnya</Tautan>],
@@ -34,6 +40,18 @@ export const HalamanSatuAduan = (p: SatuAduan & { csrf: string }): JSX.Element =
         </ul>
       )}
     </section>
+    {p.calon.length > 0 && (
+      <details class="kartu tak-cetak" open={p.tanpaPetugas}>
+        <summary>Alihkan disposisi</summary>
+        <p>Tugasnya berpindah kepada petugas baru dengan instruksi yang baru.</p>
+        <FormSkema
+          skema={skemaAlih(p.calon)}
+          aksi={`/pengaduan/${p.id}/disposisi`}
+          csrf={p.csrf}
+          tombol="Alihkan disposisi"
+        />
+      </details>
+    )}
     {p.bolehBukaPelapor && (
       <section class="tak-cetak">
         <Kirim

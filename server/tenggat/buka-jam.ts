@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import { jamKerjaVersi } from '../kalender/service.js'
-import { PERAN_ORANG } from '../values/pelaku.js'
+import { PERAN_DITUNGGU } from '../values/pelaku.js'
 import { uraiWaktu } from '../values/waktu-baku.js'
 import { hitungBatas } from './batas.js'
 import { bacaJangkar } from './jangkar.js'
@@ -30,7 +30,7 @@ export interface JamBaru {
 }
 
 /** Lanes of people who are not the office: their time is reported, never the office's breach. */
-const PERAN_LUAR = new Set(['lan', 'peserta', ...PERAN_ORANG])
+const PERAN_LUAR = new Set(['lan', 'peserta', ...PERAN_DITUNGGU])
 
 type Awal = Pick<
   JamBaru,

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { PERAN_WAKIL, type Pelaku } from '../values/pelaku.js'
+import { PERAN_DIWAKILI, type Pelaku } from '../values/pelaku.js'
 
 /**
  * A stretch of open tasks one has a right to: those of one role, as the one who does or the one who
@@ -26,9 +26,9 @@ const KOLOM = ['peran', 'pencatat'] as const
 /** The same rule as `kursiUntuk`, as stretches, each once. */
 export function ruasHak({ pegawaiId, kursi, hanyaKursi }: Pelaku): Ruas[] {
   const diwakili = new Set(kursi.flatMap((k) => k.menggantikanId ?? []))
-  const orang: RuasOrang[] = [...diwakili].map((id) => ({
-    ...{ kolom: 'pegawai_id', pegawaiId: id, peran: PERAN_WAKIL },
-  }))
+  const orang: RuasOrang[] = [...diwakili].flatMap((pegawaiId) =>
+    PERAN_DIWAKILI.map((peran): RuasOrang => ({ kolom: 'pegawai_id', pegawaiId, peran })),
+  )
   if (!hanyaKursi) orang.push({ kolom: 'pegawai_id', pegawaiId })
   const seKantor = new Set(kursi.flatMap((k) => k.peranKantor))
   const seUnit = kursi.flatMap((k) =>

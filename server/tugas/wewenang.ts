@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { kursiKedaluwarsa, muatPelaku } from '../pegawai/service.js'
 import { Galat } from '../platform/galat.js'
-import { PERAN_WAKIL, sebutan, type Kursi, type Pelaku } from '../values/pelaku.js'
+import { PERAN_DIWAKILI, sebutan, type Kursi, type Pelaku } from '../values/pelaku.js'
 import { tanggalPanjang } from '../values/tanggal.js'
 
 /** What decides whose task it is. */
@@ -36,10 +36,10 @@ export function kursiUntuk(pelaku: Pelaku, tugas: HakTugas): Kursi | null {
   return cocok.sort((a, b) => URUTAN[a.sifat] - URUTAN[b.sifat])[0] ?? null
 }
 
-/** For a task of one person: that person, or who acts in the post of a superior. */
+/** For a task of one person: that person, or who acts in their post where the role goes with it. */
 function kursiOrang({ pegawaiId, kursi }: Pelaku, t: HakTugas): Kursi | null {
   if (t.pegawai_id === pegawaiId) return kursi.find((k) => k.sifat === 'definitif') ?? DIRI
-  const wakil = t.peran === PERAN_WAKIL
+  const wakil = PERAN_DIWAKILI.includes(t.peran)
   return (wakil && kursi.find((k) => k.menggantikanId === t.pegawai_id)) || null
 }
 

@@ -11,13 +11,14 @@ export interface Pelaku {
   hanyaKursi?: true
 }
 
-/**
- * Roles of one person: a task with them is for whom it names, and no post carries them. Who asked for
- * something, and the direct superior of somebody.
- */
-export const PERAN_ORANG: readonly string[] = ['pengaju', 'atasan-langsung']
-/** Of those the one that goes with a post: who acts in the post of a superior acts as that superior. */
-export const PERAN_WAKIL = 'atasan-langsung'
+/** Roles of people the office waits for: who asked for something, and the direct superior of somebody. */
+export const PERAN_DITUNGGU: readonly string[] = ['pengaju', 'atasan-langsung']
+/** The role of an officer to whom something was given by name. */
+export const PERAN_DITUNJUK = 'petugas-ditunjuk'
+/** Roles of one person: a task with them is for whom it names, and no post carries them. */
+export const PERAN_ORANG: readonly string[] = [...PERAN_DITUNGGU, PERAN_DITUNJUK]
+/** Of those the ones that go with a post: who acts in the post of that person acts for them. */
+export const PERAN_DIWAKILI: readonly string[] = ['atasan-langsung', PERAN_DITUNJUK]
 
 /** One seat: a post held as definitif, Plt. or Plh. Every record says which seat acted. */
 export interface Kursi {

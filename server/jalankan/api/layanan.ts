@@ -83,6 +83,8 @@ export interface ApiLayanan {
     }
     hasil: any
   }
+  'GET /pengaduan/pengaturan': { alamat: {}; hasil: any }
+  'POST /pengaduan/pengaturan': { alamat: {}; isian: Record<string, any>; hasil: any }
   'GET /pengaduan/xlsx': {
     alamat: {
       keadaan?: '' | 'diterima' | 'ditindaklanjuti' | 'selesai' | 'lewat'
@@ -94,6 +96,11 @@ export interface ApiLayanan {
     hasil: any
   }
   'GET /pengaduan/{id}': { alamat: { id: string | number }; hasil: any }
+  'POST /pengaduan/{id}/disposisi': {
+    alamat: { id: string | number }
+    isian: { petugas: string; instruksi: string }
+    hasil: any
+  }
   'GET /pengaduan/{id}/lampiran/{urut}': {
     alamat: { id: string | number; urut: number }
     hasil: any

@@ -1,11 +1,15 @@
 import type { Handler } from '../../perkara/handler.js'
 import { SkemaSelesai } from '../schema.js'
-import { aduanPerkara, tutupAduan } from '../tangani.js'
+import { aduanPerkara } from '../aduan.js'
+import { tutupAduan } from '../tangani.js'
 import { TampilanAduan } from '../tampilan.js'
 import { siapkanAduan } from './siapkan.js'
 import { tanggapan } from './tanggapan.js'
 
-/** Row 2: answers, any number, then closed; or back to the officer when it was sent to the wrong desk. */
+/**
+ * Row 2 of cases begun before a complaint was given to a person: answers, any number, then closed; or
+ * back to the officer when it was sent to the wrong desk.
+ */
 export const jawab: Handler = {
   nama: 'aduan.jawab',
   tombol: 'Kirim keputusan',

@@ -1,6 +1,7 @@
 import type { Tindakan } from '../../perkara/handler.js'
 import { SkemaTanggapan } from '../schema.js'
-import { aduanPerkara, tanggapi } from '../tangani.js'
+import { aduanPerkara } from '../aduan.js'
+import { tanggapi } from '../tangani.js'
 
 /** Writes to whoever complained; the words stand with the complaint, not in the history of the case. */
 export const tanggapan: Tindakan = {

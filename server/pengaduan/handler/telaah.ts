@@ -1,11 +1,15 @@
 import type { Handler } from '../../perkara/handler.js'
 import { SkemaTelaah } from '../schema.js'
-import { aduanPerkara, tautkanAduan } from '../tangani.js'
+import { aduanPerkara } from '../aduan.js'
+import { tautkanAduan } from '../tangani.js'
 import { TampilanAduan } from '../tampilan.js'
 import { siapkanAduan } from './siapkan.js'
 import { tanggapan } from './tanggapan.js'
 
-/** Row 1: what kind it is and who answers it; a first answer may go out from here already. */
+/**
+ * Row 1 of cases begun before a complaint was given to a person: what kind it is and which role answers
+ * it; a first answer may go out from here already.
+ */
 export const telaah: Handler = {
   nama: 'aduan.telaah',
   tombol: 'Teruskan',

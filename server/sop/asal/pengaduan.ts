@@ -21,25 +21,32 @@ export const pengaduan: Asal = {
     ],
   },
   lajur: [
-    { peran: 'pengelola', nama: 'Petugas layanan' },
-    { peran: 'kabid', nama: 'Penanggung jawab jawaban' },
+    { peran: 'pengelola', nama: 'Petugas pengaduan' },
+    { peran: 'petugas-ditunjuk', nama: 'Petugas yang ditunjuk' },
   ],
   baris: [
-    baris('1', 'Menelaah, mengklasifikasikan, dan meneruskan pengaduan', 'Petugas layanan', {
+    baris('1', 'Menelaah, mengklasifikasikan, dan mendisposisikan pengaduan', 'Petugas pengaduan', {
       kelengkapan: 'Pengaduan',
       waktu: '1 hari',
-      output: 'Pengaduan terklasifikasi dan disposisi',
+      output: 'Disposisi kepada seorang petugas',
+      ket: 'Unit dan peran petugas pengaduan ditetapkan pada pengaturan pengaduan',
     }),
-    baris('2', 'Menindaklanjuti dan menjawab pengaduan', 'Penanggung jawab jawaban', {
-      kelengkapan: 'Pengaduan terklasifikasi',
-      waktu: '2 hari',
-      output: 'Jawaban kepada pelapor',
-      ket: 'Dijawab oleh peran yang ditunjuk pada langkah 1',
+    baris('2', 'Menindaklanjuti dan menjawab pengaduan', 'Petugas yang ditunjuk', {
+      kelengkapan: 'Disposisi',
+      waktu: '1 hari',
+      output: 'Jawaban kepada pelapor dan laporan tindak lanjut',
+    }),
+    baris('3', 'Memeriksa jawaban dan menutup pengaduan', 'Petugas pengaduan', {
+      kelengkapan: 'Laporan tindak lanjut',
+      waktu: '1 hari',
+      output: 'Pengaduan selesai',
     }),
   ],
   unsur: [
-    langkah('1', 'aduan.telaah'),
-    langkah('2', 'aduan.jawab'),
-    putusan('Kewenangan yang ditunjuk?', tidak('1')),
+    langkah('1', 'aduan.disposisi'),
+    langkah('2', 'aduan.tindak'),
+    putusan('Kewenangan petugas?', tidak('1')),
+    langkah('3', 'aduan.tutup'),
+    putusan('Jawaban memadai?', tidak('2')),
   ],
 }

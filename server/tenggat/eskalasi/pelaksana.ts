@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { PERAN_WAKIL } from '../../values/pelaku.js'
+import { PERAN_DIWAKILI } from '../../values/pelaku.js'
 
 /** What decides whose task it is. */
 export interface MilikTugas {
@@ -21,7 +21,7 @@ interface Kursi {
 /**
  * Who is to be told about each task as the one who does it: its holder, and who acts in the holder's
  * post meanwhile; everyone seated with its role when nobody holds it, or the holder has lost the seat.
- * A task of one person is theirs, and of a superior also of who acts in one of their posts.
+ * A task of one person is theirs, and where the role goes with a post also of who acts in one of theirs.
  * `hari` is `yyyy-mm-dd`.
  */
 export async function pelaksana(
@@ -56,13 +56,13 @@ export async function pelaksana(
         and d.berlaku_dari <= m.berlaku_sampai
         and (d.berlaku_sampai is null or d.berlaku_sampai >= m.berlaku_dari)
        join pegawai p on p.id = m.pegawai_id and p.aktif
-      where c.peran = :wakil`,
+      where c.peran = any(cast(:wakil as text[]))`,
     {
       peran: daftar.map((t) => t.peran),
       pencatat: daftar.map((t) => t.pencatat) as string[],
       unit: daftar.map((t) => t.unit_tugas ?? null) as string[],
       orang: daftar.map((t) => t.pegawai_id ?? null) as string[],
-      wakil: PERAN_WAKIL,
+      wakil: [...PERAN_DIWAKILI],
       hari,
     },
   )

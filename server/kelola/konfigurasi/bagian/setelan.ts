@@ -7,6 +7,7 @@ import { SkemaSrikandi } from '../../../naskah/srikandi/setelan.js'
 import { skemaAturan } from '../../../pegawai/dua-langkah/wajib.js'
 import { KUNCI_KEAMANAN } from '../../../pegawai/keamanan.js'
 import { SkemaSetelanKabar } from '../../../pemberitahuan/setelan.js'
+import { KUNCI_ADUAN, skemaSetelanAduan } from '../../../pengaduan/setelan.js'
 import { periksaIsian } from '../../../platform/http/periksa.js'
 import { simpanSetelanSertifikat, SkemaSetelanSertifikat } from '../../../sertifikat/aturan.js'
 import { skemaSetelanMasuk } from '../../../surat/masuk/setelan.js'
@@ -29,6 +30,7 @@ const SETELAN: Readonly<Record<string, Setelan>> = {
   sertifikat: { skema: tetap(SkemaSetelanSertifikat) },
   'dua-langkah': { skema: skemaAturan },
   [KUNCI_KEAMANAN]: { skema: skemaSetelanMasuk },
+  [KUNCI_ADUAN]: { skema: (peran) => skemaSetelanAduan(peran) },
   arsip: {
     skema: (peran) => {
       const daftar = Type.Array(Type.Union(peran.map((p) => Type.Literal(p.kode))), { minItems: 1 })
