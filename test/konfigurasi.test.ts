@@ -115,6 +115,18 @@ t.test('the file holds no secret and no person', async (t) => {
     t.notOk(isi.includes(nip))
     t.notOk(isi.includes(nama), nama)
   }
+  // nor does a file bring the password of this office to the server of another
+  const terap = async (bsreUrl: string, batasDetik: number) => {
+    const berkas = await ubah(await unduh(admin), (k) => {
+      const tte = { ...k.isi.get('setelan').get('tte'), bsreUrl, batasDetik }
+      k.isi.get('setelan').set('tte', tte)
+    })
+    const { sidik } = (await uji(admin, berkas)).json
+    t.equal((await admin.post('/kelola/konfigurasi', { sidik })).status, 200)
+    return (await admin.baca('/tte/kantor')).json.setelan.bsreSandiTerisi
+  }
+  t.equal(await terap('https://esign.contoh.go.id/', 50), true)
+  t.equal(await terap('https://esign.kantor-lain.example', 50), false)
 })
 
 t.test('a used office sees what is in the way, by name, and nothing of it comes in', async (t) => {

@@ -177,6 +177,14 @@ t.test(
       status: 200,
       json: { nama: 'LMS Uji', kurang: ['core_user_update_users'] },
     })
+    // a kept token is not handed to another address, nor in the clear to the same one
+    for (const url of ['https://jahat.example/moodle', lms.url.replace('http:', 'https:')]) {
+      const isi = { cara: 'moodle', url, peranId: 5, domainSurel: 'p.go.id', batasDetik: 5 }
+      t.match(await admin.post('/kelola/lms', isi), {
+        status: 400,
+        json: { pesan: /Token layanan/ },
+      })
+    }
     // the token is written, never shown, and lies nowhere in the clear but under the seal
     const lihat = await admin.get('/kelola/lms')
     t.notMatch(lihat.teks, moodle.token)

@@ -289,6 +289,12 @@ t.test('the settings never show their secrets, and refuse what is not safe', asy
   const { nilai } = await kantor.db('setelan').where({ kunci: 'pemberitahuan' }).first()
   t.notMatch(JSON.stringify(nilai), /kunci-surel/, 'sealed where they lie')
   t.match(await setelanKabar(kantor.db), { surelSandi: 'kunci-surel', webhookRahasia })
+  // and none of them is sent to another server than it was typed for
+  const pindah = await admin.post('/kantor/pemberitahuan', { ...tanpa, surelHost: 'jahat.example' })
+  t.equal(
+    pindah.json.pesan,
+    'Kolom Kata sandi SMTP harus diisi lagi karena alamat tujuannya berubah.',
+  )
   const tampak = [
     (await admin.get('/kantor/pemberitahuan')).teks,
     (await admin.baca('/kantor/pemberitahuan')).teks,

@@ -147,6 +147,13 @@ t.test(
       /sandi-layanan/,
     )
     t.notMatch(JSON.stringify(await db('riwayat').where({ aksi: 'tte.setelan' })), /sandi-layanan/)
+    const { bsreSandi: _, ...tanpaSandi } = isian
+    const pindah = { ...tanpaSandi, bsreUrl: 'https://jahat.example' }
+    t.equal(
+      (await admin.post('/tte/kantor', pindah)).status,
+      400,
+      'typed again for another address',
+    )
     const uji = (nik: string) => admin.form('/tte/kantor/uji', { nik })
     t.match((await uji('6401010101800001')).teks, /siap dipakai/)
     t.match((await uji('6401010101809999')).teks, /belum terdaftar/)

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { Type, type Static } from 'typebox'
+import { wajibKetikUlang } from '../platform/rahasia-tujuan.js'
 import { bukaRahasia, tutupRahasia } from '../platform/segel-instalasi.js'
 
 /** How this office reaches its learning system. The token is written here but never shown again. */
@@ -75,13 +76,20 @@ export async function setelanLms(db: Knex): Promise<SetelanLms> {
   return tokenRahasia ? { ...isi, tokenRahasia } : tanpaToken(isi)
 }
 
-/** Stores the settings, the token sealed; an empty one keeps the one before. */
+/**
+ * Stores the settings, the token sealed; an empty one keeps the one before, for the same address.
+ * Errors: ISIAN_SALAH.
+ */
 export async function simpanSetelanLms(
   trx: Knex.Transaction,
   isi: SetelanLms,
   kini: Date,
 ): Promise<void> {
   const lama = await trx('setelan').where({ kunci: 'lms' }).forUpdate().first('nilai')
+  wajibKetikUlang({
+    ...{ lama: lama?.nilai.tokenRahasia, baru: isi.tokenRahasia },
+    ...{ dari: lama?.nilai.url, ke: isi.url, kolom: 'Token layanan web' },
+  })
   const tokenRahasia = isi.tokenRahasia
     ? tutupRahasia(isi.tokenRahasia, MILIK_LMS)
     : lama?.nilai.tokenRahasia

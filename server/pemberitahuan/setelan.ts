@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { Type, type Static } from 'typebox'
 import { errors } from '../errors.js'
 import type { ServerSurel } from '../platform/mail/kirim.js'
+import { wajibKetikUlang } from '../platform/rahasia-tujuan.js'
 import { bukaRahasia, terkunci, tutupRahasia } from '../platform/segel-instalasi.js'
 
 const sandi = (title: string, lain: Record<string, unknown> = {}) =>
@@ -95,8 +96,9 @@ const segelkan = (baru: string | undefined, lama: string | undefined, milik: str
   baru ? tutupRahasia(baru, milik) : lama
 
 /**
- * Stores the settings; empty secrets keep those before. `izinHttp` are the hosts the operator lets be
- * reached without TLS. Errors: WEBHOOK_TAK_AMAN, RAHASIA_WEBHOOK_KOSONG, PENGIRIM_SUREL_KOSONG.
+ * Stores the settings; empty secrets keep those before, the password for the same server only. `izinHttp`
+ * are the hosts the operator lets be reached without TLS. Errors: ISIAN_SALAH, WEBHOOK_TAK_AMAN,
+ * RAHASIA_WEBHOOK_KOSONG, PENGIRIM_SUREL_KOSONG.
  */
 export async function simpanSetelanKabar(
   trx: Knex.Transaction,
@@ -106,6 +108,10 @@ export async function simpanSetelanKabar(
 ): Promise<void> {
   await trx.raw(`select pg_advisory_xact_lock(hashtext('setelan-pemberitahuan'))`)
   const lama = await tersimpan(trx)
+  wajibKetikUlang({
+    ...{ lama: isi.surelPengguna && lama.surelSandi, baru: isi.surelSandi },
+    ...{ dari: lama.surelHost, ke: isi.surelHost, kolom: 'Kata sandi SMTP' },
+  })
   const surelSandi = segelkan(isi.surelSandi, lama.surelSandi, MILIK_KABAR.surelSandi)
   const webhookRahasia = segelkan(
     isi.webhookRahasia,

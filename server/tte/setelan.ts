@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { Type, type Static } from 'typebox'
 import type { Config } from '../config.js'
+import { wajibKetikUlang } from '../platform/rahasia-tujuan.js'
 import { bukaRahasia, terkunci, tutupRahasia } from '../platform/segel-instalasi.js'
 
 /** The ways of signing, in the words of the settings page. */
@@ -91,16 +92,22 @@ export async function setelanTte(db: Knex, config?: ConfigBsre): Promise<Setelan
 
 export type ConfigBsre = Pick<Config, 'bsreUrl' | 'bsrePengguna' | 'bsreSandi'>
 
-/** Stores the settings, the password sealed; an empty one keeps the one before. */
+/**
+ * Stores the settings, the password sealed; an empty one keeps the one before, for the same address.
+ * Errors: ISIAN_SALAH.
+ */
 export async function simpanSetelanTte(
   trx: Knex.Transaction,
   isi: SetelanTte,
   kini: Date,
 ): Promise<void> {
   const lama = await trx('setelan').where({ kunci: 'tte' }).forUpdate().first('nilai')
-  const bsreSandi = isi.bsreSandi
-    ? tutupRahasia(isi.bsreSandi, MILIK_TTE)
-    : (lama?.nilai as SetelanTte | undefined)?.bsreSandi
+  const dulu = lama?.nilai as SetelanTte | undefined
+  wajibKetikUlang({
+    ...{ lama: dulu?.bsreSandi, baru: isi.bsreSandi },
+    ...{ dari: dulu?.bsreUrl, ke: isi.bsreUrl, kolom: 'Kata sandi layanan BSrE' },
+  })
+  const bsreSandi = isi.bsreSandi ? tutupRahasia(isi.bsreSandi, MILIK_TTE) : dulu?.bsreSandi
   const nilai = JSON.stringify({ ...isi, ...(bsreSandi ? { bsreSandi } : {}) })
   await trx('setelan').insert({ kunci: 'tte', nilai, diubah_at: kini }).onConflict('kunci').merge()
 }

@@ -9,6 +9,7 @@ import { KUNCI_KEAMANAN } from '../../../pegawai/keamanan.js'
 import { SkemaSetelanKabar } from '../../../pemberitahuan/setelan.js'
 import { KUNCI_ADUAN, skemaSetelanAduan } from '../../../pengaduan/setelan.js'
 import { periksaIsian } from '../../../platform/http/periksa.js'
+import { samaTujuan } from '../../../platform/rahasia-tujuan.js'
 import { simpanSetelanSertifikat, SkemaSetelanSertifikat } from '../../../sertifikat/aturan.js'
 import { skemaSetelanMasuk } from '../../../surat/masuk/setelan.js'
 import { SkemaSetelanTte } from '../../../tte/setelan.js'
@@ -16,8 +17,11 @@ import type { Bagian } from '../types.js'
 
 interface Setelan {
   skema(peran: { kode: string; nama: string }[]): TSchema
-  /** Kept by the office it was typed in: neither written out nor overwritten. */
-  rahasia?: readonly string[]
+  /**
+   * Secrets, each with the field that says where it is sent; '': nowhere. Kept by the office they were
+   * typed in and never written out; one that would be sent elsewhere from now on is let go.
+   */
+  rahasia?: Readonly<Record<string, string>>
 }
 
 const tetap = (s: TSchema) => () => s
@@ -37,10 +41,10 @@ const SETELAN: Readonly<Record<string, Setelan>> = {
       return Type.Object({ pengelola: daftar, penyetuju: daftar })
     },
   },
-  tte: { skema: tetap(SkemaSetelanTte), rahasia: ['bsreSandi'] },
+  tte: { skema: tetap(SkemaSetelanTte), rahasia: { bsreSandi: 'bsreUrl' } },
   pemberitahuan: {
     skema: tetap(SkemaSetelanKabar),
-    rahasia: ['surelSandi', 'webhookRahasia'],
+    rahasia: { surelSandi: 'surelHost', webhookRahasia: '' },
   },
 }
 
@@ -65,26 +69,29 @@ export const SETELAN_KANTOR: Bagian = {
     // On a copy: defaults belong to a form, not to what the other office has said.
     periksaIsian(setelan.skema(peran), structuredClone(bersih))
     if (kunci === 'sertifikat') await simpanSetelanSertifikat(trx, bersih as never, kini)
-    else await simpan(trx, kunci, bersih, setelan.rahasia ?? [], kini)
+    else await simpan(trx, kunci, bersih, setelan.rahasia ?? {}, kini)
     lupakanSetelan(trx)
   },
 }
 
 /** Empty texts say what an absent one says, and forms refuse them. */
-const tanpa = (nilai: object, rahasia: readonly string[] = []): Record<string, unknown> =>
+const tanpa = (nilai: object, rahasia: Setelan['rahasia'] = {}): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(nilai).filter(([k, v]) => !rahasia.includes(k) && v !== '' && v !== null),
+    Object.entries(nilai).filter(([k, v]) => !(k in rahasia) && v !== '' && v !== null),
   )
 
 async function simpan(
   trx: Knex.Transaction,
   kunci: string,
   isi: Record<string, unknown>,
-  rahasia: readonly string[],
+  rahasia: Readonly<Record<string, string>>,
   kini: Date,
 ): Promise<void> {
   const lama = await trx('setelan').where({ kunci }).forUpdate().first('nilai')
-  const milikSini = Object.entries(lama?.nilai ?? {}).filter(([k]) => rahasia.includes(k))
+  const dulu = (lama?.nilai ?? {}) as Record<string, string>
+  const milikSini = Object.entries(dulu).filter(
+    ([k]) => k in rahasia && samaTujuan(dulu[rahasia[k]!], isi[rahasia[k]!] as string),
+  )
   const nilai = JSON.stringify({ ...isi, ...Object.fromEntries(milikSini) })
   await trx('setelan').insert({ kunci, nilai, diubah_at: kini }).onConflict('kunci').merge()
 }
