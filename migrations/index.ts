@@ -95,6 +95,7 @@ import * as rekomendasi from './20261130_20_rekomendasi.js'
 import * as pengajuan from './20261130_11_pengajuan.js'
 import * as dokumenRencana from './20261130_21_dokumen_rencana.js'
 import * as disposisiAduan from './20261201_10_disposisi_aduan.js'
+import * as tanggalRencana from './20261201_20_tanggal_rencana.js'
 
 export interface Migration {
   name: string
@@ -199,4 +200,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261130_82_rujukan_isian', ...rujukanIsian },
   { name: '20261130_90_kode_tujuan', ...kodeTujuan },
   { name: '20261201_10_disposisi_aduan', ...disposisiAduan },
+  { name: '20261201_20_tanggal_rencana', ...tanggalRencana },
 ]

@@ -139,6 +139,7 @@ t.test('other forms of waktu, and what is never guessed', async (t) => {
   t.same(uraiWaktu('1 – 2 hari'), { jenis: 'hari_kerja', n: 2, min: 1 })
   t.same(uraiWaktu('1 s.d. 2 jam'), { jenis: 'menit', min: 60, maks: 120 })
   t.same(uraiWaktu('5 hari kalender'), { jenis: 'hari_kalender', n: 5 })
+  t.same(uraiWaktu('H+5 setelah tanggal rencana'), { jenis: 'rencana', hari: 5 })
   t.same(uraiWaktu('1,5 jam'), { jenis: 'menit', maks: 90 })
   t.same(uraiWaktu('1 jam 30 menit'), { jenis: 'menit', maks: 90 })
   for (const kosong of ['', ' ', '-', '–']) t.same(uraiWaktu(kosong), { jenis: 'tanpa' })

@@ -170,3 +170,42 @@ t.test(
     t.equal((await pokja.post(jalur)).status, 403)
   },
 )
+
+t.test(
+  'what is finished counts with the JP of its reports, the plan stands beside it',
+  async (t) => {
+    // given the accepted proposal of 40 JP, begun today and reported with 24
+    const { id } = (await pokja.baca('/rencana?tahap=diterima')).json.usulan[0]
+    const tugas = async () => (await pokja.baca(`/rencana/${id}`)).json.usulan.tugas.id
+    const hari = kantor.clock.now().toISOString().slice(0, 10)
+    const mulai = {
+      mulai: hari,
+      selesai: hari,
+      materi: 'Aplikasi',
+      tempat: 'Jogja',
+      irama: 'sekali',
+    }
+    t.equal((await pokja.post(`/tugas/${await tugas()}/selesai`, mulai)).status, 200)
+    const sedang = (await kabid.baca('/kompilasi/usulan?tahun=2027&tahap=berjalan')).json
+    t.match(sedang.baris, [{ jp: 40, jpRencana: 40, tahap: 'berjalan' }])
+    const lapor = { tanggal: hari, jp: 24, denganSertifikat: false, deskripsi: 'Sebagian diikuti.' }
+    t.equal((await pokja.post(`/tugas/${await tugas()}/selesai`, lapor)).status, 200)
+    // when it is compiled
+    const { json } = await kabid.baca('/kompilasi?tahun=2027')
+    // then sums, stage and row say 24, and what was planned
+    t.match(json.rekap.jumlah, { jp: 24, jpRencana: 40 })
+    t.match(json.rekap.tahap, [{ id: 'selesai', nama: 'Selesai', jp: 24, jpRencana: 40 }])
+    const cari = async (s: string) => (await kabid.baca(`/kompilasi/usulan?tahun=2027&${s}`)).json
+    const ada = await cari('tahap=selesai&sumber=APBD&bentuk=KL10')
+    t.match(ada, { jumlah: { usulan: 1, orang: 1, jp: 24, jpRencana: 40, biaya: 2_500_000 } })
+    t.match(ada.baris, [{ jp: 24, jpRencana: 40, tahap: 'selesai' }])
+    for (const s of ['tahap=berjalan', 'tahap=diterima', 'sumber=APBN'])
+      t.match(await cari(s), { baris: [], jumlah: { usulan: 0, jp: 0 } }, s)
+    t.match((await kabid.get('/kompilasi?tahun=2027')).teks, /24<small>rencana 40/)
+    const csv = (await kabid.get('/kompilasi/usulan/csv?tahun=2027')).teks
+    t.match(csv, /Tahap;JP Rencana\r?\n[^\n]*;24;[^\n]*;Selesai;40/)
+    // and whoever planned 40 but took part in 24 is above 20 JP by what they did
+    const orang = (await kabid.baca('/kompilasi/orang?tahun=2027&cari=Dewi')).json.baris
+    t.match(orang, [{ jp: 24, jpRencana: 40, catatan: '' }])
+  },
+)

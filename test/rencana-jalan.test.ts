@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { IRAMA, jadwalLaporan } from '../server/perencanaan/irama.js'
+import type { Aturan } from '../server/tenggat/eskalasi/aturan.js'
+import { kata as kataTenggat } from '../server/tenggat/eskalasi/kata.js'
+import { layak } from '../server/tenggat/eskalasi/tempo.js'
 import { selisihHari, tambahHari } from '../server/values/tanggal.js'
 import { bangun, type Klien } from './helper.js'
 import { isiMalam, kirimSemua, periksaMalam } from './malam-terakhir.js'
@@ -9,6 +12,10 @@ import { isiRencana, lembarOrang, NIP_ATASAN, NIP_PNS } from './rencana-bantu.js
 // Eight in the morning of a Monday in Tenggarong.
 const k = await bangun(t, { kini: new Date('2026-11-23T00:00:00Z') })
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
+const PERINGATAN = {
+  ...{ kode: 'peringatan', tingkat: 'peringatan', acuan: 'risiko', geser: 0, satuan: 'menit' },
+  ...{ kepada: 'pelaksana', aktif: true, berlakuAt: new Date('2026-01-01T00:00:00Z') },
+} as Aturan
 const LAPORAN = { jp: 4, denganSertifikat: false, deskripsi: 'Materi diterapkan di unit kerja.' }
 
 /** A proposal of `pns`, sent. */
@@ -183,6 +190,19 @@ t.test(
     const mulai = { mulai: '2027-01-04', selesai: '2027-01-20', materi: 'Cara kerja bank' }
     const isi = { ...mulai, tempat: 'Bank Indonesia', irama: 'mingguan' }
     const { id: tugasId } = await tugas(id)
+    // then beginning is due five working days after the planned day, which is said to its owner alone
+    const jam = await k.db('tenggat').where({ tugas_id: tugasId }).first()
+    const setempat = (d: Date) => new Date(d.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+    // Nyepi and Idulfitri with their joint leave lie between.
+    t.same([setempat(jam.risiko_at), setempat(jam.jatuh_at)], ['2027-03-08', '2027-03-22'])
+    const kotak = (await pokja.get('/tugas')).teks
+    t.match(kotak, /Memulai pelaksanaan[\s\S]*Tepat waktu/)
+    t.notMatch(kotak, /Menunggu pihak luar/)
+    const dinilai = { ...jam, pegawai_id: 'x', nama: 'Memulai', judul: '', peran_nama: '' }
+    const kata = (kini: string) => kataTenggat(PERINGATAN, dinilai, new Date(kini), 'Asia/Makassar')
+    t.ok(layak(PERINGATAN, jam))
+    t.match(kata('2027-03-08T00:00:00Z').judul, /^Waktunya tiba: 3/)
+    t.notMatch(kata('2027-03-16T00:00:00Z').isi, /pihak/)
     // when it is begun too early, or the wrong way round
     const dini = await pokja.post(`/tugas/${tugasId}/selesai`, isi)
     t.match(dini.teks, /RENCANA_BELUM_WAKTUNYA/)

@@ -81,6 +81,11 @@ function artikan(j: JamKerja, dari: Date, w: WaktuBaku): { arti: string; jatuh: 
         arti: `${w.hari} hari kerja sesudah hari terakhir pelatihan; bergantung pada tanggal pelatihan.`,
         jatuh: null,
       }
+    case 'rencana':
+      return {
+        arti: `${w.hari} hari kerja sesudah tanggal yang direncanakan; bergantung pada tanggal itu.`,
+        jatuh: null,
+      }
     case 'tanpa':
       return { arti: 'Tanpa waktu: tidak pernah lewat.', jatuh: null }
     case 'tak_dikenal':

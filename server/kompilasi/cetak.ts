@@ -21,7 +21,7 @@ export const pembuatDokumenRencana: Pembuat = async (db, { rujukan, kini, kantor
   const hariIni = tanggalDiZona(kini, kantor.zona)
   const [rekap, orang, k] = [
     await rekapTahun(db, tahun),
-    await hitungOrang(db, tahun),
+    await hitungOrang(db, tahun, 'rencana'),
     await keputusanTahun(db, tahun),
   ]
   const { baris } = await daftarAkpk(db, { tahun }, TERCETAK)
@@ -54,7 +54,7 @@ export const pembuatDokumenRencana: Pembuat = async (db, { rujukan, kini, kantor
 }
 
 const barisRekap = (b: BarisRekap) => ({
-  ...{ nama: b.nama, usulan: angka(b.usulan), orang: angka(b.orang), jp: angka(b.jp) },
+  ...{ nama: b.nama, usulan: angka(b.usulan), orang: angka(b.orang), jp: angka(b.jpRencana) },
   biaya: cetakRupiah(rupiah(b.biaya)),
 })
 
@@ -62,6 +62,6 @@ const barisAkpk = (b: BarisAkpk, i: number) => ({
   ...{ nomor: String(i + 1), pegawai: [b.nama, b.nip].filter(Boolean).join(' / ') },
   jabatan: [b.jabatan, b.pd].filter(Boolean).join(', '),
   kesenjangan: `${b.kompetensi}; kinerja ${b.kinerja}`,
-  ...{ bentuk: b.bentuk, materi: b.materi, jp: angka(b.jp), pelaksana: b.pelaksana },
+  ...{ bentuk: b.bentuk, materi: b.materi, jp: angka(b.jpRencana), pelaksana: b.pelaksana },
   ...{ waktu: tanggalPanjang(b.waktu), biaya: `${cetakRupiah(rupiah(b.biaya))} (${b.sumberDana})` },
 })

@@ -1,4 +1,5 @@
 import { bilangan, type KolomBerkas } from '../laporan/berkas.js'
+import { KATA_TAHAP } from '../perencanaan/tahap.js'
 import { tanggalPanjang } from '../values/tanggal.js'
 import type { BarisOrang } from './queries-orang.js'
 import type { BarisAkpk } from './queries-usulan.js'
@@ -23,6 +24,8 @@ export const KOLOM_AKPK: readonly KolomBerkas<BarisAkpk>[] = [
   teks('Waktu', 18, (b) => tanggalPanjang(b.waktu)),
   bilangan('Biaya (Rp)', (b) => b.biaya),
   teks('Sumber Dana', 14, (b) => b.sumberDana),
+  teks('Tahap', 18, (b) => KATA_TAHAP[b.tahap]),
+  bilangan('JP Rencana', (b) => b.jpRencana),
 ]
 
 export const KOLOM_ORANG: readonly KolomBerkas<BarisOrang>[] = [
@@ -33,6 +36,7 @@ export const KOLOM_ORANG: readonly KolomBerkas<BarisOrang>[] = [
   teks('Jabatan', 28, (b) => b.jabatan),
   bilangan('Usulan Diterima', (b) => b.usulan),
   bilangan('JP', (b) => b.jp),
+  bilangan('JP Rencana', (b) => b.jpRencana),
   bilangan('Biaya (Rp)', (b) => b.biaya),
   teks('Catatan', 34, (b) => b.catatan),
 ]

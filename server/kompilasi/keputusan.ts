@@ -2,9 +2,9 @@ import { angka } from '../values/persen.js'
 import { cetakRupiah, rupiah } from '../values/rupiah.js'
 import type { BarisRekap, Rekap } from './queries-rekap.js'
 
-/** `12 usulan, 10 orang, 340 JP, Rp25.000.000,00`. */
+/** `12 usulan, 10 orang, 340 JP, Rp25.000.000,00`; JP as planned, because a plan is what is decreed. */
 export const sebutRekap = (b: BarisRekap): string =>
-  `${angka(b.usulan)} usulan, ${angka(b.orang)} orang, ${angka(b.jp)} JP, ${cetakRupiah(rupiah(b.biaya))}`
+  `${angka(b.usulan)} usulan, ${angka(b.orang)} orang, ${angka(b.jpRencana)} JP, ${cetakRupiah(rupiah(b.biaya))}`
 
 /** The words of the decree on the plan of a year; its attachment has one line an agency. */
 export function isiKeputusan(

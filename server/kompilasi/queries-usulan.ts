@@ -1,7 +1,9 @@
 import type { Knex } from 'knex'
 import { namaLengkap } from '../values/gelar.js'
 import { daftarKompetensi, NAMA_JALUR, type Jalur } from '../perencanaan/acuan.js'
+import { SQL_JP_BERLAKU } from '../perencanaan/jp.js'
 import { sebutKinerja, sebutKompetensi } from './kesenjangan.js'
+import type { Tahap } from '../perencanaan/tahap.js'
 import type { PilihUsulan, TahapKompilasi } from './skema.js'
 
 /** One row of the AKPK table: who, what gap, which development, by whom, when, for how much. */
@@ -16,13 +18,21 @@ export interface BarisAkpk {
   jalur: string
   bentuk: string
   materi: string
+  /** Of a finished item as reported, of others as planned. */
   jp: number
+  jpRencana: number
   pelaksana: string
   waktu: string
   biaya: number
   sumberDana: string
-  tahap: string
+  tahap: Tahap
 }
+
+/** The sums every compilation is made of. */
+export const HITUNG_USULAN = `count(*)::integer as usulan,
+  count(distinct u.pegawai_id)::integer as orang,
+  coalesce(sum(${SQL_JP_BERLAKU}), 0)::integer as jp,
+  coalesce(sum(u.jp), 0)::integer as "jpRencana", coalesce(sum(u.anggaran), 0)::bigint as biaya`
 
 const SEHALAMAN = 25
 const BELUM_DITERIMA = ['konsep', 'verifikasi', 'ditolak']
@@ -58,6 +68,7 @@ export async function daftarAkpk(
       ...['u.urut', 'pd.nama as pd', 'g.nip', 'g.nama', 'g.gelar_depan', 'g.gelar_belakang'],
       ...['t.jabatan', 'u.profil', 'u.jalur', 'b.nama as bentuk', 'u.materi', 'u.jp', 'u.tahap'],
       ...['u.lembaga', 'u.tanggal', 'u.anggaran', 'u.sumber_dana'],
+      db.raw(`${SQL_JP_BERLAKU} as jp_berlaku`),
     )
   const nama = new Map((await daftarKompetensi(db)).map((k) => [String(k.no), k.nama]))
   const tampil = terbanyak === null ? rows : rows.slice(0, terbanyak)
@@ -66,6 +77,25 @@ export async function daftarAkpk(
     baris: tampil.map((r: any) => susun(r, nama)),
     berikut: lagi ? Number(tampil.at(-1)!.urut) : null,
   }
+}
+
+export interface JumlahUsulan {
+  usulan: number
+  orang: number
+  jp: number
+  jpRencana: number
+  biaya: number
+}
+
+/** The sums of what a filter leaves, over all its pages. */
+export async function jumlahUsulan(db: Knex, s: PilihUsulan): Promise<JumlahUsulan> {
+  const [r] = await db('usulan_bangkom as u')
+    .join('bentuk_bangkom as b', 'b.kode', 'u.bentuk')
+    .join('pegawai as g', 'g.id', 'u.pegawai_id')
+    .where('u.tahun', s.tahun)
+    .modify((q) => saring(q, s))
+    .select(db.raw(HITUNG_USULAN))
+  return { ...r, biaya: Number(r.biaya) }
 }
 
 const SESUDAH = `(pd.nama, g.nama, u.urut) > (
@@ -77,6 +107,7 @@ function saring(q: Knex.QueryBuilder, s: PilihUsulan): void {
   if (s.pd) q.where('u.pd_id', s.pd)
   if (s.bentuk) q.where('u.bentuk', s.bentuk)
   if (s.jalur) q.where('u.jalur', s.jalur)
+  if (s.sumber) q.where('u.sumber_dana', s.sumber)
   if (s.cari)
     q.whereRaw(
       `strpos(lower(concat_ws(' ', u.materi, u.lembaga, b.nama, g.nama, g.nip)), lower(?)) > 0`,
@@ -90,7 +121,8 @@ const susun = (r: any, nama: ReadonlyMap<string, string>): BarisAkpk => ({
     ...{ gelarDepan: r.gelar_depan, nama: r.nama, gelarBelakang: r.gelar_belakang },
   }),
   ...{ kompetensi: sebutKompetensi(r.profil, nama), kinerja: sebutKinerja(r.profil) },
-  ...{ jalur: NAMA_JALUR[r.jalur as Jalur], bentuk: r.bentuk, materi: r.materi, jp: r.jp },
+  ...{ jalur: NAMA_JALUR[r.jalur as Jalur], bentuk: r.bentuk, materi: r.materi },
+  ...{ jp: r.jp_berlaku, jpRencana: r.jp },
   ...{ pelaksana: r.lembaga, waktu: r.tanggal, biaya: Number(r.anggaran) },
   ...{ sumberDana: r.sumber_dana, tahap: r.tahap },
 })

@@ -11,7 +11,7 @@ import { KOLOM_AKPK, KOLOM_ORANG } from './ekspor.js'
 import { penyusunRencana, wajibPembacaKompilasi } from './hak.js'
 import { daftarOrang, hitungOrang } from './queries-orang.js'
 import { rekapTahun } from './queries-rekap.js'
-import { daftarAkpk } from './queries-usulan.js'
+import { daftarAkpk, jumlahUsulan } from './queries-usulan.js'
 import { ruteDokumen } from './routes-dokumen.js'
 import { SaringOrang, SaringTahun, SaringUsulan, terpilih } from './skema.js'
 import { HalamanKompilasi } from './views.js'
@@ -49,9 +49,10 @@ export function ruteKompilasi(app: FastifyInstance, mesin: Mesin): void {
       return {
         ...{ saring, semua, pd: await semuaPd(db), bentuk: await daftarBentuk(db) },
         ...(await daftarAkpk(db, saring)),
+        jumlah: await jumlahUsulan(db, saring),
       }
     },
-    json: ({ saring, baris, berikut }) => ({ saring, baris, berikut }),
+    json: ({ saring, jumlah, baris, berikut }) => ({ saring, jumlah, baris, berikut }),
     tampilan: (data) => HalamanUsulan(data),
   })
 

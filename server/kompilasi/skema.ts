@@ -16,6 +16,9 @@ const pilihan = (title: string, isi: Readonly<Record<string, string>>) =>
 /** Stages as a compilation tells them apart; without a choice, what the superior accepted. */
 export const TAHAP_KOMPILASI = {
   disetujui: 'Diterima atasan, berjalan, atau selesai',
+  diterima: 'Diterima, belum dimulai',
+  berjalan: 'Berjalan',
+  selesai: 'Selesai',
   verifikasi: 'Menunggu verifikasi',
   ditolak: 'Ditolak',
 } as const
@@ -35,6 +38,7 @@ export const SaringUsulan = Type.Object({
   pd: Pd,
   bentuk: kosong(Type.String({ title: 'Bentuk', maxLength: 20 })),
   jalur: pilihan('Jenis', { tubel: '', klasikal: '', nonklasikal: '' }),
+  sumber: kosong(Type.String({ title: 'Sumber dana', maxLength: 40 })),
   tahap: pilihan('Tahap', TAHAP_KOMPILASI),
   cari: Cari,
   sesudah: Type.Optional(Type.Integer({ title: 'Sesudah', minimum: 1 })),

@@ -1,9 +1,18 @@
 import type { JSX } from 'preact'
 import { Tautan } from '../platform/ui/tautan.js'
+import { angka } from '../values/persen.js'
 import { cetakRupiah, rupiah } from '../values/rupiah.js'
 
 export const Biaya = ({ n }: { n: number }): JSX.Element => (
   <span class="nomor">{cetakRupiah(rupiah(n))}</span>
+)
+
+/** JP as they count; beside it what was planned, where that is something else. */
+export const Jp = ({ b }: { b: { jp: number; jpRencana: number } }): JSX.Element => (
+  <span>
+    {angka(b.jp)}
+    {b.jp !== b.jpRencana && <small>rencana {angka(b.jpRencana)}</small>}
+  </span>
 )
 
 export const Letak = (): JSX.Element => (

@@ -1,14 +1,15 @@
 import type { JSX } from 'preact'
 import type { Bentuk } from '../perencanaan/acuan.js'
-import { NAMA_JALUR } from '../perencanaan/acuan.js'
+import { NAMA_JALUR, SUMBER_DANA } from '../perencanaan/acuan.js'
+import { KATA_TAHAP } from '../perencanaan/tahap.js'
 import { Tabel } from '../platform/ui/table.js'
 import { jalurTautan } from '../platform/ui/tautan.js'
 import { angka } from '../values/persen.js'
 import { tanggalPanjang } from '../values/tanggal.js'
 import type { BarisOrang } from './queries-orang.js'
-import type { BarisAkpk } from './queries-usulan.js'
+import type { BarisAkpk, JumlahUsulan } from './queries-usulan.js'
 import { KEADAAN_JP, TAHAP_KOMPILASI, type PilihOrang, type PilihUsulan } from './skema.js'
-import { Biaya, Kaki, Letak, Pilih, pilihanTahun } from './views-bagian.js'
+import { Biaya, Jp, Kaki, Letak, Pilih, pilihanTahun } from './views-bagian.js'
 
 interface Acuan {
   semua: number[]
@@ -38,9 +39,10 @@ export function HalamanUsulan(
     bentuk: Bentuk[]
     baris: BarisAkpk[]
     berikut: number | null
+    jumlah: JumlahUsulan
   },
 ): JSX.Element {
-  const { saring: s } = p
+  const { saring: s, jumlah: j } = p
   return (
     <>
       <Letak />
@@ -62,6 +64,13 @@ export function HalamanUsulan(
           isi={p.bentuk.map((b) => [b.kode, b.nama])}
         />
         <Pilih
+          label="Sumber dana"
+          nama="sumber"
+          nilai={s.sumber}
+          semua="Semua"
+          isi={SUMBER_DANA.map((d) => [d, d])}
+        />
+        <Pilih
           label="Tahap"
           nama="tahap"
           nilai={s.tahap ?? 'disetujui'}
@@ -69,6 +78,11 @@ export function HalamanUsulan(
         />
         <button>Tampilkan</button>
       </form>
+      <p>
+        {angka(j.usulan)} usulan dari {angka(j.orang)} orang, {angka(j.jp)} JP
+        {j.jp !== j.jpRencana && ` (rencana ${angka(j.jpRencana)} JP)`}, <Biaya n={j.biaya} />. JP
+        yang selesai menurut laporannya.
+      </p>
       <Tabel
         keterangan="Usulan menurut perangkat daerah dan nama"
         keteranganTersembunyi
@@ -94,7 +108,15 @@ export function HalamanUsulan(
               </>
             ),
           },
-          { judul: 'Materi', isi: (b) => b.materi },
+          {
+            judul: 'Materi',
+            isi: (b) => (
+              <span>
+                {b.materi}
+                <small>{KATA_TAHAP[b.tahap]}</small>
+              </span>
+            ),
+          },
           {
             judul: 'Bentuk',
             isi: (b) => (
@@ -104,7 +126,7 @@ export function HalamanUsulan(
               </span>
             ),
           },
-          { judul: 'JP', isi: (b) => angka(b.jp), angka: true },
+          { judul: 'JP', isi: (b) => <Jp b={b} />, angka: true },
           {
             judul: 'Pelaksana',
             isi: (b) => (
@@ -142,7 +164,7 @@ export function HalamanOrang(
       <h1>Jam pelajaran per orang {s.tahun}</h1>
       <p>
         Setiap PNS berhak atas paling sedikit 20 JP setahun; 1 JP adalah 45 menit. Dihitung dari
-        usulan yang diterima atasan. PPPK paling banyak 24 JP.
+        usulan yang diterima atasan; yang selesai menurut laporannya. PPPK paling banyak 24 JP.
       </p>
       <form method="get" action={jalurTautan('/kompilasi/orang')} class="saring">
         <SaringBersama {...p} tahun={s.tahun} pdTerpilih={s.pd} cari={s.cari} />
@@ -174,7 +196,7 @@ export function HalamanOrang(
           { judul: 'Jabatan', isi: (b) => b.jabatan },
           { judul: 'Perangkat daerah', isi: (b) => b.pd },
           { judul: 'Usulan', isi: (b) => angka(b.usulan), angka: true },
-          { judul: 'JP', isi: (b) => angka(b.jp), angka: true },
+          { judul: 'JP', isi: (b) => <Jp b={b} />, angka: true },
           { judul: 'Biaya', isi: (b) => <Biaya n={b.biaya} />, angka: true },
           { judul: 'Catatan', isi: (b) => b.catatan },
         ]}

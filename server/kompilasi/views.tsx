@@ -7,7 +7,7 @@ import { tanggalPanjang } from '../values/tanggal.js'
 import type { KeadaanKeputusan } from './dokumen.js'
 import type { HitungOrang } from './queries-orang.js'
 import type { BarisRekap, Rekap } from './queries-rekap.js'
-import { Biaya, dengan, Pilih, pilihanTahun } from './views-bagian.js'
+import { Biaya, dengan, Jp, Pilih, pilihanTahun } from './views-bagian.js'
 
 interface Prop {
   tahun: number
@@ -27,7 +27,10 @@ export function HalamanKompilasi(p: Prop): JSX.Element {
   return (
     <>
       <h1>Kompilasi rencana {tahun}</h1>
-      <p>Usulan yang diterima atasan, dari semua perangkat daerah. Konsep tidak ikut dihitung.</p>
+      <p>
+        Usulan yang diterima atasan, dari semua perangkat daerah. Konsep tidak ikut dihitung. JP
+        kegiatan yang selesai menurut laporannya, yang lain menurut rencananya.
+      </p>
       <form method="get" action={jalurTautan('/kompilasi')} class="saring">
         <Pilih label="Tahun" nama="tahun" nilai={tahun} isi={pilihanTahun(p.semua)} />
         <button>Tampilkan</button>
@@ -58,9 +61,26 @@ export function HalamanKompilasi(p: Prop): JSX.Element {
         nama={(b) => <Tautan ke={usulan({ pd: b.id })}>{b.nama}</Tautan>}
       />
       <h2>Menurut bentuk</h2>
-      <TabelRekap keterangan="Menurut bentuk" judul="Bentuk" baris={r.bentuk} />
+      <TabelRekap
+        keterangan="Menurut bentuk"
+        judul="Bentuk"
+        baris={r.bentuk}
+        nama={(b) => <Tautan ke={usulan({ bentuk: b.id })}>{b.nama}</Tautan>}
+      />
       <h2>Menurut sumber dana</h2>
-      <TabelRekap keterangan="Menurut sumber dana" judul="Sumber dana" baris={r.sumber} />
+      <TabelRekap
+        keterangan="Menurut sumber dana"
+        judul="Sumber dana"
+        baris={r.sumber}
+        nama={(b) => <Tautan ke={usulan({ sumber: b.id })}>{b.nama}</Tautan>}
+      />
+      <h2>Menurut tahap</h2>
+      <TabelRekap
+        keterangan="Menurut tahap"
+        judul="Tahap"
+        baris={r.tahap}
+        nama={(b) => <Tautan ke={usulan({ tahap: b.id })}>{b.nama}</Tautan>}
+      />
       <h2>Menurut kesenjangan kinerja</h2>
       <TabelRekap
         keterangan="Menurut kesenjangan kinerja"
@@ -126,7 +146,7 @@ function TabelRekap(p: {
         { judul: p.judul, isi: (b) => p.nama?.(b) ?? b.nama },
         { judul: 'Usulan', isi: (b) => angka(b.usulan), angka: true },
         { judul: 'Orang', isi: (b) => angka(b.orang), angka: true },
-        { judul: 'JP', isi: (b) => angka(b.jp), angka: true },
+        { judul: 'JP', isi: (b) => <Jp b={b} />, angka: true },
         { judul: 'Biaya', isi: (b) => <Biaya n={b.biaya} />, angka: true },
       ]}
     />

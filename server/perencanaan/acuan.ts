@@ -9,6 +9,9 @@ export const NAMA_JALUR: Readonly<Record<Jalur, string>> = {
   nonklasikal: 'Pelatihan Non Klasikal',
 }
 
+/** Where the money of a proposal comes from. */
+export const SUMBER_DANA = ['APBN', 'APBD', 'Mandiri', 'Tanpa biaya'] as const
+
 export interface Bentuk extends BobotJp {
   kode: string
   jalur: Jalur

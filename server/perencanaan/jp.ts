@@ -7,6 +7,13 @@ export interface BobotJp {
   maksSebulan: number | null
 }
 
+/**
+ * JP of a proposal `u` as they count: what was planned until it is finished, then the sum of its reports,
+ * because the certificate wins (PerLAN 10/2018).
+ */
+export const SQL_JP_BERLAKU = `(case when u.tahap = 'selesai' then (select coalesce(sum(l.jp), 0)::integer
+  from laporan_bangkom l where l.usulan_id = u.id) else u.jp end)`
+
 /** A sentence when more JP are asked for than the form counts for; '' when not. `hari`: days or sessions. */
 export function peringatanJp(b: BobotJp, jp: number, hari: number): string {
   if (b.maksSebulan !== null && hari > b.maksSebulan)

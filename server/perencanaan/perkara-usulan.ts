@@ -3,7 +3,7 @@ import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { mulaiPerkara, type Mesin } from '../perkara/service.js'
 import type { Pelaku } from '../values/pelaku.js'
-import type { Tahap } from './queries.js'
+import type { Tahap } from './tahap.js'
 
 /** Who does what with a proposal, in which transaction, at which moment. */
 export interface Pelaksana {
@@ -20,6 +20,8 @@ export interface UsulanTerkunci {
   tahap: Tahap
   tahun: number
   materi: string
+  /** Planned day. */
+  tanggal: string
 }
 
 /**
@@ -36,7 +38,7 @@ export async function kunciUsulanPerkara(
   if (!tahap.includes(u.tahap)) throw errors.RENCANA_TAK_SETAHAP({ tahap: u.tahap })
   return {
     ...{ id: u.id, pegawaiId: u.pegawai_id, atasanId: u.atasan_id, tahap: u.tahap },
-    ...{ tahun: u.tahun, materi: u.materi },
+    ...{ tahun: u.tahun, materi: u.materi, tanggal: u.tanggal },
   }
 }
 

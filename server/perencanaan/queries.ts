@@ -6,8 +6,7 @@ import { jalannya, type Laporan, type Pelaksanaan } from './queries-jalan.js'
 import { peringatanJp } from './jp.js'
 import type { LevelSkj } from './kesenjangan.js'
 import type { IsiPengajuan, Saringan } from './skema.js'
-
-export type Tahap = 'konsep' | 'verifikasi' | 'diterima' | 'ditolak' | 'berjalan' | 'selesai'
+import type { Tahap } from './tahap.js'
 
 export interface BarisUsulan {
   id: string

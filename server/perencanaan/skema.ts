@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import type { Bentuk, JenisJabatan, Kompetensi } from './acuan.js'
+import { SUMBER_DANA, type Bentuk, type JenisJabatan, type Kompetensi } from './acuan.js'
 
 /** Proposals sent with one form. */
 export const USULAN_TERBANYAK = 20
@@ -64,7 +64,7 @@ const usulan = (bentuk: readonly Bentuk[]) =>
     anggaran: Type.Integer({ title: 'Anggaran (Rp)', minimum: 0, maximum: 1_000_000_000_000 }),
     lembaga: teks('Lembaga penyelenggara', 200),
     sumberDana: Type.Union(
-      ['APBN', 'APBD', 'Mandiri', 'Tanpa biaya'].map((s) => Type.Literal(s, { title: s })),
+      SUMBER_DANA.map((s) => Type.Literal(s, { title: s })),
       { title: 'Sumber dana', 'x-ui': 'pilih' },
     ),
     alasan: teks('Alasan mengikuti', 1000),

@@ -6,17 +6,10 @@ import { cetakRupiah, rupiah } from '../values/rupiah.js'
 import { tanggalPanjang } from '../values/tanggal.js'
 import { NAMA_JALUR, type Jalur, type Kompetensi } from './acuan.js'
 import { kecocokan, kesenjanganKinerja, kesenjanganSkj } from './kesenjangan.js'
-import type { BarisUsulan, ProfilTerkirim, Tahap } from './queries.js'
+import type { BarisUsulan, ProfilTerkirim } from './queries.js'
 import type { Saringan } from './skema.js'
+import { KATA_TAHAP, type Tahap } from './tahap.js'
 
-export const KATA_TAHAP: Readonly<Record<Tahap, string>> = {
-  konsep: 'Konsep',
-  verifikasi: 'Proses verifikasi',
-  diterima: 'Diterima',
-  ditolak: 'Ditolak',
-  berjalan: 'Berjalan',
-  selesai: 'Selesai',
-}
 const WARNA: Record<Tahap, JenisLencana> = {
   konsep: 'netral',
   verifikasi: 'info',

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact'
 import { Tabel } from '../platform/ui/table.js'
 import { tanggalPanjang } from '../values/tanggal.js'
-import type { Tahap } from './queries.js'
 import type { RiwayatOrang } from './queries-orang.js'
-import { KATA_TAHAP } from './views-bagian.js'
+import { KATA_TAHAP, type Tahap } from './tahap.js'
 
 /** The plan and the past of somebody, beside what their superior decides. */
 export function Orang({ rencana, pelatihan }: RiwayatOrang): JSX.Element {

@@ -4,12 +4,13 @@ import { Tabel } from '../platform/ui/table.js'
 import { Tautan } from '../platform/ui/tautan.js'
 import { tanggalPanjang } from '../values/tanggal.js'
 import { NAMA_JALUR, type Jalur } from './acuan.js'
-import type { BarisUsulan, Tahap } from './queries.js'
+import type { BarisUsulan } from './queries.js'
 import type { BarisKegiatan } from './queries-jalan.js'
 import { SkemaTahun, type Saringan } from './skema.js'
+import { KATA_TAHAP, type Tahap } from './tahap.js'
 import type { TahunRencana } from './tahun.js'
 import { KegiatanBerjalan } from './views-jalan.js'
-import { FormSaring, KATA_TAHAP, LencanaTahap, lanjutan } from './views-bagian.js'
+import { FormSaring, LencanaTahap, lanjutan } from './views-bagian.js'
 
 interface PropDaftar {
   tahun: TahunRencana[]

@@ -7,6 +7,7 @@ const ARTI: Partial<Record<WaktuBaku['jenis'], string>> = {
   segera: 'sasaran akhir jam kerja hari itu, tidak pernah dihitung melanggar',
   jadwal: 'mengikuti jadwal pelatihan',
   relatif: 'dihitung dari hari terakhir pelatihan',
+  rencana: 'dihitung dari tanggal yang direncanakan',
   tanpa: 'tanpa waktu, jadi tanpa tenggat',
   tak_dikenal: 'tidak dikenal, jadi tanpa tenggat dan tidak ditebak; perbaiki pada SOP',
 }

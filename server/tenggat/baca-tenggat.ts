@@ -12,6 +12,8 @@ export interface Tenggat {
   dijeda: Date | null
   /** Somebody outside the office is waited for. */
   luar: boolean
+  /** For one person, not for a role. */
+  orang: boolean
   /** May be missed; else the due time is only an aim. */
   keras: boolean
   /** Null: no length, or no date yet. */
@@ -27,7 +29,8 @@ export interface Tenggat {
 /** The clock of a task as one JSON value beside it, with its stretches only where it stands still. */
 export const sqlTenggat = (id: string): string => `(
   select json_build_object('versi', j.kalender_versi_id, 'jenis', j.jenis, 'status', j.status,
-           'keras', j.keras, 'luar', j.luar, 'risiko', j.risiko_at, 'jatuh', j.jatuh_at,
+           'keras', j.keras, 'luar', j.luar,
+           'orang', exists (select 1 from tugas o where o.id = j.tugas_id and o.pegawai_id is not null), 'risiko', j.risiko_at, 'jatuh', j.jatuh_at,
            'jeda', j.jeda_at, 'langgar', j.langgar, 'menit', j.menit,
            'jam', case when j.jeda_at is not null then ${sqlJam('j.tugas_id')} end)
     from tenggat j where j.tugas_id = ${id})`
@@ -48,6 +51,7 @@ export async function bacaTenggat(db: Knex, json: any, kini: Date): Promise<Teng
     status: json.status,
     dijeda: jeda,
     luar: json.luar,
+    orang: json.orang,
     keras: json.keras,
     jatuh: jeda ? null : jatuh,
     sisaMenit: sisa?.menit ?? null,

@@ -65,6 +65,11 @@ export function hitungBatas(j: JamKerja, baku: WaktuBaku, a: Acuan): Batas {
       return { menit: null, ...tetap(j, mulai, a.jangkar) }
     case 'relatif':
       return { menit: null, ...tetap(j, mulai, sesudahPelatihan(j, a.jangkar, baku.hari)) }
+    case 'rencana': {
+      const jatuh = sesudahPelatihan(j, a.jangkar, baku.hari)
+      // Who is waited for is told when the day comes, not a share of the months up to it.
+      return { menit: null, keras: true, risiko: jatuh && a.jangkar, jatuh }
+    }
     default:
       return TANPA
   }
@@ -81,7 +86,7 @@ function tetap(j: JamKerja, mulai: Date, jatuh: Date | null): Omit<Batas, 'menit
   return { keras: true, risiko: sebagian(j, mulai, jatuh), jatuh }
 }
 
-/** Close of the n-th working day after the last day of the training, whatever day that is. */
+/** Close of the n-th working day after the day it hangs on, whatever day that is. */
 function sesudahPelatihan(j: JamKerja, jangkar: Date | null, n: number): Date | null {
   if (!jangkar) return null
   const tanggal = tanggalKerja(j, jangkar)

@@ -47,6 +47,7 @@ async function jangkarTugas(
   jam: JamBerjalan,
 ): Promise<Date | null> {
   const baku = uraiWaktu(jam.waktu)
+  if (baku.jenis === 'rencana') return jam.jangkar
   if (!butuhJangkar(baku)) return null
   const perkara = await trx('tenggat as t')
     .join('perkara as p', 'p.id', 't.perkara_id')

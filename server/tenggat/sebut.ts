@@ -43,6 +43,7 @@ export function hariBiasa(j: JamKerja, saat: Date): number {
 const TANPA: Partial<Record<WaktuBaku['jenis'], string>> = {
   jadwal: 'menunggu jadwal pelatihan',
   relatif: 'menunggu tanggal pelatihan',
+  rencana: 'menunggu tanggal rencana',
   hari_kerja: 'menunggu tanggal pelatihan',
   tak_dikenal: 'waktu baku tidak dikenali',
 }

@@ -2,11 +2,13 @@ import { Lencana, type JenisLencana } from '../platform/ui/badge.js'
 import type { Janji } from './baca-janji.js'
 import type { Tenggat } from './baca-tenggat.js'
 
-type Dinilai = Pick<Tenggat, 'status' | 'keadaan' | 'dijeda' | 'luar' | 'keras'>
+type Dinilai = Pick<Tenggat, 'status' | 'keadaan' | 'dijeda' | 'luar' | 'keras'> &
+  Partial<Pick<Tenggat, 'orang' | 'sisaMenit'>>
 
 const WARNA: Record<string, JenisLencana> = {
   'Tepat waktu': 'baik',
   Berisiko: 'peringatan',
+  'Segera jatuh tempo': 'peringatan',
   Lewat: 'bahaya',
   Terlambat: 'bahaya',
 }
@@ -18,9 +20,16 @@ export function kataTenggat(t: Dinilai): string | null {
   if (t.status === 'selesai')
     return t.keadaan === 'lewat' ? 'Terlambat' : t.keras && !t.luar ? 'Tepat waktu' : null
   if (t.keadaan === 'lewat') return 'Lewat'
+  // Who is waited for reads of their own time here.
+  if (t.luar && t.orang) return kataOrang(t)
   // What is no breach of the office is not called a risk of it either.
   if (t.luar) return 'Menunggu pihak luar'
   return t.keadaan === 'berisiko' ? 'Berisiko' : 'Tepat waktu'
+}
+
+function kataOrang(t: Dinilai): string {
+  if ((t.sisaMenit ?? 0) < 0) return 'Lewat'
+  return t.keadaan === 'berisiko' ? 'Segera jatuh tempo' : 'Tepat waktu'
 }
 
 /** The promise to who asked for the service: what was promised, by when, and how it stands. */

@@ -37,7 +37,8 @@ export function JamTugas(p: PropTugas) {
       />
       {t.luar && (
         <p class="redup">
-          Menunggu pihak luar: dilaporkan, tidak dihitung sebagai kelambatan kantor.
+          {t.orang ? 'Tugas perorangan' : 'Menunggu pihak luar'}: dilaporkan, tidak dihitung sebagai
+          kelambatan kantor.
         </p>
       )}
       {boleh && tugas.pemegang_id === p.pegawaiId && <Atur {...p} />}

@@ -13,6 +13,8 @@ export type WaktuBaku =
   | { jenis: 'jadwal' }
   /** Working days after the last day of the training. */
   | { jenis: 'relatif'; hari: number; jangkar: 'pelatihan' }
+  /** Working days after a date somebody planned, which comes with the task. */
+  | { jenis: 'rencana'; hari: number }
   | { jenis: 'tanpa' }
   | { jenis: 'tak_dikenal'; teks: string }
 
@@ -26,6 +28,7 @@ const JAM_MENIT = new RegExp(`^(?:${PALING}\\s*)?${ANGKA}\\s*jam\\s*${ANGKA}\\s*
 const JAM_SETENGAH = new RegExp(`^(?:${PALING}\\s*)?(\\d{1,3})[,.](25|5|50|75)\\s*jam$`)
 const RELATIF =
   /^h\s*\+\s*(\d{1,3})\s*(?:(?:setelah|sesudah|selesai)\s+)?(?:(?:selesai|akhir)\s+)?pelatihan$/
+const RENCANA = /^h\s*\+\s*(\d{1,3})\s*(?:setelah|sesudah)\s+tanggal\s+rencana$/
 const JADWAL = /^sesuai\s+(?:dengan\s+)?jadwal(?:\s+(?:pelatihan|kegiatan))?$/
 
 /**
@@ -45,6 +48,8 @@ export function uraiWaktu(teks: string): WaktuBaku {
   const relatif = RELATIF.exec(t)
   if (relatif && Number(relatif[1]) > 0)
     return { jenis: 'relatif', hari: Number(relatif[1]), jangkar: 'pelatihan' }
+  const rencana = RENCANA.exec(t)
+  if (rencana && Number(rencana[1]) > 0) return { jenis: 'rencana', hari: Number(rencana[1]) }
   const pelatihan = /^(.*?)\s*\+\s*lama pelatihan$/.exec(t)
   const lama = uraiLama(pelatihan ? pelatihan[1]! : t)
   if (!pelatihan) return lama ?? { jenis: 'tak_dikenal', teks }

@@ -38,7 +38,8 @@ export interface ApiRencana {
       pd?: '' | string
       bentuk?: '' | string
       jalur?: '' | 'tubel' | 'klasikal' | 'nonklasikal'
-      tahap?: '' | 'disetujui' | 'verifikasi' | 'ditolak'
+      sumber?: '' | string
+      tahap?: '' | 'disetujui' | 'diterima' | 'berjalan' | 'selesai' | 'verifikasi' | 'ditolak'
       cari?: string | number
       sesudah?: number
     }
@@ -50,7 +51,8 @@ export interface ApiRencana {
       pd?: '' | string
       bentuk?: '' | string
       jalur?: '' | 'tubel' | 'klasikal' | 'nonklasikal'
-      tahap?: '' | 'disetujui' | 'verifikasi' | 'ditolak'
+      sumber?: '' | string
+      tahap?: '' | 'disetujui' | 'diterima' | 'berjalan' | 'selesai' | 'verifikasi' | 'ditolak'
       cari?: string | number
       sesudah?: number
     }
@@ -62,7 +64,8 @@ export interface ApiRencana {
       pd?: '' | string
       bentuk?: '' | string
       jalur?: '' | 'tubel' | 'klasikal' | 'nonklasikal'
-      tahap?: '' | 'disetujui' | 'verifikasi' | 'ditolak'
+      sumber?: '' | string
+      tahap?: '' | 'disetujui' | 'diterima' | 'berjalan' | 'selesai' | 'verifikasi' | 'ditolak'
       cari?: string | number
       sesudah?: number
     }

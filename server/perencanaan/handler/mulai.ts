@@ -1,19 +1,26 @@
+import { setelanKantor } from '../../kantor/setelan.js'
 import type { Handler } from '../../perkara/handler.js'
-import { tambahHari } from '../../values/tanggal.js'
+import { saatDiZona, tambahHari, tanggalDiZona } from '../../values/tanggal.js'
 import { mulaiPelaksanaan } from '../jalan.js'
 import { kunciUsulanPerkara } from '../perkara-usulan.js'
 import { satuUsulan } from '../queries.js'
 import { SkemaMulai } from '../skema-jalan.js'
 import { RingkasUsulan } from '../views-tugas.js'
 
-/** Row 3: the time has come; the owner says when, where, and how often there will be reports. */
+/** Row 3, due five working days after the planned day: the time has come; the owner says when, where, and how often there will be reports. */
 export const mulai: Handler = {
   nama: 'rencana.mulai',
   tombol: 'Mulai',
   skema: SkemaMulai,
   async buka(k) {
-    const { pegawaiId } = await kunciUsulanPerkara(k.trx, k.perkara.id, ['diterima'])
-    return { pegawaiId }
+    const { pegawaiId, tanggal } = await kunciUsulanPerkara(k.trx, k.perkara.id, ['diterima'])
+    const { zona } = await setelanKantor(k.trx)
+    // Accepted after its day: it can only be begun from now on.
+    const hariIni = tanggalDiZona(k.kini, zona)
+    return {
+      pegawaiId,
+      jangkar: saatDiZona(tanggal > hariIni ? tanggal : hariIni, '00:00', zona),
+    }
   },
   async siapkan(k) {
     const { id } = await k.trx('usulan_bangkom').where({ perkara_id: k.perkara.id }).first('id')

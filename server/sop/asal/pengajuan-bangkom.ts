@@ -32,15 +32,16 @@ export const pengajuanBangkom: Asal = {
       ket: 'Waktu berjalan bila usulan dikembalikan untuk direvisi',
     }),
     baris('2', 'Memverifikasi usulan bawahan', 'Atasan langsung', {
-      kelengkapan: 'Usulan, kesenjangan, rencana, dan riwayat bawahan',
+      kelengkapan: 'Usulan beserta kesenjangan dan riwayat bawahan',
       waktu: '5 hari',
       output: 'Keputusan beserta alasannya',
       ket: 'Didahului dialog atasan dan bawahan',
     }),
     baris('3', 'Memulai pelaksanaan', 'PNS pengaju', {
       kelengkapan: 'Usulan yang diterima',
+      waktu: 'H+5 setelah tanggal rencana',
       output: 'Waktu, materi, tempat, dan irama laporan',
-      ket: 'Bila waktu pelaksanaannya tiba',
+      ket: 'Dihitung dari tanggal pelaksanaan yang direncanakan',
     }),
     baris('4', 'Melaporkan hasil pengembangan kompetensi', 'PNS pengaju', {
       kelengkapan: 'Sertifikat bila ada',

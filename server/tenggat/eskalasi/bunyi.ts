@@ -53,7 +53,7 @@ export async function bunyikan(
 // A clock that is paused says nothing, not even that it was late before.
 async function ambil(trx: Knex.Transaction, versiId: string, kini: Date): Promise<Baris[]> {
   const { rows } = await trx.raw(
-    `select j.tugas_id, j.perkara_id, j.sop_kode, j.kalender_versi_id, j.keras, j.luar, j.risiko_at,
+    `select j.tugas_id, j.perkara_id, j.sop_kode, j.kalender_versi_id, j.keras, j.luar, j.jenis, j.risiko_at,
             j.jatuh_at, j.unit_id, j.no, t.nama, p.judul, t.pemegang_id, g.nama as pemegang,
             t.peran, t.pencatat, t.pegawai_id, t.unit_id as unit_tugas, r.nama as peran_nama,
             exists (select 1 from naskah n

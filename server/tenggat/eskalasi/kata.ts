@@ -12,6 +12,8 @@ export interface TugasDisebut extends JamDinilai {
   /** The case holds a secret letter: its title stays in the house. */
   rahasia: boolean
   pemegang: string | null
+  /** The one person a task is for; they are not told to wait for themselves. */
+  pegawai_id: string | null
   peran_nama: string
 }
 
@@ -30,7 +32,11 @@ export function kata(a: Aturan, t: TugasDisebut, kini: Date, zona: string) {
 
 const jenis = (a: Aturan, t: JamDinilai): string => (t.luar || !t.keras ? 'pengingat' : a.tingkat)
 
-function kepala(a: Aturan, t: JamDinilai, kini: Date): string {
+function kepala(a: Aturan, t: TugasDisebut, kini: Date): string {
+  if (t.luar && t.pegawai_id) {
+    if (t.jatuh_at && kini > t.jatuh_at) return 'Lewat tenggat'
+    return t.jenis === 'rencana' ? 'Waktunya tiba' : 'Mendekati tenggat'
+  }
   if (t.luar) return 'Belum ada jawaban dari pihak luar'
   if (!t.keras) return 'Segera, belum selesai'
   const lewat = t.jatuh_at !== null && kini > t.jatuh_at
@@ -38,10 +44,11 @@ function kepala(a: Aturan, t: JamDinilai, kini: Date): string {
   return a.tingkat === 'lewat' || lewat ? 'Lewat tenggat' : 'Mendekati tenggat'
 }
 
-function waktu(t: JamDinilai, zona: string): string[] {
+function waktu(t: TugasDisebut, zona: string): string[] {
   if (!t.jatuh_at) return []
   const saat = waktuSingkat(t.jatuh_at, zona)
-  if (t.luar) return [`Diharapkan paling lambat ${saat}; ingatkan pihak yang ditunggu.`]
+  if (t.luar && !t.pegawai_id)
+    return [`Diharapkan paling lambat ${saat}; ingatkan pihak yang ditunggu.`]
   return [t.keras ? `Tenggat ${saat}.` : `Diharapkan selesai ${saat}.`]
 }
 

@@ -21,7 +21,16 @@ export async function rencanakan(trx: Knex.Transaction): Promise<number> {
     .limit(POTONG_RENCANA)
     .forUpdate()
     .skipLocked()
-    .select('tugas_id', 'sop_kode', 'kalender_versi_id', 'keras', 'luar', 'risiko_at', 'jatuh_at')
+    .select(
+      'tugas_id',
+      'sop_kode',
+      'kalender_versi_id',
+      'keras',
+      'luar',
+      'risiko_at',
+      'jatuh_at',
+      'jenis',
+    )
   if (baris.length > 0) await simpanGiliran(trx, baris, await sudahBunyi(trx, baris))
   return baris.length
 }

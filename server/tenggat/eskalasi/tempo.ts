@@ -7,16 +7,23 @@ export interface JamDinilai {
   luar: boolean
   risiko_at: Date | null
   jatuh_at: Date | null
+  /** How its waktu was read; not said of promises. */
+  jenis?: string
 }
 
 /**
  * Whether a rule is fair on this clock. Where somebody outside is waited for, only who watches it is
- * asked to remind them, and nobody above hears of a breach that is not the office's. `Segera` cannot
+ * asked to remind them, and nobody above hears of a breach that is not the office's; what hangs on a day
+ * is also said when that day is near. `Segera` cannot
  * be missed: one gentle word to whoever has it.
  */
 export function layak(a: Aturan, j: JamDinilai): boolean {
   if (!a.aktif) return false
-  if (j.luar) return a.acuan === 'jatuh' && a.tingkat === 'lewat' && a.kepada === 'pelaksana'
+  if (j.luar) {
+    const ingat = a.tingkat === 'peringatan' && ['rencana', 'relatif'].includes(j.jenis ?? '')
+    const lewat = a.tingkat === 'lewat' && a.acuan === 'jatuh'
+    return a.kepada === 'pelaksana' && (lewat || ingat)
+  }
   if (!j.keras) return a.tingkat === 'peringatan' && a.kepada === 'pelaksana'
   return true
 }
