@@ -76,7 +76,7 @@ t.test(
       [
         'a stranger',
         `NIP;Kode Registrasi\n${a};X1\n199001012015011009;X2`,
-        /^Baris 3: NIP 199001012015011009 bukan peserta yang lulus\. Tidak ada kode yang disimpan\.$/,
+        /^Baris 3: NIP 199001012015011009 bukan peserta pelatihan ini\. Tidak ada kode yang disimpan\.$/,
       ],
       [
         'no code',
@@ -86,22 +86,22 @@ t.test(
       [
         'one code twice',
         `NIP;Kode Registrasi\n${a};X1\n${b};X1`,
-        /^Baris 3: kode X1 sama dengan baris 2\./,
+        /^Baris 2: kode X1 ada juga pada baris 3 untuk NIP lain\. Baris 3: /,
       ],
       [
         'one person twice',
         `NIP;Kode Registrasi\n${a};X1\n${b};X2\n${a};X3`,
-        /^Baris 4: NIP \d{18} sudah ada pada baris 2\./,
+        /^Baris 2: NIP \d{18} ada juga pada baris 4 dengan kode lain\. Baris 4: /,
       ],
       [
         'a NIP Excel has cut',
         `NIP;Kode Registrasi\n${a};X1\n1.97805E+17;X2`,
-        /^Baris 3: NIP 1\.97805E\+17 bukan peserta yang lulus\./,
+        /^Baris 3: NIP rusak oleh Excel \(1\.97805E\+17\): kolom NIP harus format Teks\./,
       ],
       [
         '17 digits',
         `NIP;Kode Registrasi\n${a!.slice(0, 17)};X1`,
-        /^Baris 2: NIP \d{17} bukan peserta yang lulus\./,
+        /^Baris 2: NIP harus 18 angka, tetapi ada 17\./,
       ],
       [
         'a code too long',

@@ -241,10 +241,16 @@ t.test('codes come in one sheet or in several; the last of them ends the wait', 
   const tolak = (lembar: string, sebab: RegExp) =>
     t.rejects(impor(m, `NIP;Kode Registrasi\n${lembar}`), sebab)
   await tolak(`${nip[2]};K-1\n`, /Baris 2: kode K-1 sudah milik NIP/)
-  await tolak(`${nip[2]};K-3\n${nip[2]};K-4\n`, /Baris 3: NIP \d{18} sudah ada pada baris 2/)
-  await tolak(`${nip[1]};K-5\n${nip[2]};K-5\n`, /Baris 3: kode K-5 sama dengan baris 2/)
+  await tolak(
+    `${nip[2]};K-3\n${nip[2]};K-4\n`,
+    /Baris 3: NIP \d{18} ada juga pada baris 2 dengan kode lain/,
+  )
+  await tolak(
+    `${nip[1]};K-5\n${nip[2]};K-5\n`,
+    /Baris 3: kode K-5 ada juga pada baris 2 untuk NIP lain/,
+  )
   await tolak(`${nip[2]};\n`, /kode registrasi kosong/)
-  await tolak(`1,97805E+17;K-9\n`, /bukan peserta yang lulus/)
+  await tolak(`1,97805E+17;K-9\n`, /NIP rusak oleh Excel/)
   await t.rejects(impor(m, 'Nama;Alamat\nA;B\n'), galat('KOLOM_KODE_TIDAK_ADA'))
   t.same(
     await db('peserta')

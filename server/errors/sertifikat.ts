@@ -28,11 +28,16 @@ export const sertifikat = {
       `${d.nip.length} peserta belum memiliki kode registrasi LAN.`,
       d,
     ),
-  KODE_REGISTRASI_SALAH: (d: { baris: number; sebab: string }) =>
+  KODE_REGISTRASI_SALAH: (d: { baris: { no: number; sebab: string }[] }) =>
     new Galat(
       'KODE_REGISTRASI_SALAH',
       422,
-      `Baris ${d.baris}: ${d.sebab}. Tidak ada kode yang disimpan.`,
+      `${d.baris
+        .slice(0, 3)
+        .map((b) => `Baris ${b.no}: ${b.sebab}.`)
+        .join(' ')}${
+        d.baris.length > 3 ? ` Dan ${d.baris.length - 3} baris lain tidak cocok.` : ''
+      } Tidak ada kode yang disimpan.`,
       d,
     ),
   KOLOM_KODE_TIDAK_ADA: (d: { ada: string[] }) =>
@@ -129,13 +134,6 @@ export const sertifikat = {
     ),
   SERTIFIKAT_TIDAK_BERUBAH: () =>
     new Galat('SERTIFIKAT_TIDAK_BERUBAH', 422, 'Tidak ada isian yang berbeda dari yang tercetak.'),
-  SERTIFIKAT_BELUM_SERAH: (d: { nomor: string }) =>
-    new Galat(
-      'SERTIFIKAT_BELUM_SERAH',
-      409,
-      `Sertifikat nomor ${d.nomor} belum diserahkan. Perbaiki saja; nomornya tetap.`,
-      d,
-    ),
   SERTIFIKAT_TAK_ADA_GILIRAN: () =>
     new Galat(
       'SERTIFIKAT_TAK_ADA_GILIRAN',
@@ -147,6 +145,13 @@ export const sertifikat = {
       'KOLOM_SIASN_TIDAK_ADA',
       422,
       'Lembar ekspor SIASN harus memuat kolom NIP dan PNS ID.',
+      d,
+    ),
+  SIASN_PAKET_LAMA: (d: { jumlah: number }) =>
+    new Galat(
+      'SIASN_PAKET_LAMA',
+      409,
+      `${d.jumlah} sertifikat pada paket ini diperbaiki atau diganti sesudah diekspor. Buat paket baru.`,
       d,
     ),
   KIRIMAN_BERAKHIR: (d: { sebab: string }) =>
@@ -165,6 +170,24 @@ export const sertifikat = {
     ),
   KIRIMAN_SUDAH_DITERIMA: () =>
     new Galat('KIRIMAN_SUDAH_DITERIMA', 409, 'Penerimaan kiriman ini sudah dikonfirmasi.'),
+  KIRIMAN_MENUNGGU: () =>
+    new Galat(
+      'KIRIMAN_MENUNGGU',
+      409,
+      'Sertifikat pada kiriman ini sedang diperbaiki dan menunggu tanda tangan. Unduhlah kembali nanti.',
+    ),
+  KIRIMAN_BERUBAH: () =>
+    new Galat(
+      'KIRIMAN_BERUBAH',
+      409,
+      'Isi kiriman ini berubah sejak Anda unduh. Unduh sekali lagi, lalu konfirmasi.',
+    ),
+  KIRIMAN_BELUM_DIUNDUH: () =>
+    new Galat(
+      'KIRIMAN_BELUM_DIUNDUH',
+      409,
+      'Paket ini belum diunduh. Unduh dan buka dahulu, lalu konfirmasi.',
+    ),
   SERTIFIKAT_PILIHAN_KOSONG: (d: { apa: string }) =>
     new Galat('SERTIFIKAT_PILIHAN_KOSONG', 422, `Tidak ada sertifikat yang dapat ${d.apa}.`, d),
 }

@@ -70,11 +70,8 @@ export async function calonPenandatangan(
 }
 
 /** The period of a seat, as it is known today. Errors: TIDAK_ADA. */
-export async function masaPenandatangan(
-  trx: Knex.Transaction,
-  pemangkuId: string,
-): Promise<MasaTugas> {
-  const masa = await trx('pemangku')
+export async function masaPenandatangan(db: Knex, pemangkuId: string): Promise<MasaTugas> {
+  const masa = await db('pemangku')
     .where({ id: pemangkuId })
     .first('sifat', { dari: 'berlaku_dari' }, { sampai: 'berlaku_sampai' })
   if (!masa) throw errors.TIDAK_ADA({ apa: 'Pemangku jabatan' })

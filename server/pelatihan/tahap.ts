@@ -85,7 +85,13 @@ export function tahapPelatihan(
       [`${di}/sertifikat`, 'Sertifikat'],
       [`${di}/kiriman`, 'Kirim ke kabupaten/kota'],
     ),
-    tahap('Riwayat kepegawaian', siasn(r), [`${di}/siasn`, 'Ekspor SIASN']),
+    tahap('Riwayat kepegawaian', siasn(r), [
+      `${di}/siasn`,
+      'Ekspor SIASN',
+      PADANAN,
+      false,
+      p.unitId,
+    ]),
     tahap(
       'Cadangan',
       r.cadangan

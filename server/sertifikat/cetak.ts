@@ -189,12 +189,14 @@ export async function mintaNomor(
 export const antreSusun = (k: Peminta, total: number, nama: string): Promise<void> =>
   antrePekerjaan(k, 'sertifikat.susun', `Sertifikat ${nama}`, total)
 
+type PemintaKemas = Omit<Peminta, 'perkara'> & { perkara: { id: string; judul: string } }
+
 /** The ZIP and the copy for the printer, made anew of what lies there now. */
-export const antreKemas = (k: Peminta): Promise<void> =>
+export const antreKemas = (k: PemintaKemas): Promise<void> =>
   antrePekerjaan(k, 'sertifikat.kemas', `Paket sertifikat bertanda tangan ${k.perkara.judul}`, 0)
 
 async function antrePekerjaan(
-  k: Peminta,
+  k: PemintaKemas,
   jenis: string,
   judul: string,
   total: number,

@@ -10,7 +10,10 @@ import { tanggalDiZona } from '../values/tanggal.js'
 import { tokenBaru } from '../values/token.js'
 import { antreSusun, mintaNomor, type Peminta } from './cetak.js'
 import { wajibKelola } from './hak.js'
+import { namaPeserta, namaTercetak } from './nama-cetak.js'
+import { kunciPaket, sudahKeluar } from './paket-kini.js'
 import { paraPenanda } from './penanda.js'
+import { penandaPergi } from './penanda-pergi.js'
 
 /** What of a participant a misprint can be in; the roster is put right, and the certificate with it. */
 export interface Perbaikan {
@@ -48,9 +51,10 @@ export interface Hasil {
 }
 
 /**
- * Puts a misprint right. Not handed over yet, the number stays and the next version is signed anew;
- * handed over, the number is BATAL and another certificate takes its place. Errors: TIDAK_ADA,
- * TIDAK_BERWENANG, SERTIFIKAT_SUDAH_BATAL, SERTIFIKAT_TIDAK_BERUBAH, those of paraPenanda.
+ * Puts a misprint right. Nobody outside has it yet, the number stays and the next version is signed anew;
+ * handed over, or fetched in a package, the number is BATAL and another certificate takes its place; so
+ * too when who is printed as signer has left the seat. Errors: TIDAK_ADA, TIDAK_BERWENANG,
+ * SERTIFIKAT_SUDAH_BATAL, SERTIFIKAT_TIDAK_BERUBAH, those of paraPenanda.
  */
 export async function perbaikiSertifikat(
   trx: Knex.Transaction,
@@ -60,14 +64,21 @@ export async function perbaikiSertifikat(
 ): Promise<Hasil> {
   const s = await kunci(trx, id, siapa.pelaku)
   const beda = bedaRoster(s.orang, isian)
-  if (Object.keys(beda).length === 0) throw errors.SERTIFIKAT_TIDAK_BERUBAH()
-  await trx('peserta')
-    .where({ id: s.peserta_id })
-    .update(Object.fromEntries(Object.entries(beda).map(([k, [, baru]]) => [k, baru])))
+  const ubah = Object.fromEntries(Object.entries(beda).map(([k, [, baru]]) => [k, baru]))
+  // The roster may have been put right elsewhere; then the print alone is behind, unless it is being
+  // made this moment.
+  if (Object.keys(ubah).length > 0) await trx('peserta').where({ id: s.peserta_id }).update(ubah)
+  else if (!s.docx_sha256 || namaTercetak(s.isi, s.orang) === namaPeserta(s.orang))
+    throw errors.SERTIFIKAT_TIDAK_BERUBAH()
   const catatan = { sertifikat: s.nomor, alasan: isian.alasan, perubahan: beda }
-  if (s.status === 'diserahkan') return gantikan(trx, s, isian.alasan, siapa, catatan)
+  if (
+    s.status === 'diserahkan' ||
+    (await sudahKeluar(trx, id, s.pdf)) ||
+    (await penandaPergi(trx, s, siapa.kini))
+  )
+    return gantikan(trx, s, isian.alasan, siapa, catatan)
   await trx('sertifikat_versi').insert({
-    ...{ sertifikat_id: id, versi: s.versi, nama: s.orang.nama, tanda: s.tanda },
+    ...{ sertifikat_id: id, versi: s.versi, nama: namaTercetak(s.isi, s.orang), tanda: s.tanda },
     ...{ docx_sha256: s.docx_sha256, pdf_sha256: s.pdf, oleh: siapa.pelaku.pegawaiId },
     diganti_at: siapa.kini,
   })
@@ -85,7 +96,8 @@ export async function perbaikiSertifikat(
 /**
  * Another certificate in place of one that was signed (lost, damaged, wrong): its number is BATAL and
  * stays in the book, the new one names it. Two who press at once: one of them does. Errors: those of
- * perbaikiSertifikat; SERTIFIKAT_BELUM_DITANDATANGANI: one not signed yet is only corrected.
+ * perbaikiSertifikat; SERTIFIKAT_BELUM_DITANDATANGANI: one not signed yet is only corrected, unless who
+ * should sign has left.
  */
 export async function gantiSertifikat(
   trx: Knex.Transaction,
@@ -94,7 +106,8 @@ export async function gantiSertifikat(
   siapa: Siapa,
 ): Promise<Hasil> {
   const s = await kunci(trx, id, siapa.pelaku)
-  if (s.status === 'dicetak') throw errors.SERTIFIKAT_BELUM_DITANDATANGANI()
+  if (s.status === 'dicetak' && !(await penandaPergi(trx, s, siapa.kini)))
+    throw errors.SERTIFIKAT_BELUM_DITANDATANGANI()
   return gantikan(trx, s, alasan, siapa, { sertifikat: s.nomor, alasan })
 }
 
@@ -131,8 +144,9 @@ async function gantikan(
   return { id, nomor: n!.nomor, baru: true }
 }
 
-/** The certificate and its person, locked. */
+/** The certificate and its person, locked, after the packages it is in. */
 async function kunci(trx: Knex.Transaction, id: string, pelaku: Pelaku): Promise<any> {
+  await kunciPaket(trx, id)
   const s = await trx('sertifikat as s')
     .join('peserta as p', 'p.id', 's.peserta_id')
     .join('perkara as c', 'c.id', 's.perkara_id')

@@ -1,93 +1,126 @@
+import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import type { HasilTindakan, KonteksPelaku } from '../perkara/handler.js'
 import { bacaLembar } from '../peserta/impor/index.js'
 import { wajibPelatihan } from '../peserta/roster.js'
-import { rapikanNip } from '../values/nip.js'
-import { pesertaLulus } from './daftar.js'
+import { bacaPasangan } from './kode-lembar.js'
+import { jumlahkan, periksaKode, type BarisKode, type PesertaKode } from './kode-periksa.js'
+import { TampilanKode } from './tampilan-kode.js'
 
-const RAPAT = (s: string) => s.toLowerCase().replace(/[^a-z]/g, '')
-const JUDUL_KODE = [
-  'koderegistrasi',
-  'nomorkoderegistrasi',
-  'nomorregistrasi',
-  'kode',
-  'noregistrasi',
-]
-const TERPANJANG = 100
-
-interface Pasangan {
-  baris: number
-  nip: string
-  kode: string
-}
-interface Lulus {
-  id: string
-  nip: string
-  kode_registrasi: string
+export interface IsianKode {
+  berkas: { sha256: string; nama: string }
+  /** Says of every row what it would do, and writes nothing. */
+  uji?: boolean
+  /** Takes the rows that fit and leaves the others, which are listed. */
+  lewatiSalah?: boolean
+  /** A name spelt otherwise under the right NIP is no reason to leave a row out. */
+  namaBeda?: boolean
 }
 
 /**
- * Row 8: LAN's answer is a sheet of NIP and registration code; codes are opaque and never made
- * here. Every row must fit the roster: unknown NIP, missing or double codes refuse the whole sheet.
- * Errors: KOLOM_KODE_TIDAK_ADA, KODE_REGISTRASI_SALAH.
+ * Row 8: LAN's answer is a sheet of NIP and registration code; codes are opaque, never made here, and one
+ * person's for one programme (domain 5.7). Every row is told what becomes of it; unless the ones that do
+ * not fit are to be left out, a single one refuses the sheet. Ends the wait with the last code missing.
+ * Errors: KOLOM_KODE_TIDAK_ADA, KODE_REGISTRASI_SALAH, those of bacaLembar.
  */
 export async function imporKode(
   k: KonteksPelaku,
   isi: Buffer,
-  nama: string,
+  isian: IsianKode,
 ): Promise<HasilTindakan> {
   const pelatihanId = wajibPelatihan(k)
-  const pasangan = bacaPasangan(await bacaLembar(isi, nama))
-  const lulus: Lulus[] = await pesertaLulus(k.trx, pelatihanId)
-  const kenal = new Map(lulus.map((p) => [p.nip, p]))
-  periksa(pasangan, kenal)
-  await k.trx.raw(
-    `update peserta p set kode_registrasi = b.kode
-       from unnest(?::uuid[], ?::text[]) as b (id, kode) where p.id = b.id`,
-    [pasangan.map((p) => kenal.get(p.nip)!.id), pasangan.map((p) => p.kode)],
-  )
-  const berkode = new Set(pasangan.map((p) => p.nip))
-  const belum = lulus.filter((p) => !p.kode_registrasi && !berkode.has(p.nip)).map((p) => p.nip)
+  const pasangan = bacaPasangan(await bacaLembar(isi, isian.berkas.nama))
+  // Two sheets at once, also of two trainings, could each take the same code.
+  await k.trx.raw('select pg_advisory_xact_lock(hashtext(?))', ['kode-registrasi'])
+  const peserta = await pesertaKode(k.trx, pelatihanId)
+  const baris = periksaKode(pasangan, {
+    ...{ peserta, dipakai: await dipakaiLain(k.trx, pelatihanId, pasangan) },
+    namaBeda: isian.namaBeda ?? false,
+  })
+  const guna = baris.filter((b) => b.keadaan === 'baru' || b.keadaan === 'ganti')
+  const salah = baris.filter((b) => b.keadaan === 'salah')
+  const berkode = new Set([
+    ...peserta.filter((p) => p.lulus && p.kode).map((p) => p.nip),
+    ...guna.map((b) => b.nip),
+  ])
+  const belum = peserta.filter((p) => p.lulus && !berkode.has(p.nip)).map((p) => p.nip)
+  if (isian.uji) return hasilUji(baris, belum, isian)
+  if (salah.length > 0 && !isian.lewatiSalah)
+    throw errors.KODE_REGISTRASI_SALAH({ baris: salah.map(({ no, sebab }) => ({ no, sebab })) })
+  await simpan(k.trx, pelatihanId, guna)
+  const diterima = jumlahkan(baris).cocok
+  const tidak = salah.length > 0 ? `; ${salah.length} baris tidak cocok dan dilewati` : ''
   return {
-    pesan: `${pasangan.length} kode registrasi diterima; ${belum.length} peserta belum berkode.`,
-    data: { diterima: pasangan.length, belum },
+    pesan: `${diterima} kode registrasi diterima${tidak}; ${belum.length} peserta belum berkode.`,
+    data: { diterima, belum, salah },
     ...(belum.length === 0 ? { selesai: {} } : {}),
   }
 }
 
-/** One code, one participant, both ways; also against the codes that came with an earlier sheet. */
-function periksa(pasangan: readonly Pasangan[], kenal: ReadonlyMap<string, Lulus>): void {
-  const barisNip = new Map<string, number>()
-  const barisKode = new Map<string, number>()
-  const diganti = new Set(pasangan.map((p) => p.nip))
-  const pemilik = new Map(
-    [...kenal.values()]
-      .filter((p) => p.kode_registrasi && !diganti.has(p.nip))
-      .map((p) => [p.kode_registrasi, p.nip]),
-  )
-  for (const { baris, nip, kode } of pasangan) {
-    const salah = (sebab: string) => errors.KODE_REGISTRASI_SALAH({ baris, sebab })
-    if (!kenal.has(nip)) throw salah(`NIP ${nip || '(kosong)'} bukan peserta yang lulus`)
-    if (barisNip.has(nip)) throw salah(`NIP ${nip} sudah ada pada baris ${barisNip.get(nip)}`)
-    if (!kode) throw salah('kode registrasi kosong')
-    if (kode.length > TERPANJANG) throw salah(`kode registrasi lebih dari ${TERPANJANG} huruf`)
-    if (barisKode.has(kode)) throw salah(`kode ${kode} sama dengan baris ${barisKode.get(kode)}`)
-    if (pemilik.has(kode)) throw salah(`kode ${kode} sudah milik NIP ${pemilik.get(kode)}`)
-    barisNip.set(nip, baris)
-    barisKode.set(kode, baris)
+/** The trial as a page, with the button that keeps what fits of the same file. */
+function hasilUji(
+  baris: BarisKode[],
+  belum: string[],
+  { berkas, namaBeda }: IsianKode,
+): HasilTindakan {
+  const { baru, salah } = jumlahkan(baris)
+  const isian = {
+    ...{ 'berkas.sha256': berkas.sha256, 'berkas.nama': berkas.nama },
+    ...(salah > 0 && { lewatiSalah: 'on' }),
+    ...(namaBeda && { namaBeda: 'on' }),
+  }
+  const tombol = salah > 0 ? `Simpan ${baru} kode yang cocok` : `Simpan ${baru} kode`
+  return {
+    pesan: `${baru} dari ${baris.length} baris dapat disimpan; ${salah} tidak cocok. Belum ada yang disimpan.`,
+    data: { baris, belum },
+    tampilan: TampilanKode({ baris, belum: belum.length }),
+    ...(baru > 0 && { lanjutkan: { tombol, isian } }),
   }
 }
 
-function bacaPasangan(lembar: {
-  judul: string[]
-  baris: { no: number; sel: string[] }[]
-}): Pasangan[] {
-  const nip = lembar.judul.findIndex((j) => RAPAT(j).startsWith('nip'))
-  const kode = lembar.judul.findIndex((j) => JUDUL_KODE.includes(RAPAT(j)))
-  if (nip < 0 || kode < 0) throw errors.KOLOM_KODE_TIDAK_ADA({ ada: lembar.judul })
-  return lembar.baris.map((b) => ({
-    baris: b.no,
-    nip: rapikanNip(b.sel[nip] ?? ''),
-    kode: (b.sel[kode] ?? '').trim(),
-  }))
+/** The roster with the code of each, and the number of a signed certificate that carries one. */
+function pesertaKode(trx: Knex.Transaction, pelatihanId: string): Promise<PesertaKode[]> {
+  return trx('peserta as p')
+    .leftJoin('sertifikat as s', (j) =>
+      j
+        .on('s.peserta_id', 'p.id')
+        .andOnIn('s.status', ['ditandatangani', 'diserahkan'])
+        .andOnNotNull('s.nomor'),
+    )
+    .where({ 'p.pelatihan_id': pelatihanId })
+    .orderBy(['p.urutan', 'p.nama'])
+    .select('p.nip', 'p.nama', 'p.lulus', { kode: 'p.kode_registrasi', sertifikat: 's.nomor' })
+}
+
+/**
+ * Codes of this sheet that stand in another training already, with its name: of somebody else, or of the
+ * same person for another programme. The same programme held again may carry its codes along.
+ */
+async function dipakaiLain(
+  trx: Knex.Transaction,
+  pelatihanId: string,
+  pasangan: readonly { nip: string; kode: string }[],
+): Promise<Map<string, string>> {
+  const { rows } = await trx.raw(
+    `select p.kode_registrasi as kode, l.nama
+       from unnest(cast(:nip as text[]), cast(:kode as text[])) as b (nip, kode)
+       join peserta p on p.kode_registrasi = b.kode join pelatihan l on l.id = p.pelatihan_id
+       join pelatihan ini on ini.id = :pelatihanId
+      where b.kode <> '' and l.id <> ini.id and (p.nip <> b.nip or l.nama <> ini.nama)`,
+    { pelatihanId, nip: pasangan.map((p) => p.nip), kode: pasangan.map((p) => p.kode) },
+  )
+  return new Map(rows.map((r: { kode: string; nama: string }) => [r.kode, r.nama]))
+}
+
+async function simpan(
+  trx: Knex.Transaction,
+  pelatihanId: string,
+  guna: readonly BarisKode[],
+): Promise<void> {
+  await trx.raw(
+    `update peserta p set kode_registrasi = b.kode
+       from unnest(?::text[], ?::text[]) as b (nip, kode)
+      where p.nip = b.nip and p.pelatihan_id = ?`,
+    [guna.map((b) => b.nip), guna.map((b) => b.kode), pelatihanId],
+  )
 }

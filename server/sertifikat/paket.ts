@@ -50,24 +50,35 @@ const bagianZip = (db: Knex, isi: readonly { nama: string; sha256: string }[]) =
 /** Records it; answers its id. */
 export async function simpanPaket(
   trx: Knex.Transaction,
-  { isi, sha256, ukuran }: PaketSiap,
+  siap: PaketSiap,
   kolom: Record<string, unknown>,
 ): Promise<string> {
+  const { sha256, ukuran } = siap
   const [p] = await trx('sertifikat_paket')
     .insert({ sha256, ukuran, ...kolom })
     .returning('id')
-  const baris = isi.map((b, i) => ({
-    ...{ paket_id: p.id, urutan: i + 1, nama: b.nama, sha256: b.sha256 },
-    sertifikat_id: b.sertifikatId,
-  }))
-  await trx.batchInsert('sertifikat_paket_isi', baris, 500)
+  await simpanIsi(trx, p.id, 1, siap.isi)
   return p.id
 }
 
+/** The list of one edition. */
+export async function simpanIsi(
+  trx: Knex.Transaction,
+  paketId: string,
+  edisi: number,
+  isi: readonly IsiPaket[],
+): Promise<void> {
+  const baris = isi.map((b, i) => ({
+    ...{ paket_id: paketId, edisi, urutan: i + 1, nama: b.nama, sha256: b.sha256 },
+    sertifikat_id: b.sertifikatId,
+  }))
+  await trx.batchInsert('sertifikat_paket_isi', baris, 500)
+}
+
 /** The very ZIP its hash was taken of, read from the store while it is sent. */
-export async function alirPaket(db: Knex, paketId: string): Promise<Readable> {
+export async function alirPaket(db: Knex, paketId: string, edisi = 1): Promise<Readable> {
   const isi = await db('sertifikat_paket_isi')
-    .where({ paket_id: paketId })
+    .where({ paket_id: paketId, edisi })
     .orderBy('urutan')
     .select('nama', 'sha256')
   return Readable.from(alirZip(bagianZip(db, isi)))

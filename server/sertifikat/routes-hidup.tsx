@@ -63,12 +63,13 @@ function ruteSatu(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Sertifikat',
     params: Sertifikat,
-    async data({ db, params, pelaku }) {
-      const s = await rincianSertifikat(db, params.id)
+    async data({ db, params, pelaku, kini }) {
+      const s = await rincianSertifikat(db, params.id, kini)
       const kantor = await setelanKantor(db)
       return { s, kelola: bolehKelola(pelaku, s.unitId), kantor }
     },
-    json: ({ s }) => s,
+    // Days and places of birth are for who may correct them.
+    json: ({ s, kelola }) => (kelola ? s : { ...s, awal: {} }),
     tampilan: ({ s, kelola, kantor }, { csrf }) =>
       HalamanRincian({
         ...{ s, kelola, csrf },

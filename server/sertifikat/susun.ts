@@ -21,6 +21,7 @@ import { tanggalPanjang } from '../values/tanggal.js'
 import { tokenBaru } from '../values/token.js'
 import { aturanUntuk, kualifikasiUntuk, setelanSertifikat } from './aturan.js'
 import { isiSertifikat } from './isi.js'
+import { namaPeserta } from './nama-cetak.js'
 
 /** Certificates per transaction: small enough that a crash loses little, and the bar moves. */
 const POTONGAN = 20
@@ -156,7 +157,12 @@ async function susunBerkas(
     })
     const { sha256 } = await simpanBerkas(trx, { isi: docx, mime: MIME_DOCX })
     await titipKonversi(trx, sha256, p.pekerjaanId)
-    await trx('sertifikat').where({ id }).update({ docx_sha256: sha256, token: periksa.token })
+    await trx('sertifikat')
+      .where({ id })
+      .update({
+        ...{ docx_sha256: sha256, token: periksa.token },
+        isi: JSON.stringify({ ...s.isi, nama: namaPeserta(peserta) }),
+      })
   }
 }
 

@@ -4,13 +4,14 @@ import { catatRiwayat } from '../perkara/service.js'
 import type { AlatLuar } from '../perkara/handler.js'
 import { tandatanganiBanyak } from '../surat/tanda-banyak.js'
 import type { Pelaku } from '../values/pelaku.js'
+import { antreKemas } from './cetak.js'
 import type { ParaPenanda } from './penanda.js'
 
 /** A corrected or replacing certificate that waits for this person's signature. */
 export interface Giliran {
   id: string
   versi: number
-  perkaraId: string
+  perkara: { id: string; judul: string }
   nomor: string
   nama: string
   /** Which signature it would be, and whether it is the last. */
@@ -34,12 +35,13 @@ export async function giliranTanda(
 ): Promise<Giliran[]> {
   const baris = await db('sertifikat as s')
     .join('peserta as p', 'p.id', 's.peserta_id')
+    .join('perkara as c', 'c.id', 's.perkara_id')
     .leftJoin('konversi as k', 'k.docx_sha256', 's.docx_sha256')
     .where({ 'p.pelatihan_id': pelatihanId, 's.status': 'dicetak' })
     .where((q) => q.where('s.versi', '>', 1).orWhereNotNull('s.menggantikan_id'))
     .orderBy('p.urutan')
     .orderBy('p.nama')
-    .select('s.*', 'p.nama', { pdf: db.raw('coalesce(s.pdf_sha256, k.pdf_sha256)') })
+    .select('s.*', 'p.nama', 'c.judul', { pdf: db.raw('coalesce(s.pdf_sha256, k.pdf_sha256)') })
   return baris.flatMap((s): Giliran[] => {
     const { penandatangan, penandatanganKedua } = s.isi as ParaPenanda
     const urutan = penandatanganKedua ? [penandatanganKedua, penandatangan] : [penandatangan]
@@ -54,7 +56,7 @@ export async function giliranTanda(
         ...{
           id: s.id,
           versi: s.versi,
-          perkaraId: s.perkara_id,
+          perkara: { id: s.perkara_id, judul: s.judul },
           nomor: s.nomor,
           nama: s.nama,
           elektronik,
@@ -105,23 +107,33 @@ export async function tandatanganiLagi(
   return giliran
 }
 
-/** Records what was signed; the last signature makes a certificate of it. */
+/**
+ * Records what was signed; the last signature makes a certificate of it, and of an electronic one the
+ * package of its case is made anew. Errors: SERTIFIKAT_TAK_ADA_GILIRAN when another press was first.
+ */
 export async function catatTandaLagi(
   trx: Knex.Transaction,
   giliran: readonly Giliran[],
   siapa: { pelaku: Pelaku; kini: Date },
 ): Promise<number> {
+  const tercatat: Giliran[] = []
   for (const g of giliran) {
     const jadi = await trx('sertifikat')
       .where({ id: g.id, versi: g.versi, status: 'dicetak', tanda: g.elektronik ? g.ke : g.ke - 1 })
       .update({ tanda: g.ke, ...(g.akhir && { status: 'ditandatangani' }) })
-    // Corrected again while it was being signed: this signature is on a file put aside.
+    // Corrected again while it was being signed (this signature is on a file put aside), or recorded
+    // already by a second press.
     if (jadi === 0) continue
+    tercatat.push(g)
     await catatRiwayat(trx, {
-      ...{ at: siapa.kini, aksi: 'sertifikat.ditandatangani', perkaraId: g.perkaraId },
+      ...{ at: siapa.kini, aksi: 'sertifikat.ditandatangani', perkaraId: g.perkara.id },
       ...{ pegawaiId: siapa.pelaku.pegawaiId, pemangkuId: g.pemangkuId },
       rincian: { jumlah: 1, nomor: g.nomor, cara: g.elektronik ? 'elektronik' : 'basah' },
     })
   }
-  return giliran.length
+  if (tercatat.length === 0) throw errors.SERTIFIKAT_TAK_ADA_GILIRAN()
+  const berubah = tercatat.filter((g) => g.akhir && g.elektronik)
+  for (const perkara of new Map(berubah.map((g) => [g.perkara.id, g.perkara])).values())
+    await antreKemas({ trx, kini: siapa.kini, pelaku: siapa.pelaku, perkara })
+  return tercatat.length
 }

@@ -39,6 +39,18 @@ export function HalamanRincian({ s, kelola, csrf, saat }: Prop): JSX.Element {
           ['Diterima', s.diterimaPada && `${s.diterimaOleh}, ${tanggalPanjang(s.diterimaPada)}`],
         ]}
       />
+      {hidup && s.nama !== s.namaRoster && (
+        <p class="kabar kabar-buruk" role="status">
+          Daftar peserta sekarang menyebut {s.namaRoster}. Bila itu yang benar, perbaiki sertifikat
+          ini.
+        </p>
+      )}
+      {s.penandaPergi && s.status === 'dicetak' && (
+        <p class="kabar kabar-buruk" role="status">
+          Penandatangan yang tercetak tidak lagi menjabat. Terbitkan pengganti; nomor ini menjadi
+          BATAL.
+        </p>
+      )}
       {s.lalu.length > 0 && (
         <Tabel
           keterangan="Versi terdahulu"
@@ -61,8 +73,8 @@ function Tindakan({ s, csrf }: Pick<Prop, 's' | 'csrf'>) {
       <details class="kartu">
         <summary>Perbaiki salah cetak</summary>
         <p>
-          {s.status === 'diserahkan'
-            ? 'Sertifikat ini sudah diserahkan: nomornya menjadi BATAL dan penggantinya mendapat nomor baru.'
+          {s.sudahKeluar || s.penandaPergi
+            ? `${s.sudahKeluar ? 'Sertifikat ini sudah di tangan penerima' : 'Penandatangannya tidak lagi menjabat'}: nomornya menjadi BATAL dan penggantinya mendapat nomor baru.`
             : 'Nomornya tetap; berkasnya disusun dan ditandatangani ulang.'}{' '}
           Daftar peserta ikut diperbaiki.
         </p>
@@ -74,7 +86,7 @@ function Tindakan({ s, csrf }: Pick<Prop, 's' | 'csrf'>) {
           tombol="Perbaiki"
         />
       </details>
-      {s.status !== 'dicetak' && (
+      {(s.status !== 'dicetak' || s.penandaPergi) && (
         <details class="kartu">
           <summary>Terbitkan pengganti</summary>
           <p>

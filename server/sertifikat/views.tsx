@@ -26,8 +26,12 @@ export function HalamanSertifikat(p: PropDaftar) {
       <h1>Sertifikat {p.pelatihan.nama}</h1>
       <p class="berjajar">
         <a href={`${alamat}/kiriman`}>Kirim ke kabupaten/kota</a>
-        <a href={`${alamat}/siasn`}>Ekspor SIASN</a>
-        <a href={`${alamat}/padanan`}>Padanan data peserta</a>
+        {p.kelola && (
+          <>
+            <a href={`${alamat}/siasn`}>Ekspor SIASN</a>
+            <a href={`${alamat}/padanan`}>Padanan data peserta</a>
+          </>
+        )}
       </p>
       {p.giliran.length > 0 && <Giliran {...p} />}
       {p.kelola && p.sertifikat.length > 0 && <Kelola {...p} />}

@@ -63,6 +63,12 @@ export function samarkanNip(nip: string): string {
   return nip.slice(-4).padStart(nip.length, '*')
 }
 
+/**
+ * Why this is no 18 digits that could be looked up, by its shape alone; null when it could. One sentence
+ * without the row, as `HasilNip.galat`.
+ */
+export const sebabNipRusak = (nip: string): string | null => galatBentuk(nip, nip) ?? null
+
 function galatBentuk(nip: string, asli: string): string | undefined {
   if (nip === '') return 'NIP kosong'
   if (RUSAK.test(nip)) return `NIP rusak oleh Excel (${asli}): kolom NIP harus format Teks`

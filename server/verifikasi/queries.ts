@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { namaTercetak } from '../sertifikat/nama-cetak.js'
 import { samarkanNip } from '../values/nip.js'
 import type { TandaTangan, Terbitan } from './terbitan.js'
 
@@ -150,7 +151,7 @@ async function sertifikatToken(db: Knex, token: string): Promise<Terbitan | null
     sha256: elektronik ? s.pdf_sha256 : s.pdf,
     pindaian: [],
     peserta: {
-      nama: s.orang.nama,
+      nama: namaTercetak(s.isi, s.orang),
       nip: samarkanNip(s.nip),
       pelatihan: s.angkatan ? `${s.pelatihan} Angkatan ${s.angkatan}` : s.pelatihan,
       jp: s.jp,

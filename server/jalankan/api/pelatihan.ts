@@ -52,7 +52,7 @@ export interface ApiPelatihan {
   'GET /kiriman/{token}': { alamat: { token: string | number }; hasil: any }
   'POST /kiriman/{token}': {
     alamat: { token: string | number }
-    isian: { nama: string; jabatan: string }
+    isian: { nama: string; jabatan: string; edisi?: number }
     hasil: any
   }
   'GET /kiriman/{token}/paket.zip': { alamat: { token: string | number }; hasil: any }

@@ -10,7 +10,7 @@ import { wajibPelatihan } from '../../peserta/roster.js'
 import { pelatihanPerkara } from '../../pelatihan/service.js'
 import { aturanUntuk, setelanSertifikat } from '../aturan.js'
 import { pesertaLulus } from '../daftar.js'
-import { imporKode } from '../kode.js'
+import { imporKode, type IsianKode } from '../kode.js'
 import { tolakHadirKurang } from '../syarat-terbit.js'
 
 const Alasan = Type.String({
@@ -120,6 +120,23 @@ async function simpanLembar(k: KonteksPelaku): Promise<string> {
   return row.id
 }
 
+const SkemaKode = Type.Object(
+  {
+    berkas: BerkasDaftar,
+    uji: Type.Optional(Type.Boolean({ title: 'Periksa dahulu, jangan simpan', default: true })),
+    lewatiSalah: Type.Optional(
+      Type.Boolean({ title: 'Simpan baris yang cocok, lewati yang tidak' }),
+    ),
+    namaBeda: Type.Optional(
+      Type.Boolean({
+        title: 'Terima kode pada nama yang ejaannya berbeda',
+        description: 'NIP-nya tetap harus cocok.',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
 /** Row 8: waits for LAN; ends when everyone who passed has a code. */
 export const terimaKode: Handler = {
   nama: 'sertifikat.terimaKode',
@@ -131,10 +148,12 @@ export const terimaKode: Handler = {
   tindakan: {
     impor: {
       judul: 'Impor kode registrasi dari LAN',
-      skema: Type.Object({ berkas: BerkasDaftar }, { additionalProperties: false }),
-      async jalankan(k, isian: { berkas: { sha256: string; nama: string } }) {
+      keterangan:
+        'Dicocokkan menurut NIP, dan nama bila ada. Yang tidak cocok ditampilkan per baris sebelum disimpan.',
+      skema: SkemaKode,
+      async jalankan(k, isian: IsianKode) {
         const { isi } = await ambilBerkas(k.trx, isian.berkas.sha256)
-        return imporKode(k, isi, isian.berkas.nama)
+        return imporKode(k, isi, isian)
       },
     },
     tanpaKode: {

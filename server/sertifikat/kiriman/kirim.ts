@@ -3,13 +3,13 @@ import { errors } from '../../errors.js'
 import { setelanKantor } from '../../kantor/setelan.js'
 import { pelatihanPerkara } from '../../pelatihan/service.js'
 import { catatRiwayat } from '../../perkara/service.js'
-import { susunXlsx } from '../../platform/xlsx/tulis.js'
-import { namaLengkap } from '../../values/gelar.js'
 import type { Pelaku } from '../../values/pelaku.js'
 import { tambahHari, tanggalDiZona, tanggalPanjang } from '../../values/tanggal.js'
 import { tokenBaru } from '../../values/token.js'
-import { namaBerkasSertifikat, siapkanPaket, simpanPaket, type PaketSiap } from '../paket.js'
+import { simpanPaket, type PaketSiap } from '../paket.js'
+import { paketKini } from '../paket-kini.js'
 import { sertifikatUrut } from '../pesan-cetak.js'
+import { bungkus } from './bungkus.js'
 
 export interface PermintaanKiriman {
   /** Who held the training. */
@@ -22,47 +22,26 @@ export interface PermintaanKiriman {
 }
 
 /**
- * The package for who held the training: a list, and every signed certificate. Read and hashed before
- * the transaction that records it. Errors: SERTIFIKAT_PILIHAN_KOSONG.
+ * The package for who held the training, read and hashed before the transaction that records it; and how
+ * many certificates are not in it because nobody has signed them yet. Errors: SERTIFIKAT_PILIHAN_KOSONG.
  */
 export async function siapkanKiriman(
   db: Knex,
   pelatihanId: string,
   p: PermintaanKiriman,
-): Promise<PaketSiap> {
-  const pelatihan = await pelatihanPerkara(db, pelatihanId)
+): Promise<PaketSiap & { belum: number }> {
+  const { nama: pelatihan } = await pelatihanPerkara(db, pelatihanId)
   const semua = await sertifikatUrut(db, pelatihanId, {
     urut: 'daftar',
     ...(p.instansi && { instansi: p.instansi }),
   })
   const jadi = semua.filter((s) => s.pdf && s.status !== 'dicetak')
   if (jadi.length === 0) throw errors.SERTIFIKAT_PILIHAN_KOSONG({ apa: 'dikirim' })
-  const isi = await susunXlsx({
-    lembar: [
-      {
-        nama: 'Sertifikat',
-        kepala: [
-          `Daftar sertifikat ${pelatihan.nama}`,
-          `Kepada ${p.tujuan}, surat pengantar nomor ${p.surat}`,
-        ],
-        kolom: [
-          ...[6, 34, 22, 34, 30, 26, 40].map((lebar, i) => ({
-            lebar,
-            judul: ['No.', 'Nama', 'NIP', 'Instansi', 'Nomor', 'Kode registrasi', 'Berkas'][i]!,
-          })),
-        ],
-        baris: jadi.map((s, i) => [
-          String(i + 1),
-          namaLengkap({
-            ...{ nama: s.nama, gelarDepan: s.gelar_depan, gelarBelakang: s.gelar_belakang },
-          }),
-          ...[s.nip, s.instansi, s.nomor, s.kode_registrasi],
-          namaBerkasSertifikat(s.nip, s.nomor),
-        ]),
-      },
-    ],
-  })
-  return siapkanPaket(db, { nama: 'daftar-sertifikat.xlsx', isi }, jadi)
+  const { tujuan, surat } = p
+  return {
+    ...(await bungkus(db, { pelatihan, tujuan, surat }, jadi)),
+    belum: semua.length - jadi.length,
+  }
 }
 
 /** Records the package under a public address. Errors: KIRIMAN_SURAT_TIDAK_ADA. */
@@ -119,7 +98,8 @@ export async function kirimanTerbuka(db: Knex, token: string, kini: Date): Promi
       { pelatihan: 'l.nama', angkatan: 'l.angkatan' },
       {
         jumlah: db.raw(
-          `(select count(sertifikat_id)::int from sertifikat_paket_isi i where i.paket_id = t.id)`,
+          `(select count(sertifikat_id)::int from sertifikat_paket_isi i
+             where i.paket_id = t.id and i.edisi = t.edisi)`,
         ),
       },
     )
@@ -132,27 +112,35 @@ export async function kirimanTerbuka(db: Knex, token: string, kini: Date): Promi
 }
 
 /**
- * Whoever got the package says so, once: the certificates in it count as handed over. Errors: those of
- * kirimanTerbuka, KIRIMAN_SUDAH_DITERIMA.
+ * Whoever got this edition of the package says so, once: the certificates in it count as handed over.
+ * Errors: those of kirimanTerbuka, KIRIMAN_SUDAH_DITERIMA, KIRIMAN_BELUM_DIUNDUH, KIRIMAN_BERUBAH.
  */
 export async function konfirmasiKiriman(
   trx: Knex.Transaction,
   token: string,
-  { nama, jabatan }: { nama: string; jabatan: string },
+  { nama, jabatan, edisi }: { nama: string; jabatan: string; edisi?: number },
   kini: Date,
 ): Promise<void> {
-  const p = await kirimanTerbuka(trx, token, kini)
-  const jadi = await trx('sertifikat_paket')
-    .where({ id: p.id })
-    .whereNull('diterima_at')
+  const { id } = await kirimanTerbuka(trx, token, kini)
+  const p = await trx('sertifikat_paket').where({ id }).forUpdate().first()
+  if (p.diterima_at) throw errors.KIRIMAN_SUDAH_DITERIMA()
+  if ((edisi ?? p.edisi) !== p.edisi || (await paketKini(trx, id)).basi)
+    throw errors.KIRIMAN_BERUBAH()
+  if (!p.diambil_at) throw errors.KIRIMAN_BELUM_DIUNDUH()
+  await trx('sertifikat_paket')
+    .where({ id })
     .update({ diterima_at: kini, diterima_oleh: nama.trim(), diterima_jabatan: jabatan.trim() })
-  if (jadi === 0) throw errors.KIRIMAN_SUDAH_DITERIMA()
   const pada = tanggalDiZona(kini, (await setelanKantor(trx)).zona)
   await trx('sertifikat')
-    .whereIn('id', trx('sertifikat_paket_isi').where({ paket_id: p.id }).select('sertifikat_id'))
+    .whereIn(
+      'id',
+      trx('sertifikat_paket_isi').where({ paket_id: id, edisi: p.edisi }).select('sertifikat_id'),
+    )
     .where({ status: 'ditandatangani' })
     .update({
       ...{ status: 'diserahkan', diserahkan_at: kini, diterima_pada: pada },
       diterima_oleh: `${nama.trim()}, ${p.tujuan}`.slice(0, 300),
     })
+  const rincian = { paket: id, edisi: p.edisi, penerima: nama.trim() }
+  await catatRiwayat(trx, { at: kini, aksi: 'sertifikat.kiriman.diterima', rincian })
 }

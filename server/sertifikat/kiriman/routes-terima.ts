@@ -5,9 +5,10 @@ import { aksi } from '../../platform/http/aksi.js'
 import { baca } from '../../platform/http/baca.js'
 import { unduh } from '../../platform/http/unduh.js'
 import { alirPaket } from '../paket.js'
-import { kirimanTerbuka, konfirmasiKiriman } from './kirim.js'
+import { ambilKiriman, kirimanSegar } from './edisi.js'
+import { konfirmasiKiriman } from './kirim.js'
 import { SkemaKonfirmasi } from './schema.js'
-import { HalamanTerimaKiriman } from './views.js'
+import { HalamanTerimaKiriman } from './views-terima.js'
 
 const Token = Type.Object(
   { token: Type.String({ pattern: '^[A-Za-z0-9_-]{20,64}$' }) },
@@ -29,11 +30,13 @@ export async function ruteTerimaKiriman(app: FastifyInstance): Promise<void> {
     jalur: '/kiriman/:token',
     judul: 'Kiriman sertifikat',
     async data({ db, params, kini }) {
-      const p = await kirimanTerbuka(db, params.token, kini)
+      const { p, isi } = await kirimanSegar(db, params.token, kini)
       return {
         ...{ token: params.token, kantor: (await setelanKantor(db)).nama },
         k: {
           ...{ tujuan: p.tujuan, surat: p.surat, jumlah: p.jumlah, sha256: p.sha256 },
+          ...{ edisi: p.edisi, perubahan: isi.perubahan, dapatDiunduh: !isi.basi },
+          sudahDiunduh: p.diambil_at !== null,
           pelatihan: p.angkatan ? `${p.pelatihan} Angkatan ${p.angkatan}` : p.pelatihan,
           ...{ ukuran: Number(p.ukuran), berlakuSampai: p.berlaku_sampai },
           diterima: p.diterima_at ? `${p.diterima_oleh}, ${p.diterima_jabatan}` : '',
@@ -49,12 +52,9 @@ export async function ruteTerimaKiriman(app: FastifyInstance): Promise<void> {
     jalur: '/kiriman/:token/paket.zip',
     judul: 'Paket sertifikat (ZIP)',
     async berkas({ db, params, kini }) {
-      const p = await kirimanTerbuka(db, params.token, kini)
-      await db('sertifikat_paket')
-        .where({ id: p.id })
-        .update({ diambil: db.raw('diambil + 1'), diambil_at: p.diambil_at ?? kini })
+      const p = await ambilKiriman(db, params.token, kini)
       return {
-        ...{ isi: await alirPaket(db, p.id), ukuran: Number(p.ukuran), sha256: p.sha256 },
+        ...{ isi: await alirPaket(db, p.id, p.edisi), ukuran: p.ukuran, sha256: p.sha256 },
         ...{ mime: 'application/zip', nama: `sertifikat ${p.pelatihan}.zip` },
       }
     },

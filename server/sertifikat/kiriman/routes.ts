@@ -10,6 +10,7 @@ import { baca } from '../../platform/http/baca.js'
 import { tanggalDiZona, tanggalPanjang } from '../../values/tanggal.js'
 import { bolehKelola, wajibKelola } from '../hak.js'
 import type { PaketSiap } from '../paket.js'
+import { paketKini } from '../paket-kini.js'
 import { cabutKiriman, catatKiriman, siapkanKiriman } from './kirim.js'
 import { SkemaKiriman } from './schema.js'
 import { HalamanKiriman, type KirimanRow } from './views.js'
@@ -46,9 +47,18 @@ export function ruteKiriman(app: FastifyInstance): void {
       wajibKelola(pelaku, (await pelatihanPerkara(db, params.id)).unit_id)
       return siapkanKiriman(db, params.id, isian)
     },
-    jalankan: ({ trx, params, pelaku, kini, isian, luar }) =>
-      catatKiriman(trx, params.id, isian, luar as PaketSiap, { pelaku, kini }),
-    lanjut: (_hasil, { id }) => kembali(id, 'Kiriman siap; salin tautannya ke surat pengantar.'),
+    async jalankan({ trx, params, pelaku, kini, isian, luar }) {
+      const siap = luar as PaketSiap & { belum: number }
+      const paket = await catatKiriman(trx, params.id, isian, siap, { pelaku, kini })
+      return { ...paket, belum: siap.belum }
+    },
+    lanjut: ({ belum }, { id }) =>
+      kembali(
+        id,
+        `Kiriman siap; salin tautannya ke surat pengantar.${
+          belum > 0 ? ` ${belum} sertifikat belum ditandatangani dan tidak ikut.` : ''
+        }`,
+      ),
   })
 
   aksi(app, {
@@ -93,13 +103,15 @@ async function daftarKiriman(
         `(select count(sertifikat_id)::int from sertifikat_paket_isi i where i.paket_id = t.id)`,
       ),
     })
-  return baris.map((k): KirimanRow => {
+  const isi = await Promise.all(baris.map((k) => paketKini(db, k.id)))
+  return baris.map((k, i): KirimanRow => {
     const terbuka = !k.dicabut_at && k.berlaku_sampai >= hariIni
     const sampai = k.dicabut_at ? 'dicabut' : terbuka ? 'berlaku' : 'berakhir'
     return {
       ...{ id: k.id, tujuan: k.tujuan, surat: k.surat, jumlah: k.jumlah, sha256: k.sha256 },
       tautan: terbuka && kelola ? `${publik}/kiriman/${k.token}` : '',
-      ...{ berlakuSampai: k.berlaku_sampai, diambil: k.diambil },
+      ...{ berlakuSampai: k.berlaku_sampai, diambil: k.diambil, edisi: k.edisi },
+      perubahan: isi[i]!.perubahan,
       keadaan: k.diterima_at ? 'diterima' : sampai,
       diterima: k.diterima_at
         ? `${k.diterima_oleh}, ${k.diterima_jabatan}, ${tanggalPanjang(tanggalDiZona(k.diterima_at, zona))}`

@@ -36,6 +36,9 @@ export const SkemaKonfirmasi = Type.Object(
   {
     nama: Type.String({ title: 'Nama penerima', minLength: 3, maxLength: 150 }),
     jabatan: Type.String({ title: 'Jabatan', minLength: 2, maxLength: 150 }),
+    edisi: Type.Optional(
+      Type.Integer({ title: 'Edisi yang diunduh', minimum: 1, 'x-ui': 'tersembunyi' }),
+    ),
   },
   { additionalProperties: false },
 )

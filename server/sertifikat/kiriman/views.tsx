@@ -1,8 +1,9 @@
 import { Lencana } from '../../platform/ui/badge.js'
 import { FormSkema } from '../../platform/ui/form.js'
-import { Fakta, Tabel } from '../../platform/ui/table.js'
+import { Tabel } from '../../platform/ui/table.js'
 import { tanggalPanjang } from '../../values/tanggal.js'
-import { SkemaKiriman, SkemaKonfirmasi } from './schema.js'
+import type { Perubahan } from '../paket-kini.js'
+import { SkemaKiriman } from './schema.js'
 
 export interface KirimanRow {
   id: string
@@ -15,6 +16,9 @@ export interface KirimanRow {
   berlakuSampai: string
   keadaan: 'berlaku' | 'berakhir' | 'dicabut' | 'diterima'
   diambil: number
+  edisi: number
+  /** Certificates that are not as they were packed. */
+  perubahan: Perubahan[]
   diterima: string
 }
 
@@ -73,6 +77,9 @@ export function HalamanKiriman({ pelatihan, kiriman, kelola, csrf }: Prop) {
               <>
                 <Lencana jenis={KEADAAN[k.keadaan][1]}>{KEADAAN[k.keadaan][0]}</Lencana>
                 <small>{k.diterima || `Diunduh ${k.diambil} kali`}</small>
+                {k.perubahan.length > 0 && (
+                  <small>{k.perubahan.length} sertifikat berubah sejak dikemas</small>
+                )}
               </>
             ),
           },
@@ -104,68 +111,6 @@ export function HalamanKiriman({ pelatihan, kiriman, kelola, csrf }: Prop) {
             : []),
         ]}
       />
-    </>
-  )
-}
-
-interface PropTerima {
-  kantor: string
-  k: {
-    tujuan: string
-    surat: string
-    pelatihan: string
-    jumlah: number
-    sha256: string
-    ukuran: number
-    berlakuSampai: string
-    diterima: string
-  }
-  token: string
-  csrf: string
-}
-
-/** The same as its receiver sees it: no name of a participant before the package is opened. */
-export function HalamanTerimaKiriman({ kantor, k, token, csrf }: PropTerima) {
-  return (
-    <>
-      <p class="letak">{kantor}</p>
-      <h1>Kiriman sertifikat</h1>
-      <Fakta
-        isi={[
-          ['Kepada', k.tujuan],
-          ['Pelatihan', k.pelatihan],
-          ['Surat pengantar', k.surat],
-          ['Isi', `${k.jumlah} sertifikat dan daftarnya`],
-          ['Ukuran', `${Math.max(1, Math.round(k.ukuran / 1024)).toLocaleString('id-ID')} KB`],
-          ['Berlaku sampai', tanggalPanjang(k.berlakuSampai)],
-          ['Sidik SHA-256', <code class="sidik">{k.sha256}</code>],
-        ]}
-      />
-      <p>
-        <a class="tombol" href={`/kiriman/${token}/paket.zip`}>
-          Unduh paket (ZIP)
-        </a>
-      </p>
-      <p>
-        Berkas memuat data pribadi peserta. Simpan hanya untuk penyerahan dan kepegawaian, dan
-        jangan teruskan tautan ini kepada yang tidak berkepentingan.
-      </p>
-      {k.diterima ? (
-        <p class="kabar kabar-baik" role="status">
-          Diterima oleh {k.diterima}.
-        </p>
-      ) : (
-        <section class="kartu">
-          <h2>Konfirmasi penerimaan</h2>
-          <p>Isi sesudah paket diunduh dan dapat dibuka.</p>
-          <FormSkema
-            skema={SkemaKonfirmasi}
-            aksi={`/kiriman/${token}`}
-            csrf={csrf}
-            tombol="Sudah kami terima"
-          />
-        </section>
-      )}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { kurangPelatihan, macamSiasn, type BarisSiasn, type SetelanSiasn } from 
 export interface BarisEkspor extends BarisSiasn {
   id: string
   pdf: string | null
-  /** It was in a package before. */
+  /** This very file was in a package before; one corrected since was not. */
   pernah: boolean
 }
 
@@ -45,7 +45,8 @@ export async function keadaanSiasn(db: Knex, pelatihanId: string): Promise<Keada
       pdf: db.raw('coalesce(s.pdf_sha256, k.pdf_sha256)'),
       pernah: db.raw(
         `exists (select 1 from sertifikat_paket_isi i join sertifikat_paket t on t.id = i.paket_id
-          where i.sertifikat_id = s.id and t.untuk = 'siasn')`,
+          where i.sertifikat_id = s.id and t.untuk = 'siasn'
+            and i.sha256 = coalesce(s.pdf_sha256, k.pdf_sha256))`,
       ),
     })
   const siap = semua.filter((s) => s.pdf && s.status !== 'dicetak')

@@ -5,12 +5,14 @@ import { errors } from '../../errors.js'
 import { setelanKantor } from '../../kantor/setelan.js'
 import { pelatihanPerkara } from '../../pelatihan/service.js'
 import { catatRiwayat } from '../../perkara/service.js'
+import { transaksi } from '../../platform/db/db.js'
 import { aksi } from '../../platform/http/aksi.js'
 import { baca } from '../../platform/http/baca.js'
 import { unduh } from '../../platform/http/unduh.js'
 import { waktuSingkat } from '../../values/tanggal.js'
-import { bolehKelola, wajibKelola } from '../hak.js'
+import { wajibKelola } from '../hak.js'
 import { alirPaket, siapkanPaket, simpanPaket, type PaketSiap } from '../paket.js'
+import { paketKini } from '../paket-kini.js'
 import { lembarSiasn } from './isi.js'
 import { keadaanSiasn } from './muat.js'
 import { bacaOrang, simpanOrang } from './orang.js'
@@ -28,8 +30,9 @@ export function ruteSiasn(app: FastifyInstance): void {
     params: Id,
     async data({ db, params, pelaku }) {
       const k = await keadaanSiasn(db, params.id)
-      const paket = await paketSiasn(db, params.id)
-      return { k, paket, kelola: bolehKelola(pelaku, k.pelatihan.unit_id) }
+      // It names people by NIP for no other purpose than this export.
+      wajibKelola(pelaku, k.pelatihan.unit_id)
+      return { k, paket: await paketSiasn(db, params.id) }
     },
     json: ({ k: { macam, setelan, siap, kurang }, paket }) => ({
       ...{ macam, setelan, kurang, paket, siap: siap.length },
@@ -42,13 +45,21 @@ export function ruteSiasn(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Paket ekspor SIASN (ZIP)',
     params: Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Paket' }),
-    async berkas({ db, params, pelaku }) {
+    async berkas({ db, params, pelaku, kini }) {
       const p = await db('sertifikat_paket as t')
         .join('pelatihan as l', 'l.id', 't.pelatihan_id')
         .where({ 't.id': params.id, untuk: 'siasn' })
         .first('t.ukuran', 't.sha256', 'l.nama', 'l.unit_id')
       if (!p) throw errors.TIDAK_ADA({ apa: 'Paket' })
       wajibKelola(pelaku, p.unit_id)
+      const { perubahan } = await paketKini(db, params.id)
+      if (perubahan.length > 0) throw errors.SIASN_PAKET_LAMA({ jumlah: perubahan.length })
+      await transaksi(db, (trx) =>
+        catatRiwayat(trx, {
+          ...{ at: kini, aksi: 'siasn.unduh', pegawaiId: pelaku.pegawaiId },
+          rincian: { paket: params.id },
+        }),
+      )
       return {
         ...{ isi: await alirPaket(db, params.id), ukuran: Number(p.ukuran), sha256: p.sha256 },
         ...{ mime: 'application/zip', nama: `siasn ${p.nama}.zip` },
@@ -72,8 +83,10 @@ async function paketSiasn(db: Knex, pelatihanId: string): Promise<PaketRow[]> {
         `(select count(sertifikat_id)::int from sertifikat_paket_isi i where i.paket_id = t.id)`,
       ),
     })
-  return baris.map(({ dibuat_at, ...b }) => ({
+  const kini = await Promise.all(baris.map((b) => paketKini(db, b.id)))
+  return baris.map(({ dibuat_at, ...b }, i) => ({
     ...b,
+    lama: kini[i]!.perubahan.length,
     saat: waktuSingkat(dibuat_at, zona, zonaSingkat),
   }))
 }
@@ -120,15 +133,18 @@ function ruteIsian(app: FastifyInstance): void {
     },
     async jalankan({ trx, pelaku, kini, luar }) {
       const { orang, dilewati } = luar as Awaited<ReturnType<typeof bacaOrang>>
-      await simpanOrang(trx, orang, { oleh: pelaku.pegawaiId, kini })
-      const rincian = { orang: orang.length, dilewati }
+      const dikenali = await simpanOrang(trx, orang, { oleh: pelaku.pegawaiId, kini })
+      const rincian = { orang: dikenali, asing: orang.length - dikenali, dilewati }
       await catatRiwayat(trx, {
         ...{ at: kini, aksi: 'siasn.orang', pegawaiId: pelaku.pegawaiId, rincian },
       })
       return rincian
     },
-    lanjut: ({ orang, dilewati }, { id }) =>
-      kembali(id, `${orang} orang dikenali; ${dilewati} baris dilewati.`),
+    lanjut: ({ orang, asing, dilewati }, { id }) =>
+      kembali(
+        id,
+        `${orang} peserta dikenali; ${asing} orang bukan peserta pelatihan mana pun dan tidak disimpan; ${dilewati} baris tanpa NIP atau PNS ID dilewati.`,
+      ),
   })
 }
 

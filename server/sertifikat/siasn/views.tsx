@@ -10,12 +10,13 @@ export interface PaketRow {
   oleh: string
   saat: string
   sha256: string
+  /** Certificates in it that are not as they were exported. */
+  lama: number
 }
 
 interface Prop {
   k: KeadaanSiasn
   paket: PaketRow[]
-  kelola: boolean
   csrf: string
 }
 
@@ -23,7 +24,7 @@ interface Prop {
 const TAMPAK = 50
 
 /** What SIASN will be told, what is missing for it, and what was exported before. */
-export function HalamanSiasn({ k, paket, kelola, csrf }: Prop) {
+export function HalamanSiasn({ k, paket, csrf }: Prop) {
   const { id, nama } = k.pelatihan
   const alamat = `/pelatihan/${id}/siasn`
   return (
@@ -40,7 +41,7 @@ export function HalamanSiasn({ k, paket, kelola, csrf }: Prop) {
         ]}
       />
       <Kurang {...k} />
-      {kelola && k.siap.length > 0 && (
+      {k.siap.length > 0 && (
         <section class="kartu">
           <h2>Buat paket</h2>
           <p>Satu ZIP: lembar XLSX menurut kolom SIASN dan satu PDF untuk setiap NIP.</p>
@@ -53,24 +54,20 @@ export function HalamanSiasn({ k, paket, kelola, csrf }: Prop) {
           />
         </section>
       )}
-      {kelola && (
-        <>
-          <details class="kartu" open={k.kurang.pelatihan.length > 0}>
-            <summary>Isian SIASN untuk pelatihan ini</summary>
-            <FormSkema
-              skema={SkemaSetelanSiasn}
-              awal={awal(k)}
-              aksi={alamat}
-              csrf={csrf}
-              tombol="Simpan"
-            />
-          </details>
-          <details class="kartu" open={k.kurang.tanpaId.length > 0}>
-            <summary>Masukkan pnsOrangId dari ekspor SIASN</summary>
-            <FormSkema skema={SkemaOrang} aksi={`${alamat}/orang`} csrf={csrf} tombol="Masukkan" />
-          </details>
-        </>
-      )}
+      <details class="kartu" open={k.kurang.pelatihan.length > 0}>
+        <summary>Isian SIASN untuk pelatihan ini</summary>
+        <FormSkema
+          skema={SkemaSetelanSiasn}
+          awal={awal(k)}
+          aksi={alamat}
+          csrf={csrf}
+          tombol="Simpan"
+        />
+      </details>
+      <details class="kartu" open={k.kurang.tanpaId.length > 0}>
+        <summary>Masukkan pnsOrangId dari ekspor SIASN</summary>
+        <FormSkema skema={SkemaOrang} aksi={`${alamat}/orang`} csrf={csrf} tombol="Masukkan" />
+      </details>
       <Tabel
         keterangan="Paket yang pernah dibuat"
         baris={paket}
@@ -79,7 +76,15 @@ export function HalamanSiasn({ k, paket, kelola, csrf }: Prop) {
           { judul: 'Dibuat', isi: (p) => `${p.saat}, ${p.oleh}` },
           { judul: 'Sertifikat', isi: (p) => p.jumlah, angka: true },
           { judul: 'Sidik SHA-256', isi: (p) => <code class="sidik">{p.sha256}</code> },
-          { judul: 'Berkas', isi: (p) => <a href={`/siasn/${p.id}/paket.zip`}>Unduh ZIP</a> },
+          {
+            judul: 'Berkas',
+            isi: (p) =>
+              p.lama > 0 ? (
+                <small>{p.lama} sertifikat berubah sesudahnya; buat paket baru</small>
+              ) : (
+                <a href={`/siasn/${p.id}/paket.zip`}>Unduh ZIP</a>
+              ),
+          },
         ]}
       />
     </>
