@@ -2,6 +2,7 @@ import t from 'tap'
 import { bangun } from './helper.js'
 import type { Klien } from './klien.js'
 import { Panggung, wajib } from './langkah-bantu.js'
+import { siapkanPengusul } from './usulan-bantu.js'
 
 const kantor = await bangun(t)
 const panggung = new Panggung(kantor)
@@ -21,6 +22,33 @@ const buka = async (k: Klien, url: string): Promise<string> => {
   if (jawaban.status !== 200) throw new Error(`${url}: ${jawaban.status}`)
   return terbaca(jawaban.teks)
 }
+
+/** Addresses of the list of first steps, which stands in the page and not in its menu. */
+const tautan = (teks: string) =>
+  [...teks.slice(teks.indexOf('<main')).matchAll(/<li><a href="([^"]+)"/g)].map((m) => m[1]!)
+
+await t.test('an empty inbox says to each what they can begin with', async (t) => {
+  const mulai = {
+    admin: ['/kelola'],
+    agendaris: ['/surat/masuk/baru'],
+    pengelola: ['/perkara/baru', '/pelatihan'],
+    adminbangkom: ['/pelatihan'],
+    kabid: ['/beranda'],
+  }
+  for (const [akun, jalur] of Object.entries(mulai)) {
+    const klien = await kantor.masukSebagai(akun)
+    const { teks } = await klien.get('/tugas')
+    t.same(tautan(teks), jalur, akun)
+    for (const j of jalur) t.equal((await klien.get(j)).status, 200, `${akun} ${j}`)
+    t.same(tautan((await klien.get('/tugas?tab=saya')).teks), [], 'only where all is shown')
+  }
+  // somebody of another agency is not told that they lack a post
+  const { disdik } = await siapkanPengusul(kantor)
+  const { teks } = await disdik.get('/tugas')
+  t.match(teks, /Belum ada yang menunggu Anda/)
+  t.same(tautan(teks), ['/kelas', '/rencana'])
+  for (const j of tautan(teks)) t.equal((await disdik.get(j)).status, 200, j)
+})
 
 const lakon = await panggung.mulai('peningkatan-kapasitas')
 await lakon.sampai('12')

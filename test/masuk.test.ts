@@ -129,6 +129,30 @@ t.test(
   },
 )
 
+t.test('a form of a session that ended meanwhile is kept through the new login', async (t) => {
+  // given a form that was filled in before its session ended
+  const klien = kantor.tamu()
+  await masuk(klien, 'pokja', SANDI_CONTOH)
+  await klien.get('/profil')
+  const lama = klien.csrf
+  const asal = { origin: 'http://127.0.0.1', host: '127.0.0.1' }
+  const kirim = (_csrf: string) =>
+    klien.form('/profil/sesi/akhiri-lain', { _csrf, catatan: 'Kalimat yang panjang.' }, asal)
+  await kantor.db('sesi').delete()
+  // when it is sent, the page says how to go on and keeps the words
+  const habis = await kirim(lama)
+  t.equal(habis.status, 401)
+  t.match(habis.teks, /Masuk di tab baru/)
+  t.match(habis.teks, /Kalimat yang panjang\./)
+  // then after the login it is shown once more, not called forbidden, with a token that is right now
+  await masuk(klien, 'pokja', SANDI_CONTOH)
+  const ulang = await kirim(lama)
+  t.equal(ulang.status, 403)
+  t.match(ulang.teks, /<h1>Belum terkirim<\/h1>/)
+  t.match(ulang.teks, /Kalimat yang panjang\./)
+  t.equal((await kirim(/name="_csrf" value="([^"]+)"/.exec(ulang.teks)![1]!)).status, 303)
+})
+
 t.test('someone no longer on duty is out at once', async (t) => {
   const klien = await kantor.masukSebagai('kabid2')
   await kantor.db('pegawai').where({ nama: 'Agus Setiawan' }).update({ aktif: false })

@@ -107,6 +107,20 @@ t.test('a proposal dies with the place it was made for; it is refused or taken b
   t.equal((await perkara.riwayat('pindah.ditolak')).length, 1)
 })
 
+t.test('nobody is asked to sign a letter that nobody has written', async (t) => {
+  // given a case at its first row, without any letter
+  const perkara = await panggung.mulai('surat-keluar', { naskah: 'surat-dinas' })
+  // when it shall be checked, or go to the signature
+  t.match(await usulkan('kabid', perkara, '3'), { json: { kode: 'NASKAH_BELUM_ADA' } })
+  t.match(await usulkan('kabid', perkara, '4'), {
+    status: 409,
+    json: { kode: 'PINDAH_BELUM_SIAP', pesan: /langkah 4\. Naskah .* belum disusun/ },
+  })
+  // then it stands where it stood, and typing may be done without a draft before it
+  t.equal(await perkara.nomor(), '1')
+  wajib(await usulkan('kabid', perkara, '2'))
+})
+
 t.test('two agree and one finishes, all at once: the case stays whole', async (t) => {
   const perkara = await baru()
   const { id } = await perkara.tugas('1')

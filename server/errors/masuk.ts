@@ -30,7 +30,7 @@ export const masuk = {
     new Galat(
       'CSRF_TIDAK_COCOK',
       403,
-      'Formulir sudah kedaluwarsa. Muat ulang halaman, lalu kirim kembali.',
+      'Belum terkirim: formulir ini dibuka pada sesi yang sudah berakhir. Periksa isiannya, lalu kirim ulang.',
     ),
   TIDAK_ADA: (d: { apa: string }) => new Galat('TIDAK_ADA', 404, `${d.apa} tidak ditemukan.`, d),
   ISIAN_SALAH: (d: { kolom: string; sebab: string; kesalahan?: readonly unknown[] }) =>

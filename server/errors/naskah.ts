@@ -9,7 +9,12 @@ export const naskah = {
       d,
     ),
   NASKAH_BELUM_ADA: (d: { jenis: string }) =>
-    new Galat('NASKAH_BELUM_ADA', 409, `Naskah ${d.jenis} belum disusun pada perkara ini.`, d),
+    new Galat(
+      'NASKAH_BELUM_ADA',
+      409,
+      `Naskah ${d.jenis.replaceAll('-', ' ')} belum disusun pada perkara ini.`,
+      d,
+    ),
   NASKAH_SUDAH_TERBIT: (d: { nomor: string }) =>
     new Galat(
       'NASKAH_SUDAH_TERBIT',

@@ -78,6 +78,13 @@ export const perkara = {
       `Perkara ini tidak dapat dipindahkan ke langkah ${d.ke}: sesudahnya ada naskah yang sudah terbit (${d.nomor}) dan tidak dapat disusun ulang. Buat surat ralat dengan perkara baru.`,
       d,
     ),
+  PINDAH_BELUM_SIAP: (d: { ke: string; sebab: string }) =>
+    new Galat(
+      'PINDAH_BELUM_SIAP',
+      409,
+      `Perkara ini belum dapat dipindahkan ke langkah ${d.ke}. ${d.sebab} Pilih langkah sebelumnya.`,
+      d,
+    ),
   USUL_SUDAH_ADA: () =>
     new Galat(
       'USUL_SUDAH_ADA',

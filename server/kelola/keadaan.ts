@@ -15,6 +15,10 @@ export interface KeadaanKantor {
   unit: number
   /** Plt. and Plh. of today. */
   sementara: number
+  /** Agencies, who proposes participants for them, and the last year of planning still open. */
+  pd: number
+  pengusul: number
+  tahunTerbuka: number | null
   kalender: number
   register: number
   templat: number
@@ -54,6 +58,9 @@ const HITUNG = `select
      select 1 from pemangku m where m.jabatan_id = j.id and ${DIPANGKU})) as kosong,
   (select count(*)::int from unit where aktif) as unit,
   (select count(*)::int from pemangku m where sifat <> 'definitif' and ${DIPANGKU}) as sementara,
+  (select count(*)::int from pd where aktif) as pd,
+  (select count(*)::int from pengusul where berakhir is null) as pengusul,
+  (select max(tahun) from tahun_rencana where batas >= :hari) as "tahunTerbuka",
   (select count(*)::int from kalender) as kalender,
   (select count(*)::int from register where aktif) as register,
   (select count(*)::int from templat_versi where berlaku_at is not null) as templat,

@@ -51,6 +51,34 @@ const bagian = (k: KeadaanKantor): readonly (readonly [string, readonly Pintu[]]
     ],
   ],
   [
+    'Perangkat daerah dan pengembangan kompetensi',
+    [
+      [
+        '/perangkat',
+        'Perangkat daerah',
+        `${k.pd} perangkat; tempat tugas dan atasan setiap orang.`,
+      ],
+      [
+        '/perangkat/akun',
+        'Akun dan kode awal',
+        'Akun bagi orang perangkat lain, banyak sekaligus.',
+      ],
+      [
+        '/usulan/pengusul',
+        'Pengusul',
+        k.pengusul === 0 ? 'Belum ada yang ditunjuk.' : `${k.pengusul} orang mengusulkan peserta.`,
+      ],
+      [
+        '/rencana/tahun',
+        'Tahun perencanaan',
+        k.tahunTerbuka
+          ? `Rencana ${k.tahunTerbuka} masih menerima pengajuan.`
+          : 'Tidak ada tahun yang menerima pengajuan.',
+      ],
+      ['/rencana/acuan', 'Acuan perencanaan', 'JP lazim, standar kompetensi, dan indikatornya.'],
+    ],
+  ],
+  [
     'Akun dan jejak',
     [
       ['/kantor/keamanan', 'Keamanan akun', 'Siapa wajib memakai verifikasi dua langkah.'],

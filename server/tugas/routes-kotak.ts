@@ -64,7 +64,7 @@ export function ruteKotak(app: FastifyInstance, mesin: Mesin): void {
         ...isi,
         csrf,
         saat: (d: Date) => waktuSingkat(d, kantor.zona, kantor.zonaSingkat),
-        kursi: pelaku.kursi,
+        pelaku,
       }),
   })
 

@@ -1,7 +1,8 @@
 import { Pintasan } from '../platform/ui/pintasan.js'
-import { sebutan, type Kursi } from '../values/pelaku.js'
+import { sebutan, type Kursi, type Pelaku } from '../values/pelaku.js'
 import type { Tenggat } from '../tenggat/service.js'
 import type { Halaman } from './kotak.js'
+import { LangkahAwal } from './langkah-awal.js'
 import type { Jumlah } from './pilihan-tab.js'
 import type { BarisTugas } from './queries.js'
 import { alamatKotak, disaring, type Pilihan, type Saring, type Tab } from './saring.js'
@@ -30,8 +31,7 @@ const PINTASAN: readonly (readonly [string, string])[] = [
 ]
 
 const KOSONG: Record<Tab, string> = {
-  semua:
-    'Tidak ada tugas di kotak ini. Tugas baru muncul begitu langkah sebelumnya selesai; perkara baru dimulai dari halaman Perkara.',
+  semua: 'Tidak ada tugas di kotak ini. Tugas baru muncul begitu langkah sebelumnya selesai.',
   saya: 'Belum ada tugas di tangan Anda. Ambil satu dari Bisa diambil; tugas yang dialihkan kepada Anda juga tampil di sini.',
   ambil: 'Tidak ada tugas yang menunggu diambil. Yang sudah Anda pegang ada di Tugas saya.',
   dikembalikan:
@@ -40,6 +40,8 @@ const KOSONG: Record<Tab, string> = {
     'Tidak ada yang Anda tunggu. Perkara yang Anda mulai atau pernah Anda kerjakan tampil di sini selama menunggu langkah orang lain.',
   selesai: 'Belum ada tugas yang Anda selesaikan. Kerjakan satu dari Tugas saya.',
 }
+const ORANG_LUAR =
+  'Belum ada yang menunggu Anda. Yang perlu Anda kerjakan sendiri, atau putuskan untuk bawahan Anda, tampil di sini.'
 const TANPA_JABATAN =
   'Anda tidak memangku jabatan hari ini, jadi tidak ada tugas untuk Anda. Jabatan ditetapkan oleh admin kantor.'
 
@@ -62,8 +64,8 @@ interface PropKotak extends Omit<Halaman, 'baris'> {
   csrf: string
   /** Address of the script for the keyboard. */
   modul: string
-  /** Someone without a post has no inbox, which is not the same as an empty one. */
-  kursi: readonly Kursi[]
+  /** Someone of this office without a post has no inbox, which is not the same as an empty one. */
+  pelaku: Pelaku
 }
 
 /** Kotak tugas: what is mine, what I may take, what came back, what I wait for, what I did. */
@@ -73,7 +75,7 @@ export function KotakTugas(p: PropKotak) {
   return (
     <div data-modul={p.modul}>
       <h1>Kotak tugas</h1>
-      <AtasNama kursi={p.kursi} saring={saring} />
+      <AtasNama kursi={p.pelaku.kursi} saring={saring} />
       <nav class="tab" aria-label="Kotak">
         {JUDUL.map(([t, judul, huruf]) => (
           <a
@@ -93,6 +95,9 @@ export function KotakTugas(p: PropKotak) {
       ) : (
         <p class="kosong">{kosong(p)}</p>
       )}
+      {baris.length === 0 && tab === 'semua' && !disaring(saring) && (
+        <LangkahAwal pelaku={p.pelaku} />
+      )}
       {berikut && (
         <p>
           <a href={alamatKotak(saring, { sesudah: berikut })} data-berikut>
@@ -106,7 +111,7 @@ export function KotakTugas(p: PropKotak) {
 }
 
 /** Who acts for others keeps their inboxes apart from the own one. */
-function AtasNama({ kursi, saring }: Pick<PropKotak, 'kursi' | 'saring'>) {
+function AtasNama({ kursi, saring }: { kursi: readonly Kursi[]; saring: Saring }) {
   const pengganti = kursi.filter((k) => k.sifat !== 'definitif')
   if (pengganti.length === 0) return null
   const pilihan: [string | undefined, string][] = [
@@ -130,8 +135,14 @@ function AtasNama({ kursi, saring }: Pick<PropKotak, 'kursi' | 'saring'>) {
 
 const banyak = (n: number, batas: number) => (n > batas ? `lebih dari ${batas}` : String(n))
 
-function kosong({ kursi, saring, berikut }: PropKotak): string {
-  if (kursi.length === 0 && saring.tab !== 'selesai' && saring.tab !== 'menunggu')
+function kosong({ pelaku, saring, berikut }: PropKotak): string {
+  if (pelaku.luar && saring.tab === 'semua' && !disaring(saring)) return ORANG_LUAR
+  if (
+    pelaku.kursi.length === 0 &&
+    !pelaku.luar &&
+    saring.tab !== 'selesai' &&
+    saring.tab !== 'menunggu'
+  )
     return TANPA_JABATAN
   if (!disaring(saring)) return KOSONG[saring.tab]
   return berikut

@@ -11,6 +11,7 @@ import { langkah } from '../langkah.js'
 import type { Kerja } from '../mesin.js'
 import { kursiMemimpin, pemimpinPerkara } from '../pengelola.js'
 import { catatRiwayat, oleh } from '../riwayat.js'
+import { wajibDapatDibuka } from './dapat-dibuka.js'
 import { wajibTujuan, type TugasDitinggal } from './tujuan.js'
 
 export type KerjaOrang = Kerja & { pelaku: Pelaku }
@@ -27,7 +28,7 @@ export interface IsianUsul {
  * Proposes to move a case. It is tried at once and undone, so that nobody is asked to agree to what cannot
  * be. A proposal the case has left behind makes room for the new one. Errors: TIDAK_ADA,
  * PERKARA_SUDAH_DIHENTIKAN, PERKARA_TIDAK_BERJALAN, PERKARA_BUKAN_PENGELOLA, USUL_SUDAH_ADA, TUGAS_ASING,
- * those of wajibTujuan, and what the step itself refuses to open for.
+ * PINDAH_BELUM_SIAP, those of wajibTujuan, and what the step itself refuses to open for.
  */
 export async function usulkanPindah(
   kerja: KerjaOrang,
@@ -39,7 +40,7 @@ export async function usulkanPindah(
   const kursi = await wajibPengusul(trx, pelaku, perkara)
   const dari = await tugasDitinggal(trx, perkaraId, isian.dari)
   const ke = await wajibTujuan(trx, mesin, perkara, dari, isian.ke)
-  await cobaPindah(kerja, perkaraId, dari, ke)
+  await cobaPindah({ ...kerja, kursi }, perkaraId, dari, ke)
   await gugurkanBasi(trx, perkara, kini)
   const alasan = isian.alasan.trim()
   const [{ id }] = await trx('usul_pindah')
@@ -107,7 +108,7 @@ export async function tugasDitinggal(
 const CUKUP = Symbol('tried and undone')
 
 async function cobaPindah(
-  kerja: KerjaOrang,
+  kerja: KerjaOrang & { kursi: Kursi },
   perkaraId: string,
   dari: readonly TugasDitinggal[],
   ke: Step,
@@ -116,6 +117,7 @@ async function cobaPindah(
     .transaction(async (trx) => {
       const perkara = await kunciPerkara(trx, perkaraId)
       await pindahkan({ ...kerja, trx }, perkara, dari, ke.id)
+      await wajibDapatDibuka({ ...kerja, trx }, perkara, kerja.kursi, ke)
       throw CUKUP
     })
     .catch((galat: unknown) => {

@@ -41,7 +41,7 @@ async function halamanGalat(
   req: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const judul = judulStatus(galat.status)
+  const judul = JUDUL_KODE[galat.kode] ?? judulStatus(galat.status)
   const isi = IsiGalat({
     judul,
     galat,
@@ -117,6 +117,9 @@ function catatGalat(req: FastifyRequest, asal: unknown): void {
     'galat server',
   )
 }
+
+/** Where the status alone would frighten: the person may do it, only the form is of an old session. */
+const JUDUL_KODE: Readonly<Record<string, string>> = { CSRF_TIDAK_COCOK: 'Belum terkirim' }
 
 function judulStatus(status: number): string {
   const judul: Record<number, string> = {

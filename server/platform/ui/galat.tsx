@@ -27,7 +27,7 @@ export function IsiGalat(p: PropGalat): JSX.Element {
           <a href="/masuk" target="_blank" rel="noopener">
             Masuk di tab baru
           </a>
-          , lalu kirim ulang isian di bawah ini.
+          , lalu kembali ke sini dan kirim ulang. Isian diperlihatkan sekali lagi sebelum disimpan.
         </p>
       )}
       {!p.tamu && SARAN[p.galat.kode] && <p>{SARAN[p.galat.kode]}</p>}
