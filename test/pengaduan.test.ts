@@ -28,7 +28,8 @@ t.test(
     })
     // given a form without an account, with a file, and what it refuses
     const tamu = k.tamu()
-    await tamu.get('/aduan')
+    // without a referrer browsers send `Origin: null`, and their forms would be refused
+    t.equal((await tamu.get('/aduan')).headers['referrer-policy'], 'same-origin')
     const isian = { uraian: URAIAN, kerahasiaan: 'terbuka', ...ORANG }
     t.equal((await tamu.form('/aduan', { ...isian, nama: '' })).status, 400)
     const anonim = await tamu.post('/aduan', { ...isian, kerahasiaan: 'anonim' })

@@ -112,6 +112,7 @@ t.test(
     // when one card is used twice at the same moment
     const halaman = await k.tamu().get(`/survei/${kode[0]}`)
     t.match(halaman.teks, 'Tanpa nama dan tanpa login')
+    t.equal(halaman.headers['referrer-policy'], 'same-origin', 'else browsers cannot send the form')
     t.notMatch(halaman.teks, 'Peserta 0')
     const dua = await Promise.all(
       [1, 2].map(() => k.tamu().post(`/survei/${kode[0]}`, { ...ORANG, ...rata(4) })),

@@ -24,7 +24,6 @@ const umum = { akses: 'publik', tanpaSesi: true } as const
 /** Complaints without an account: the form, its receipt, and the page the receipt opens. */
 export async function ruteAduan(app: FastifyInstance, { mesin }: { mesin: Mesin }): Promise<void> {
   app.addHook('onSend', async (req, reply) => {
-    reply.header('referrer-policy', 'no-referrer')
     if (/aduan\/./.test(req.url)) reply.header('x-robots-tag', 'noindex, nofollow, noarchive')
   })
 

@@ -30,7 +30,6 @@ export async function ruteSurvei(app: FastifyInstance): Promise<void> {
   })
   app.addHook('onSend', async (_req, reply) => {
     reply.header('x-robots-tag', 'noindex, nofollow, noarchive')
-    reply.header('referrer-policy', 'no-referrer')
   })
 
   baca(app, {

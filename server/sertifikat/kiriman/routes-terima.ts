@@ -22,7 +22,6 @@ const umum = { akses: 'publik', tanpaSesi: true, params: Token, batas: PER_MENIT
 export async function ruteTerimaKiriman(app: FastifyInstance): Promise<void> {
   app.addHook('onSend', async (_req, reply) => {
     reply.header('x-robots-tag', 'noindex, nofollow, noarchive')
-    reply.header('referrer-policy', 'no-referrer')
   })
 
   baca(app, {
