@@ -81,6 +81,21 @@ t.test(
       t.equal((await siapa.get(`/tugas/${tugasId}`)).status, 403)
       t.notMatch((await siapa.get('/tugas')).teks, /Memverifikasi usulan bawahan/)
     }
+    // nor does who works here find it, but for those who compile the plans
+    for (const [akun, terlihat] of [
+      ['agendaris', false],
+      ['pokja', false],
+      ['kabid', true],
+      ['admin', true],
+    ] as const) {
+      const siapa = await k.masukSebagai(akun)
+      const jalur = [`/perkara/${perkara_id}`, `/perkara/${perkara_id}/peta`, `/tugas/${tugasId}`]
+      for (const j of jalur)
+        t.equal((await siapa.get(j)).status, terlihat ? 200 : 404, `${akun} ${j}`)
+      const cari = await siapa.baca('/cari?q=Manajemen+aset')
+      const daftar = await siapa.baca('/perkara')
+      for (const { teks } of [cari, daftar]) t.equal(teks.includes('aset daerah'), terlihat, akun)
+    }
     const curi = { keputusan: 'terima', alasan: 'Bukan tugas saya' }
     t.equal((await pns.post(`/tugas/${tugasId}/selesai`, curi)).status, 403)
     // when the superior is replaced by somebody else

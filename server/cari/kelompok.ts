@@ -1,5 +1,10 @@
 import type { Knex } from 'knex'
-import { ikatNaskah, SQL_NASKAH_TERBUKA } from '../perkara/keamanan.js'
+import {
+  ikatNaskah,
+  ikatPerkara,
+  SQL_NASKAH_TERBUKA,
+  SQL_PERKARA_TERBUKA,
+} from '../perkara/keamanan.js'
 import { ikatIzin, izinMasuk, SQL_TERBUKA } from '../surat/masuk/izin.js'
 import { secTerbuka } from '../surat/nomor/queries-nomor.js'
 import type { Pelaku } from '../values/pelaku.js'
@@ -46,14 +51,15 @@ async function baca(db: Knex, sql: string, ikat: Record<string, unknown>): Promi
 const perkara: Kelompok = {
   judul: 'Perkara',
   semua: null,
-  cari: (db, c) =>
+  cari: (db, c, pelaku) =>
     baca(
       db,
       `select '/perkara/' || p.id as jalur, p.judul, s.nama || ', ' || p.status as rincian
-         from (select * from perkara where induk_id is null and ${cocok('judul', c)}
+         from (select * from perkara p where induk_id is null and ${cocok('judul', c)}
+                  and ${SQL_PERKARA_TERBUKA}
                 order by dibuat_at desc limit ${BATAS}) p
          join sop_versi s on s.id = p.sop_versi_id order by p.dibuat_at desc`,
-      ikatPola(c),
+      { ...ikatPola(c), ...ikatPerkara(pelaku) },
     ),
 }
 
@@ -63,10 +69,11 @@ const PERKARA_TUGAS = 50
 const tugas: Kelompok = {
   judul: 'Tugas terbuka',
   semua: null,
-  cari: (db, c, { pegawaiId }) =>
+  cari: (db, c, pelaku) =>
     baca(
       db,
-      `with cocok as (select id from perkara where status = 'berjalan' and ${cocok('judul', c)}
+      `with cocok as (select id from perkara p where status = 'berjalan' and ${cocok('judul', c)}
+                         and ${SQL_PERKARA_TERBUKA}
                        order by dibuat_at desc limit ${PERKARA_TUGAS}),
             calon as (
          select t.* from tugas t where t.status = 'terbuka' and t.perkara_id in (select id from cocok)
@@ -78,7 +85,7 @@ const tugas: Kelompok = {
               p.judul || ', ' || r.nama as rincian
          from calon t join perkara p on p.id = t.perkara_id join peran r on r.kode = t.peran
         order by t.dibuka_at desc limit ${BATAS}`,
-      { ...ikatPola(c), pegawaiId },
+      { ...ikatPola(c), ...ikatPerkara(pelaku) },
     ),
 }
 

@@ -50,6 +50,36 @@ export async function wajibNaskahTerbuka(db: Knex, pelaku: Pelaku, id: string): 
   if (!rows[0].terbuka) throw errors.SURAT_RAHASIA()
 }
 
+/** Who reads the plans of everybody in their compilation anyway. */
+const PEMBACA_ORANG = ['kepala', 'sekretaris', 'kabid', 'pengelola', 'admin-bangkom']
+
+/**
+ * SQL: the case `p` is open to this person. One whose every task is for a single person, as a plan and
+ * the decision of its superior, is the matter of those people (UU 27/2022: no more readers than the
+ * purpose needs). Binds those of `ikatPerkara`.
+ */
+export const SQL_PERKARA_TERBUKA = `(:semuaOrang or p.dibuat_oleh = :pegawaiId or coalesce(
+    (select bool_or(o.pegawai_id is null or o.pegawai_id = any(cast(:orang as uuid[]))
+              or coalesce(o.selesai_oleh = :pegawaiId, false))
+       from tugas o where o.perkara_id = p.id), true))`
+
+/** The values of SQL_PERKARA_TERBUKA, by name. */
+export const ikatPerkara = ({ pegawaiId, admin, kursi }: Pelaku): Record<string, any> => ({
+  pegawaiId,
+  semuaOrang: admin || kursi.some((k) => k.peran.some((p) => PEMBACA_ORANG.includes(p))),
+  // Who acts in the post of a superior decides in their place.
+  orang: [pegawaiId, ...kursi.flatMap((k) => k.menggantikanId ?? [])],
+})
+
+/** Errors: TIDAK_ADA, also for the case of other people. */
+export async function wajibPerkaraTerbuka(db: Knex, pelaku: Pelaku, id: string): Promise<void> {
+  const { rows } = await db.raw(
+    `select 1 from perkara p where p.id = :id and ${SQL_PERKARA_TERBUKA}`,
+    { ...ikatPerkara(pelaku), id },
+  )
+  if (rows.length === 0) throw errors.TIDAK_ADA({ apa: 'Perkara' })
+}
+
 /** The kinds of letters of a case that are closed to this person. */
 export async function jenisTertutup(
   db: Knex,

@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { FROM_MICROS, readPageKey, toMicros, writePageKey } from '../platform/db/page-key.js'
 import { TERSAMAR } from '../pegawai/keamanan.js'
 import type { Pelaku } from '../values/pelaku.js'
-import { jenisTertutup, samarkanRiwayat } from './keamanan.js'
+import { ikatPerkara, jenisTertutup, samarkanRiwayat, SQL_PERKARA_TERBUKA } from './keamanan.js'
 import { sqlTenggat } from '../tenggat/service.js'
 import { suratPerkara } from './queries-surat.js'
 
@@ -19,9 +19,10 @@ export interface BarisPerkara {
 
 const PER_HALAMAN = 50
 
-/** Cases, newest first; `status` narrows. Pages by key of (dibuat_at, id). */
+/** Cases open to this person, newest first; `status` narrows. Pages by key of (dibuat_at, id). */
 export async function daftarPerkara(
   db: Knex,
+  pelaku: Pelaku,
   status?: string,
   sesudah?: string,
 ): Promise<{ baris: BarisPerkara[]; berikut: string | null }> {
@@ -29,6 +30,7 @@ export async function daftarPerkara(
     .join('sop_versi as s', 's.id', 'p.sop_versi_id')
     .join('unit as u', 'u.id', 'p.unit_id')
     .whereNull('p.induk_id')
+    .whereRaw(SQL_PERKARA_TERBUKA, ikatPerkara(pelaku))
     .orderBy('p.dibuat_at', 'desc')
     .orderBy('p.id', 'desc')
     .limit(PER_HALAMAN + 1)

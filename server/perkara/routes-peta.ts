@@ -4,6 +4,7 @@ import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import { baca } from '../platform/http/baca.js'
 import { waktuSingkat } from '../values/tanggal.js'
+import { wajibPerkaraTerbuka } from './keamanan.js'
 import type { Mesin } from './mesin.js'
 import { usulPindah } from './pindah/baca.js'
 import { petaPerkara } from './peta-perkara.js'
@@ -17,6 +18,7 @@ export function rutePeta(app: FastifyInstance, mesin: Mesin): void {
     judul: 'Peta langkah',
     params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
     async data({ db, params, pelaku }) {
+      await wajibPerkaraTerbuka(db, pelaku, params.id)
       const peta = await petaPerkara(db, params.id, mesin.diagram)
       if (!peta) throw errors.TIDAK_ADA({ apa: 'Perkara' })
       const pindah = await usulPindah(db, params.id, pelaku)

@@ -8,6 +8,7 @@ import { bacaJanji, sertakanTenggat } from '../tenggat/service.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import { bolehMengelola } from './henti/henti.js'
 import { ruteHenti } from './henti/routes.js'
+import { wajibPerkaraTerbuka } from './keamanan.js'
 import { KeluaranMulai, KeluaranPerkara } from './keluaran.js'
 import { laporkanKejadian, mulaiPerkara } from './mulai.js'
 import type { Mesin } from './mesin.js'
@@ -47,9 +48,9 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
       ),
       sesudah: Type.Optional(Type.String({ maxLength: 80 })),
     }),
-    data: async ({ db, query }) => ({
+    data: async ({ db, query, pelaku }) => ({
       kantor: await setelanKantor(db),
-      ...(await daftarPerkara(db, query.status, query.sesudah)),
+      ...(await daftarPerkara(db, pelaku, query.status, query.sesudah)),
     }),
     json: ({ kantor: _, ...sisa }) => sisa,
     tampilan: ({ kantor, baris, berikut }, { query }) =>
@@ -93,6 +94,7 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     params: Id,
     keluaran: KeluaranPerkara,
     async data({ db, params, pelaku, kini }) {
+      await wajibPerkaraTerbuka(db, pelaku, params.id)
       const data = await detailPerkara(db, params.id, pelaku)
       if (!data) throw errors.TIDAK_ADA({ apa: 'Perkara' })
       const diagram = await mesin.diagram(db, data.perkara.sop_versi_id)

@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import type { TSchema } from 'typebox'
 import { errors } from '../errors.js'
 import { TERSAMAR } from '../pegawai/keamanan.js'
-import { jenisTertutup } from '../perkara/keamanan.js'
+import { jenisTertutup, wajibPerkaraTerbuka } from '../perkara/keamanan.js'
 import { konteks, kunciPerkara, type Mesin } from '../perkara/service.js'
 import type { Handler, KonteksPelaku, Siap } from '../perkara/handler.js'
 import type { BarisRiwayat } from '../perkara/kata-riwayat.js'
@@ -126,6 +126,7 @@ async function kenali(db: Knex, mesin: Mesin, id: string, pelaku: Pelaku) {
   // Of a case that is not theirs a person of another agency sees no more than the own task in it.
   const milik = tugas.selesai_oleh_id === pelaku.pegawaiId || kursiUntuk(pelaku, hak)
   if (pelaku.kursi.length === 0 && !pelaku.admin && !milik) throw errors.TIDAK_BERWENANG()
+  if (!milik) await wajibPerkaraTerbuka(db, pelaku, tugas.perkara_id)
   const kursi = tugas.status === 'terbuka' ? kursiUntuk(pelaku, hak) : null
   return { tugas, handler: mesin.handlers.get(tugas.handler)!, hak, kursi }
 }
