@@ -1,5 +1,6 @@
 import asyncHooks from 'node:async_hooks'
-import { syncBuiltinESMExports } from 'node:module'
+import module, { syncBuiltinESMExports } from 'node:module'
+import { setFlagsFromString } from 'node:v8'
 
 /**
  * Loaded before anything else in every test file (NODE_OPTIONS, set by uji.mjs): the files are plain
@@ -13,5 +14,13 @@ if (process.env.TAP_CHILD_ID !== undefined) {
   // test/bersama.mjs asks which test runs just now instead.
   const diam = { enable: () => diam, disable: () => diam }
   asyncHooks.createHook = () => diam
+  // It sends every import through a second thread, to replace modules (no test does) and to note what was
+  // read (for coverage, which is off), and does so in every child of a test: a third of what a process
+  // costs that loads the office.
+  module.register = () => {}
+  if (module.registerHooks) module.registerHooks = () => ({ deregister() {} })
+  process.env.__TAPJS_PROCESSINFO_TESTING_NO_REGISTER__ = String(process.pid)
   syncBuiltinESMExports()
+  // Most of a test runs a few times: compiling it to machine code costs more than it saves.
+  setFlagsFromString('--interrupt-budget=600000')
 }
