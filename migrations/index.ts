@@ -81,6 +81,7 @@ import * as latar from './20261130_80_latar.js'
 import * as unggahanLuar from './20261130_81_unggahan_luar.js'
 import * as rujukanIsian from './20261130_82_rujukan_isian.js'
 import * as kodeTujuan from './20261130_90_kode_tujuan.js'
+import * as kodeMengganti from './20261201_30_kode_mengganti.js'
 import * as kiriman from './20261201_40_kiriman.js'
 import * as cadangan from './20261130_51_cadangan.js'
 import * as kelulusan from './20261130_52_kelulusan.js'
@@ -202,5 +203,6 @@ export const migrations: readonly Migration[] = [
   { name: '20261130_90_kode_tujuan', ...kodeTujuan },
   { name: '20261201_10_disposisi_aduan', ...disposisiAduan },
   { name: '20261201_20_tanggal_rencana', ...tanggalRencana },
+  { name: '20261201_30_kode_mengganti', ...kodeMengganti },
   { name: '20261201_40_kiriman', ...kiriman },
 ]

@@ -6,6 +6,7 @@ import { jadwalkanSapuNomor } from './surat/pesanan/pekerja.js'
 import { jadwalkanIngatKirim } from './surat/kiriman/ingatkan.js'
 import { jadwalkanRamalan } from './laporan/ramalan/susun.js'
 import { jadwalkanTanpaPetugas } from './pengaduan/tanpa-petugas.js'
+import { jadwalkanBersihLaporan } from './latar/service.js'
 import { jadwalkanBersihKabar } from './pemberitahuan/service.js'
 import { jadwalkanSapuKunci } from './platform/http/kunci-ulang.js'
 import { jadwalkanHimpun, jadwalkanPeriksaLaporan } from './laporan/himpunan/pekerja.js'
@@ -19,6 +20,7 @@ export async function jadwalkanSemua(trx: Knex.Transaction, kini: Date): Promise
   await jadwalkanIngatKirim(trx, kini)
   await jadwalkanRamalan(trx, kini)
   await jadwalkanBersihKabar(trx, kini)
+  await jadwalkanBersihLaporan(trx, kini)
   await jadwalkanSapuKunci(trx, kini)
   await jadwalkanHimpun(trx, kini)
   await jadwalkanPeriksaLaporan(trx, kini)

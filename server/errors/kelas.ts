@@ -15,6 +15,15 @@ export const kelas = {
       `Waktunya bertumpuk dengan sesi ${d.mata} (${d.pukul}) pada pelatihan yang sama.`,
       d,
     ),
+  JADWAL_HABIS: () =>
+    new Galat('JADWAL_HABIS', 409, 'Semua baris jadwal rencana sudah menjadi sesi.'),
+  JADWAL_SALAH: (d: { baris: number; materi: string; sebab: string }) =>
+    new Galat(
+      'JADWAL_SALAH',
+      422,
+      `Baris ${d.baris} jadwal (${d.materi}) belum dapat menjadi sesi: ${d.sebab} Perbaiki jadwalnya pada Ubah tanggal pelatihan; belum ada sesi yang dibuat.`,
+      d,
+    ),
   SESI_BERISI: (d: { mata: string; jumlah: number }) =>
     new Galat(
       'SESI_BERISI',

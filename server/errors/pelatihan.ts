@@ -7,6 +7,13 @@ export const pelatihan = {
       409,
       'Perkara ini belum memiliki pelatihan. Selesaikan rencananya terlebih dahulu.',
     ),
+  PELATIHAN_UNIT_LAIN: (d: { unit: string }) =>
+    new Galat(
+      'PELATIHAN_UNIT_LAIN',
+      403,
+      `Pelatihan ini diselenggarakan ${d.unit}; hanya petugas unit itu dan atasannya yang mengurusnya.`,
+      d,
+    ),
   DAFTAR_TERLALU_PANJANG: (d: { batas: number }) =>
     new Galat(
       'DAFTAR_TERLALU_PANJANG',

@@ -19,10 +19,22 @@ export interface AkunPeserta {
   akun: boolean
   /** Of this office, or an administrator: their account is made by the administrator alone. */
   kantor: boolean
+  /** The account holds something of its owner's: no code of a roster may replace its password. */
+  terpakai: boolean
   kode_sampai: Date | null
   biodata: boolean
   akun_aktif_at: Date | null
 }
+
+/**
+ * Their data are in it, they plan, propose or decide for an agency with it: more than one class hangs on
+ * it, and whoever holds a code could act as them there.
+ */
+const TERPAKAI = `a.pegawai_id is not null and (
+  exists (select 1 from biodata b where b.pegawai_id = g.id)
+  or exists (select 1 from penempatan t where g.id in (t.pegawai_id, t.atasan_id))
+  or exists (select 1 from usulan_bangkom u where u.pegawai_id = g.id)
+  or exists (select 1 from pengusul s where s.pegawai_id = g.id))`
 
 /** The roster with what each person has by way of an account. */
 export async function akunPeserta(db: Knex, pelatihanId: string): Promise<AkunPeserta[]> {
@@ -47,6 +59,7 @@ export async function akunPeserta(db: Knex, pelatihanId: string): Promise<AkunPe
         kantor: db.raw(`coalesce(not g.luar or a.admin
         or exists (select 1 from pemangku m where m.pegawai_id = g.id), false)`),
         biodata: db.raw('exists (select 1 from biodata b where b.pegawai_id = g.id)'),
+        terpakai: db.raw(TERPAKAI),
       },
     )
 }
@@ -58,8 +71,9 @@ export interface LembarKode {
 
 /**
  * First codes for the roster, or for those chosen of it: people not known yet become people of other
- * agencies. Without a choice only who has no account gets one; chosen by name it replaces a forgotten
- * password. Never for people of this office. Errors: PESERTA_KOSONG, BUKAN_PESERTA.
+ * agencies. Without a choice only who has no account gets one; chosen by name it replaces a password
+ * forgotten before the account was used, after that only by an administrator, who could set one anyway.
+ * Never for people of this office. Errors: PESERTA_KOSONG, BUKAN_PESERTA.
  */
 export async function bagikanKode(
   p: Pengubah,
@@ -79,7 +93,9 @@ export async function bagikanKode(
   const dipilih = new Set(pilihan)
   const sasaran = dipilih.size > 0 ? semua.filter((o) => dipilih.has(o.id)) : semua
   if (sasaran.length < dipilih.size) throw errors.BUKAN_PESERTA()
-  const dapat = sasaran.filter((o) => !o.kantor && (dipilih.size > 0 || !o.akun))
+  const boleh = (o: AkunPeserta): boolean =>
+    !o.kantor && (!o.akun || (dipilih.size > 0 && (!o.terpakai || p.pelaku.admin)))
+  const dapat = sasaran.filter(boleh)
   const kode = await buatKodeAwal(
     p,
     dapat.map((o) => o.pegawai_id!),
@@ -99,7 +115,13 @@ export async function bagikanKode(
       .filter((o) => !dapat.includes(o))
       .map((o) => ({
         nama: sebutNama(o),
-        sebab: o.akun ? 'sudah mempunyai akun' : 'pegawai kantor ini; akunnya dibuat oleh admin',
+        sebab: sebabDilewati(o),
       })),
   }
+}
+
+function sebabDilewati({ kantor, terpakai }: AkunPeserta): string {
+  if (kantor) return 'pegawai kantor ini; akunnya diurus admin Paraf'
+  if (terpakai) return 'akunnya sudah dipakai; kata sandi baru dibuatkan admin Paraf'
+  return 'sudah mempunyai akun'
 }

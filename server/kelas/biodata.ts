@@ -91,6 +91,8 @@ export async function simpanBiodata(p: Pengubah, i: IsianBiodata): Promise<void>
     })
     .onConflict('pegawai_id')
     .merge()
+  // They are in: a code still out for them must open nothing any more.
+  await trx('kode_awal').where({ pegawai_id: pelaku.pegawaiId }).del()
   const berjalan = milik.filter((m) => m.selesai >= hariIni).map((m) => m.id)
   await trx.raw(
     `update peserta set email = :email, hp = :hp, jenis_kelamin = :jenis_kelamin,

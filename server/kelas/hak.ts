@@ -1,27 +1,28 @@
-import { errors } from '../errors.js'
+import type { Knex } from 'knex'
+import { menjangkau, milikPelatihan, wajibMenjangkau } from '../pelatihan/hak.js'
 import type { Pelaku } from '../values/pelaku.js'
 
-const PETUGAS = ['pengelola', 'pokja', 'admin-bangkom']
-const PIMPINAN = ['kepala', 'sekretaris', 'kabid']
+const PETUGAS = ['pengelola', 'pokja', 'admin-bangkom', 'kabid']
+/** Those above them look on; nobody marks attendance from the desk of the Kepala. */
+const PEMBACA = [...PETUGAS, 'kepala', 'sekretaris']
 /** Row 3 of Operasional Bangkom: who hands out accounts. */
-const PEMBERI_AKUN = ['pengelola', 'admin-bangkom']
+const PEMBERI_AKUN = ['pengelola', 'admin-bangkom', 'kabid']
 
-const berperan = (pelaku: Pelaku, peran: readonly string[]): boolean =>
-  pelaku.kursi.some((k) => k.peran.some((p) => peran.includes(p)))
+/** Whether someone runs this class: by a role in its unit, or by one of the whole office. */
+export const petugasKelas = async (db: Knex, pelaku: Pelaku, id: string): Promise<boolean> =>
+  menjangkau(pelaku, PETUGAS, await milikPelatihan(db, id))
 
-export const petugasKelas = (pelaku: Pelaku): boolean => berperan(pelaku, PETUGAS)
+/** Errors: TIDAK_ADA, TIDAK_BERWENANG, PELATIHAN_UNIT_LAIN; as for the two below. */
+export const wajibPetugas = (db: Knex, pelaku: Pelaku, id: string): Promise<void> =>
+  wajibMenjangkau(db, pelaku, { id, peran: PETUGAS })
 
-/** Who runs a class. Error: TIDAK_BERWENANG for everyone else. */
-export function wajibPetugas(pelaku: Pelaku): void {
-  if (!petugasKelas(pelaku)) throw errors.TIDAK_BERWENANG()
-}
+/** Who may look at a class: those who run it and their superiors. */
+export const wajibPembaca = (db: Knex, pelaku: Pelaku, id: string): Promise<void> =>
+  wajibMenjangkau(db, pelaku, { id, peran: PEMBACA })
 
-/** Who may look at a class: those who run it and their superiors. Error: TIDAK_BERWENANG. */
-export function wajibPembaca(pelaku: Pelaku): void {
-  if (!berperan(pelaku, [...PETUGAS, ...PIMPINAN])) throw errors.TIDAK_BERWENANG()
-}
+export const bolehBeriAkun = async (db: Knex, pelaku: Pelaku, id: string): Promise<boolean> =>
+  menjangkau(pelaku, PEMBERI_AKUN, await milikPelatihan(db, id))
 
-/** Error: TIDAK_BERWENANG for who may hand out no account. */
-export function wajibPemberiAkun(pelaku: Pelaku): void {
-  if (!berperan(pelaku, PEMBERI_AKUN)) throw errors.TIDAK_BERWENANG()
-}
+/** Who may hand out accounts. */
+export const wajibPemberiAkun = (db: Knex, pelaku: Pelaku, id: string): Promise<void> =>
+  wajibMenjangkau(db, pelaku, { id, peran: PEMBERI_AKUN })

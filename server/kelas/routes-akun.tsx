@@ -5,7 +5,7 @@ import { setelanKantor } from '../kantor/setelan.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { akunPeserta, bagikanKode } from './akun.js'
-import { petugasKelas, wajibPembaca, wajibPemberiAkun } from './hak.js'
+import { bolehBeriAkun, wajibPembaca, wajibPemberiAkun } from './hak.js'
 import { kepalaKelas } from './queries.js'
 import { Id } from './skema.js'
 import { HalamanAkun, LembarKodeAwal } from './views-akun.js'
@@ -18,17 +18,18 @@ export function ruteAkun(app: FastifyInstance): void {
     judul: 'Akun peserta',
     params: Id,
     async data({ db, params, pelaku }) {
-      wajibPembaca(pelaku)
+      await wajibPembaca(db, pelaku, params.id)
       return {
         kelas: await kepalaKelas(db, params.id),
         orang: await akunPeserta(db, params.id),
         alamat: await alamatPublik(db),
         zona: (await setelanKantor(db)).zona,
+        boleh: await bolehBeriAkun(db, pelaku, params.id),
+        admin: pelaku.admin,
       }
     },
     json: ({ orang }) => ({ orang }),
-    tampilan: (data, { csrf, pelaku }) =>
-      HalamanAkun({ ...data, csrf, boleh: petugasKelas(pelaku) }),
+    tampilan: (data, { csrf }) => HalamanAkun({ ...data, csrf }),
   })
 
   aksi(app, {
@@ -43,7 +44,7 @@ export function ruteAkun(app: FastifyInstance): void {
       ),
     }),
     async jalankan({ trx, kini, pelaku, params, isian }) {
-      wajibPemberiAkun(pelaku)
+      await wajibPemberiAkun(trx, pelaku, params.id)
       return {
         kelas: await kepalaKelas(trx, params.id),
         lembar: await bagikanKode({ trx, kini, pelaku }, params.id, isian.peserta),

@@ -17,7 +17,7 @@ export function ruteCetak(app: FastifyInstance): void {
     aksi(app, {
       ...{ jalur: `/pelatihan/:id/${jalur}`, akses: 'masuk', judul, params },
       async jalankan({ trx, kini, pelaku, params }) {
-        wajibPetugas(pelaku)
+        await wajibPetugas(trx, pelaku, params.id)
         return { cetakanId: await pesan({ trx, kini, pelaku }, params) }
       },
       lanjut: ({ cetakanId }) => `/cetakan/${cetakanId}`,

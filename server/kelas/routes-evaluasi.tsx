@@ -82,7 +82,7 @@ export function ruteEvaluasi(app: FastifyInstance): void {
     judul: 'Evaluasi peserta',
     params: Id,
     async data({ db, params, pelaku }) {
-      wajibPembaca(pelaku)
+      await wajibPembaca(db, pelaku, params.id)
       return {
         kelas: await kepalaKelas(db, params.id),
         rekap: await rekapEvaluasi(db, params.id),

@@ -27,15 +27,15 @@ export function ruteIsi(app: FastifyInstance): void {
     judul: 'Narasumber dan materi',
     params: Id,
     async data({ db, params, pelaku }) {
-      wajibPembaca(pelaku)
+      await wajibPembaca(db, pelaku, params.id)
       return {
         kelas: await kepalaKelas(db, params.id),
         narasumber: await narasumberPelatihan(db, params.id),
         materi: await materiPelatihan(db, params.id),
+        boleh: await petugasKelas(db, pelaku, params.id),
       }
     },
-    tampilan: (data, { csrf, pelaku }) =>
-      HalamanIsi({ ...data, csrf, boleh: petugasKelas(pelaku) }),
+    tampilan: (data, { csrf }) => HalamanIsi({ ...data, csrf }),
   })
 
   const tulis = (
@@ -53,7 +53,7 @@ export function ruteIsi(app: FastifyInstance): void {
       params: jalur.includes(':isi') ? DalamKelas : Id,
       ...(skema && { skema }),
       async jalankan({ trx, kini, pelaku, params, isian }) {
-        wajibPetugas(pelaku)
+        await wajibPetugas(trx, pelaku, params.id)
         const id = await kerja({ trx, kini, pelaku }, params, isian)
         return typeof id === 'string' ? { id } : {}
       },
@@ -94,7 +94,7 @@ export function ruteIsi(app: FastifyInstance): void {
     judul: 'Riwayat hidup narasumber',
     params: DalamKelas,
     async berkas({ db, params, pelaku }) {
-      wajibPembaca(pelaku)
+      await wajibPembaca(db, pelaku, params.id)
       const n = await db('narasumber')
         .where({ id: params.isi, pelatihan_id: params.id })
         .whereNotNull('cv_sha256')

@@ -27,7 +27,7 @@ export async function ruteLayar(app: FastifyInstance): Promise<void> {
     judul: 'Kode daftar hadir',
     params: DalamSesi,
     async data({ db, params, pelaku, kini }) {
-      wajibPetugas(pelaku)
+      await wajibPetugas(db, pelaku, params.id)
       const { rahasia, ...sesi } = await satuSesi(db, params.sesi, params.id)
       const keadaan = keadaanSesi(sesi, kini)
       const jam = await setelanKantor(db)
@@ -56,7 +56,7 @@ export async function ruteLayar(app: FastifyInstance): Promise<void> {
     params: DalamSesi,
     query: Type.Object({ kode: Type.String({ title: 'Kode', pattern: '^[A-Z0-9]{6}$' }) }),
     async berkas({ db, params, query, pelaku }) {
-      wajibPetugas(pelaku)
+      await wajibPetugas(db, pelaku, params.id)
       const alamat = await alamatPublik(db)
       if (!alamat) throw errors.TIDAK_ADA({ apa: 'Alamat Paraf bagi umum' })
       return {

@@ -26,18 +26,18 @@ export function rutePendaftaran(app: FastifyInstance): void {
     params: Id,
     query: Type.Object({ cari: Type.Optional(Type.String({ title: 'Cari', maxLength: 300 })) }),
     async data({ db, params, query, pelaku }) {
-      wajibPembaca(pelaku)
+      await wajibPembaca(db, pelaku, params.id)
       return {
         kelas: await kepalaKelas(db, params.id),
         peserta: await cariDaftar(db, params.id, query.cari),
         hitung: await hitungDaftar(db, params.id),
         cari: query.cari ?? '',
         jam: await setelanKantor(db),
+        boleh: await petugasKelas(db, pelaku, params.id),
       }
     },
     json: ({ peserta, hitung }) => ({ peserta, hitung }),
-    tampilan: (data, { csrf, pelaku }) =>
-      HalamanDaftar({ ...data, csrf, boleh: petugasKelas(pelaku) }),
+    tampilan: (data, { csrf }) => HalamanDaftar({ ...data, csrf }),
   })
 
   aksi(app, {
@@ -48,7 +48,7 @@ export function rutePendaftaran(app: FastifyInstance): void {
     params: Id,
     skema: SkemaDaftar,
     async jalankan({ trx, kini, pelaku, params, isian }) {
-      wajibPetugas(pelaku)
+      await wajibPetugas(trx, pelaku, params.id)
       return { ...(await daftarkan({ trx, kini, pelaku }, params.id, isian)), kit: isian.kit }
     },
     lanjut: ({ nama, kit }, { id }) =>
@@ -66,7 +66,7 @@ export function rutePendaftaran(app: FastifyInstance): void {
     skema: SkemaLangsung,
     status: 201,
     async jalankan({ trx, kini, pelaku, params, isian }) {
-      wajibPetugas(pelaku)
+      await wajibPetugas(trx, pelaku, params.id)
       return { ...(await daftarLangsung({ trx, kini, pelaku }, params.id, isian)) }
     },
     lanjut: ({ nama }, { id }) =>

@@ -17,7 +17,7 @@ export function ruteRekap(app: FastifyInstance): void {
     judul: 'Rekap kehadiran',
     params: Id,
     async data({ db, params, pelaku, kini }) {
-      wajibPembaca(pelaku)
+      await wajibPembaca(db, pelaku, params.id)
       return {
         kelas: await kepalaKelas(db, params.id),
         ...(await rekapSesi(db, params.id)),
@@ -36,7 +36,7 @@ export function ruteRekap(app: FastifyInstance): void {
     judul: 'Rekap kehadiran (XLSX)',
     params: Id,
     async berkas({ db, params, pelaku }) {
-      wajibPembaca(pelaku)
+      await wajibPembaca(db, pelaku, params.id)
       return bukuHadir(db, params.id)
     },
   })

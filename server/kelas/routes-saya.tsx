@@ -149,7 +149,7 @@ function ruteBerkas(app: FastifyInstance): void {
     async berkas({ db, params, pelaku }) {
       const m = await db('materi_kelas').where({ id: params.id }).whereNotNull('sha256').first()
       if (!m) throw errors.TIDAK_ADA({ apa: 'Materi' })
-      if (!petugasKelas(pelaku)) {
+      if (!(await petugasKelas(db, pelaku, m.pelatihan_id))) {
         const saya = await pesertaOrang(db, m.pelatihan_id, pelaku.pegawaiId)
         if (!saya.akun_aktif_at) throw errors.BIODATA_BELUM_LENGKAP()
       }
@@ -193,7 +193,7 @@ function ruteBerkas(app: FastifyInstance): void {
     judul: 'Laporan seorang peserta',
     params: Type.Object({ ...Id.properties, isi: Id.properties.id }, { title: 'Peserta' }),
     async berkas({ db, params, pelaku }) {
-      wajibPembaca(pelaku)
+      await wajibPembaca(db, pelaku, params.id)
       const p = await db('peserta')
         .where({ id: params.isi, pelatihan_id: params.id })
         .whereNotNull('laporan_sha256')

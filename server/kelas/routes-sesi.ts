@@ -3,17 +3,15 @@ import { setelanKantor } from '../kantor/setelan.js'
 import { pesanDengan } from '../pegawai/pesan.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
-import { jamDiZona, tanggalDiZona } from '../values/tanggal.js'
+import { jadwalBelum, sesiDariJadwal } from './dari-jadwal.js'
 import { catatHadir } from './hadir.js'
 import { petugasKelas, wajibPembaca, wajibPetugas } from './hak.js'
-import { hadirSesi, kepalaKelas, narasumberPelatihan, sesiPelatihan } from './queries.js'
-import { hapusSesi, satuSesi, simpanSesi, tutupDaftarHadir } from './sesi.js'
-import { DalamSesi, Id, SkemaCatat, skemaSesi } from './skema.js'
+import { dataSesi, skemaUntuk } from './data-sesi.js'
+import { kepalaKelas, sesiPelatihan } from './queries.js'
+import { hapusSesi, simpanSesi, tutupDaftarHadir } from './sesi.js'
+import { DalamSesi, Id, SkemaCatat } from './skema.js'
 import { HalamanSesi } from './views-satu-sesi.js'
 import { HalamanKelas } from './views-sesi.js'
-
-const skemaUntuk = async ({ db, params }: { db: any; params: { id: string } }) =>
-  skemaSesi(await narasumberPelatihan(db, params.id))
 
 /** Sessions of a class: the timetable, and one session with its attendance. */
 export function ruteSesi(app: FastifyInstance): void {
@@ -23,18 +21,19 @@ export function ruteSesi(app: FastifyInstance): void {
     judul: 'Kelas',
     params: Id,
     async data({ db, params, pelaku, kini }) {
-      wajibPembaca(pelaku)
+      await wajibPembaca(db, pelaku, params.id)
       return {
         kelas: await kepalaKelas(db, params.id),
         sesi: await sesiPelatihan(db, params.id),
         skema: await skemaUntuk({ db, params }),
         jam: await setelanKantor(db),
+        boleh: await petugasKelas(db, pelaku, params.id),
+        belum: (await jadwalBelum(db, params.id)).length,
         kini,
       }
     },
     json: ({ kelas, sesi }) => ({ kelas, sesi }),
-    tampilan: (data, { csrf, pelaku }) =>
-      HalamanKelas({ ...data, csrf, boleh: petugasKelas(pelaku) }),
+    tampilan: (data, { csrf }) => HalamanKelas({ ...data, csrf }),
   })
 
   aksi(app, {
@@ -46,10 +45,24 @@ export function ruteSesi(app: FastifyInstance): void {
     skemaUntuk,
     status: 201,
     async jalankan({ trx, kini, pelaku, params, isian }) {
-      wajibPetugas(pelaku)
+      await wajibPetugas(trx, pelaku, params.id)
       return { id: await simpanSesi({ trx, kini, pelaku }, params.id, isian) }
     },
     lanjut: (_, { id }) => `/pelatihan/${id}/kelas?${pesanDengan('Sesi disimpan.')}`,
+  })
+
+  aksi(app, {
+    jalur: '/pelatihan/:id/kelas/dari-jadwal',
+    akses: 'masuk',
+    judul: 'Buat sesi dari jadwal rencana',
+    params: Id,
+    status: 201,
+    async jalankan({ trx, kini, pelaku, params }) {
+      await wajibPetugas(trx, pelaku, params.id)
+      return { jumlah: await sesiDariJadwal({ trx, kini, pelaku }, params.id) }
+    },
+    lanjut: ({ jumlah }, { id }) =>
+      `/pelatihan/${id}/kelas?${pesanDengan(`${jumlah} sesi dibuat dari jadwal rencana.`)}`,
   })
 
   baca(app, {
@@ -58,22 +71,9 @@ export function ruteSesi(app: FastifyInstance): void {
     judul: 'Sesi',
     judulUntuk: ({ sesi }) => sesi.mata,
     params: DalamSesi,
-    async data({ db, params, pelaku, kini }) {
-      wajibPembaca(pelaku)
-      const satu = await satuSesi(db, params.sesi, params.id)
-      const sesi = (await sesiPelatihan(db, params.id)).find((s) => s.id === params.sesi)!
-      return {
-        kelas: await kepalaKelas(db, params.id),
-        sesi,
-        hadir: await hadirSesi(db, satu),
-        skema: await skemaUntuk({ db, params }),
-        jam: await setelanKantor(db),
-        kini,
-      }
-    },
+    data: ({ db, params, pelaku, kini }) => dataSesi(db, { params, pelaku, kini }),
     json: ({ sesi, hadir }) => ({ sesi, hadir }),
-    tampilan: (data, { csrf, pelaku }) =>
-      HalamanSesi({ ...data, csrf, awal: awalSesi(data), boleh: petugasKelas(pelaku) }),
+    tampilan: (data, { csrf }) => HalamanSesi({ ...data, csrf }),
   })
 
   aksi(app, {
@@ -84,7 +84,7 @@ export function ruteSesi(app: FastifyInstance): void {
     params: DalamSesi,
     skemaUntuk,
     async jalankan({ trx, kini, pelaku, params, isian }) {
-      wajibPetugas(pelaku)
+      await wajibPetugas(trx, pelaku, params.id)
       return { id: await simpanSesi({ trx, kini, pelaku }, params.id, isian, params.sesi) }
     },
     lanjut: (_, p) => `/pelatihan/${p.id}/sesi/${p.sesi}?${pesanDengan('Sesi diubah.')}`,
@@ -96,7 +96,7 @@ export function ruteSesi(app: FastifyInstance): void {
     judul: 'Hapus sesi',
     params: DalamSesi,
     async jalankan({ trx, kini, pelaku, params }) {
-      wajibPetugas(pelaku)
+      await wajibPetugas(trx, pelaku, params.id)
       await hapusSesi({ trx, kini, pelaku }, params.id, params.sesi)
       return {}
     },
@@ -113,8 +113,14 @@ export function ruteSesi(app: FastifyInstance): void {
     params: DalamSesi,
     skema: SkemaCatat,
     async jalankan({ trx, kini, pelaku, params, isian }) {
-      wajibPetugas(pelaku)
+      await wajibPetugas(trx, pelaku, params.id)
       return { jumlah: await catatHadir({ trx, kini, pelaku }, params.id, params.sesi, isian) }
+    },
+    // The roster with its names and what was ticked, not a form of ids.
+    async lagi({ db, params, pelaku, kini, isian, galat, csrf }) {
+      const data = await dataSesi(db, { params, pelaku, kini })
+      const isi = HalamanSesi({ ...data, csrf, lagi: { isian, galat } })
+      return { judul: data.sesi.mata, isi }
     },
     lanjut: ({ jumlah }, p) =>
       `/pelatihan/${p.id}/sesi/${p.sesi}?${pesanDengan(`Kehadiran ${jumlah} peserta dicatat.`)}`,
@@ -132,23 +138,11 @@ function rutePintu(app: FastifyInstance): void {
       judul: tutup ? 'Tutup daftar hadir' : 'Buka lagi daftar hadir',
       params: DalamSesi,
       async jalankan({ trx, kini, pelaku, params }) {
-        wajibPetugas(pelaku)
+        await wajibPetugas(trx, pelaku, params.id)
         await tutupDaftarHadir({ trx, kini, pelaku }, params.id, params.sesi, tutup)
         return {}
       },
       lanjut: (_, p) =>
         `/pelatihan/${p.id}/sesi/${p.sesi}?${pesanDengan(`Daftar hadir ${tutup ? 'ditutup' : 'dibuka lagi'}.`)}`,
     })
-}
-
-/** A session as its form would have been filled in. */
-function awalSesi({ sesi: s, jam: { zona } }: any): Record<string, unknown> {
-  return {
-    ...{ mata: s.mata, jp: s.jp, tempat: s.tempat, tautan: s.tautan },
-    tanggal: tanggalDiZona(s.mulai, zona),
-    dari: jamDiZona(s.mulai, zona),
-    sampai: jamDiZona(s.selesai, zona),
-    ...{ bukaMenit: s.buka_menit, telatMenit: s.telat_menit },
-    narasumber: s.narasumber.map((n: { id: string }) => n.id),
-  }
 }

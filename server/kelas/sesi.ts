@@ -9,7 +9,7 @@ import type { IsianSesi } from './skema.js'
 import type { WaktuSesi } from './waktu-sesi.js'
 
 /** PerLAN: one hour of lessons. */
-const MENIT_JP = 45
+export const MENIT_JP = 45
 const BAWAAN_MENIT = 15
 
 export interface Pengubah {

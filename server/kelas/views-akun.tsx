@@ -15,6 +15,8 @@ export interface PropAkun {
   alamat: string
   zona: string
   boleh: boolean
+  /** May replace the password of an account in use. */
+  admin: boolean
   csrf: string
 }
 
@@ -57,7 +59,7 @@ export const HalamanAkun = (p: PropAkun): JSX.Element => {
   )
 }
 
-const DaftarAkun = ({ orang, aksi, boleh, csrf, zona }: PropAkun & { aksi: string }) => (
+const DaftarAkun = ({ orang, aksi, boleh, admin, csrf, zona }: PropAkun & { aksi: string }) => (
   <form class="formulir" method="post" action={jalurTautan(aksi)}>
     <input type="hidden" name="_csrf" value={csrf} />
     <div class="gulir">
@@ -74,7 +76,7 @@ const DaftarAkun = ({ orang, aksi, boleh, csrf, zona }: PropAkun & { aksi: strin
           {orang.map((o) => (
             <tr>
               <td data-label="Peserta">
-                {boleh && !o.kantor ? (
+                {boleh && !o.kantor && (admin || !o.terpakai) ? (
                   <label>
                     <input type="checkbox" name="peserta" value={o.id} /> {sebutNama(o)}
                   </label>
@@ -92,9 +94,17 @@ const DaftarAkun = ({ orang, aksi, boleh, csrf, zona }: PropAkun & { aksi: strin
       </table>
     </div>
     {boleh && (
-      <div class="tindakan">
-        <button class="tombol-tipis">Buat kode baru bagi yang dicentang</button>
-      </div>
+      <>
+        <div class="tindakan">
+          <button class="tombol-tipis">Buat kode baru bagi yang dicentang</button>
+        </div>
+        {!admin && orang.some((o) => o.terpakai && !o.kantor) && (
+          <p>
+            Akun yang sudah dipakai tidak mendapat kode dari sini, karena kodenya dapat membuka data
+            dan usulan pemiliknya. Bila ia lupa kata sandi, mintalah admin Paraf membuatkannya.
+          </p>
+        )}
+      </>
     )}
   </form>
 )

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { TSchema } from 'typebox'
+import type { Galat } from '../platform/galat.js'
 import { Lencana } from '../platform/ui/badge.js'
 import { FormSkema } from '../platform/ui/form.js'
 import { Kirim } from '../platform/ui/kirim.js'
@@ -22,6 +23,8 @@ export interface PropSesi {
   jam: Jam
   kini: Date
   csrf: string
+  /** Marks by hand that were refused, and why. */
+  lagi?: { isian: Record<string, unknown>; galat: Galat }
 }
 
 /** One session: its door, who came, and marks made by hand. */
@@ -95,11 +98,18 @@ function kalimatPintu({ sesi, kini, jam }: PropSesi): string {
 }
 
 /** The roster with a box each: what is ticked gets the state chosen below, with its reason. */
-function DaftarHadir({ hadir, jam, csrf, boleh, alamat }: PropSesi & { alamat: string }) {
+function DaftarHadir({ hadir, jam, csrf, boleh, alamat, lagi }: PropSesi & { alamat: string }) {
   if (hadir.length === 0) return <p class="kosong">Daftar peserta masih kosong.</p>
+  const isian = lagi?.isian ?? {}
+  const dicentang = new Set([isian.peserta].flat())
   return (
     <form class="formulir" method="post" action={`${alamat}/catat`}>
       <input type="hidden" name="_csrf" value={csrf} />
+      {lagi && (
+        <p class="kabar kabar-bahaya" role="alert">
+          {lagi.galat.message}
+        </p>
+      )}
       <div class="gulir">
         <table class="daftar">
           <caption class="sembunyi">Kehadiran pada sesi ini</caption>
@@ -117,7 +127,13 @@ function DaftarHadir({ hadir, jam, csrf, boleh, alamat }: PropSesi & { alamat: s
                 <td data-label="Peserta">
                   {boleh ? (
                     <label>
-                      <input type="checkbox" name="peserta" value={h.id} /> {sebutNama(h)}
+                      <input
+                        type="checkbox"
+                        name="peserta"
+                        value={h.id}
+                        checked={dicentang.has(h.id)}
+                      />{' '}
+                      {sebutNama(h)}
                     </label>
                   ) : (
                     sebutNama(h)
@@ -146,7 +162,9 @@ function DaftarHadir({ hadir, jam, csrf, boleh, alamat }: PropSesi & { alamat: s
             <label for="catat-keadaan">Keadaan</label>
             <select id="catat-keadaan" name="keadaan">
               {Object.entries(KEADAAN_CATAT).map(([k, nama]) => (
-                <option value={k}>{nama}</option>
+                <option value={k} selected={k === isian.keadaan}>
+                  {nama}
+                </option>
               ))}
             </select>
           </p>
@@ -158,6 +176,7 @@ function DaftarHadir({ hadir, jam, csrf, boleh, alamat }: PropSesi & { alamat: s
               required
               minLength={3}
               maxLength={300}
+              value={typeof isian.alasan === 'string' ? isian.alasan : undefined}
               placeholder="Misalnya: dari daftar hadir bertanda tangan"
             />
           </p>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { TSchema } from 'typebox'
 import { Lencana } from '../platform/ui/badge.js'
 import { FormSkema } from '../platform/ui/form.js'
+import { Kirim } from '../platform/ui/kirim.js'
 import { Tabel } from '../platform/ui/table.js'
 import { Tautan } from '../platform/ui/tautan.js'
 import { KepalaBagian, TautanLuar } from './bagian.js'
@@ -14,6 +15,8 @@ export interface PropKelas {
   sesi: readonly SesiBaris[]
   skema: TSchema
   boleh: boolean
+  /** Rows of the plan's schedule that are no session yet. */
+  belum: number
   jam: Jam
   kini: Date
   csrf: string
@@ -88,8 +91,21 @@ export const HalamanKelas = (p: PropKelas): JSX.Element => (
         { judul: 'Daftar hadir', isi: (s) => <Pintu sesi={s} kini={p.kini} /> },
       ]}
     />
+    {p.boleh && p.belum > 0 && (
+      <section class="kartu">
+        <p>
+          Jadwal pada rencana pelatihan memuat {p.belum} baris yang belum menjadi sesi. Zoom,
+          narasumber, dan waktu daftar hadir dilengkapi sesudahnya pada tiap sesi.
+        </p>
+        <Kirim
+          aksi={`/pelatihan/${p.kelas.id}/kelas/dari-jadwal`}
+          csrf={p.csrf}
+          label={`Buat ${p.belum} sesi dari jadwal`}
+        />
+      </section>
+    )}
     {p.boleh && (
-      <details class="kartu" open={p.sesi.length === 0}>
+      <details class="kartu" open={p.sesi.length === 0 && p.belum === 0}>
         <summary>Tambah sesi</summary>
         <FormSkema
           skema={p.skema}

@@ -7,6 +7,7 @@ import { transaksi } from '../platform/db/db.js'
 import { ambilBerkas } from '../platform/docx/simpan.js'
 import { Galat } from '../platform/galat.js'
 import type { JobHandler } from '../platform/jobs/types.js'
+import { pekerjaBersihLaporan } from './bersih.js'
 import type { DaftarImpor, ImporLatar, Laju } from './types.js'
 
 interface Alat {
@@ -22,8 +23,9 @@ export const pekerjaLatar = (
   db: Knex,
   clock: Clock,
   daftar: DaftarImpor,
-): Record<string, JobHandler> =>
-  Object.fromEntries(
+): Record<string, JobHandler> => ({
+  ...pekerjaBersihLaporan(db, clock),
+  ...Object.fromEntries(
     Object.entries(daftar).map(([jenis, impor]): [string, JobHandler] => [
       jenis,
       async ({ pekerjaanId }: { pekerjaanId: string }, { percobaan, maks }) => {
@@ -35,7 +37,8 @@ export const pekerjaLatar = (
         }
       },
     ]),
-  )
+  ),
+})
 
 const GANGGUAN = 'Impor terhenti oleh gangguan sistem; unggah sekali lagi.'
 

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex'
 import { antre } from '../platform/jobs/antre.js'
 
+export { jadwalkanBersihLaporan } from './bersih.js'
 export { pekerjaLatar } from './pekerja.js'
 export {
   BARIS_LANGSUNG,
+  type BarisLaporan,
   type BahanSiap,
   type BahanSimpan,
   type DaftarImpor,

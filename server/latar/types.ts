@@ -24,6 +24,15 @@ export interface BahanSimpan {
   isian: any
 }
 
+/** What became of one row, as the sheet of all of them says it. */
+export interface BarisLaporan {
+  no: number
+  nama: string
+  nip: string
+  hasil: string
+  keterangan: string
+}
+
 /** One kind of import that may run behind the scenes. Both parts may be run again. */
 export interface ImporLatar {
   /**
@@ -35,6 +44,8 @@ export interface ImporLatar {
   simpan(b: BahanSimpan, siap: unknown): Promise<{ pesan: string; laporan: unknown }>
   /** Every row, as the page of the job shows it. */
   tampilan(laporan: any): ComponentChild
+  /** The same for a sheet, which has room for all of them. */
+  baris(laporan: any): BarisLaporan[]
 }
 
 /** By the name of the job, which is the kind of the `pekerjaan` too. */

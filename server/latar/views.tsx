@@ -4,6 +4,7 @@ import { Tautan } from '../platform/ui/tautan.js'
 
 interface Prop {
   p: {
+    id: string
     judul: string
     status: string
     tahap: string
@@ -14,10 +15,12 @@ interface Prop {
   }
   /** The report of every row; null while there is none. */
   rincian: ComponentChild
+  /** It ended so long ago that its report has been cleared. */
+  dihapus: boolean
 }
 
 /** How far an import is, and at its end what became of each row. */
-export function HalamanImpor({ p, rincian }: Prop) {
+export function HalamanImpor({ p, rincian, dihapus }: Prop) {
   return (
     <>
       <p class="letak">
@@ -41,7 +44,21 @@ export function HalamanImpor({ p, rincian }: Prop) {
           {p.pesan}
         </p>
       )}
-      {rincian}
+      {rincian ? (
+        <>
+          <p>
+            <a href={`/pekerjaan/${p.id}/laporan.csv`}>Unduh laporan semua baris (CSV)</a>
+          </p>
+          {rincian}
+        </>
+      ) : (
+        dihapus && (
+          <p class="kosong">
+            Rincian per baris sudah dihapus karena memuat nama dan NIP; yang tersimpan hanya hasil
+            akhirnya.
+          </p>
+        )
+      )}
     </>
   )
 }

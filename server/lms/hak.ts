@@ -1,13 +1,17 @@
+import type { Knex } from 'knex'
 import { errors } from '../errors.js'
+import { wajibMenjangkau } from '../pelatihan/hak.js'
 import type { Pelaku } from '../values/pelaku.js'
 
-const PERAN: readonly string[] = ['admin-bangkom', 'pengelola']
+/** Who works with accounts and marks of a training, and the superior of its unit. */
+const PERAN = ['admin-bangkom', 'pengelola', 'kabid']
+/** Who may see how participants are getting on: row 7, and those who answer for it. */
+const PEMANTAU = [...PERAN, 'pokja', 'kepala', 'sekretaris']
 
-/** Who works with accounts and marks: the roles of the SOP, and administrators. */
-export const bolehLms = (p: Pelaku): boolean =>
-  p.admin || p.kursi.some((k) => k.peran.some((satu) => PERAN.includes(satu)))
+/** Errors: TIDAK_ADA, LMS_BUKAN_PENGELOLA, PELATIHAN_UNIT_LAIN. */
+export const wajibLms = (db: Knex, p: Pelaku, id: string): Promise<void> =>
+  wajibMenjangkau(db, p, { id, peran: PERAN }, errors.LMS_BUKAN_PENGELOLA)
 
-/** Errors: LMS_BUKAN_PENGELOLA. */
-export function wajibLms(p: Pelaku): void {
-  if (!bolehLms(p)) throw errors.LMS_BUKAN_PENGELOLA()
-}
+/** Errors: TIDAK_ADA, TIDAK_BERWENANG, PELATIHAN_UNIT_LAIN. */
+export const wajibPemantau = (db: Knex, p: Pelaku, id: string): Promise<void> =>
+  wajibMenjangkau(db, p, { id, peran: PEMANTAU })

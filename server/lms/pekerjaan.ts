@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import type { Clock } from '../platform/clock.js'
 import { antre } from '../platform/jobs/antre.js'
+import { Galat } from '../platform/galat.js'
 import type { JobHandler } from '../platform/jobs/types.js'
 import { MoodleGalat } from './moodle/panggil.js'
 
@@ -86,7 +87,10 @@ export const pekerja =
       await catat({ status: 'selesai', galat: '', tahap: '' })
     } catch (galat) {
       const sebab = (galat instanceof Error ? galat.message : String(galat)).slice(0, 500)
-      const sia = galat instanceof MoodleGalat && ['setelan', 'tolak'].includes(galat.sebab)
+      // A refusal of our own (nothing set, no course) stays one as well, however often it is tried.
+      const sia =
+        galat instanceof Galat ||
+        (galat instanceof MoodleGalat && ['setelan', 'tolak'].includes(galat.sebab))
       await catat({ galat: sebab, ...(sia || percobaan >= maks ? { status: 'gagal' } : {}) })
       if (!sia) throw galat
     }

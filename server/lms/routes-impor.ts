@@ -36,7 +36,7 @@ export function ruteImporLms(app: FastifyInstance): void {
     params: Id,
     skema: SkemaImporLms,
     async sebelum({ db, pelaku, params, isian, berkas }) {
-      wajibLms(pelaku)
+      await wajibLms(db, pelaku, params.id)
       return periksa(db, params.id, await berkas(isian.berkas.sha256), isian.jenis)
     },
     jalankan: async ({ isian, luar }) => ({
@@ -57,7 +57,7 @@ export function ruteImporLms(app: FastifyInstance): void {
     params: Id,
     skema: SkemaTerapLms,
     async sebelum({ db, pelaku, params, isian, berkas }) {
-      wajibLms(pelaku)
+      await wajibLms(db, pelaku, params.id)
       return periksa(db, params.id, await berkas(isian.sidik), isian.jenis)
     },
     async jalankan({ trx, pelaku, kini, params, isian, luar }) {

@@ -6,8 +6,9 @@ import { MIME } from '../platform/docx/simpan.js'
 import { baca } from '../platform/http/baca.js'
 import { unduh } from '../platform/http/unduh.js'
 import { waktuSingkat } from '../values/tanggal.js'
-import { wajibLms } from './hak.js'
+import { wajibLms, wajibPemantau } from './hak.js'
 import { daftarAkunXlsx, laporanMonitoring } from './laporan-xlsx.js'
+import { catatSandiDiunduh } from './sandi-diunduh.js'
 import { barisPantau, rekapPantau } from './pantau.js'
 import { HalamanPantau } from './views-pantau.js'
 
@@ -22,7 +23,8 @@ export function rutePantau(app: FastifyInstance): void {
     judul: 'Pemantauan pelatihan',
     params: Id,
     query: Type.Object({ sesudah: Type.Optional(Type.Integer({ minimum: 0 })) }),
-    async data({ db, params, query, kini }) {
+    async data({ db, params, query, pelaku, kini }) {
+      await wajibPemantau(db, pelaku, params.id)
       const { id, nama, angkatan } = await pelatihanPerkara(db, params.id)
       const sesudah = query.sesudah ?? 0
       const baris = await barisPantau(db, id, { sesudah, batas: PER_HALAMAN })
@@ -48,11 +50,11 @@ export function rutePantau(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Laporan Monitoring (.xlsx)',
     params: Id,
-    berkas: async ({ db, params, kini }) => ({
-      isi: await laporanMonitoring(db, params.id, kini),
-      mime: MIME.xlsx,
-      nama: 'laporan-monitoring.xlsx',
-    }),
+    async berkas({ db, params, pelaku, kini }) {
+      await wajibPemantau(db, pelaku, params.id)
+      const isi = await laporanMonitoring(db, params.id, kini)
+      return { isi, mime: MIME.xlsx, nama: 'laporan-monitoring.xlsx' }
+    },
   })
 
   unduh(app, {
@@ -60,9 +62,14 @@ export function rutePantau(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Daftar akun peserta dengan kata sandi awal (.xlsx)',
     params: Id,
-    async berkas({ db, params, pelaku }) {
-      wajibLms(pelaku)
+    async berkas({ db, params, pelaku, kini }) {
+      await wajibLms(db, pelaku, params.id)
       const isi = await daftarAkunXlsx(db, params.id)
+      await catatSandiDiunduh(
+        db,
+        { pegawaiId: pelaku.pegawaiId, kini },
+        { pelatihanId: params.id, berkas: 'xlsx' },
+      )
       return { isi, mime: MIME.xlsx, nama: 'daftar-akun.xlsx' }
     },
   })

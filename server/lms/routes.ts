@@ -16,6 +16,7 @@ import { ruteImporLms } from './routes-impor.js'
 import { rutePantau } from './routes-pantau.js'
 import { ruteSetelanLms } from './routes-setelan.js'
 import { sandiAwal } from './sandi.js'
+import { catatSandiDiunduh } from './sandi-diunduh.js'
 import { SkemaSandiLms } from './schema.js'
 import { setelanLms } from './setelan.js'
 import { HasilSandi } from './tampilan.js'
@@ -38,7 +39,7 @@ export function ruteLms(app: FastifyInstance): void {
     judul: 'LMS pelatihan',
     params: Id,
     async data({ db, params, pelaku }) {
-      wajibLms(pelaku)
+      await wajibLms(db, pelaku, params.id)
       const { id, nama, angkatan } = await pelatihanPerkara(db, params.id)
       const kursus = await kursusPelatihan(db, id)
       const akun = await akunPeserta(db, id)
@@ -67,7 +68,7 @@ export function ruteLms(app: FastifyInstance): void {
     params: Id,
     skema: SkemaKursus,
     async jalankan({ trx, kini, pelaku, params, isian }) {
-      wajibLms(pelaku)
+      await wajibLms(trx, pelaku, params.id)
       await pelatihanPerkara(trx, params.id)
       await simpanKursus(trx, params.id, isian, kini)
       return {}
@@ -82,8 +83,8 @@ function ruteAkun(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Akun peserta untuk Upload users Moodle (.csv)',
     params: Id,
-    async berkas({ db, params, pelaku }) {
-      wajibLms(pelaku)
+    async berkas({ db, params, pelaku, kini }) {
+      await wajibLms(db, pelaku, params.id)
       const kursus = await wajibKursus(db, params.id)
       const peserta = await akunPeserta(db, params.id)
       const akun = await akunMoodle(db, peserta)
@@ -91,6 +92,11 @@ function ruteAkun(app: FastifyInstance): void {
         ...akun.get(p.id)!,
         sandi: sandiAwal(kursus.benih, p.nip),
       }))
+      await catatSandiDiunduh(
+        db,
+        { pegawaiId: pelaku.pegawaiId, kini },
+        { pelatihanId: params.id, berkas: 'csv' },
+      )
       return { isi: csvPengguna(baris, kursus), mime: 'text/csv', nama: 'pengguna-moodle.csv' }
     },
   })
@@ -106,7 +112,7 @@ function ruteAkun(app: FastifyInstance): void {
       params: Id,
       status: 201,
       async jalankan({ trx, kini, pelaku, params }) {
-        wajibLms(pelaku)
+        await wajibLms(trx, pelaku, params.id)
         const { id } = await pelatihanPerkara(trx, params.id)
         // Said now, not by a job that fails later.
         alamatMoodle(await setelanLms(trx))
@@ -123,7 +129,7 @@ function ruteAkun(app: FastifyInstance): void {
     judul: 'Catat akun sudah diunggah ke LMS',
     params: Id,
     async jalankan({ trx, kini, pelaku, params }) {
-      wajibLms(pelaku)
+      await wajibLms(trx, pelaku, params.id)
       const { id } = await pelatihanPerkara(trx, params.id)
       await wajibKursus(trx, id)
       const { rowCount } = await trx.raw(
@@ -156,7 +162,7 @@ function ruteSandi(app: FastifyInstance): void {
     skema: SkemaSandiLms,
     batas: 30,
     async sebelum({ db, pelaku, params, isian }) {
-      wajibLms(pelaku)
+      await wajibLms(db, pelaku, params.id)
       await pelatihanPerkara(db, params.id)
       return buatSandiBaru(db, params.id, isian.nip)
     },

@@ -4,9 +4,12 @@ import { errors } from '../errors.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { FormSkema } from '../platform/ui/form.js'
+import { menjangkau, milikPelatihan, wajibMenjangkau } from './hak.js'
 import { SkemaPelatihan } from './skema.js'
 import { ubahTanggal } from './ubah-tanggal.js'
 
+/** Whose deadlines move with it; the Kepala and the secretary stand above the units. */
+const PENGUBAH = ['pengelola', 'pokja', 'admin-bangkom', 'kabid', 'sekretaris', 'kepala']
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const { mulai, selesai, jadwal } = SkemaPelatihan.properties
 
@@ -32,15 +35,16 @@ export function ruteTanggal(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Ubah tanggal pelatihan',
     params: Id,
-    async data({ db, params }) {
+    async data({ db, params, pelaku }) {
       const p = await db('pelatihan')
         .where({ id: params.id })
         .first('id', 'nama', 'mulai', 'selesai', 'data')
       if (!p) throw errors.TIDAK_ADA({ apa: 'Pelatihan' })
       const { data, ...pelatihan } = p
-      return { pelatihan: { ...pelatihan, jadwal: data.jadwal ?? [] } }
+      const boleh = menjangkau(pelaku, PENGUBAH, await milikPelatihan(db, params.id))
+      return { pelatihan: { ...pelatihan, jadwal: data.jadwal ?? [] }, boleh }
     },
-    tampilan: ({ pelatihan }, { csrf, pelaku }) => (
+    tampilan: ({ pelatihan, boleh }, { csrf }) => (
       <>
         <p class="letak">
           <a href={`/pelatihan/${pelatihan.id}`}>{pelatihan.nama}</a>
@@ -50,7 +54,7 @@ export function ruteTanggal(app: FastifyInstance): void {
           Tenggat langkah yang bergantung pada tanggal atau jadwal pelatihan ini ikut bergeser,
           begitu pula batas waktu yang menunggu pelatihan dimulai. Langkah yang sudah selesai tetap.
         </p>
-        {pelaku.kursi.length > 0 ? (
+        {boleh ? (
           <FormSkema
             skema={SkemaTanggal}
             awal={{ mulai: pelatihan.mulai, selesai: pelatihan.selesai, jadwal: pelatihan.jadwal }}
@@ -59,7 +63,9 @@ export function ruteTanggal(app: FastifyInstance): void {
             tombol="Simpan tanggal"
           />
         ) : (
-          <p class="kabar">Hanya pemangku jabatan yang dapat mengubahnya.</p>
+          <p class="kabar">
+            Hanya petugas pelatihan pada unit penyelenggara dan atasannya yang dapat mengubahnya.
+          </p>
         )}
       </>
     ),
@@ -72,10 +78,11 @@ export function ruteTanggal(app: FastifyInstance): void {
     params: Id,
     skema: SkemaTanggal,
     async jalankan({ trx, kini, pelaku, params, isian }) {
-      if (pelaku.kursi.length === 0) throw errors.TIDAK_BERWENANG()
+      await wajibMenjangkau(trx, pelaku, { id: params.id, peran: PENGUBAH })
       await ubahTanggal(trx, { id: params.id, pelaku, kini }, isian)
       return {}
     },
-    lanjut: () => `/pelatihan?pesan=${encodeURIComponent('Tanggal pelatihan diubah.')}`,
+    lanjut: (_, { id }) =>
+      `/pelatihan/${id}?pesan=${encodeURIComponent('Tanggal pelatihan diubah.')}`,
   })
 }

@@ -7,6 +7,7 @@ import { baca } from '../platform/http/baca.js'
 import { daftarPelatihan } from './queries.js'
 import { catatPelatihan, SkemaPelatihan } from './service.js'
 import { setelanKantor } from '../kantor/setelan.js'
+import { milikPelatihan } from './hak.js'
 import { pelatihanPerkara } from './pelatihan.js'
 import { perkaraPelatihan, ringkasPelatihan } from './ringkas.js'
 import { ruteTanggal } from './routes-tanggal.js'
@@ -41,7 +42,7 @@ export function routes(app: FastifyInstance): void {
       const ringkas = await ringkasPelatihan(db, params.id)
       const perkara = await perkaraPelatihan(db, params.id)
       const tahap = tahapPelatihan(
-        { ...pelatihan, unitId },
+        { ...pelatihan, unitId, milik: await milikPelatihan(db, params.id) },
         ringkas,
         pelaku,
         await setelanKantor(db),

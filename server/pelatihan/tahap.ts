@@ -1,9 +1,10 @@
 import type { Pelaku } from '../values/pelaku.js'
 import { waktuSingkat } from '../values/tanggal.js'
+import { menjangkau, type Milik } from './hak.js'
 import type { Ringkas } from './ringkas.js'
 
 const KELAS = ['pengelola', 'pokja', 'admin-bangkom', 'kepala', 'sekretaris', 'kabid']
-const LMS = ['admin-bangkom', 'pengelola']
+const LMS = ['admin-bangkom', 'pengelola', 'kabid']
 const KOMPILASI = ['kepala', 'sekretaris', 'kabid', 'pengelola', 'admin-bangkom']
 const LEMBAR: Record<string, string> = {
   simpeg: 'SIMPEG',
@@ -20,65 +21,70 @@ export interface Tahap {
 /** Who may lay the roster beside other sheets: those of `sertifikat/hak`, in the unit of the training. */
 const PADANAN = ['pengelola', 'pokja', 'kabid', 'sekretaris']
 
-/** A page of a stage, and who it opens to: everybody of the office where no role is named. */
-type Pintu = [ke: string, nama: string, peran?: readonly string[], admin?: boolean, unitId?: string]
+/** A page of a stage, and to whom it opens; everybody of the office where nothing is said. */
+type Pintu = [ke: string, nama: string, terbuka?: boolean]
 
 /**
  * What a training passes through, from the wish in a plan to the record of the person: where it stands, and
  * the pages that go on from there. Only pages that open to this person are named.
  */
 export function tahapPelatihan(
-  p: { id: string; jp: number; unitId: string },
+  p: { id: string; jp: number; unitId: string; milik: Milik },
   r: Ringkas,
   pelaku: Pelaku,
   jam: { zona: string; zonaSingkat: string },
 ): Tahap[] {
   const di = `/pelatihan/${p.id}`
-  const boleh = ([, , peran, admin, unitId]: Pintu): boolean =>
-    (!peran && !admin) ||
-    (admin === true && pelaku.admin) ||
-    pelaku.kursi.some(
-      (k) =>
-        k.peranKantor.some((satu) => peran?.includes(satu)) ||
-        (k.peran.some((satu) => peran?.includes(satu)) && (!unitId || unitId === k.unitId)),
-    )
+  const kelasnya = menjangkau(pelaku, KELAS, p.milik)
+  const lmsnya = menjangkau(pelaku, LMS, p.milik)
+  const padanannya = menjangkau({ ...pelaku, admin: false }, PADANAN, {
+    ...p.milik,
+    unit: [p.unitId],
+  })
+  const kompilasinya =
+    pelaku.admin || pelaku.kursi.some((k) => k.peran.some((r) => KOMPILASI.includes(r)))
   const tahap = (nama: string, keadaan: string, ...pintu: Pintu[]): Tahap => ({
     nama,
     keadaan,
-    tautan: pintu.filter(boleh).map(([ke, sebut]) => ({ ke, nama: sebut })),
+    tautan: pintu
+      .filter(([, , terbuka]) => terbuka !== false)
+      .map(([ke, sebut]) => ({ ke, nama: sebut })),
   })
   return [
-    tahap('Kebutuhan', kebutuhan(r), ['/kompilasi', 'Kompilasi rencana', KOMPILASI, true]),
+    tahap('Kebutuhan', kebutuhan(r), ['/kompilasi', 'Kompilasi rencana', kompilasinya]),
     tahap('Usulan perangkat daerah', usulan(r), [`/usulan/pelatihan/${p.id}`, 'Usulan peserta']),
     tahap(
       'Peserta',
       peserta(r),
       [`${di}/peserta`, 'Daftar peserta'],
-      [`${di}/pendaftaran`, 'Pendaftaran', KELAS],
-      [`${di}/akun`, 'Akun peserta', KELAS],
+      [`${di}/pendaftaran`, 'Pendaftaran', kelasnya],
+      [`${di}/akun`, 'Akun peserta', kelasnya],
     ),
     tahap(
       'Kelas',
       kelas(r, p.jp),
-      [`${di}/kelas`, 'Sesi', KELAS],
-      [`${di}/isi-kelas`, 'Narasumber dan materi', KELAS],
-      [`${di}/rekap-hadir`, 'Rekap kehadiran', KELAS],
-      [`${di}/evaluasi`, 'Evaluasi', KELAS],
+      [`${di}/kelas`, 'Sesi', kelasnya],
+      [`${di}/isi-kelas`, 'Narasumber dan materi', kelasnya],
+      [`${di}/rekap-hadir`, 'Rekap kehadiran', kelasnya],
+      [`${di}/evaluasi`, 'Evaluasi', kelasnya],
     ),
     tahap(
       'LMS',
       lms(r),
-      [`${di}/lms`, 'Akun dan nilai', LMS, true],
-      [`${di}/pantau`, 'Pemantauan'],
+      [`${di}/lms`, 'Akun dan nilai', lmsnya],
+      [`${di}/pantau`, 'Pemantauan', kelasnya],
     ),
     tahap('Padanan data', padanan(r), [
       `${di}/padanan`,
       'SIMPEG, LMS, dan Smartbangkom',
-      PADANAN,
-      false,
-      p.unitId,
+      padanannya,
     ]),
-    tahap('Kelulusan', kelulusan(r), [`${di}/peserta`, 'Hasil per peserta']),
+    tahap(
+      'Kelulusan',
+      kelulusan(r),
+      [`${di}/peserta`, 'Hasil per peserta'],
+      [`${di}/hasil`, 'Laporan dan transkrip', kelasnya],
+    ),
     tahap(
       'Sertifikat',
       sertifikat(r),
@@ -97,7 +103,7 @@ export function tahapPelatihan(
       r.cadangan
         ? `Seluruh kantor terakhir dicadangkan ${waktuSingkat(r.cadangan, jam.zona, jam.zonaSingkat)}.`
         : 'Kantor ini belum pernah dicadangkan.',
-      ['/kelola/cadangan', 'Cadangan', undefined, true],
+      ['/kelola/cadangan', 'Cadangan', pelaku.admin],
     ),
   ]
 }

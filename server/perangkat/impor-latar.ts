@@ -44,6 +44,10 @@ export const imporOrangLatar = (atasanBerganti: AtasanBerganti): ImporLatar => (
     return { pesan: sebutHasilOrang(hasil), laporan: ringkas(laporan) }
   },
   tampilan: (laporan) => LaporanOrangLatar({ laporan }),
+  baris: ({ baris }: ReturnType<typeof ringkas>) =>
+    baris.map(({ no, nama, nip, keadaan, galat }) => ({
+      ...{ no, nama, nip, hasil: keadaan, keterangan: galat.join(' ') },
+    })),
 })
 
 const hariIniKantor = async (db: Knex, kini: Date): Promise<string> =>

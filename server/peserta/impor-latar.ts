@@ -8,7 +8,7 @@ import { bacaBertahap } from './impor/bertahap.js'
 import { bacaLembar, periksaDaftar, pesertaAda, wajibKolom } from './impor/index.js'
 import type { LaporanImpor, Lembar } from './impor/jenis.js'
 import type { DaftarTerbaca } from './impor-pelatihan.js'
-import { TampilanLaporan } from './tampilan-laporan.js'
+import { barisLaporan, TampilanLaporan } from './tampilan-laporan.js'
 
 export const IMPOR_PESERTA = 'impor.peserta'
 
@@ -57,6 +57,7 @@ export const imporPesertaLatar = (mesin: Mesin): ImporLatar => ({
     return { pesan: hasil.pesan, laporan: tanpaData(hasil.laporan) }
   },
   tampilan: (laporan) => TampilanLaporan({ laporan }),
+  baris: ({ baris }: LaporanImpor) => baris.map(barisLaporan),
 })
 
 /** What is kept of a report: what became of each row, not what the row said. */

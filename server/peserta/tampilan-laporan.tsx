@@ -56,6 +56,12 @@ function keterangan(b: HasilBaris): string {
   return [...b.galat, ...ganda, ...beda, ...b.peringatan].join(' ')
 }
 
+/** One row for the sheet that has all of them. */
+export const barisLaporan = (b: HasilBaris) => ({
+  ...{ no: b.no, nama: b.nama, nip: b.nip },
+  ...{ hasil: KEADAAN[b.keadaan].label, keterangan: keterangan(b) },
+})
+
 const KOLOM: KolomTabel<HasilBaris>[] = [
   { judul: 'Baris', isi: (b) => b.no, angka: true },
   { judul: 'Nama', isi: (b) => b.nama || '–' },

@@ -25,12 +25,15 @@ export function ruteHasil(app: FastifyInstance): void {
     judul: 'Laporan dan transkrip',
     params: Id,
     async data({ db, params, pelaku }) {
-      wajibPembaca(pelaku)
-      return { kelas: await kepalaKelas(db, params.id), rekap: await rekapHasil(db, params.id) }
+      await wajibPembaca(db, pelaku, params.id)
+      return {
+        kelas: await kepalaKelas(db, params.id),
+        rekap: await rekapHasil(db, params.id),
+        boleh: await petugasKelas(db, pelaku, params.id),
+      }
     },
     json: ({ rekap }) => rekap,
-    tampilan: (data, { csrf, pelaku }) =>
-      HalamanHasil({ ...data, csrf, boleh: petugasKelas(pelaku) }),
+    tampilan: (data, { csrf }) => HalamanHasil({ ...data, csrf }),
   })
 
   aksi(app, {
@@ -39,7 +42,7 @@ export function ruteHasil(app: FastifyInstance): void {
     judul: 'Susun laporan, berita acara, atau transkrip',
     params: Dokumen,
     async jalankan({ trx, kini, pelaku, params }) {
-      wajibPetugas(pelaku)
+      await wajibPetugas(trx, pelaku, params.id)
       const { id, dokumen } = params as { id: string; dokumen: DokumenHasil }
       return { cetakanId: await pesanHasil({ trx, kini, pelaku }, id, dokumen) }
     },

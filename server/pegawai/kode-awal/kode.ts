@@ -27,7 +27,7 @@ const sidik = (kode: string): Buffer =>
 /**
  * One code each for these people, by which they choose their own password, once and until `sampai`, and
  * then go on to `tujuan`; a code given before is worth nothing any more. Only its hash is kept. Who may
- * have one is the caller's to say.
+ * have one is the caller's to say; given to who has an account, it replaces the password.
  */
 export async function buatKodeAwal(
   p: Pengubah,
@@ -38,12 +38,19 @@ export async function buatKodeAwal(
   // Always in one order: a class and an agency may hand out codes to the same people at once.
   const kode = new Map([...pegawaiId].sort().map((id) => [id, kodeAcak()]))
   if (kode.size === 0) return kode
+  const berakun = new Set(
+    await p
+      .trx('akun')
+      .whereIn('pegawai_id', [...kode.keys()])
+      .pluck('pegawai_id'),
+  )
   await p
     .trx('kode_awal')
     .insert(
       [...kode].map(([pegawai_id, k]) => ({
         ...{ pegawai_id, kode_hash: sidik(k), berlaku_sampai: sampai },
         ...{ dibuat_oleh: p.pelaku.pegawaiId, dibuat_at: p.kini, tujuan },
+        mengganti: berakun.has(pegawai_id),
       })),
     )
     .onConflict('pegawai_id')
@@ -108,9 +115,13 @@ export async function pakaiKodeAwal(
   return ada.tujuan
 }
 
+/** Never for an account somebody made meanwhile, nor for who has come into this office since. */
 const cariKode = (db: Knex, nip: string, kode: string, kini: Date) =>
   db('kode_awal as k')
     .join('pegawai as g', 'g.id', 'k.pegawai_id')
+    .leftJoin('akun as a', 'a.pegawai_id', 'g.id')
     .where({ 'g.nip': nip, 'g.aktif': true, 'k.kode_hash': sidik(kode) })
     .where('k.berlaku_sampai', '>', kini)
+    .whereRaw('(a.pegawai_id is null or (k.mengganti and not a.admin))')
+    .whereNotExists(db('pemangku as m').whereRaw('m.pegawai_id = g.id').select(db.raw('1')))
     .first('k.pegawai_id', 'k.tujuan')
