@@ -72,8 +72,30 @@ t.test('a large list becomes a job whose page shows a bar, then every row', asyn
   t.match((await admin.get('/pekerjaan')).teks, new RegExp(`href="/pekerjaan/${pekerjaanId}"`))
   const riwayat = (await perkara.riwayat()).filter((r) => r.aksi === 'tugas.tindakan.impor')
   t.equal(riwayat.length, 2, 'asked for, and done')
+  // all rows are in the sheet, where the page shows the first 500
+  const lembarnya = await admin.get(`/pekerjaan/${pekerjaanId}/laporan.csv`)
+  t.equal(lembarnya.teks.trim().split('\r\n').length, 1 + ROWS + 2)
+  t.match(lembarnya.teks, /\r\n1202;Salah [A-Z]+;'?123;Salah;"?Baris 1202, kolom NIP/)
   // and it is nobody else's
   t.equal((await lihat(pekerjaanId, 'pokja')).status, 404)
+  const pokja = await panggung.orang('pokja')
+  t.equal((await pokja.get(`/pekerjaan/${pekerjaanId}/laporan.csv`)).status, 404)
+  // half a year later the names and numbers are gone, the outcome is not
+  const laporan = async () =>
+    (await db('impor_latar').where({ pekerjaan_id: pekerjaanId }).first('laporan')).laporan
+  const { clock } = panggung.kantor
+  const [kini, hari] = [clock.now(), 86_400_000]
+  clock.set(new Date(kini.getTime() + 179 * hari))
+  await tugasPekerja['impor.bersih']!({}, {} as never)
+  t.ok(await laporan())
+  panggung.pukul(new Date(kini.getTime() + 181 * hari).toISOString())
+  await tugasPekerja['impor.bersih']!({}, {} as never)
+  t.equal(await laporan(), null)
+  const { teks: kelak } = await lihat(pekerjaanId)
+  t.match(kelak, /Rincian per baris sudah dihapus/)
+  const adminKelak = await panggung.orang('adminbangkom')
+  t.equal((await adminKelak.get(`/pekerjaan/${pekerjaanId}/laporan.csv`)).status, 404)
+  panggung.pukul(kini.toISOString())
 })
 
 t.test('a job cut off while it writes has written nothing, and is repeated once', async (t) => {

@@ -50,6 +50,13 @@ t.test(
     t.equal((await k.get(`/pelatihan/${id}/lms/pengguna.csv`)).teks, csv.teks)
     const lembar = await k.kirim({ method: 'GET', url: `/pelatihan/${id}/lms/akun.xlsx` })
     t.equal(lembar.status, 200)
+    t.same(
+      (await db('riwayat').where({ aksi: 'lms.sandi_awal_diunduh' }).orderBy('id')).map(
+        (r) => r.rincian.berkas,
+      ),
+      ['csv', 'csv', 'xlsx'],
+      'who fetched the first passwords is on the trail',
+    )
     const disimpan = await db('lms_kursus').where({ pelatihan_id: id }).first()
     t.notOk(JSON.stringify(disimpan).includes(baris[0].password))
     t.match(await k.post(`/pelatihan/${id}/lms/terunggah`), { status: 200, json: { akun: 5 } })
@@ -185,6 +192,12 @@ t.test(
         json: { pesan: /Token layanan/ },
       })
     }
+    // settings taken away meanwhile end the work as well
+    wajib(await k.post(`/pelatihan/${id}/lms/daftarkan`))
+    await lms.lewatBerkas()
+    t.equal(await lms.jalankan('lms.daftarkan'), null, 'no use in trying again')
+    t.match((await k.baca(`/pelatihan/${id}/lms`)).json.pekerjaan[0], { status: 'gagal' })
+    await lms.lewatMoodle()
     // the token is written, never shown, and lies nowhere in the clear but under the seal
     const lihat = await admin.get('/kelola/lms')
     t.notMatch(lihat.teks, moodle.token)

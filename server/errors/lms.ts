@@ -15,12 +15,6 @@ export const lms = {
       403,
       'Hanya Admin BANGKOM dan Pengelola yang mengurus akun dan nilai peserta di LMS.',
     ),
-  LMS_TOKEN_ULANG: () =>
-    new Galat(
-      'LMS_TOKEN_ULANG',
-      422,
-      'Kolom Token layanan web wajib diisi lagi karena Alamat Moodle berganti; token lama tidak dikirim ke alamat lain.',
-    ),
   LMS_GAGAL: (d: { kata: string }) =>
     new Galat('LMS_GAGAL', 502, `Moodle tidak melakukannya: ${d.kata}`, d),
   LMS_AKUN_TIDAK_ADA: (d: { nip: string }) =>

@@ -64,6 +64,7 @@ export interface ApiArsip {
   }
   'GET /pekerjaan/{id}': { alamat: { id: string | number }; hasil: any }
   'GET /pekerjaan/{id}/cetak': { alamat: { id: string | number }; hasil: any }
+  'GET /pekerjaan/{id}/laporan.csv': { alamat: { id: string | number }; hasil: any }
   'POST /pekerjaan/{id}/ulangi': { alamat: { id: string | number }; isian: {}; hasil: any }
   'GET /pekerjaan/{id}/zip': { alamat: { id: string | number }; hasil: any }
 }

@@ -1,6 +1,25 @@
 // Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
 
 export interface ApiPelatihan2 {
+  'GET /pelatihan/{id}/padanan': {
+    alamat: {
+      kelas?:
+        | 'nip_rusak'
+        | 'nip_ganda'
+        | 'tidak_ada'
+        | 'di_luar'
+        | 'nama'
+        | 'gelar'
+        | 'golongan'
+        | 'jabatan'
+        | 'instansi'
+        | 'kelamin'
+        | 'lahir'
+      mulai?: number
+      id: string | number
+    }
+    hasil: any
+  }
   'POST /pelatihan/{id}/padanan/lembar': {
     alamat: { id: string | number }
     isian: {
@@ -241,11 +260,6 @@ export interface ApiPelatihan2 {
   'GET /usulan': { alamat: { sesudah?: string | number }; hasil: any }
   'GET /usulan/pelatihan/{id}': {
     alamat: { sesudah?: string | number; id: string | number }
-    hasil: any
-  }
-  'POST /usulan/pelatihan/{id}': {
-    alamat: { id: string | number }
-    isian: Record<string, any>
     hasil: any
   }
 }

@@ -1,6 +1,11 @@
 // Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
 
 export interface ApiPelatihan3 {
+  'POST /usulan/pelatihan/{id}': {
+    alamat: { id: string | number }
+    isian: Record<string, any>
+    hasil: any
+  }
   'POST /usulan/pelatihan/{id}/atas-nama': {
     alamat: { id: string | number }
     isian: Record<string, any>

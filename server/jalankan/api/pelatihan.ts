@@ -109,6 +109,11 @@ export interface ApiPelatihan {
     isian: Record<string, any>
     hasil: any
   }
+  'POST /pelatihan/{id}/kelas/dari-jadwal': {
+    alamat: { id: string | number }
+    isian: {}
+    hasil: any
+  }
   'GET /pelatihan/{id}/kiriman': { alamat: { id: string | number }; hasil: any }
   'POST /pelatihan/{id}/kiriman': {
     alamat: { id: string | number }
@@ -173,25 +178,6 @@ export interface ApiPelatihan {
   'POST /pelatihan/{id}/narasumber/{isi}/hapus': {
     alamat: { id: string | number; isi: string | number }
     isian: {}
-    hasil: any
-  }
-  'GET /pelatihan/{id}/padanan': {
-    alamat: {
-      kelas?:
-        | 'nip_rusak'
-        | 'nip_ganda'
-        | 'tidak_ada'
-        | 'di_luar'
-        | 'nama'
-        | 'gelar'
-        | 'golongan'
-        | 'jabatan'
-        | 'instansi'
-        | 'kelamin'
-        | 'lahir'
-      mulai?: number
-      id: string | number
-    }
     hasil: any
   }
 }
