@@ -91,13 +91,7 @@ export function tahapPelatihan(
       [`${di}/sertifikat`, 'Sertifikat'],
       [`${di}/kiriman`, 'Kirim ke kabupaten/kota'],
     ),
-    tahap('Riwayat kepegawaian', siasn(r), [
-      `${di}/siasn`,
-      'Ekspor SIASN',
-      PADANAN,
-      false,
-      p.unitId,
-    ]),
+    tahap('Riwayat kepegawaian', siasn(r), [`${di}/siasn`, 'Ekspor SIASN', padanannya]),
     tahap(
       'Cadangan',
       r.cadangan
