@@ -3,6 +3,7 @@ import {
   accessSync,
   chmodSync,
   constants,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -76,15 +77,25 @@ export async function freshServer(): Promise<TestServer> {
   }
   const dataDir = openTo(join(home, `sekali-${process.pid}-${randomUUID().slice(0, 8)}`))
   const server = await startEmbedded({ dataDir, durable: false, log: silent, database: 'postgres' })
-  const template = await makeTemplate(server.url, `templat_${fingerprint()}`)
+  const admin = overSocket(server, dataDir)
+  const template = await makeTemplate(admin, `templat_${fingerprint()}`)
   return {
-    admin: server.url,
+    admin,
     template,
     async stop() {
       await server.stop()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Its address by the socket file in its folder, where there is one. */
+function overSocket({ url, port }: { url: string; port: number }, dataDir: string): string {
+  const folder = join(dataDir, 'pg')
+  if (!existsSync(join(folder, `.s.PGSQL.${port}`))) return url
+  const address = new URL(url)
+  address.searchParams.set('host', folder)
+  return address.href
 }
 
 /** Where the tests of a run put their own small files: beside the databases, open to other users. */

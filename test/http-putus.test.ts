@@ -44,6 +44,8 @@ async function kabel(
   t.teardown(() => server.close())
   asal.port = String((server.address() as AddressInfo).port)
   asal.hostname = '127.0.0.1'
+  // Not past this, by the socket file.
+  asal.search = ''
   return {
     url: asal.href,
     putus() {
