@@ -223,6 +223,15 @@ t.test(
       pulihkan(kosong.url, jalur, migrations, () => {}),
       /terpotong/,
     )
+    // a few bytes that claim to hold a list of a gigabyte
+    const bom = Buffer.alloc(22)
+    bom.write('PK\x05\x06', 'latin1')
+    bom.writeUInt32LE(2 ** 30, 12)
+    writeFileSync(jalur, bom)
+    await t.rejects(
+      pulihkan(kosong.url, jalur, migrations, () => {}),
+      /terpotong/,
+    )
     // made by a newer Paraf
     writeFileSync(jalur, zip)
     await t.rejects(

@@ -39,6 +39,12 @@ t.test('what does not exist is said to be unknown', async (t) => {
     ['task', 404, /tidak ditemukan\.$/, () => k.post(`/tugas/${NOL}/selesai`, {})],
     ['task that is no id', 404, /tidak ditemukan\.$/, () => k.post('/tugas/tujuh/selesai', {})],
     ['case', 404, /^Perkara tidak ditemukan\.$/, () => k.baca(`/perkara/${NOL}`)],
+    [
+      'certificates of a training',
+      409,
+      /belum memiliki pelatihan/,
+      () => k.post(`/pelatihan/${NOL}/sertifikat/terima`, {}),
+    ],
     ['address', 404, /tidak ditemukan\.$/, () => k.post('/perkara/semua/hapus', {})],
   ])
 })

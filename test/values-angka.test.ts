@@ -124,6 +124,19 @@ t.test('law: no cell that leaves the house begins like a formula', async (t) => 
   fc.assert(fc.property(fc.string(), (teks) => !/^[=+\-@\t\r]/.test(selAman(teks))))
   t.equal(selAman('=HYPERLINK("x")'), '\'=HYPERLINK("x")')
   t.equal(selAman('Siti'), 'Siti')
+  // also where a spreadsheet cuts at other signs than we do
+  const nakal = fc.string({
+    unit: fc.constantFrom('=', '+', '-', '@', '"', ',', ';', '\n', ' ', 'A', '1'),
+  })
+  fc.assert(
+    fc.property(fc.array(nakal, { minLength: 1 }), (sel) =>
+      susunCsv([sel])
+        .slice(1)
+        .split(/[,;\t\r\n]/)
+        .every((potong) => !/^[\s"]*([=@]|[+-][\w(])/.test(potong)),
+    ),
+  )
+  t.match(susunCsv([['Biaya Rp5.000,- lunas']]), 'Rp5.000,- lunas')
   t.equal(
     susunCsv([
       ['No', 'Hal'],

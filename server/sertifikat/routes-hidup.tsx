@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import type { Config } from '../config.js'
+import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import { pelatihanPerkara } from '../pelatihan/service.js'
 import { aksi } from '../platform/http/aksi.js'
@@ -149,8 +150,10 @@ function ruteBanyak(app: FastifyInstance): void {
     tombol: 'Catat penyerahan',
     params: Pelatihan,
     async skemaUntuk({ db, params }) {
-      const semua = await daftarSertifikat(db, params.id)
-      return skemaTerima(semua.filter((s) => s.status !== 'dicetak'))
+      const { id } = await pelatihanPerkara(db, params.id)
+      const siap = (await daftarSertifikat(db, id)).filter((s) => s.status !== 'dicetak')
+      if (siap.length === 0) throw errors.SERTIFIKAT_PILIHAN_KOSONG({ apa: 'diserahkan' })
+      return skemaTerima(siap)
     },
     async jalankan({ trx, params, isian, pelaku, kini }) {
       wajibKelola(pelaku, (await pelatihanPerkara(trx, params.id)).unit_id)

@@ -78,6 +78,7 @@ export async function ruteSurvei(app: FastifyInstance): Promise<void> {
   unduh(app, {
     jalur: '/survei/:token/qr',
     akses: 'publik',
+    tanpaSesi: true,
     judul: 'Kode QR survei',
     params: Token,
     async berkas({ db, params }) {

@@ -67,6 +67,8 @@ export async function isiEntri(f: FileHandle, e: EntriZip): Promise<Buffer> {
 }
 
 async function potong(f: FileHandle, dari: number, panjang: number): Promise<Buffer> {
+  // Before the memory is taken: a few bytes may claim to be four gigabytes.
+  if (dari + panjang > (await f.stat()).size) throw new RangeError('ZIP terpotong')
   const b = Buffer.alloc(panjang)
   let ada = 0
   while (ada < panjang) {
