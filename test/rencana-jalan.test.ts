@@ -7,6 +7,7 @@ import { layak } from '../server/tenggat/eskalasi/tempo.js'
 import { selisihHari, tambahHari } from '../server/values/tanggal.js'
 import { bangun, type Klien } from './helper.js'
 import { isiMalam, kirimSemua, periksaMalam } from './malam-terakhir.js'
+import { ujiLama } from './rencana-lama.js'
 import { isiRencana, lembarOrang, NIP_ATASAN, NIP_PNS } from './rencana-bantu.js'
 
 // Eight in the morning of a Monday in Tenggarong.
@@ -262,6 +263,13 @@ t.test(
     t.same(await tidakSepakat(), [])
   },
 )
+
+t.test('what was sent before there were cases gets one, once, however odd it is', async (t) => {
+  k.clock.set(new Date('2026-11-23T00:00:00Z'))
+  const id = await kirim(await k.masukSebagai('pokja'), 'Tanpa perkara lama')
+  await ujiLama(t, k, id)
+  t.same(await tidakSepakat(), [])
+})
 
 t.test('the last evening: nobody who was let in is lost, nobody is in after 24.00', async (t) => {
   // given people with a draft a minute before the lock
