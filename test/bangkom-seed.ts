@@ -1,66 +1,45 @@
-/** Sentences of seed 000 and where each is proved: a file of the tests, and words of its test. */
-export const SEED_000: readonly (readonly [kalimat: string, berkas: string, uji: string])[] = [
-  [
-    'Menguasai operasional LMS/BANGKOM pada level administrator (buat akun,enrolment, laporan).',
-    'lms',
-    'row 1 makes the accounts, once',
-  ],
-  [
-    'Mampu mengelola data peserta dalam jumlah besar (validasi, rapikan format, hindari duplikasi).',
-    'peserta-impor-periksa',
-    'duplikat|ganda|twice|same',
-  ],
-  [
-    'Teliti dalam verifikasi aktivitas pembelajaran, presensi, dan rekap nilai/kelulusan.',
-    'alur-bangkom',
-    'come in row by row, nothing guessed',
-  ],
-  [
-    'Menghimpun dan mengolah data peserta dalam Aplikasi Bangkom berdasarkan data SIMPEG',
-    'lms',
-    'row 1 makes the accounts, once',
-  ],
-  [
-    'Menyerahkan daftar peserta kepada Pengelola Penyelenggaraan untuk diperiksa.',
-    'alur-bangkom',
-    'row 2 has two hands',
-  ],
-  [
-    'Mereset password peserta yang mengalami kendala login',
-    'lms',
-    'a reset is really set, shown once',
-  ],
-  [
-    'Memantau keaktifan peserta dan mengecek rekapitulasi kehadiran',
-    'alur-bangkom',
-    'monitoring asks Moodle',
-  ],
-  ['Memverifikasi kelulusan', 'alur-bangkom-lanjut', 'marks and attendance decide'],
-  [
-    'membuat laporan pelaksanaan kegiatan',
-    'alur-bangkom-lanjut',
-    'the minutes and the transcripts',
-  ],
-  [
-    'Mengupload laporan sebagai syarat Penerbitan sertifikat.',
-    'alur-bangkom-lanjut',
-    'File Transkrip',
-  ],
-  [
-    'Mengupload laporan sebagai syarat Penerbitan sertifikat.',
-    'alur-sertifikat',
-    'nor before the report of the training',
-  ],
-  ['Melakukan backup data secara keseluruhan (format .mbz/.zip)', 'cadangan', 'the drill'],
-  ['Melakukan backup data secara keseluruhan (format .mbz/.zip)', 'alur-bangkom-lanjut', '[.]mbz'],
-  [
-    'Seluruh aktivitas (akun, presensi, aktivitas modul, tugas, nilai) tercatat',
-    'alur-bangkom',
-    'monitoring asks Moodle',
-  ],
-  [
-    'Rekap digital (daftar akun, rekap presensi, rekap nilai, berita acara) diarsipkan',
-    'alur-bangkom-lanjut',
-    'File Transkrip',
-  ],
-]
+import { bacaTabel } from '../server/sop/asal/baca-tabel.js'
+import type { Lakon } from './langkah-bantu.js'
+
+/** The rows of the flowchart of seed 000, as they were taken from it. */
+export const TABEL_000 = bacaTabel(
+  new URL('fixtures/sop/sop_steps.csv', import.meta.url).pathname,
+  'BANGKOM',
+)
+
+const peserta = async (p: Lakon): Promise<any[]> =>
+  p.db('peserta').where({ pelatihan_id: (await p.perkara()).pelatihan_id })
+/** Who did this row, and as what, the earliest first. */
+const sebagai = async (p: Lakon, no: string): Promise<string[]> =>
+  (await p.riwayat('tugas.selesai')).filter((r) => r.rincian.no === no).map((r) => r.sebagai)
+const oleh = async (p: Lakon, no: string, ...siapa: RegExp[]): Promise<boolean> => {
+  const ada = await sebagai(p, no)
+  return ada.length === siapa.length && ada.every((s, i) => siapa[i]!.test(s))
+}
+const lampiran = (p: Lakon): Promise<string[]> =>
+  p.db('lampiran').where({ perkara_id: p.id }).pluck('nama')
+const ADMIN = /Admin BANGKOM/
+const PENGELOLA = /Pengelola Penyelenggaraan/
+
+/** What is there when a row has been done, by whom its column names. */
+export const LANGKAH_000: Record<string, (p: Lakon) => Promise<boolean>> = {
+  1: async (p) => (await peserta(p)).length === 5 && (await oleh(p, '1', ADMIN)),
+  // handed over by the one, checked by the other
+  2: (p) => oleh(p, '2', ADMIN, PENGELOLA),
+  3: (p) => oleh(p, '3', PENGELOLA),
+  4: async (p) => (await peserta(p)).every((o) => o.akun_aktif_at),
+  6: async (p) => (await peserta(p)).every((o) => Number(o.hadir_persen) >= 80),
+  7: (p) => oleh(p, '7', PENGELOLA),
+  10: async (p) => (await peserta(p)).every((o) => o.lulus) && (await oleh(p, '10', PENGELOLA)),
+  11: async (p) => {
+    const nama = await lampiran(p)
+    return ['laporan.pdf', 'transkrip.xlsx'].every((n) => nama.includes(n))
+  },
+  // said where it lies, and a ZIP of everything is made and kept with the case
+  12: async (p) => {
+    const [catatan] = await p.riwayat('cadangan.lms')
+    await p.panggung.kerjakanAntrean('arsip.paket')
+    const zip = (await lampiran(p)).filter((n) => n.endsWith('.zip'))
+    return catatan?.rincian.tempat === 'Hard disk arsip' && zip.length === 1
+  },
+}

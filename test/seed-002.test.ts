@@ -3,17 +3,11 @@ import { bacaTabel } from '../server/sop/asal/baca-tabel.js'
 import { bangun } from './helper.js'
 import { berkas, lembarPeserta, NIP, Panggung, type Lakon } from './langkah-bantu.js'
 import { LANGKAH, SAMPUL, type Bukti } from './seed-002-kalimat.js'
+import { polos } from './seed-teks.js'
 
 // Seed 002 from its cover to row 45, through HTTP; the hands-free run of the same SOP is in jalankan.test.ts.
 
 const TABEL = bacaTabel(new URL('fixtures/sop/sop_steps.csv', import.meta.url).pathname, 'PKK-ASN')
-const TANDA = { '&amp;': '&', '&quot;': '"', '&lt;': '<', '&gt;': '>', '&#39;': "'" }
-const polos = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&\w+;|&#39;/g, (s) => TANDA[s as keyof typeof TANDA] ?? s)
-    .replace(/\s+/g, ' ')
-
 /** The page of the open task of this row, as who sits in its lane reads it. */
 async function laman(p: Lakon, no: string): Promise<string> {
   const { id, peran, pencatat } = await p.tugas(no)

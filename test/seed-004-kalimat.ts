@@ -1,6 +1,8 @@
 import { bacaTabel } from '../server/sop/asal/baca-tabel.js'
 import type { Lakon, Panggung } from './langkah-bantu.js'
 
+export { polos } from './seed-teks.js'
+
 /** What a proof may look at once its row was done. */
 export interface Bukti {
   panggung: Panggung
@@ -105,10 +107,3 @@ export const TABEL = bacaTabel(
   new URL('fixtures/sop/sop_steps.csv', import.meta.url).pathname,
   'SERTIFIKAT-KALBAR',
 )
-const TANDA = { '&amp;': '&', '&quot;': '"', '&lt;': '<', '&gt;': '>', '&#39;': "'" }
-/** Text of a page, tags away. */
-export const polos = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&\w+;|&#39;/g, (s) => TANDA[s as keyof typeof TANDA] ?? s)
-    .replace(/\s+/g, ' ')
