@@ -37,7 +37,7 @@ export const SEED_001: readonly (readonly [kalimat: string, bukti: Uji])[] = [
   ['Akun SIMPEG', tampil],
   ['Sistem, mekanisme, dan prosedur', tampil],
   [
-    'Pengusul/Perangkat Daerah menyampaikan usulan peserta disertai dengan kelengkapan data',
+    'Pengusul/Perangkat Daerah menyampaikan usulan peserta disertai dengan kelengkapan data pada Aplikasi Bangkom',
     // an agency is not let through before the data of everybody is complete
     async ({ k, pengelola }) => {
       const { disdik } = await siapkanPengusul(k)
@@ -91,39 +91,57 @@ export const SEED_001: readonly (readonly [kalimat: string, bukti: Uji])[] = [
   ],
   ['Dasar hukum', tampil],
   ['Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara', tampil],
-  ['Peraturan Pemerintah Nomor 17 Tahun 2020', tampil],
-  ['Peraturan Lembaga Administrasi Negara Nomor 10 Tahun 2018', tampil],
+  [
+    'Peraturan Pemerintah Nomor 17 Tahun 2020 tentang Perubahan atas Peraturan Pemerintah Nomor 11 Tahun 2017 tentang Manajemen Pegawai Negeri Sipil',
+    tampil,
+  ],
+  [
+    'Peraturan Lembaga Administrasi Negara Nomor 10 Tahun 2018 tentang Pengembangan Kompetensi Pegawai Negeri Sipil',
+    tampil,
+  ],
   ['Sarana dan prasarana dan/atau fasilitas', tampil],
   ['PC/Laptop Admin', tampil],
   ['Akun Administrator LMS/BANGKOM', tampil],
   ['Koneksi internet', tampil],
   ['Data SIMPEG', tampil],
-  ['Media penyimpanan arsip (server/drive internal atau hard disk eksternal', tampil],
+  [
+    'Media penyimpanan arsip (server/drive internal atau hard disk eksternal sesuai kebijakan)',
+    tampil,
+  ],
   ['Kanal komunikasi resmi (email dinas/WA grup/helpdesk)', tampil],
   ['Kompetensi pelaksana', tampil],
-  ['Menguasai operasional LMS/BANGKOM pada level administrator', tampil],
-  ['Mampu mengelola data peserta dalam jumlah besar', tampil],
+  ['Menguasai operasional LMS/BANGKOM pada level administrator (buat akun, enrolment,', tampil],
+  [
+    'Mampu mengelola data peserta dalam jumlah besar (validasi, rapikan format, hindari duplikasi)',
+    tampil,
+  ],
   ['Teliti dalam verifikasi aktivitas pembelajaran, presensi, dan rekap nilai/kelulusan', tampil],
   ['Pengawasan internal', tampil],
   [
-    'Dilaksanakan oleh Kepala BKPSDM/Kabid PSDA melalui monitoring, evaluasi',
+    'Dilaksanakan oleh Kepala BKPSDM/Kabid PSDA melalui monitoring, evaluasi, dan pengendalian pelayanan secara berkala',
     async ({ k }) => (await (await k.masukSebagai('kepala')).get('/pengaduan')).status === 200,
   ],
   ['Jumlah pelaksana', tampil],
   ['Minimal 3 (tiga) orang petugas layanan', tampil],
   ['Jaminan pelayanan', tampil],
-  ['Pelayanan diberikan secara profesional, transparan, cepat, tepat, dan akuntabel', tampil],
+  [
+    'Pelayanan diberikan secara profesional, transparan, cepat, tepat, dan akuntabel sesuai standar pelayanan',
+    tampil,
+  ],
   ['Jaminan keamanan dan keselamatan pelayanan', tampil],
   [
-    'Kerahasiaan dokumen dan data pemohon dijamin',
+    'Kerahasiaan dokumen dan data pemohon dijamin sesuai ketentuan peraturan perundang-undangan',
     // anonymous ones were taken above: nothing of anybody is kept
     async ({ k }) => (await k.db('aduan_pelapor')).length === 0,
   ],
   ['Evaluasi kinerja pelaksana', tampil],
   [
-    'monitoring, rapat evaluasi, dan survei kepuasan masyarakat/pengguna layanan',
+    'Evaluasi dilaksanakan secara berkala melalui monitoring, rapat evaluasi, dan survei kepuasan masyarakat/pengguna layanan',
     async ({ pengelola }) => (await pengelola.get('/skm')).status === 200,
   ],
   ['Maklumat pelayanan', tampil],
-  ['apabila tidak menepati janji pelayanan, kami siap menerima sanksi', tampil],
+  [
+    'Dengan ini kami menyatakan sanggup menyelenggarakan pelayanan Aplikasi Pengembangan Kompetensi (BANGKOM) sesuai Standar Pelayanan yang telah ditetapkan dan apabila tidak menepati janji pelayanan, kami siap menerima sanksi sesuai ketentuan peraturan perundang-undangan',
+    tampil,
+  ],
 ]

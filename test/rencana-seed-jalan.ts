@@ -7,6 +7,7 @@ type Kalimat = [kalimat: string, bukti: () => Promise<boolean>]
 export function bagianPelaksanaan(
   db: Knex,
   pns: Klien,
+  atasan: Klien,
   idUsulan: () => Promise<string>,
 ): Kalimat[] {
   const tugas = async () => {
@@ -44,6 +45,15 @@ export function bagianPelaksanaan(
       async () => {
         const { teks } = await pns.get('/rencana')
         return /Kegiatan berjalan[\s\S]*2 November 2026 s\/d 20 November 2026[\s\S]*Berjalan/.test(
+          teks,
+        )
+      },
+    ],
+    [
+      'I.7. Realisasi pelaksanaan: biaya, waktu, tempat, dibaca atasan',
+      async () => {
+        const { teks } = await atasan.get(`/rencana/${await idUsulan()}`)
+        return /2\.500\.000[\s\S]*2 November 2026 s\/d 20 November 2026[\s\S]*INIXINDO Jogja/.test(
           teks,
         )
       },

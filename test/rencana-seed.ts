@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { Klien } from './klien.js'
+import { Klien } from './klien.js'
 import { SKJ } from './rencana-bantu.js'
 import { bagianPelaksanaan } from './rencana-seed-jalan.js'
 
@@ -28,10 +28,39 @@ export function kalimatSeed(
     )
   return [
     [
+      '1. masuk lewat satu alamat; 2. login, lupa kata sandi',
+      async () => {
+        const tamu = new Klien(pns.app)
+        const { ke } = await tamu.get('/rencana')
+        const { teks } = await tamu.get(ke)
+        const ada = [/name="namaPengguna"/, /type="password"/, /Lupa kata sandi/]
+        return ke.startsWith('/masuk') && ada.every((a) => a.test(teks))
+      },
+    ],
+    [
+      '3. menu Pengajuan, Rekomendasi, Laporan, Verifikasi, Pemberitahuan, Ganti Password',
+      async () => {
+        const { teks } = await pns.get('/rencana')
+        const menu = ['/rencana', '/rekomendasi', '/rencana/laporan', '/rencana/bawahan']
+        const semua = [...menu, '/pemberitahuan', '/profil'].filter(
+          (j) => !teks.includes(`href="${j}"`),
+        )
+        const buka = await Promise.all(menu.map((j) => pns.get(j)))
+        const sandi = (await pns.get('/profil')).teks.includes('action="/profil/sandi"')
+        return semua.length === 0 && sandi && buka.every((h) => h.status === 200)
+      },
+    ],
+    [
       '3. Filter Tahun Diklat; counters Proses Verifikasi, Ditolak, Diterima',
       async () => {
         const { teks } = await pns.get('/rencana?tahun=2027')
-        return ['Proses verifikasi', 'Ditolak', 'Diterima'].every((c) => teks.includes(c))
+        const ada = ['Proses verifikasi', 'Ditolak', 'Diterima'].every((c) => teks.includes(c))
+        // and each leads to its list of that year
+        return (
+          ['verifikasi', 'ditolak', 'diterima'].every((t) =>
+            teks.includes(`href="/rencana?tahap=${t}&amp;tahun=2027"`),
+          ) && ada
+        )
       },
     ],
     [
@@ -48,6 +77,13 @@ export function kalimatSeed(
       async () => {
         const { teks } = await pns.get('/rencana/baru/2027/klasikal')
         const sosial = teks.split('(sosial kultural)').length - 1
+        const isian = [
+          'jenisJabatan',
+          'email',
+          'nilaiKinerja',
+          ...Object.keys(SKJ).map((n) => `skj.${n}`),
+        ]
+        if (!isian.every((n) => teks.includes(`name="${n}"`))) return false
         return teks.split('(manajerial)').length - 1 === 8 && sosial === 1
       },
     ],
@@ -71,6 +107,50 @@ export function kalimatSeed(
           ...usulan(2, 'KL06', 'Manajemen ASN', '4'),
         })
         return h.status === 303 && (await satu('Manajemen ASN')).tahap === 'konsep'
+      },
+    ],
+    [
+      '5. format pembatas desimal: titik dan koma diterima, disimpan sama',
+      async () => {
+        const baca = async () => {
+          const { json } = await pns.baca('/rencana/baru/2027/klasikal')
+          return json.awal.nilaiKinerja
+        }
+        const { id } = await satu('Aplikasi e-label')
+        const koma = await baca()
+        await pns.form(`/rencana/${id}/ubah`, {
+          ...{ ...formulir, nilaiKinerja: '90.99' },
+          ...usulan(0, 'KL10', 'Aplikasi e-label', '40'),
+        })
+        return koma === 76 && (await baca()) === 90.99
+      },
+    ],
+    [
+      '5. ceklis pernyataan: tanpa itu tidak terkirim',
+      async () => {
+        const { id } = await satu('Manajemen ASN')
+        const { pernyataan: _, ...tanpa } = { ...formulir, nilaiKinerja: '90.99' }
+        await pns.form(`/rencana/${id}/ubah`, {
+          ...{ ...tanpa, ...usulan(0, 'KL06', 'Manajemen ASN', '4') },
+        })
+        const h = await pns.form(`/rencana/${id}/kirim`)
+        return h.status === 422 && (await satu('Manajemen ASN')).tahap === 'konsep'
+      },
+    ],
+    [
+      '6. daftar: instansi, atasan langsung, pencarian, tahap, Detail, Kirim, Edit, Hapus',
+      async () => {
+        const { id } = await satu('Aplikasi e-label')
+        const daftar = (await pns.get('/rencana?jalur=klasikal&cari=e-label')).teks
+        const rincian = (await pns.get(`/rencana/${id}`)).teks
+        return (
+          /Badan Kepegawaian[\s\S]*Bambang Supriyadi/i.test(daftar) &&
+          daftar.includes(`href="/rencana/${id}"`) &&
+          !daftar.includes('Manajemen ASN') &&
+          [`/rencana/${id}/kirim`, `/rencana/${id}/ubah`, `/rencana/${id}/hapus`].every((j) =>
+            rincian.includes(`"${j}"`),
+          )
+        )
       },
     ],
     [
@@ -100,6 +180,14 @@ export function kalimatSeed(
           await pns.form(`/rencana/${(await satu(m)).id}/kirim`)
         const { tahap, profil } = await satu('Penyempurnaan e-label')
         return tahap === 'verifikasi' && profil.nilaiKinerja === 75.99 && profil.standar === 2
+      },
+    ],
+    [
+      '7. Dialog Atasan dan Bawahan mendahului keputusan, dikatakan pada tugasnya',
+      async () => {
+        const { json } = await atasan.baca(`/rencana/${(await satu('Penyempurnaan e-label')).id}`)
+        const { teks } = await atasan.get(`/tugas/${json.usulan.tugas.id}`)
+        return /Didahului dialog atasan dan bawahan/.test(teks) && /Kesenjangan/.test(teks)
       },
     ],
     [
@@ -155,6 +243,6 @@ export function kalimatSeed(
         return /Diterima/.test(teks) && /Sesuai kebutuhan/.test(teks)
       },
     ],
-    ...bagianPelaksanaan(db, pns, async () => (await satu('Penyempurnaan e-label')).id),
+    ...bagianPelaksanaan(db, pns, atasan, async () => (await satu('Penyempurnaan e-label')).id),
   ]
 }

@@ -170,8 +170,14 @@ export const SAMPUL: readonly (readonly [kalimat: string, bukti: Uji])[] = [
   ['ARIANTO, S.Sos.,M.Si Pembina Tingkat I NIP. 197805022005021003', tertulis],
   ['PENINGKATAN KAPASITAS KINERJA ASN', tertulis],
   ['Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara', tertulis],
-  ['Peraturan Pemerintah Nomor 17 Tahun 2020', tertulis],
-  ['Peraturan Lembaga Administrasi Negara Nomor 10 Tahun 2018', tertulis],
+  [
+    'Peraturan Pemerintah Nomor 17 Tahun 2020 tentang Perubahan atas Peraturan Pemerintah Nomor 11 Tahun 2017 tentang Manajemen Pegawai Negeri Sipil',
+    tertulis,
+  ],
+  [
+    'Peraturan Lembaga Administrasi Negara Nomor 10 Tahun 2018 tentang Pengembangan Kompetensi Pegawai Negeri Sipil',
+    tertulis,
+  ],
   ['Memiliki pengetahuan mengenai prosedur penyelenggaraan pelatihan teknis/fungsional', tertulis],
   ['Memiliki kemampuan dalam membuat perencanaan program kegiatan', tertulis],
   ['Memiliki kemampuan mengoperasikan komputer', tertulis],
@@ -189,11 +195,14 @@ export const SAMPUL: readonly (readonly [kalimat: string, bukti: Uji])[] = [
     'Arsip dokumen fisik/elektronik',
     async (b) => (await baca(b, 'pengelola', `/perkara/${b.perkara.id}`)).includes('Lemari arsip'),
   ],
-  ['Jika prosedur tidak dilakukan, maka pengusulan kebutuhan tidak dapat berjalan', tertulis],
+  [
+    'Jika prosedur tidak dilakukan, maka pengusulan kebutuhan tidak dapat berjalan dengan baik.',
+    tertulis,
+  ],
   // The list of row 33 came with a NIP that cannot be, and later with a changed post.
   ['Verifikasi peserta pada aplikasi SIMPEG-SIASN', impor(/1 salah/)],
-  ['Pemutakhiran data pada profil peserta', impor(/1 berubah/)],
-  ['Digitalisasi dan pengarsipan secara sistematis', naskah('laporan', 'arsip')],
+  ['Pemutakhiran data pada profil peserta di aplikasi SIMPEG-SIASN', impor(/1 berubah/)],
+  ['Digitalisasi dan pengarsipan secara sistematis pada SIMPEG-SIASN', naskah('laporan', 'arsip')],
   [
     'Penyimpanan dokumentasi',
     async ({ perkara }) =>
