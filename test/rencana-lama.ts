@@ -5,6 +5,7 @@ import type { bangun } from './helper.js'
 import { Panggung } from './langkah-bantu.js'
 
 const JOB = 'rencana.perkara'
+type Lama = [materi: string, ubah: Record<string, unknown>]
 
 /**
  * Proposals that were sent before proposals were cases get theirs at a start: whatever has become of
@@ -22,8 +23,8 @@ export async function ujiLama(
   const pergi = await orangBaru('197001011995010991', 'Pengaju Yang Pindah')
   const pensiun = await orangBaru('197001011995010992', 'Atasan Yang Pensiun')
   await db('tahun_rencana').insert({ tahun: 2024, tahun_skp: 2022, batas: '2023-11-30' })
-  const lama: [materi: string, ubah: Record<string, unknown>][] = [
-    ...Array.from({ length: 48 }, (_, i): [string, object] => [`Lama ${i}`, {}]),
+  const lama: Lama[] = [
+    ...Array.from({ length: 48 }, (_, i): Lama => [`Lama ${i}`, {}]),
     ['Lama tahun terkunci', { tahun: 2024 }],
     ['Lama pengaju pergi', { pegawai_id: pergi }],
     ['Lama atasan pensiun', { atasan_id: pensiun }],
