@@ -98,6 +98,7 @@ import * as pengajuan from './20261130_11_pengajuan.js'
 import * as dokumenRencana from './20261130_21_dokumen_rencana.js'
 import * as disposisiAduan from './20261201_10_disposisi_aduan.js'
 import * as tanggalRencana from './20261201_20_tanggal_rencana.js'
+import * as kepalaPd from './20261201_21_kepala_pd.js'
 
 export interface Migration {
   name: string
@@ -203,6 +204,7 @@ export const migrations: readonly Migration[] = [
   { name: '20261130_90_kode_tujuan', ...kodeTujuan },
   { name: '20261201_10_disposisi_aduan', ...disposisiAduan },
   { name: '20261201_20_tanggal_rencana', ...tanggalRencana },
+  { name: '20261201_21_kepala_pd', ...kepalaPd },
   { name: '20261201_30_kode_mengganti', ...kodeMengganti },
   { name: '20261201_40_kiriman', ...kiriman },
 ]

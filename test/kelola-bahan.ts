@@ -139,6 +139,10 @@ export async function contohTindakan(
     ['/perangkat', ['/perangkat', { kode: 'UJI', nama: 'Dinas Uji' }]],
     ['/usulan/pengusul', ['/usulan/pengusul', { nip: await nipDari(kantor, 'pokja') }]],
     ['/usulan/pengusul/{id}/akhiri', [`/usulan/pengusul/${pengusul}/akhiri`, {}]],
+    [
+      '/perangkat/{id}/kepala',
+      [`/perangkat/${(await ambil('/perangkat')).pd[0].id}/kepala`, { kepala: 'Camat Uji' }],
+    ],
     ['/perangkat/impor/uji', ['/perangkat/impor/uji', { berkas: orangPd }]],
     [
       '/perangkat/impor',

@@ -98,6 +98,17 @@ export function kalimatSeed(
       },
     ],
     [
+      '4. tahun yang direncanakan: tanggal di luarnya ditolak dengan nama kolomnya; Rp boleh ditulis',
+      async () => {
+        const h = await pns.form('/rencana/baru/2027/klasikal', {
+          ...{ ...formulir, nilaiKinerja: '75.99' },
+          ...usulan(0, 'KL10', 'Aplikasi e-label', '40'),
+          ...{ 'usulan[0].tanggal': '31 Desember 2026', 'usulan[0].anggaran': 'Rp 2.500.000,00' },
+        })
+        return h.status === 400 && /31 Desember 2026 di luar tahun rencana 2027/.test(h.teks)
+      },
+    ],
+    [
       '5. lebih dari satu usulan; semua tersimpan sebagai Konsep',
       async () => {
         const h = await pns.form('/rencana/baru/2027/klasikal', {

@@ -196,6 +196,7 @@ t.test('the placement of one person is changed with its day and reason', async (
   const baru = await k.masukSebagai(lain)
   t.match((await baru.get('/tugas')).teks, /Memverifikasi usulan bawahan/)
   t.match((await baru.get('/pemberitahuan')).teks, /1 usulan pengembangan kompetensi menunggu/)
+  t.match(await k.db('usulan_bangkom').where({ id: id[0] }).first(), { pd_id: dinkes.id })
   const { rincian } = await k.db('riwayat').where({ aksi: 'penempatan.diubah' }).first()
   t.match(rincian, { alasan: isi.alasan, lama: { berlaku_dari: '2026-11-01' } })
   // and the same day again is a correction

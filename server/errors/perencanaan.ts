@@ -21,6 +21,19 @@ export const perencanaan = {
       409,
       'Perangkat daerah atau atasan langsung Anda belum tercatat. Hubungi pengelola kepegawaian.',
     ),
+  RENCANA_ATASAN_TIDAK_AKTIF: (d: { nama: string }) =>
+    new Galat(
+      'RENCANA_ATASAN_TIDAK_AKTIF',
+      409,
+      `Atasan langsung Anda, ${d.nama}, tidak bertugas lagi. Hubungi pengelola kepegawaian agar penggantinya dicatat.`,
+      d,
+    ),
+  RENCANA_PUTUS_SENDIRI: () =>
+    new Galat(
+      'RENCANA_PUTUS_SENDIRI',
+      403,
+      'Usulan Anda sendiri tidak dapat Anda putus, juga sebagai pelaksana harian atau tugas atasan Anda.',
+    ),
   RENCANA_TANPA_PERNYATAAN: () =>
     new Galat(
       'RENCANA_TANPA_PERNYATAAN',

@@ -10,12 +10,13 @@ import { baca } from '../platform/http/baca.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 import { pesanImporOrang, sebutHasilOrang } from './impor-latar.js'
 import { bacaLembarOrang } from './lembar-orang.js'
+import { aturKepala } from './kepala.js'
 import { tambahPd } from './pd.js'
 import { periksaOrang } from './periksa-orang.js'
 import { daftarPd, orangPd } from './queries.js'
 import { ruteAkun } from './routes-akun.js'
 import { rutePenempatan } from './routes-penempatan.js'
-import { CariOrang, SkemaImpor, SkemaPd, SkemaUji } from './schema.js'
+import { CariOrang, SkemaImpor, SkemaKepala, SkemaPd, SkemaUji } from './schema.js'
 import { terapkanOrang, type AtasanBerganti } from './terapkan.js'
 import { DaftarPd, HalamanImporOrang, HalamanPd, LaporanUjiOrang } from './views.js'
 
@@ -52,11 +53,25 @@ export function rutePerangkat(app: FastifyInstance, atasanBerganti: AtasanBergan
     params: Id,
     query: CariOrang,
     async data({ db, params, query }) {
-      const pd = await db('pd').where({ id: params.id }).first('id', 'kode', 'nama')
+      const pd = await db('pd').where({ id: params.id }).first('id', 'kode', 'nama', 'kepala')
       if (!pd) throw errors.TIDAK_ADA({ apa: 'Perangkat daerah' })
       return { pd, cari: query.cari ?? '', ...(await orangPd(db, params.id, query)) }
     },
-    tampilan: (data) => HalamanPd(data),
+    tampilan: (data, { csrf }) => HalamanPd({ ...data, csrf }),
+  })
+
+  aksi(app, {
+    jalur: '/perangkat/:id/kepala',
+    akses: 'admin',
+    judul: 'Sebutan kepala perangkat daerah',
+    tombol: 'Simpan',
+    params: Id,
+    skema: SkemaKepala,
+    async jalankan({ trx, kini, pelaku, params, isian }) {
+      await aturKepala({ trx, kini, pelaku }, params.id, isian.kepala?.trim() ?? '')
+      return { id: params.id }
+    },
+    lanjut: ({ id }) => `/perangkat/${id}?${pesanDengan('Sebutan kepala disimpan.')}`,
   })
 
   ruteImpor(app, atasanBerganti)

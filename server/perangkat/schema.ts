@@ -9,6 +9,16 @@ export const SkemaPd = Type.Object({
   nama: Type.String({ title: 'Nama perangkat daerah', minLength: 3, maxLength: 200 }),
 })
 
+export const SkemaKepala = Type.Object({
+  kepala: Type.Optional(
+    Type.String({
+      title: 'Sebutan kepala dalam surat',
+      description: 'Misalnya Camat Tenggarong. Kosongkan agar mengikuti nama perangkat daerah.',
+      maxLength: 200,
+    }),
+  ),
+})
+
 export const SkemaUji = Type.Object({
   berkas: Type.Unsafe<{ sha256: string; nama: string }>({
     type: 'object',

@@ -5,9 +5,10 @@ import { Tabel } from '../platform/ui/table.js'
 import { jalurTautan, Tautan } from '../platform/ui/tautan.js'
 import { cetakNip } from '../values/nip.js'
 import { tanggalPanjang } from '../values/tanggal.js'
+import { sebutanKepala } from './kepala.js'
 import type { BarisOrang, LaporanOrang } from './periksa-orang.js'
 import type { BarisOrangPd, BarisPd } from './queries.js'
-import { SkemaImpor, SkemaPd, SkemaUji } from './schema.js'
+import { SkemaImpor, SkemaKepala, SkemaPd, SkemaUji } from './schema.js'
 
 export function DaftarPd({ pd, csrf }: { pd: BarisPd[]; csrf: string }): JSX.Element {
   return (
@@ -39,13 +40,14 @@ export function DaftarPd({ pd, csrf }: { pd: BarisPd[]; csrf: string }): JSX.Ele
 }
 
 interface PropPd {
-  pd: { id: string; kode: string; nama: string }
+  pd: { id: string; kode: string; nama: string; kepala: string }
   cari: string
   orang: BarisOrangPd[]
   berikut: string | null
+  csrf: string
 }
 
-export function HalamanPd({ pd, cari, orang, berikut }: PropPd): JSX.Element {
+export function HalamanPd({ pd, cari, orang, berikut, csrf }: PropPd): JSX.Element {
   const lanjut = `/perangkat/${pd.id}?cari=${encodeURIComponent(cari)}&sesudah=${berikut}`
   return (
     <>
@@ -53,6 +55,7 @@ export function HalamanPd({ pd, cari, orang, berikut }: PropPd): JSX.Element {
         <Tautan ke="/perangkat">Perangkat daerah</Tautan>
       </p>
       <h1>{pd.nama}</h1>
+      <p>Surat kepada perangkat daerah ini ditujukan kepada {sebutanKepala(pd)}.</p>
       <form method="get" action={jalurTautan(`/perangkat/${pd.id}`)} class="saring">
         <label>
           Cari nama atau NIP <input type="search" name="cari" value={cari} maxLength={100} />
@@ -82,6 +85,16 @@ export function HalamanPd({ pd, cari, orang, berikut }: PropPd): JSX.Element {
           <Tautan ke={lanjut}>Halaman berikutnya</Tautan>
         </p>
       )}
+      <section class="kartu">
+        <h2>Sebutan kepala</h2>
+        <FormSkema
+          skema={SkemaKepala}
+          awal={{ kepala: pd.kepala }}
+          aksi={`/perangkat/${pd.id}/kepala`}
+          csrf={csrf}
+          tombol="Simpan"
+        />
+      </section>
     </>
   )
 }

@@ -5,7 +5,7 @@ import type { Pelaku } from '../values/pelaku.js'
 
 /**
  * What waits for a former superior of these people goes to the new one: the proposal, its task, and one
- * word to each who got something.
+ * word to each who got something. It counts for the agency they are in when it is decided.
  */
 export async function gantiAtasan(
   p: { trx: Knex.Transaction; kini: Date; pelaku: Pick<Pelaku, 'pegawaiId'> },
@@ -13,14 +13,17 @@ export async function gantiAtasan(
 ): Promise<void> {
   const { rows } = await p.trx.raw(
     `with pindah as (
-       update usulan_bangkom u set atasan_id = p.atasan_id from penempatan p
+       update usulan_bangkom u
+          set pd_id = p.pd_id, atasan_id = coalesce(p.atasan_id, u.atasan_id)
+         from penempatan p, usulan_bangkom l
         where u.tahap = 'verifikasi' and p.pegawai_id = u.pegawai_id and p.berlaku_sampai is null
-          and p.atasan_id is not null and p.atasan_id <> u.atasan_id
+          and l.id = u.id and (p.pd_id, coalesce(p.atasan_id, u.atasan_id)) <> (u.pd_id, u.atasan_id)
           and u.pegawai_id = any(?)
-       returning u.perkara_id, u.atasan_id)
+       returning u.perkara_id, u.atasan_id, u.atasan_id <> l.atasan_id as berganti)
      select t.id as "tugasId", i.atasan_id as kepada from pindah i
        join tugas t on t.perkara_id = i.perkara_id and t.status = 'terbuka'
-        and t.handler = 'rencana.putus'`,
+        and t.handler = 'rencana.putus'
+      where i.berganti`,
     [[...orang]],
   )
   const dapat = await gantiOrang(p, rows, 'atasan langsung berganti')

@@ -29,7 +29,7 @@ export async function kirimUsulan(p: Pelaksana, id: string): Promise<void> {
  * The proposal goes to the superior of this day, with what the person said of themselves. The year
  * is asked for under its lock: who is let in was in time, whatever happens to the date meanwhile.
  * Errors: TIDAK_ADA, RENCANA_BUKAN_KONSEP, RENCANA_TAHUN_TERKUNCI, RENCANA_TANPA_PERNYATAAN,
- * RENCANA_TANPA_ATASAN.
+ * RENCANA_TANPA_ATASAN, RENCANA_ATASAN_TIDAK_AKTIF.
  */
 export async function ajukan(p: Pengaju, id: string): Promise<void> {
   const { trx, kini, pelaku } = p
@@ -38,6 +38,8 @@ export async function ajukan(p: Pengaju, id: string): Promise<void> {
   if (!u.pernyataan) throw errors.RENCANA_TANPA_PERNYATAAN()
   const tempat = await penempatanPada(trx, pelaku.pegawaiId, await hariIniKantor(trx, kini))
   if (!tempat?.atasanId) throw errors.RENCANA_TANPA_ATASAN()
+  const atasan = await trx('pegawai').where({ id: tempat.atasanId }).first('nama', 'aktif')
+  if (!atasan.aktif) throw errors.RENCANA_ATASAN_TIDAK_AKTIF(atasan)
   await trx('usulan_bangkom')
     .where({ id })
     .update({

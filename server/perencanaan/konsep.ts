@@ -8,6 +8,7 @@ import { duaDesimal } from './kesenjangan.js'
 import { catatUsulan } from './riwayat-usulan.js'
 import type { IsiPengajuan } from './skema.js'
 import { wajibTerbuka } from './tahun.js'
+import { tanggalPanjang } from '../values/tanggal.js'
 
 export interface Pengaju {
   trx: Knex.Transaction
@@ -15,7 +16,7 @@ export interface Pengaju {
   pelaku: Pick<Pelaku, 'pegawaiId'>
 }
 
-/** Writes a form as drafts of its sender, one a proposal. Errors: TIDAK_ADA, RENCANA_TAHUN_TERKUNCI. */
+/** Writes a form as drafts of its sender, one a proposal. Errors: TIDAK_ADA, RENCANA_TAHUN_TERKUNCI, ISIAN_SALAH. */
 export async function buatKonsep(
   p: Pengaju,
   tahun: number,
@@ -23,6 +24,7 @@ export async function buatKonsep(
   isi: IsiPengajuan,
 ): Promise<string[]> {
   await wajibTerbuka(p.trx, tahun, p.kini)
+  jagaTanggal(tahun, isi)
   await simpanProfil(p, tahun, isi)
   const id: string[] = []
   for (const u of isi.usulan) {
@@ -43,6 +45,7 @@ export async function buatKonsep(
 export async function ubahKonsep(p: Pengaju, id: string, isi: IsiPengajuan): Promise<void> {
   const u = await kunciKonsep(p, id)
   await wajibTerbuka(p.trx, u.tahun, p.kini)
+  jagaTanggal(u.tahun, isi)
   await simpanProfil(p, u.tahun, isi)
   await p.trx('usulan_bangkom').where({ id }).update(kolom(isi.usulan[0]!, isi.pernyataan))
   await catatUsulan(p, id, 'diubah')
@@ -76,6 +79,15 @@ export async function kunciKonsep(
   if (!u) throw errors.TIDAK_ADA({ apa: 'Usulan' })
   if (u.tahap !== 'konsep') throw errors.RENCANA_BUKAN_KONSEP({ tahap: u.tahap })
   return u
+}
+
+// A plan of a year is for that year; its compilation and its 20 JP are.
+function jagaTanggal(tahun: number, { usulan }: IsiPengajuan): void {
+  const i = usulan.findIndex((u) => Number(u.tanggal.slice(0, 4)) !== tahun)
+  if (i < 0) return
+  const letak = usulan.length > 1 ? `Usulan baris ${i + 1}, ` : ''
+  const sebab = `${tanggalPanjang(usulan[i]!.tanggal)} di luar tahun rencana ${tahun}`
+  throw errors.ISIAN_SALAH({ kolom: `${letak}Tanggal pelaksanaan`, sebab })
 }
 
 // What was sent carries its own copy, so that the drafts still to come do not change it.

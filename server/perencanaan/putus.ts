@@ -55,13 +55,18 @@ interface Diputus {
   pelaku: Pick<Pelaku, 'pegawaiId'>
 }
 
-/** Writes a decision on a locked proposal that waits for one; its owner is told why. */
+/**
+ * Writes a decision on a locked proposal that waits for one; its owner is told why. Errors:
+ * RENCANA_PUTUS_SENDIRI.
+ */
 export async function catatPutusan(
   p: Diputus,
   u: { id: string; materi: string; pegawaiId: string },
   { keputusan, alasan }: Putusan,
 ): Promise<void> {
   const { trx, kini, pelaku } = p
+  // Who acts in the post of their own superior is not their own superior.
+  if (pelaku.pegawaiId === u.pegawaiId) throw errors.RENCANA_PUTUS_SENDIRI()
   const { tahap, aksi } = AKIBAT[keputusan]
   await trx('usulan_bangkom')
     .where({ id: u.id })

@@ -33,6 +33,8 @@ export interface BarisUsulan {
   tahap: Tahap
   alasanPutusan: string
   peringatan: string
+  /** As it was sent; of a draft, as it is now; null while none is filled in. */
+  profil: ProfilTerkirim | null
 }
 
 export interface ProfilTerkirim {
@@ -55,21 +57,24 @@ const dasar = (db: Knex): Knex.QueryBuilder =>
       ...['g.nama', 'g.nip', 'g.gelar_depan', 'g.gelar_belakang', 'pd.nama as pd'],
     )
 
-/** Whose: one's own, or those that superiors have or had to decide. */
+/** Whose: one's own, or those that superiors have or had to decide, but never one's own among them. */
 export type Pemilik =
-  { kolom: 'pegawai_id'; id: string } | { kolom: 'atasan_id'; id: readonly string[] }
+  | { kolom: 'pegawai_id'; id: string }
+  | { kolom: 'atasan_id'; id: readonly string[]; kecuali: string }
 
 /** A page of proposals, the latest first; drafts are shown to nobody but their owner. */
 export async function daftarUsulan(
   db: Knex,
-  { kolom, id }: Pemilik,
+  pemilik: Pemilik,
   s: Saringan,
 ): Promise<{ usulan: BarisUsulan[]; berikut: number | null }> {
+  const { kolom, id } = pemilik
   const q = dasar(db)
     .whereIn(`u.${kolom}`, [id].flat())
     .orderBy('u.urut', 'desc')
     .limit(SEHALAMAN + 1)
-  if (kolom === 'atasan_id') q.whereNot('u.tahap', 'konsep')
+  if (pemilik.kolom === 'atasan_id')
+    q.whereNot('u.tahap', 'konsep').whereNot('u.pegawai_id', pemilik.kecuali)
   if (s.tahun) q.where('u.tahun', s.tahun)
   if (s.jalur) q.where('u.jalur', s.jalur)
   if (s.tahap) q.where('u.tahap', s.tahap)
@@ -99,10 +104,15 @@ export async function hitungTahap(
 }
 
 /** What waits for the decision of these superiors. */
-export async function menungguPutusan(db: Knex, atasan: readonly string[]): Promise<number> {
+export async function menungguPutusan(
+  db: Knex,
+  atasan: readonly string[],
+  kecuali: string,
+): Promise<number> {
   const r = await db('usulan_bangkom')
     .where({ tahap: 'verifikasi' })
     .whereIn('atasan_id', [...atasan])
+    .whereNot('pegawai_id', kecuali)
     .first(db.raw('count(*)::integer as n'))
   return r.n
 }
@@ -110,8 +120,6 @@ export async function menungguPutusan(db: Knex, atasan: readonly string[]): Prom
 export interface SatuUsulan extends BarisUsulan {
   atasanId: string | null
   atasan: string
-  /** As it was sent; of a draft, as it is now; null while none is filled in. */
-  profil: ProfilTerkirim | null
   riwayat: { at: Date; oleh: string; aksi: string; alasan: string }[]
   /** Null: a draft never sent, or sent before proposals were cases. */
   perkaraId: string | null
@@ -217,6 +225,7 @@ function susun(u: any): BarisUsulan {
       lembaga: u.lembaga,
     },
     ...{ anggaran: Number(u.anggaran), sumberDana: u.sumber_dana, alasan: u.alasan },
+    profil: u.profil,
     ...{ pernyataan: u.pernyataan, tahap: u.tahap, alasanPutusan: u.alasan_putusan },
     peringatan: peringatanJp({ nama: u.nama_bentuk, ...bobot }, u.jp, u.hari),
   }

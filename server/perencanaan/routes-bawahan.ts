@@ -12,7 +12,7 @@ import { HalamanBawahan } from './views-bawahan.js'
 
 const JUDUL = 'Verifikasi rencana bawahan'
 const bawahan = (pelaku: Pelaku): Pemilik => ({
-  ...{ kolom: 'atasan_id', id: atasanYangDiwakili(pelaku) },
+  ...{ kolom: 'atasan_id', id: atasanYangDiwakili(pelaku), kecuali: pelaku.pegawaiId },
 })
 const MENUNGGU: Saringan = { tahap: 'verifikasi' }
 

@@ -17,7 +17,7 @@ import { ruteBawahan } from './routes-bawahan.js'
 import { ruteFormulir } from './routes-formulir.js'
 import { ruteLaporan } from './routes-laporan.js'
 import { Id, Saring, SkemaTahun } from './skema.js'
-import { aturTahun, daftarTahun, hariIniKantor } from './tahun.js'
+import { aturTahun, daftarTahun, hariIniKantor, sebutTerkunci } from './tahun.js'
 import { DaftarRencana, HalamanTahun } from './views.js'
 import { HalamanUsulan } from './views-satu.js'
 
@@ -40,7 +40,7 @@ export function rutePerencanaan(app: FastifyInstance, mesin: Mesin): void {
       }
     },
     json: ({ kantor: _, ...sisa }) => sisa,
-    tampilan: ({ kantor, ...data }) => DaftarRencana({ ...data, ...kantor }),
+    tampilan: ({ kantor, ...data }, { csrf }) => DaftarRencana({ ...data, ...kantor, csrf }),
   })
 
   baca(app, {
@@ -70,7 +70,7 @@ export function rutePerencanaan(app: FastifyInstance, mesin: Mesin): void {
     judul: 'Usulan pengembangan kompetensi',
     judulUntuk: ({ usulan }) => usulan.materi,
     params: Id,
-    async data({ db, params, pelaku }) {
+    async data({ db, params, pelaku, kini }) {
       const atasan = atasanYangDiwakili(pelaku)
       const usulan = await satuUsulan(db, params.id, { pegawaiId: pelaku.pegawaiId, atasan })
       const milikSendiri = usulan.pegawaiId === pelaku.pegawaiId
@@ -78,6 +78,7 @@ export function rutePerencanaan(app: FastifyInstance, mesin: Mesin): void {
       return {
         ...{ usulan, milikSendiri, zona, zonaSingkat, lihatPerkara: !pelaku.luar },
         kompetensi: await daftarKompetensi(db),
+        terkunci: await sebutTerkunci(db, usulan.tahun, kini),
         orang: milikSendiri ? null : await riwayatOrang(db, usulan),
       }
     },

@@ -10,4 +10,4 @@ export { jadwalkanPerkaraUsulan, pekerjaPerencanaan } from './lama.js'
 
 /** What waits for the decision of this person, also where they act for a superior. */
 export const usulanMenunggu = (db: Knex, pelaku: Pelaku): Promise<number> =>
-  menungguPutusan(db, atasanYangDiwakili(pelaku))
+  menungguPutusan(db, atasanYangDiwakili(pelaku), pelaku.pegawaiId)

@@ -82,7 +82,14 @@ export function skemaPengajuan(p: {
   const level = (k: Kompetensi) =>
     Type.Union(
       k.tingkat.map((t) => Type.Literal(t.level, { title: `${t.level} – ${t.deskripsi}` })),
-      { title: `${k.no}. ${k.nama}`, 'x-ui': 'pilih' },
+      {
+        title: `${k.no}. ${k.nama}`,
+        'x-ui': 'pilih',
+        'x-rincian': {
+          judul: `Indikator (${k.jenis})`,
+          isi: k.tingkat.map((t) => `${t.deskripsi}. ${t.indikator}`),
+        },
+      },
     )
   return Type.Object({
     jenisJabatan: Type.Union(
@@ -96,7 +103,7 @@ export function skemaPengajuan(p: {
     skj: Type.Object(Object.fromEntries(p.kompetensi.map((k) => [k.no, level(k)])), {
       title: 'Standar Kompetensi Jabatan (SKJ)',
       description:
-        'Pilih level yang sesuai dengan keseharian Anda. Indikatornya ada di bawah formulir.',
+        'Pilih level yang sesuai dengan keseharian Anda; indikatornya terbuka di bawahnya.',
     }),
     email: Type.String({ title: 'Surel', format: 'email', maxLength: 200 }),
     nilaiKinerja: Type.Number({

@@ -23,6 +23,15 @@ export async function daftarTahun(db: Knex, kini: Date): Promise<TahunRencana[]>
   }))
 }
 
+/** Why what goes back now cannot be sent again; '' while its year is open. */
+export async function sebutTerkunci(db: Knex, tahun: number, kini: Date): Promise<string> {
+  const t = (await daftarTahun(db, kini)).find((x) => x.tahun === tahun)
+  return t?.terkunci ? kataTerkunci(t) : ''
+}
+
+export const kataTerkunci = (t: TahunRencana): string =>
+  `Perencanaan tahun ${t.tahun} sudah terkunci sesudah ${tanggalPanjang(t.batas)} pukul 24.00.`
+
 export const hariIniKantor = async (db: Knex, kini: Date): Promise<string> =>
   tanggalDiZona(kini, (await setelanKantor(db)).zona)
 

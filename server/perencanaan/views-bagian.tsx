@@ -102,6 +102,19 @@ export function FaktaUsulan({ u }: { u: BarisUsulan }): JSX.Element {
   )
 }
 
+/** Said before somebody sends a proposal back that could not be sent again. */
+export const Terkunci = ({ sebab }: { sebab: string }): JSX.Element | null =>
+  sebab ? (
+    <p class="kabar kabar-peringatan">
+      {sebab} Terima dan Tolak tetap dapat; yang dikembalikan baru dapat dikirim lagi bila tahunnya
+      dibuka.
+    </p>
+  ) : null
+
+/** `sedang (75,99)`. */
+export const sebutNilai = (nilai: number): string =>
+  `${kesenjanganKinerja(nilai)} (${String(nilai).replace('.', ',')})`
+
 /** The gap of a person to the standard of their post, and of their performance. */
 export function Kesenjangan({
   profil: f,
@@ -111,17 +124,13 @@ export function Kesenjangan({
   kompetensi: readonly Kompetensi[]
 }): JSX.Element {
   const { persen, kata } = kecocokan(f.standar, f.skj)
-  const nilai = String(f.nilaiKinerja).replace('.', ',')
   return (
     <section>
       <h2>Kesenjangan</h2>
       <Fakta
         isi={[
           ['Jenis jabatan', `${f.jenisJabatan} (level standar ${f.standar})`],
-          [
-            'Penilaian kinerja',
-            `${nilai}: kesenjangan kinerja ${kesenjanganKinerja(f.nilaiKinerja)}`,
-          ],
+          ['Penilaian kinerja', `kesenjangan kinerja ${sebutNilai(f.nilaiKinerja)}`],
           ['Kecocokan jabatan', `${persen} % (${kata})`],
         ]}
       />

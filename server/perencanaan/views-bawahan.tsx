@@ -4,10 +4,11 @@ import { Tabel } from '../platform/ui/table.js'
 import { jalurTautan, Tautan } from '../platform/ui/tautan.js'
 import { cetakRupiah, rupiah } from '../values/rupiah.js'
 import { tanggalPanjang } from '../values/tanggal.js'
+import { kecocokan } from './kesenjangan.js'
 import type { BarisUsulan } from './queries.js'
 import type { Saringan } from './skema.js'
-import type { TahunRencana } from './tahun.js'
-import { FormSaring, LencanaTahap, lanjutan } from './views-bagian.js'
+import { kataTerkunci, type TahunRencana } from './tahun.js'
+import { FormSaring, LencanaTahap, lanjutan, sebutNilai, Terkunci } from './views-bagian.js'
 
 type Terisi = { id?: string; keputusan?: string; alasan?: string }
 
@@ -29,9 +30,10 @@ const PILIHAN = [
   ['kembalikan', 'Kembalikan'],
 ] as const
 
+const menunggu = (u: BarisUsulan): boolean => u.tahap === 'verifikasi'
+
 /** What subordinates sent: several decided with one form, each with its reason. */
 export function HalamanBawahan(p: Prop): JSX.Element {
-  const menunggu = p.usulan.some((u) => u.tahap === 'verifikasi')
   return (
     <>
       <h1>Verifikasi rencana bawahan</h1>
@@ -45,6 +47,11 @@ export function HalamanBawahan(p: Prop): JSX.Element {
         </div>
       )}
       <FormSaring jalur="/rencana/bawahan" saringan={p.saringan} tahun={p.tahun} />
+      {p.tahun
+        .filter((t) => t.terkunci && p.usulan.some((u) => menunggu(u) && u.tahun === t.tahun))
+        .map((t) => (
+          <Terkunci sebab={kataTerkunci(t)} />
+        ))}
       <form method="post" action={jalurTautan('/rencana/bawahan')}>
         <input type="hidden" name="_csrf" value={p.csrf} />
         <Tabel
@@ -54,14 +61,14 @@ export function HalamanBawahan(p: Prop): JSX.Element {
           baris={p.usulan}
           kolom={[
             { judul: 'Usulan', isi: (u) => <Tautan ke={`/rencana/${u.id}`}>{u.materi}</Tautan> },
-            { judul: 'Bawahan', isi: (u) => u.nama },
-            { judul: 'Bentuk', isi: (u) => `${u.namaBentuk}, ${u.jp} JP` },
+            { judul: 'Bawahan', isi: (u) => <Bawahan u={u} /> },
+            { judul: 'Bentuk', isi: (u) => <Bentuk u={u} /> },
             { judul: 'Pelaksanaan', isi: (u) => `${tanggalPanjang(u.tanggal)}, ${u.lembaga}` },
             { judul: 'Anggaran', isi: (u) => cetakRupiah(rupiah(u.anggaran)), angka: true },
             { judul: 'Keputusan', isi: (u, i) => <Putusan {...p} u={u} i={i} /> },
           ]}
         />
-        {menunggu && (
+        {p.usulan.some(menunggu) && (
           <div class="tindakan">
             <button>Simpan keputusan</button>
           </div>
@@ -75,6 +82,27 @@ export function HalamanBawahan(p: Prop): JSX.Element {
         </p>
       )}
     </>
+  )
+}
+
+const Bentuk = ({ u }: { u: BarisUsulan }): JSX.Element => (
+  <span>
+    {u.namaBentuk}, {u.jp} JP{u.peringatan && <small>{u.peringatan}</small>}
+  </span>
+)
+
+/** Who asks, and the gap in short; all of it is on the page of the proposal. */
+function Bawahan({ u: { nama, profil: f } }: { u: BarisUsulan }): JSX.Element {
+  if (!f) return <>{nama}</>
+  const { persen, kata } = kecocokan(f.standar, f.skj)
+  return (
+    <span>
+      {nama}
+      <small>Kesenjangan kinerja {sebutNilai(f.nilaiKinerja)}</small>
+      <small>
+        Kecocokan SKJ {persen} % ({kata})
+      </small>
+    </span>
   )
 }
 

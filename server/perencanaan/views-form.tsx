@@ -3,14 +3,13 @@ import type { JSX } from 'preact'
 import { FormSkema, type GalatFormulir } from '../platform/ui/form.js'
 import { isianLagi } from '../platform/ui/formulir-lagi.js'
 import { Tautan } from '../platform/ui/tautan.js'
-import { NAMA_JALUR, type Jalur, type Kompetensi } from './acuan.js'
+import { NAMA_JALUR, type Jalur } from './acuan.js'
 
-/** The form of one way, with the indicators of every level below it. */
+/** The form of one way; what each level of a competence means opens below it. */
 export function HalamanForm(p: {
   tahun: number
   jalur: Jalur
   skema: TSchema
-  kompetensi: readonly Kompetensi[]
   awal: Record<string, unknown>
   aksi: string
   csrf: string
@@ -32,21 +31,6 @@ export function HalamanForm(p: {
         tombol="Simpan sebagai konsep"
         galat={p.galat}
       />
-      <h2>Indikator kompetensi</h2>
-      {p.kompetensi.map((k) => (
-        <details>
-          <summary>
-            {k.no}. {k.nama} ({k.jenis})
-          </summary>
-          <ol>
-            {k.tingkat.map((t) => (
-              <li>
-                <strong>{t.deskripsi}.</strong> {t.indikator}
-              </li>
-            ))}
-          </ol>
-        </details>
-      ))}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { Tautan } from '../platform/ui/tautan.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import type { Kompetensi } from './acuan.js'
 import type { RiwayatOrang } from './queries-orang.js'
-import { FaktaUsulan, Kesenjangan, LencanaTahap } from './views-bagian.js'
+import { FaktaUsulan, Kesenjangan, LencanaTahap, Terkunci } from './views-bagian.js'
 import { Jalannya } from './views-jalan.js'
 import { Orang } from './views-orang.js'
 import type { SatuUsulan } from './queries.js'
@@ -22,6 +22,8 @@ interface Prop {
   zona: string
   zonaSingkat: string
   csrf: string
+  /** Why it cannot be sent (again); '' while its year is open. */
+  terkunci: string
 }
 
 export function HalamanUsulan(p: Prop): JSX.Element {
@@ -53,6 +55,7 @@ export function HalamanUsulan(p: Prop): JSX.Element {
       {memutus && (
         <section class="kartu">
           <h2>Putuskan</h2>
+          <Terkunci sebab={p.terkunci} />
           <p>Alasan wajib, baik diterima maupun ditolak; pengaju membacanya.</p>
           <FormSkema
             skema={SkemaPutusan}
@@ -69,17 +72,20 @@ export function HalamanUsulan(p: Prop): JSX.Element {
   )
 }
 
-function TindakanKonsep({ usulan: u, csrf }: Prop): JSX.Element {
+function TindakanKonsep({ usulan: u, csrf, terkunci }: Prop): JSX.Element {
   return (
     <>
-      {!u.pernyataan && (
+      {terkunci && (
+        <p class="kabar kabar-peringatan">{terkunci} Konsep ini tidak dapat dikirim lagi.</p>
+      )}
+      {!terkunci && !u.pernyataan && (
         <p>Pernyataan belum dicentang: ubah konsep ini dan centang sebelum mengirim.</p>
       )}
       <div class="berjajar">
-        {u.pernyataan && (
+        {u.pernyataan && !terkunci && (
           <Kirim aksi={`/rencana/${u.id}/kirim`} csrf={csrf} label="Kirim ke atasan" />
         )}
-        <Tautan ke={`/rencana/${u.id}/ubah`}>Ubah</Tautan>
+        {!terkunci && <Tautan ke={`/rencana/${u.id}/ubah`}>Ubah</Tautan>}
         <Kirim aksi={`/rencana/${u.id}/hapus`} csrf={csrf} label="Hapus" />
       </div>
     </>

@@ -7,7 +7,7 @@ import type { Kompetensi } from './acuan.js'
 import type { LaporanBerikut } from './jalan.js'
 import type { SatuUsulan } from './queries.js'
 import type { RiwayatOrang } from './queries-orang.js'
-import { FaktaUsulan, Kesenjangan } from './views-bagian.js'
+import { FaktaUsulan, Kesenjangan, Terkunci } from './views-bagian.js'
 import { masa } from './views-jalan.js'
 import { Orang } from './views-orang.js'
 
@@ -31,11 +31,17 @@ export const PertimbanganAtasan = ({
   usulan: u,
   orang,
   kompetensi,
-}: PropUsulan & { orang: RiwayatOrang; kompetensi: readonly Kompetensi[] }): JSX.Element => (
+  terkunci,
+}: PropUsulan & {
+  orang: RiwayatOrang
+  kompetensi: readonly Kompetensi[]
+  terkunci: string
+}): JSX.Element => (
   <>
     <p>
       {u.nama}, {u.pd}
     </p>
+    <Terkunci sebab={terkunci} />
     {u.peringatan && <p class="kabar kabar-peringatan">{u.peringatan}</p>}
     <FaktaUsulan u={u} />
     {u.profil && <Kesenjangan profil={u.profil} kompetensi={kompetensi} />}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { FormSkema } from '../platform/ui/form.js'
+import { Kirim } from '../platform/ui/kirim.js'
 import { Tabel } from '../platform/ui/table.js'
 import { Tautan } from '../platform/ui/tautan.js'
 import { tanggalPanjang } from '../values/tanggal.js'
@@ -8,7 +9,7 @@ import type { BarisUsulan } from './queries.js'
 import type { BarisKegiatan } from './queries-jalan.js'
 import { SkemaTahun, type Saringan } from './skema.js'
 import { KATA_TAHAP, type Tahap } from './tahap.js'
-import type { TahunRencana } from './tahun.js'
+import { kataTerkunci, type TahunRencana } from './tahun.js'
 import { KegiatanBerjalan } from './views-jalan.js'
 import { FormSaring, LencanaTahap, lanjutan } from './views-bagian.js'
 
@@ -22,6 +23,7 @@ interface PropDaftar {
   kegiatan: BarisKegiatan[]
   zona: string
   zonaSingkat: string
+  csrf: string
 }
 
 /** One's own plan: where everything stands, and the list. */
@@ -39,7 +41,7 @@ export function DaftarRencana(p: PropDaftar): JSX.Element {
         {(['verifikasi', 'ditolak', 'diterima', 'selesai', 'berjalan', 'konsep'] as const).map(
           (t) => (
             <div>
-              <dt>{KATA_TAHAP[t]}</dt>
+              <dt>{t === 'selesai' ? 'Kegiatan selesai' : KATA_TAHAP[t]}</dt>
               <dd>
                 <Tautan
                   ke={`/rencana?tahap=${t}${p.saringan.tahun ? `&tahun=${p.saringan.tahun}` : ''}`}
@@ -52,7 +54,9 @@ export function DaftarRencana(p: PropDaftar): JSX.Element {
         )}
       </dl>
       {buka.length === 0 ? (
-        <p class="kosong">Tidak ada tahun perencanaan yang terbuka.</p>
+        <p class="kosong">
+          Tidak ada tahun perencanaan yang terbuka. {p.tahun[0] && kataTerkunci(p.tahun[0])}
+        </p>
       ) : (
         buka.map((t) => (
           <section class="kartu">
@@ -83,7 +87,8 @@ export function DaftarRencana(p: PropDaftar): JSX.Element {
           { judul: 'Lembaga', isi: (u) => u.lembaga },
           { judul: 'JP', isi: (u) => u.jp, angka: true },
           { judul: 'Tahun', isi: (u) => u.tahun, angka: true },
-          { judul: 'Tahap', isi: (u) => <LencanaTahap tahap={u.tahap} /> },
+          { judul: 'Tahap', isi: (u) => <TahapKonsep u={u} /> },
+          { judul: 'Tindakan', isi: (u) => <Tindakan u={u} buka={buka} csrf={p.csrf} /> },
         ]}
       />
       {p.berikut !== null && (
@@ -92,6 +97,38 @@ export function DaftarRencana(p: PropDaftar): JSX.Element {
         </p>
       )}
     </>
+  )
+}
+
+const TahapKonsep = ({ u }: { u: BarisUsulan }): JSX.Element => (
+  <span>
+    <LencanaTahap tahap={u.tahap} />
+    {u.tahap === 'konsep' && (
+      <small>{u.pernyataan ? 'formulir lengkap' : 'pernyataan belum dicentang'}</small>
+    )}
+  </span>
+)
+
+/** What can be done with a draft from the list; a locked year leaves only its removal. */
+function Tindakan({
+  u,
+  buka,
+  csrf,
+}: {
+  u: BarisUsulan
+  buka: TahunRencana[]
+  csrf: string
+}): JSX.Element | null {
+  if (u.tahap !== 'konsep') return null
+  const terbuka = buka.some((t) => t.tahun === u.tahun)
+  return (
+    <div class="berjajar">
+      {terbuka && u.pernyataan && (
+        <Kirim aksi={`/rencana/${u.id}/kirim`} csrf={csrf} label="Kirim" />
+      )}
+      {terbuka && <Tautan ke={`/rencana/${u.id}/ubah`}>Ubah</Tautan>}
+      <Kirim aksi={`/rencana/${u.id}/hapus`} csrf={csrf} label="Hapus" />
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { namaLengkap } from '../values/gelar.js'
+import { sebutanKepala } from '../perangkat/kepala.js'
 import { pangkatGolongan } from '../values/pangkat.js'
 import type { ButirRencana } from './cocok.js'
 import type { Jalur, Saringan, Tahap } from './skema.js'
@@ -30,6 +31,8 @@ export interface SatuRekomendasi {
   pangkat: string
   jabatan: string
   pd: string
+  /** To whom a letter to that agency goes. */
+  kepalaPd: string
   jalur: Jalur
   bentuk: string
   namaBentuk: string
@@ -76,7 +79,15 @@ const dasar = (db: Knex): Knex.QueryBuilder =>
     )
     .select(
       ...['r.*', 'b.nama as nama_bentuk', 'g.nama', 'g.gelar_depan', 'g.gelar_belakang', 'g.nip'],
-      ...['g.pangkat', 'g.golongan', 't.jabatan', 'pd.nama as pd', 'n.nomor', 'n.tanggal'],
+      ...[
+        'g.pangkat',
+        'g.golongan',
+        't.jabatan',
+        'pd.nama as pd',
+        'pd.kepala',
+        'n.nomor',
+        'n.tanggal',
+      ],
       ...['n.keadaan', 'u.tahun as r_tahun', 'u.bentuk as r_bentuk', 'ub.nama as r_nama_bentuk'],
       ...['u.materi as r_materi', 'u.jp as r_jp'],
     )
@@ -152,6 +163,7 @@ function susun(r: any): SatuRekomendasi {
     }),
     pangkat: pangkatGolongan({ pangkat: r.pangkat, golongan: r.golongan }),
     ...{ jabatan: r.jabatan ?? '', pd: r.pd ?? '', jalur: r.jalur },
+    kepalaPd: r.pd ? sebutanKepala({ nama: r.pd, kepala: r.kepala }) : '',
     ...{ bentuk: r.bentuk, namaBentuk: r.nama_bentuk, kegiatan: r.kegiatan, materi: r.materi },
     ...{ penyelenggara: r.penyelenggara, tempat: r.tempat, mulai: r.mulai, selesai: r.selesai },
     ...{ jp: r.jp, biaya: Number(r.biaya), sumberDana: r.sumber_dana, pernyataan: r.pernyataan },

@@ -9,7 +9,7 @@ import type { SatuRekomendasi } from './queries.js'
  */
 export function titipanSurat(r: SatuRekomendasi, alasan: string, diterima: boolean): Titipan {
   const bersama = {
-    tujuan: [`Kepala ${r.pd}`],
+    tujuan: [r.kepalaPd],
     pegawai: [{ nama: r.nama, nip: cetakNip(r.nip), pangkat: r.pangkat, jabatan: r.jabatan }],
     ...{ namaKegiatan: r.kegiatan, penyelenggara: r.penyelenggara, tempat: r.tempat },
     ...{ mulai: r.mulai, selesai: r.selesai, jp: r.jp },

@@ -47,6 +47,11 @@ export interface ApiKantor2 {
     alamat: { sesudah?: string | number; id: string | number }
     hasil: any
   }
+  'POST /perangkat/{id}/kepala': {
+    alamat: { id: string | number }
+    isian: { kepala?: string }
+    hasil: any
+  }
   'POST /unit': { alamat: {}; isian: Record<string, any>; hasil: any }
   'GET /unit/{id}': { alamat: { id: string | number }; hasil: any }
   'POST /unit/{id}': { alamat: { id: string | number }; isian: Record<string, any>; hasil: any }

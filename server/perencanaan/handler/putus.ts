@@ -6,6 +6,7 @@ import { catatPutusan } from '../putus.js'
 import { satuUsulan } from '../queries.js'
 import { riwayatOrang } from '../queries-orang.js'
 import { SkemaPutusan } from '../skema.js'
+import { sebutTerkunci } from '../tahun.js'
 import { PertimbanganAtasan } from '../views-tugas.js'
 
 /** Row 2: the direct superior decides, with a reason whatever the decision. */
@@ -23,8 +24,9 @@ export const putus: Handler = {
     const usulan = await satuUsulan(k.trx, u.id, null)
     const orang = await riwayatOrang(k.trx, usulan)
     const kompetensi = await daftarKompetensi(k.trx)
+    const terkunci = await sebutTerkunci(k.trx, usulan.tahun, k.kini)
     return {
-      tampilan: PertimbanganAtasan({ usulan, orang, kompetensi }),
+      tampilan: PertimbanganAtasan({ usulan, orang, kompetensi, terkunci }),
       data: { usulan, orang },
     }
   },

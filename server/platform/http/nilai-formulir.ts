@@ -3,11 +3,11 @@ import { bacaTanggal } from '../../values/tanggal.js'
 /**
  * A number as people type it: `2,5`, `2.5`, `1.234,56`, `1,234.56`, `1.000.000`. With both signs the
  * last one is the decimal sign; alone and once, either is, except that a whole number written
- * `1.000` is one thousand. What is no number comes back as typed.
+ * `1.000` is one thousand. `Rp` may stand before it. What is no number comes back as typed.
  */
 export function bacaAngka(teks: string | undefined, bulat: boolean): number | string | undefined {
   if (teks === undefined) return undefined
-  const rapat = teks.replace(/[\s\u00a0]/g, '')
+  const rapat = teks.replace(/[\s\u00a0]/g, '').replace(/^rp\.?(?=\d)/i, '')
   if (!/^[+-]?\d[\d.,]*$/.test(rapat)) return teks
   const angka = Number(normal(rapat, bulat))
   return Number.isFinite(angka) &&

@@ -31,7 +31,8 @@ export interface PropFormSkema {
 /**
  * Any object schema as an accessible form that needs no script. `title` is the label, `description`
  * the hint; `x-ui` chooses among the shapes a type alone does not: `paragraf`, `baris`, `tabel`,
- * `pilih`, `sandi`, `tersembunyi`. `x-saran` lists values a text may be chosen from.
+ * `pilih`, `sandi`, `tersembunyi`. `x-saran` lists values a text may be chosen from; `x-rincian` is what
+ * opens below a field: what its choices mean.
  */
 export function FormSkema({
   skema,

@@ -89,8 +89,23 @@ function Bingkai({ children, ...p }: Prop & { children: ComponentChild }): JSX.E
       </label>
       <Keterangan {...p} />
       {children}
+      <Rincian {...p} />
     </div>
   )
+}
+
+function Rincian({ skema }: Prop): JSX.Element | null {
+  const r = skema['x-rincian'] as { judul: string; isi: readonly string[] } | undefined
+  return r ? (
+    <details class="petunjuk">
+      <summary>{r.judul}</summary>
+      <ol>
+        {r.isi.map((teks) => (
+          <li>{teks}</li>
+        ))}
+      </ol>
+    </details>
+  ) : null
 }
 
 function Kelompok({ children, ...p }: Prop & { children: ComponentChild }): JSX.Element {
