@@ -87,7 +87,7 @@ const ISI: Readonly<Record<string, string>> = {
   '/perkara/:id/peta':
     'Letak perkara pada diagram SOP: langkah yang selesai, yang sedang dikerjakan beserta pemegangnya, dan yang akan datang. Daftar di bawah gambar memuat hal yang sama dengan kata-kata.',
   '/cari':
-    'Mencari ke seluruh kantor sekaligus: perkara, tugas, surat keluar dan masuk, orang, pelatihan, dan peserta. Ketik bagian nomor, hal, nama, atau NIP. Surat rahasia hanya muncul bagi yang berwenang membacanya.',
+    'Mencari ke seluruh kantor sekaligus: perkara, tugas, surat keluar dan masuk, orang, pelatihan, peserta, sertifikat, usulan, rencana, rekomendasi, dan pengaduan. Ketik bagian nomor, hal, nama, atau NIP. Surat rahasia hanya muncul bagi yang berwenang membacanya.',
   '/disposisi':
     'Disposisi yang ditujukan kepada Anda dan yang Anda kirim. Buka satu disposisi untuk membaca suratnya, meneruskan, atau melaporkan hasilnya.',
   '/disposisi/:id':

@@ -3,6 +3,7 @@ import t from 'tap'
 import { bacaPencarian } from '../server/values/kata-cari.js'
 import { bangun } from './helper.js'
 import { NIP, Panggung, wajib } from './langkah-bantu.js'
+import { konsep, pelatihanTerbuka, siapkanPengusul } from './usulan-bantu.js'
 
 const kantor = await bangun(t)
 const { db } = kantor
@@ -96,6 +97,76 @@ t.test(
     t.match((await cari('admin', 'supriyadi')).Pegawai, [/Bambang Supriyadi/])
   },
 )
+
+t.test('what the rooms of competence development keep is found by who may open it', async (t) => {
+  // given, all with one word in them: a draft of a plan, a request, a complaint, a certificate, a proposal
+  const saat = { dibuat_at: kantor.clock.now() }
+  const pokja = await panggung.pegawai('pokja')
+  const butir = {
+    pegawai_id: pokja,
+    jp: 20,
+    materi: 'Zzmateri arsip',
+    sumber_dana: 'APBD',
+    ...saat,
+  }
+  await db('usulan_bangkom').insert({
+    ...{ ...butir, tahun: 2027, jalur: 'klasikal', bentuk: 'KL03' },
+    ...{ tanggal: '2027-03-01', anggaran: 0, lembaga: 'LAN', alasan: 'Perlu' },
+  })
+  await db('rekomendasi').insert({
+    ...{ ...butir, jalur: 'klasikal', bentuk: 'KL03', kegiatan: 'Zzmateri luar' },
+    ...{ penyelenggara: 'LAN', tempat: 'Jakarta', mulai: '2027-03-01', selesai: '2027-03-02' },
+    ...{ biaya: 0, surat_usulan: '{}', surat_panggilan: '{}' },
+  })
+  const [aduan] = await db('aduan')
+    .insert({
+      ...{ nomor: 'ADU-7/2026', perkara_id: lakon.id, sidik: Buffer.from('a'), kanal: 'laman' },
+      ...{ kerahasiaan: 'anonim', uraian: 'Zzmateri terlambat', diterima_at: saat.dibuat_at },
+    })
+    .returning('id')
+  const pelatihan_id = await panggung.pelatihan({ nama: 'Pelatihan Zzmateri' })
+  const [peserta] = await db('peserta')
+    .insert({ pelatihan_id, nip: NIP[2]!, nama: 'Rina Zzmateri', instansi: 'Dinas' })
+    .returning('id')
+  await db('sertifikat').insert({
+    ...{ perkara_id: lakon.id, peserta_id: peserta.id, nomor: '800/7/SERT/2026', ...saat },
+  })
+  const { disdik } = await siapkanPengusul(kantor)
+  const usulan = await konsep(
+    kantor,
+    disdik,
+    await pelatihanTerbuka(await panggung.orang('pengelola'), 5, { nama: 'Latihan Zzmateri' }),
+    'Dinas Pendidikan',
+    0,
+    1,
+  )
+  wajib(await disdik.post(`/usulan/${usulan}/kirim`))
+  // then each finds what they may open
+  const KAMAR = ['Sertifikat', 'Usulan peserta', 'Rencana pengembangan kompetensi']
+  const LAIN = ['Pengajuan rekomendasi', 'Pengaduan']
+  const temu = async (akun: string) => {
+    const hasil = await cari(akun, 'zzmateri')
+    return [...KAMAR, ...LAIN].filter((k) => hasil[k])
+  }
+  t.same(await temu('pokja'), ['Sertifikat', KAMAR[2], LAIN[0]], 'their own plan and request')
+  t.same(await temu('pengelola'), ['Sertifikat', 'Usulan peserta', 'Pengaduan'])
+  t.same(await temu('kabid'), ['Sertifikat', 'Usulan peserta', 'Pengaduan'], 'no draft of others')
+  t.same(await temu('admin'), [], 'who keeps the machine reads none of it')
+  // and each of these addresses opens; the certificate here is no more than a row
+  for (const akun of ['pokja', 'pengelola']) {
+    const orang = await panggung.orang(akun)
+    const { kelompok } = wajib(await orang.baca('/cari?q=zzmateri'))
+    for (const k of kelompok)
+      for (const x of k.isi.filter(() => k.judul !== 'Sertifikat'))
+        t.equal((await orang.get(x.jalur)).status, 200, `${akun} ${x.jalur}`)
+  }
+  // a complaint given to one officer is found by them too
+  await db('aduan_disposisi').insert({
+    ...{ aduan_id: aduan.id, petugas_id: pokja, instruksi: 'Tanggapi' },
+    ...{ oleh: await panggung.pegawai('kabid'), at: saat.dibuat_at },
+  })
+  t.ok((await temu('pokja')).includes('Pengaduan'))
+})
 
 t.test('words are looked up as typed, whatever they are', async (t) => {
   fc.assert(

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex'
 import type { Pelaku } from '../values/pelaku.js'
 import { bacaPencarian } from '../values/kata-cari.js'
-import { BERURUT, KELOMPOK, TAMPIL, type Temuan } from './kelompok.js'
+import { TAMPIL, type Temuan } from './alat.js'
+import { BERURUT, KELOMPOK } from './kelompok.js'
 
 export interface HasilKelompok {
   judul: string

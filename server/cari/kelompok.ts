@@ -1,4 +1,3 @@
-import type { Knex } from 'knex'
 import {
   ikatNaskah,
   ikatPerkara,
@@ -7,45 +6,8 @@ import {
 } from '../perkara/keamanan.js'
 import { ikatIzin, izinMasuk, SQL_TERBUKA } from '../surat/masuk/izin.js'
 import { secTerbuka } from '../surat/nomor/queries-nomor.js'
-import type { Pelaku } from '../values/pelaku.js'
-import type { Pencarian } from '../values/kata-cari.js'
-
-export interface Temuan {
-  jalur: string
-  judul: string
-  /** What it is about, in small letters. */
-  rincian: string
-}
-
-/** A kind of thing that is searched, with the newest that match, one more than are shown. */
-export interface Kelompok {
-  judul: string
-  /** Where the rest is found; null where there is no list with a box of its own. */
-  semua: string | null
-  cari(db: Knex, c: Pencarian, pelaku: Pelaku): Promise<Temuan[]>
-}
-
-/** Shown of each kind. */
-export const TAMPIL = 8
-const BATAS = TAMPIL + 1
-
-/**
- * SQL: all words stand somewhere in this text, the expression of a trigram index. One condition a word:
- * `ilike all (...)` would not use the index. Binds those of `ikatPola`.
- */
-const cocok = (teks: string, { pola }: Pencarian): string =>
-  pola.map((_, i) => `${teks} ilike :pola${i}`).join(' and ') || 'false'
-
-const ikatPola = ({ pola }: Pencarian): Record<string, string> =>
-  Object.fromEntries(pola.map((p, i) => [`pola${i}`, p]))
-
-const temuan = (rows: Temuan[]): Temuan[] =>
-  rows.map(({ jalur, judul, rincian }) => ({ jalur, judul, rincian }))
-
-async function baca(db: Knex, sql: string, ikat: Record<string, unknown>): Promise<Temuan[]> {
-  const { rows } = await db.raw(sql, ikat as Record<string, any>)
-  return temuan(rows)
-}
+import { baca, BATAS, cocok, ikatPola, type Kelompok } from './alat.js'
+import { aduan, rekomendasi, rencana, sertifikat, usulan } from './kelompok-bangkom.js'
 
 /** Cases that nobody called: a called one stands on the page of its parent. */
 const perkara: Kelompok = {
@@ -202,6 +164,11 @@ export const KELOMPOK: readonly Kelompok[] = [
   masuk,
   pelatihan,
   peserta,
+  sertifikat,
+  usulan,
+  rencana,
+  rekomendasi,
+  aduan,
   orang,
 ]
 

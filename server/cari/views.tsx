@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { jalurTautan } from '../platform/ui/tautan.js'
 import type { HasilCari, HasilKelompok } from './cari.js'
 import { kataCari } from '../values/kata-cari.js'
-import { TAMPIL } from './kelompok.js'
+import { TAMPIL } from './alat.js'
 
 /** What was found, by kind; the words looked for are marked. */
 export function HalamanCari({ q, pendek, kelompok }: HasilCari): JSX.Element {
@@ -13,7 +13,7 @@ export function HalamanCari({ q, pendek, kelompok }: HasilCari): JSX.Element {
         <div class="kolom-cari">
           <label for="q">Yang dicari</label>
           <p class="petunjuk" id="q-petunjuk">
-            Bagian nomor atau hal surat, judul perkara, nama, instansi, atau NIP.
+            Bagian nomor atau hal surat, judul perkara, materi pelatihan, nama, instansi, atau NIP.
           </p>
           <input
             type="search"
