@@ -6,6 +6,7 @@ import { pekerjaSimpanan } from './arsip/simpanan/pekerja.js'
 import { pekerjaBulan } from './arsip/bulan/paket-bulan.js'
 import { pekerjaPeriksa } from './arsip/periksa/periksa.js'
 import { pekerjaBeritaAcara } from './arsip/jra/berita-acara.js'
+import { pekerjaHasil } from './arsip/hasil-pelatihan.js'
 import { pekerjaPaket } from './arsip/paket.js'
 import { routes as ruteArsip } from './arsip/routes.js'
 import { rutePekerjaan } from './arsip/routes-pekerjaan.js'
@@ -167,6 +168,7 @@ export async function bangunApp(b: Bahan): Promise<Bangunan> {
       ...pekerjaSertifikat({ db, clock, converter }),
       ...kemasSertifikat({ db, clock, converter }),
       ...pekerjaPaket(db, clock),
+      ...pekerjaHasil(db, clock),
       ...pekerjaSurat({ db, clock, converter, buku: semuaBuku, pembuat: PEMBUAT }),
       ...pekerjaPratinjau({ db, converter, clock }),
       ...pekerjaBeritaAcara(db),

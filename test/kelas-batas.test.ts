@@ -1,4 +1,6 @@
 import t from 'tap'
+import { bukaPaket } from '../server/platform/docx/paket.js'
+import { ambilBerkas, sidikBerkas } from '../server/platform/docx/simpan.js'
 import { bangun } from './helper.js'
 import { BIODATA, kode, masukPertama, SANDI, SESI } from './kelas-bantu.js'
 import { berkas, lembarPeserta, NIP, Panggung, wajib } from './langkah-bantu.js'
@@ -190,4 +192,78 @@ t.test('the schedule of the plan becomes sessions, all of them or none, once', a
   t.equal(lagi.status, 400)
   t.match(lagi.teks, new RegExp(`value="${a.id}" checked[^>]*>\\s*Ahmad Fauzan`))
   t.match(lagi.teks, /role="alert"[^]*<option value="sakit" selected[^]*value="x"/)
+})
+
+t.test('rows 11 and 12: minutes and transcripts attach themselves; the ZIP is whole', async (t) => {
+  // given a class with everything in it: a session, marks, material, CV, a report handed in
+  panggung.pukul('2026-11-23T01:00:00Z')
+  const { id, perkara } = await denganPeserta()
+  const k = await pengelola()
+  const cv = await berkas(k, 'cv.pdf', '%PDF-1.4 cv')
+  const { id: n } = wajib(await k.post(`/pelatihan/${id}/narasumber`, { nama: 'Dr. Sri', cv }))
+  const { id: sesi } = wajib(await k.post(`/pelatihan/${id}/kelas`, { ...SESI, narasumber: [n] }))
+  const modul = await berkas(k, '../modul.pdf', '%PDF-1.4 modul')
+  wajib(await k.post(`/pelatihan/${id}/materi`, { judul: 'Modul', berkas: modul }))
+  const laporan = await berkas(k, 'laporan saya.pdf', '%PDF-1.4 laporan')
+  const [p] = await db('peserta').where({ pelatihan_id: id }).orderBy('urutan')
+  await db('peserta')
+    .where({ id: p.id })
+    .update({ laporan_sha256: laporan.sha256, laporan_nama: laporan.nama })
+  await perkara.sampai('6')
+  panggung.pukul('2027-01-18T02:00:00Z')
+  const hadir = { peserta: [p.id], keadaan: 'hadir', alasan: 'Daftar hadir kertas' }
+  wajib(await (await pengelola()).post(`/pelatihan/${id}/sesi/${sesi}/catat`, hadir))
+  // when rows 11 and 12 are done, each with its job, and that of row 11 twice
+  await perkara.sampai('11')
+  const { id: sebelas } = await perkara.tugas('11')
+  await perkara.kerjakan('11')
+  const hasil = { perkaraId: perkara.id, tugasId: sebelas, oleh: await panggung.pegawai('admin') }
+  t.equal(await panggung.kerjakanAntrean('arsip.hasil'), 1)
+  await panggung.kantor.tugasPekerja['arsip.hasil']!(hasil, {} as never)
+  await perkara.kerjakan('12')
+  await panggung.kerjakanAntrean('arsip.paket')
+  // then both stand once beside the report
+  const lampiran = await db('lampiran').where({ perkara_id: perkara.id })
+  const sendiri = (nama: string) => lampiran.filter((l) => l.nama === nama)
+  for (const x of ['berita-acara-kelulusan.docx', 'transkrip-peserta.docx', 'transkrip.xlsx'])
+    t.same(
+      sendiri(x).map((l) => l.tugas_id),
+      [sebelas],
+      x,
+    )
+  // and every entry of the package is what the manifest says, with nothing beside it
+  const { isi: bita } = await ambilBerkas(db, sendiri('cadangan-perkara.zip')[0].sha256)
+  const { files } = bukaPaket(bita)
+  const isi = new Map(Object.keys(files).map((f) => [f, files[f]!.asNodeBuffer()]))
+  const manifest: any[] = JSON.parse(String(isi.get('manifest.json')))
+  t.same(
+    [...isi.keys()].filter((f) => !f.endsWith('/')).sort(),
+    [...manifest.map((m) => m.nama), 'manifest.json'].sort(),
+  )
+  for (const m of manifest)
+    t.same([isi.get(m.nama)!.length, sidikBerkas(isi.get(m.nama)!)], [m.ukuran, m.sha256], m.nama)
+  // and it holds every row of the training, column by column, and every file they name
+  const baca = (nama: string): any[] => JSON.parse(String(isi.get(`data/${nama}.json`)))
+  const polos = (x: unknown) => JSON.parse(JSON.stringify(x))
+  const tanpa = (x: any[], ...kolom: string[]) =>
+    x.map((r) => Object.fromEntries(Object.entries(r).filter(([kol]) => !kolom.includes(kol))))
+  const milik = { pelatihan_id: id }
+  const semua = async (nama: string, rows: any[], ...kolom: string[]) =>
+    t.same(baca(nama), polos(tanpa(rows, ...kolom)), nama)
+  await semua('peserta', await db('peserta').where(milik).orderBy('urutan'))
+  await semua('sesi', await db('sesi_kelas').where(milik), 'rahasia')
+  await semua('sesi-narasumber', await db('sesi_narasumber').where({ sesi_id: sesi }))
+  await semua('presensi', await db('presensi').where({ sesi_id: sesi }))
+  await semua('narasumber', await db('narasumber').where(milik))
+  await semua('materi', await db('materi_kelas').where(milik))
+  await semua('pelatihan', await db('pelatihan').where({ id }))
+  t.equal(baca('presensi').length, 1)
+  const sidik = new Set(manifest.map((m) => m.sha256))
+  for (const b of [cv, modul, laporan, ...lampiran.filter((l) => !l.nama.endsWith('.zip'))])
+    t.ok(sidik.has(b.sha256), b.nama)
+  const { rahasia } = await db('sesi_kelas').where({ id: sesi }).first('rahasia')
+  t.notOk(
+    [...isi.values()].some((b) => b.includes(rahasia.toString('hex'))),
+    'no secret in it',
+  )
 })

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { Handler, KonteksPelaku } from '../perkara/handler.js'
 import { count } from '../platform/db/count.js'
 import { MIME, simpanBerkas } from '../platform/docx/simpan.js'
+import { ANTREAN_ARSIP } from './hasil-pelatihan.js'
 import { TampilanKelas, TampilanLaporan } from './tampilan-kelas.js'
 import { transkripXlsx } from './transkrip-xlsx.js'
 
@@ -102,7 +103,8 @@ const simpan: Handler = {
 
 /**
  * Operasional Bangkom row 11: the report is the condition for certificates, so a file is
- * compulsory. The workbook of marks ("File Transkrip") is made beside it.
+ * compulsory. The workbook of marks ("File Transkrip") is made beside it; minutes and transcripts follow
+ * by a job.
  */
 const unggah: Handler = {
   nama: 'laporan.unggah',
@@ -128,6 +130,11 @@ const unggah: Handler = {
   async selesaikan(k, isian: { laporan: BerkasIsian }) {
     await lampirkan(k, [isian.laporan])
     if (k.perkara.pelatihanId) {
+      await k.antre(
+        'arsip.hasil',
+        { perkaraId: k.perkara.id, tugasId: k.tugasId, oleh: k.pelaku.pegawaiId },
+        { kunci: `arsip.hasil:${k.tugasId}`, maks: 5, antrean: ANTREAN_ARSIP },
+      )
       const isi = k.hasilLuar as Buffer
       const { sha256 } = await simpanBerkas(k.trx, { isi, mime: MIME.xlsx })
       await lampirkan(k, [{ sha256, nama: 'transkrip.xlsx' }])

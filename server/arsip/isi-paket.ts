@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { csvKelas } from '../kelas/hasil/csv.js'
 import { TERSAMAR } from '../pegawai/keamanan.js'
+import { BERKAS_KELAS, tabelKelas } from './isi-paket-kelas.js'
 import { samarkanRiwayat } from '../perkara/keamanan.js'
 import { namaDalamPaket } from '../values/nama-dalam-paket.js'
 
@@ -53,6 +54,7 @@ export async function dataPaket(db: Knex, perkaraId: string): Promise<Map<string
     'lms-akun': db('lms_akun').whereIn('peserta_id', peserta()).orderBy('peserta_id'),
     'lms-nilai': db('lms_nilai').whereIn('peserta_id', peserta()).orderBy(['peserta_id', 'unsur']),
     peserta: db('peserta').where({ pelatihan_id: pelatihanId }).orderBy('urutan').orderBy('id'),
+    ...(pelatihanId ? tabelKelas(db, pelatihanId) : {}),
   }
   const bagian = new Map<string, string>()
   for (const [nama, baris] of Object.entries(tabel)) {
@@ -95,7 +97,9 @@ export async function berkasPaket(db: Knex, perkaraId: string): Promise<BerkasPa
         where s.perkara_id = :id and s.keamanan in ('B', 'T')
        union all
        select 'lampiran/' || l.id, l.nama, l.sha256, false from lampiran l
-        where l.perkara_id = :id and l.nama !~ :paket)
+        where l.perkara_id = :id and l.nama !~ :paket
+       union all
+       ${BERKAS_KELAS})
      select m.nama || '.docx' as nama, '' as asli, b.sha256, b.ukuran
        from milik m join berkas b on b.sha256 = m.sha256 where m.pdf and b.dimusnahkan_at is null
      union all

@@ -12,7 +12,7 @@ export const TampilanKelas = ({ pelatihanId }: { pelatihanId: string }): JSX.Ele
 export const TampilanLaporan = ({ pelatihanId }: { pelatihanId: string }): JSX.Element => (
   <p>
     <a href={`/pelatihan/${pelatihanId}/hasil`}>Susun konsep laporan dan transkrip peserta</a> dari
-    data pelatihan ini; unduh, lengkapi, lalu unggah laporannya di bawah. Rekap nilai
-    (transkrip.xlsx) dilampirkan sendiri saat langkah ini selesai.
+    data pelatihan ini; unduh, lengkapi, lalu unggah laporannya di bawah. Rekap nilai, berita acara
+    kelulusan, dan transkrip setiap peserta dilampirkan sendiri sesudah langkah ini selesai.
   </p>
 )

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { ANTREAN_ARSIP } from '../arsip/hasil-pelatihan.js'
 import { errors } from '../errors.js'
 import type { Handler, KonteksPelaku } from '../perkara/handler.js'
 import { ambilBerkas } from '../platform/docx/simpan.js'
@@ -52,7 +53,7 @@ const cadangan: Handler = {
     await k.antre(
       'arsip.paket',
       { perkaraId: k.perkara.id, tugasId: k.tugasId, oleh: k.pelaku.pegawaiId },
-      { kunci: `arsip.paket:${k.perkara.id}` },
+      { kunci: `arsip.paket:${k.perkara.id}`, antrean: ANTREAN_ARSIP },
     )
     return {}
   },

@@ -1,3 +1,4 @@
+import type { OpsiAntre } from '../platform/jobs/antre.js'
 import type { Knex } from 'knex'
 import type { ComponentChild } from 'preact'
 import type { TSchema } from 'typebox'
@@ -29,11 +30,7 @@ export interface Konteks {
   /** What this visit carries (set by `buka`), e.g. `{ tingkat: 2 }`. */
   tahap: Record<string, unknown>
   /** Queue a job; it exists only if the transaction commits. */
-  antre(
-    nama: string,
-    isi: Record<string, unknown>,
-    opsi?: { kunci?: string; pada?: Date; maks?: number },
-  ): Promise<void>
+  antre(nama: string, isi: Record<string, unknown>, opsi?: OpsiAntre): Promise<void>
   /** Merge facts into the case (`perkara.data`), e.g. `batasBalasan` for a timer of the diagram. */
   catatData(data: Record<string, unknown>): Promise<void>
   /** A line in the history of the case. */

@@ -77,6 +77,8 @@ const KATA: Record<string, (r: Record<string, any>) => string> = {
   'peserta.akun_belum_aktif': (r) => `${r.nip?.length ?? 0} akun belum aktif saat langkah ditutup`,
   'peserta.sandi_direset': (r) => `mereset kata sandi ${r.nip}`,
   'pelaksanaan.dipantau': (r) => `mencatat hasil pemantauan: ${r.temuan}`,
+  'arsip.hasil_gagal': (r) =>
+    `Berita acara dan transkrip tidak dapat dilampirkan sendiri (${r.sebab}); susun pada halaman Laporan dan transkrip lalu lampirkan`,
   'cadangan.lms': (r) => `mencatat cadangan ${r.berkas} di ${r.tempat}`,
 }
 

@@ -117,7 +117,8 @@ export const pekerjaCetakan = (
   },
 })
 
-async function susunLembar(
+/** The sheet as DOCX. Errors: TIDAK_ADA, CETAKAN_TAK_TERGABUNG, and those of its maker. */
+export async function susunLembar(
   db: Knex,
   c: { jenis: string; rujukan: string; isi: unknown },
   pembuat: Readonly<Record<string, Pembuat>>,
