@@ -12,3 +12,6 @@ export const sebutAkun = (a: BarisPantau['akun']): string => (a ? AKUN[a] : 'Bel
 
 export const sebutAktivitas = (b: BarisPantau): string =>
   b.aktivitas === null ? '–' : `${b.aktivitasSelesai ?? 0} dari ${b.aktivitas}`
+
+export const sebutPelatihan = (p: { nama: string; angkatan: string }): string =>
+  p.angkatan ? `${p.nama} Angkatan ${p.angkatan}` : p.nama

@@ -6,7 +6,7 @@ import { MIME } from '../platform/docx/simpan.js'
 import { baca } from '../platform/http/baca.js'
 import { unduh } from '../platform/http/unduh.js'
 import { waktuSingkat } from '../values/tanggal.js'
-import { wajibLms, wajibPemantau } from './hak.js'
+import { bolehLms, wajibLms, wajibPemantau } from './hak.js'
 import { daftarAkunXlsx, laporanMonitoring } from './laporan-xlsx.js'
 import { catatSandiDiunduh } from './sandi-diunduh.js'
 import { barisPantau, rekapPantau } from './pantau.js'
@@ -34,10 +34,11 @@ export function rutePantau(app: FastifyInstance): void {
         baris,
         sesudah,
         berikut: baris.length === PER_HALAMAN ? sesudah + PER_HALAMAN : null,
+        lms: await bolehLms(db, pelaku, id),
         kantor: await setelanKantor(db),
       }
     },
-    json: ({ kantor: _, ...d }) => d,
+    json: ({ kantor: _, lms: __, ...d }) => d,
     tampilan: ({ kantor, ...d }) =>
       HalamanPantau({
         ...d,

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { Tabel } from '../platform/ui/table.js'
 import { Tautan } from '../platform/ui/tautan.js'
 import { GrafikGolongan } from './grafik.js'
-import { angka2, persen2, sebutAkun, sebutAktivitas } from './kata.js'
+import { angka2, persen2, sebutAkun, sebutAktivitas, sebutPelatihan } from './kata.js'
 import type { BarisPantau, RekapPantau } from './pantau.js'
 
 interface Prop {
@@ -11,6 +11,8 @@ interface Prop {
   baris: BarisPantau[]
   sesudah: number
   berikut: number | null
+  /** Whether the page of accounts and marks opens to its reader. */
+  lms: boolean
   saat(d: Date): string
 }
 
@@ -20,13 +22,13 @@ export function HalamanPantau(p: Prop): JSX.Element {
   return (
     <>
       <p class="letak">
-        <Tautan ke={`/pelatihan/${p.pelatihan.id}`}>{p.pelatihan.nama}</Tautan>
+        <Tautan ke={`/pelatihan/${p.pelatihan.id}`}>{sebutPelatihan(p.pelatihan)}</Tautan>
       </p>
-      <h1>Pemantauan {p.pelatihan.nama}</h1>
+      <h1>Pemantauan {sebutPelatihan(p.pelatihan)}</h1>
       <Grafik rekap={p.rekap} />
       <p class="berjajar">
         <a href={`${alamat}.xlsx`}>Laporan Monitoring (XLSX)</a>
-        <a href={`/pelatihan/${p.pelatihan.id}/lms`}>Akun dan nilai di LMS</a>
+        {p.lms && <a href={`/pelatihan/${p.pelatihan.id}/lms`}>Akun dan nilai di LMS</a>}
       </p>
       <Tabel
         keterangan="Peserta"

@@ -4,6 +4,7 @@ import { FormSkema } from '../platform/ui/form.js'
 import { Kemajuan } from '../platform/ui/kemajuan.js'
 import { Tabel } from '../platform/ui/table.js'
 import { Tautan } from '../platform/ui/tautan.js'
+import { sebutPelatihan } from './kata.js'
 import { SkemaImporLms } from './schema.js'
 import { SkemaKursus } from './kursus.js'
 import type { PekerjaanLms } from './pekerjaan.js'
@@ -24,9 +25,9 @@ export function HalamanLms({ d, csrf }: { d: DataLms; csrf: string }): JSX.Eleme
   return (
     <>
       <p class="letak">
-        <Tautan ke={`/pelatihan/${d.pelatihan.id}`}>{d.pelatihan.nama}</Tautan>
+        <Tautan ke={`/pelatihan/${d.pelatihan.id}`}>{sebutPelatihan(d.pelatihan)}</Tautan>
       </p>
-      <h1>LMS {d.pelatihan.nama}</h1>
+      <h1>LMS {sebutPelatihan(d.pelatihan)}</h1>
       <p>
         {d.rekap.terdaftar} dari {d.rekap.jumlah} peserta terdaftar di LMS, {d.rekap.gagal} gagal.{' '}
         <Tautan ke={`/pelatihan/${d.pelatihan.id}/pantau`}>Pemantauan peserta</Tautan>
