@@ -4,6 +4,7 @@ import type { KunciKolom } from '../peserta/impor/jenis.js'
 import { errors } from '../errors.js'
 import type { Tanggal } from '../values/tanggal.js'
 import type { BarisLembar, Lembaran, Sumber } from './jenis.js'
+import { rapi } from './rapi.js'
 
 /** What Moodle's exports call a person (`id number` and `username` hold the NIP, the first wins). */
 const MOODLE: Partial<Record<KunciKolom, readonly string[]>> = {
@@ -48,6 +49,21 @@ export async function bacaPadanan(
     ]
   })
   return { sumber, nama, baris }
+}
+
+/**
+ * SIMPEG holds everybody who serves the government: of its sheet only rows that may be of a participant
+ * are kept, by NIP or by name, and the others are no difference (minimum data, domain 4.7). LMS and
+ * Smartbangkom hold this training alone: who is in them and not on the roster is one.
+ */
+export function hanyaPeserta(
+  l: Lembaran,
+  roster: readonly { nip: string; nama: string }[],
+): Lembaran {
+  if (l.sumber !== 'simpeg') return l
+  const nip = new Set(roster.map((o) => o.nip))
+  const nama = new Set(roster.map((o) => rapi('nama', o.nama)))
+  return { ...l, baris: l.baris.filter((b) => nip.has(b.nip) || nama.has(rapi('nama', b.nama))) }
 }
 
 const ringkas = (s: string): string => s.toLowerCase().replace(/[^a-z]/g, '')

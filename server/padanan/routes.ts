@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
+import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import { pelatihanPerkara } from '../pelatihan/service.js'
 import { catatRiwayat } from '../perkara/service.js'
@@ -10,11 +11,11 @@ import { unduh } from '../platform/http/unduh.js'
 import { wajibKelola } from '../sertifikat/hak.js'
 import { tanggalDiZona, waktuSingkat } from '../values/tanggal.js'
 import { bedaXlsx } from './ekspor.js'
-import { KELAS, type Kelas, type Lembaran } from './jenis.js'
-import { bacaPadanan } from './lembar.js'
+import { KELAS, SUMBER, type Kelas, type Lembaran, type Sumber } from './jenis.js'
+import { bacaPadanan, hanyaPeserta } from './lembar.js'
 import { bedaPelatihan, lembarPadanan } from './muat.js'
 import { putuskan, putuskanSemua } from './putus.js'
-import { SkemaLembar, SkemaPutus, skemaSemua } from './schema.js'
+import { SkemaHapus, SkemaLembar, SkemaPutus, skemaSemua } from './schema.js'
 import { HalamanPadanan } from './views.js'
 
 const PER_HALAMAN = 40
@@ -93,7 +94,9 @@ function ruteTindakan(app: FastifyInstance): void {
       return bacaPadanan(isi, isian.berkas.nama, isian.sumber, tanggalDiZona(kini, zona))
     },
     async jalankan({ trx, params, pelaku, kini, luar }) {
-      const { sumber, nama, baris } = luar as Lembaran
+      const terbaca = luar as Lembaran
+      const roster = await trx('peserta').where({ pelatihan_id: params.id }).select('nip', 'nama')
+      const { sumber, nama, baris } = hanyaPeserta(terbaca, roster)
       await trx('padanan_lembar')
         .insert({
           ...{ pelatihan_id: params.id, sumber, nama, jumlah: baris.length },
@@ -105,10 +108,37 @@ function ruteTindakan(app: FastifyInstance): void {
         ...{ at: kini, aksi: 'padanan.lembar', pegawaiId: pelaku.pegawaiId },
         rincian: { pelatihanId: params.id, sumber, nama, baris: baris.length },
       })
-      return { sumber, baris: baris.length, beda: (await bedaPelatihan(trx, params.id)).length }
+      const beda = (await bedaPelatihan(trx, params.id)).length
+      return { sumber, baris: terbaca.baris.length, disimpan: baris.length, beda }
     },
-    lanjut: ({ baris, beda }, { id }) =>
-      kembali(id, `${baris} baris terbaca; ${beda} perbedaan menunggu putusan.`),
+    lanjut: ({ baris, disimpan, beda }, { id }) =>
+      kembali(
+        id,
+        `${baris} baris terbaca${
+          disimpan < baris ? `, ${disimpan} tentang peserta dan disimpan` : ''
+        }; ${beda} perbedaan menunggu putusan.`,
+      ),
+  })
+
+  aksi(app, {
+    jalur: '/pelatihan/:id/padanan/lembar/hapus',
+    akses: 'masuk',
+    judul: 'Hapus lembar pembanding',
+    tombol: 'Hapus lembar',
+    params: Id,
+    skema: SkemaHapus,
+    async jalankan({ trx, params, pelaku, kini, isian }) {
+      wajibKelola(pelaku, (await pelatihanPerkara(trx, params.id)).unit_id)
+      const { sumber } = isian
+      const hilang = await trx('padanan_lembar').where({ pelatihan_id: params.id, sumber }).delete()
+      if (hilang === 0) throw errors.TIDAK_ADA({ apa: `Lembar ${SUMBER[sumber as Sumber]}` })
+      await catatRiwayat(trx, {
+        ...{ at: kini, aksi: 'padanan.lembar.hapus', pegawaiId: pelaku.pegawaiId },
+        rincian: { pelatihanId: params.id, sumber },
+      })
+      return { sumber }
+    },
+    lanjut: (_hasil, { id }) => kembali(id, 'Lembar dihapus; putusan yang sudah diambil tetap.'),
   })
 
   aksi(app, {

@@ -26,6 +26,11 @@ export const SkemaLembar = Type.Object(
   { additionalProperties: false },
 )
 
+export const SkemaHapus = Type.Object(
+  { sumber: dariDaftar<Sumber>('Sumber', SUMBER) },
+  { additionalProperties: false },
+)
+
 export const SkemaPutus = Type.Object(
   {
     kunci: Type.String({ title: 'Perbedaan', minLength: 1, maxLength: 200 }),

@@ -75,6 +75,18 @@ function Lembaran({ pelatihan, lembar, csrf }: Prop) {
           { judul: 'Berkas', isi: (l) => l.nama },
           { judul: 'Baris', isi: (l) => l.jumlah.toLocaleString('id-ID'), angka: true },
           { judul: 'Diunggah', isi: (l) => `${l.saat}, ${l.oleh}` },
+          {
+            judul: 'Tindakan',
+            isi: (l) => (
+              <form method="post" action={`/pelatihan/${pelatihan.id}/padanan/lembar/hapus`}>
+                <input type="hidden" name="_csrf" value={csrf} />
+                <input type="hidden" name="sumber" value={l.sumber} />
+                <button class="tombol-tipis" aria-label={`Hapus lembar ${SUMBER[l.sumber]}`}>
+                  Hapus
+                </button>
+              </form>
+            ),
+          },
         ]}
       />
       <details open={lembar.length === 0}>

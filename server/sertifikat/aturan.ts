@@ -95,6 +95,8 @@ const BAWAAN: SetelanSertifikat = {
     { jenis: 'latsar', penyelenggara: 'kabkota', ...LATSAR },
     { jenis: 'fungsional', penyelenggara: 'sendiri', pertama: 'kepala', kedua: 'kabid' },
     { jenis: 'teknis', penyelenggara: 'sendiri', pertama: 'kepala', kedua: 'kabid' },
+    { jenis: 'fungsional', penyelenggara: 'kabkota', pertama: 'kepala' },
+    { jenis: 'teknis', penyelenggara: 'kabkota', pertama: 'kepala' },
   ],
   // The bands LAN's programmes usually carry; each office checks its own.
   kualifikasi: [

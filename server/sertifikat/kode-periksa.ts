@@ -96,7 +96,11 @@ type Kelompok = ReadonlyMap<string, readonly Pasangan[]>
 
 function kelompok(semua: readonly Pasangan[], kunci: (p: Pasangan) => string): Kelompok {
   const hasil = new Map<string, Pasangan[]>()
-  for (const p of semua) hasil.set(kunci(p), [...(hasil.get(kunci(p)) ?? []), p])
+  for (const p of semua) {
+    const ada = hasil.get(kunci(p))
+    if (ada) ada.push(p)
+    else hasil.set(kunci(p), [p])
+  }
   return hasil
 }
 

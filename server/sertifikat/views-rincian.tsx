@@ -40,13 +40,13 @@ export function HalamanRincian({ s, kelola, csrf, saat }: Prop): JSX.Element {
         ]}
       />
       {hidup && s.nama !== s.namaRoster && (
-        <p class="kabar kabar-buruk" role="status">
+        <p class="kabar kabar-peringatan" role="status">
           Daftar peserta sekarang menyebut {s.namaRoster}. Bila itu yang benar, perbaiki sertifikat
           ini.
         </p>
       )}
       {s.penandaPergi && s.status === 'dicetak' && (
-        <p class="kabar kabar-buruk" role="status">
+        <p class="kabar kabar-peringatan" role="status">
           Penandatangan yang tercetak tidak lagi menjabat. Terbitkan pengganti; nomor ini menjadi
           BATAL.
         </p>

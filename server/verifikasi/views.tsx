@@ -5,8 +5,8 @@ import { kapasitas, SEBUTAN_CARA, type Terbitan } from './terbitan.js'
 
 const STATUS = {
   sah: { kelas: 'kabar-baik', kata: 'SAH', kalimat: 'tercatat dan berlaku' },
-  dibatalkan: { kelas: 'kabar-buruk', kata: 'DIBATALKAN', kalimat: 'sudah dibatalkan' },
-  digantikan: { kelas: 'kabar-buruk', kata: 'DIGANTIKAN', kalimat: 'sudah digantikan' },
+  dibatalkan: { kelas: 'kabar-bahaya', kata: 'DIBATALKAN', kalimat: 'sudah dibatalkan' },
+  digantikan: { kelas: 'kabar-bahaya', kata: 'DIGANTIKAN', kalimat: 'sudah digantikan' },
 } as const
 
 interface Prop {
@@ -127,7 +127,7 @@ const FormBanding = ({ token, csrf, banding, sidik, modul }: PropBanding) => (
       disimpan.
     </p>
     <p
-      class={banding ? `kabar ${banding.cocok ? 'kabar-baik' : 'kabar-buruk'}` : ''}
+      class={banding ? `kabar ${banding.cocok ? 'kabar-baik' : 'kabar-bahaya'}` : ''}
       role="status"
       data-hasil-banding
     >

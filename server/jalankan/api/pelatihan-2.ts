@@ -28,6 +28,11 @@ export interface ApiPelatihan2 {
     }
     hasil: any
   }
+  'POST /pelatihan/{id}/padanan/lembar/hapus': {
+    alamat: { id: string | number }
+    isian: { sumber: 'simpeg' | 'lms' | 'smartbangkom' }
+    hasil: any
+  }
   'GET /pelatihan/{id}/padanan/perbedaan.xlsx': { alamat: { id: string | number }; hasil: any }
   'POST /pelatihan/{id}/padanan/putus': {
     alamat: { id: string | number }

@@ -5,8 +5,11 @@ import { bilaKosong, cm, halamanDari, p, ulang } from './ooxml.js'
 /** Their widths share the 26.2 cm that A4 on its side leaves beside 2 cm for the binding. */
 type Kolom = readonly [judul: string, isi: string, lebarCm: number]
 
-/** A register as a book: title and period, the table, the closing sentence, one or two signatures. */
-function buku(judul: string, kolom: readonly Kolom[]): Rancangan {
+/**
+ * A register as a book: title and period, the table with rows at least `tinggi` high, the closing
+ * sentence, one or two signatures.
+ */
+function buku(judul: string, kolom: readonly Kolom[], tinggi = 0): Rancangan {
   return {
     judul,
     huruf: 'Arial',
@@ -23,6 +26,7 @@ function buku(judul: string, kolom: readonly Kolom[]): Rancangan {
         'baris',
         kolom.map(([j, isi, l]) => [j, isi, cm(l)] as const),
         8,
+        tinggi,
       ) +
       bilaKosong('baris', p('Tidak ada catatan pada periode ini.', { ukuran: 10, miring: true })) +
       alinea('penutup', { awal: 0, ikut: true, ukuran: 10 }) +
@@ -108,13 +112,17 @@ export const bukuDisposisi = (): Rancangan =>
 
 /** Who was given which certificate, with room to sign beside every name. */
 export const bukuSerah = (): Rancangan =>
-  buku('Daftar Penyerahan Sertifikat', [
-    ['No.', '[[urut]]', 1.2],
-    ['Nama', '[[nama]]', 4.8],
-    ['NIP', '[[nip]]', 3.8],
-    ['Unit kerja dan instansi', '[[instansi]]', 4.4],
-    ['Nomor sertifikat', '[[nomor]]', 4],
-    ['Kode registrasi LAN', '[[kodeRegistrasi]]', 2.8],
-    ['Nama penerima dan tanggal', '[[diterima]]', 2.6],
-    ['Tanda tangan', '[[tanda]]', 2.6],
-  ])
+  buku(
+    'Daftar Penyerahan Sertifikat',
+    [
+      ['No.', '[[urut]]', 1.1],
+      ['Nama', '[[nama]]', 4.5],
+      ['NIP', '[[nip]]', 3.4],
+      ['Unit kerja dan instansi', '[[instansi]]', 4.4],
+      ['Nomor sertifikat', '[[nomor]]', 3.9],
+      ['Kode registrasi LAN', '[[kodeRegistrasi]]', 2.7],
+      ['Nama penerima dan tanggal', '[[diterima]]', 2.8],
+      ['Tanda tangan', '[[tanda]]', 3.4],
+    ],
+    cm(0.95),
+  )

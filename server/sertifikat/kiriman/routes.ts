@@ -100,10 +100,18 @@ async function daftarKiriman(
     .limit(TAMPAK)
     .select('t.*', {
       jumlah: db.raw(
-        `(select count(sertifikat_id)::int from sertifikat_paket_isi i where i.paket_id = t.id)`,
+        `(select count(sertifikat_id)::int from sertifikat_paket_isi i
+           where i.paket_id = t.id and i.edisi = t.edisi)`,
       ),
     })
   const isi = await Promise.all(baris.map((k) => paketKini(db, k.id)))
+  const dahulu = await db('sertifikat_paket_edisi')
+    .whereIn(
+      'paket_id',
+      baris.map((k) => k.id),
+    )
+    .whereNotNull('diterima_at')
+    .orderBy('edisi')
   return baris.map((k, i): KirimanRow => {
     const terbuka = !k.dicabut_at && k.berlaku_sampai >= hariIni
     const sampai = k.dicabut_at ? 'dicabut' : terbuka ? 'berlaku' : 'berakhir'
@@ -112,6 +120,9 @@ async function daftarKiriman(
       tautan: terbuka && kelola ? `${publik}/kiriman/${k.token}` : '',
       ...{ berlakuSampai: k.berlaku_sampai, diambil: k.diambil, edisi: k.edisi },
       perubahan: isi[i]!.perubahan,
+      dahulu: dahulu
+        .filter((e) => e.paket_id === k.id)
+        .map((e) => `Edisi ${e.edisi} diterima ${e.diterima_oleh}, ${e.diterima_jabatan}`),
       keadaan: k.diterima_at ? 'diterima' : sampai,
       diterima: k.diterima_at
         ? `${k.diterima_oleh}, ${k.diterima_jabatan}, ${tanggalPanjang(tanggalDiZona(k.diterima_at, zona))}`

@@ -106,7 +106,7 @@ const NASIB: Record<Perubahan['keadaan'], (p: Perubahan) => string> = {
 /** What a receiver who had an earlier edition must not use any more. Numbers only. */
 function Berubah({ perubahan, dapatDiunduh }: KirimanDiterima) {
   return (
-    <section class="kabar kabar-buruk" role="status">
+    <section class="kabar kabar-peringatan" role="status">
       <strong>{perubahan.length} sertifikat berubah sejak kiriman ini dibuat.</strong>{' '}
       {dapatDiunduh
         ? 'Paket di bawah sudah memuat yang berlaku; unduh kembali dan musnahkan berkas lamanya.'

@@ -19,6 +19,8 @@ export interface KirimanRow {
   edisi: number
   /** Certificates that are not as they were packed. */
   perubahan: Perubahan[]
+  /** Who confirmed editions before this one. */
+  dahulu: string[]
   diterima: string
 }
 
@@ -77,8 +79,14 @@ export function HalamanKiriman({ pelatihan, kiriman, kelola, csrf }: Prop) {
               <>
                 <Lencana jenis={KEADAAN[k.keadaan][1]}>{KEADAAN[k.keadaan][0]}</Lencana>
                 <small>{k.diterima || `Diunduh ${k.diambil} kali`}</small>
+                {k.dahulu.map((d) => (
+                  <small>{d}</small>
+                ))}
                 {k.perubahan.length > 0 && (
-                  <small>{k.perubahan.length} sertifikat berubah sejak dikemas</small>
+                  <small>
+                    {k.perubahan.length} sertifikat berubah sejak dikemas
+                    {k.diambil > 0 && '; beri tahu penerima agar mengunduh kembali'}
+                  </small>
                 )}
               </>
             ),
