@@ -37,19 +37,35 @@ export function periksaKode(pasangan: readonly Pasangan[], b: Bahan): BarisKode[
   const perNip = kelompok(pasangan, (p) => p.nip)
   const perKode = kelompok(pasangan, (p) => p.kode)
   const pemilik = new Map(b.peserta.filter((p) => p.kode).map((p) => [p.kode, p]))
-  return pasangan.map((p): BarisKode => {
+  const sebab = pasangan.map((p) => {
     const o = kenal.get(p.nip)
-    const sebab =
+    return (
       sebabOrang(p, o, b.namaBeda) ??
       sebabKode(p) ??
       sebabKembar(p, perNip, perKode) ??
-      sebabDipakai(p, o!, pemilik, perNip, b.dipakai)
-    if (sebab) return { ...p, keadaan: 'salah', sebab }
-    if (o!.kode === p.kode) return { ...p, keadaan: 'sama', sebab: '' }
-    return o!.kode
-      ? { ...p, keadaan: 'ganti', sebab: `menggantikan kode ${o!.kode}` }
-      : { ...p, keadaan: 'baru', sebab: '' }
+      sebabTetap(p, o!, b.dipakai)
+    )
   })
+  // Two people may exchange their codes in one sheet; whose row falls away keeps the code they had, and
+  // whoever was to get that falls away too.
+  for (let lagi = true; lagi;) {
+    lagi = false
+    const melepas = new Set(pasangan.filter((_, i) => sebab[i] === null).map((p) => p.nip))
+    pasangan.forEach((p, i) => {
+      const lain = pemilik.get(p.kode)
+      if (sebab[i] !== null || !lain || lain.nip === p.nip || melepas.has(lain.nip)) return
+      sebab[i] = `kode ${p.kode} sudah milik NIP ${lain.nip}`
+      lagi = true
+    })
+  }
+  return pasangan.map((p, i) => barisKode(p, kenal.get(p.nip)?.kode ?? '', sebab[i]!))
+}
+
+function barisKode(p: Pasangan, lama: string, sebab: string | null): BarisKode {
+  if (sebab !== null) return { ...p, keadaan: 'salah', sebab }
+  if (lama === p.kode) return { ...p, keadaan: 'sama', sebab: '' }
+  if (lama) return { ...p, keadaan: 'ganti', sebab: `menggantikan kode ${lama}` }
+  return { ...p, keadaan: 'baru', sebab: '' }
 }
 
 /** How many people have their code by this sheet, how many of them anew, and rows that do not fit. */
@@ -111,17 +127,11 @@ function sebabKembar(p: Pasangan, perNip: Kelompok, perKode: Kelompok): string |
   return kode ? `kode ${p.kode} ada juga pada baris ${kode.no} untuk NIP lain` : null
 }
 
-function sebabDipakai(
+function sebabTetap(
   p: Pasangan,
   o: PesertaKode,
-  pemilik: ReadonlyMap<string, PesertaKode>,
-  perNip: Kelompok,
   dipakai: ReadonlyMap<string, string>,
 ): string | null {
-  const lain = pemilik.get(p.kode)
-  // Two people whose codes were exchanged get each the other's in one sheet.
-  if (lain && lain.nip !== p.nip && !perNip.has(lain.nip))
-    return `kode ${p.kode} sudah milik NIP ${lain.nip}`
   const pelatihan = dipakai.get(p.kode)
   if (pelatihan) return `kode ${p.kode} sudah dipakai pada ${pelatihan}`
   if (o.sertifikat && o.kode !== p.kode)

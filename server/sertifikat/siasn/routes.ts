@@ -15,10 +15,12 @@ import { alirPaket, siapkanPaket, simpanPaket, type PaketSiap } from '../paket.j
 import { paketKini } from '../paket-kini.js'
 import { lembarSiasn } from './isi.js'
 import { keadaanSiasn } from './muat.js'
-import { bacaOrang, simpanOrang } from './orang.js'
+import { bacaOrang, simpanOrang, type OrangTerbaca } from './orang.js'
 import { SkemaEkspor, SkemaOrang, SkemaSetelanSiasn } from './schema.js'
 import { HalamanSiasn, type PaketRow } from './views.js'
 
+/** Rows left out that are named on the page. */
+const SEBAB_TAMPAK = 3
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Pelatihan' })
 
 /** Certificates into the records of SIASN: a sheet with its fields, and one PDF per NIP. */
@@ -132,18 +134,23 @@ function ruteIsian(app: FastifyInstance): void {
       return bacaOrang(await berkas(isian.berkas.sha256), isian.berkas.nama)
     },
     async jalankan({ trx, pelaku, kini, luar }) {
-      const { orang, dilewati } = luar as Awaited<ReturnType<typeof bacaOrang>>
+      const { orang, dilewati } = luar as OrangTerbaca
       const dikenali = await simpanOrang(trx, orang, { oleh: pelaku.pegawaiId, kini })
-      const rincian = { orang: dikenali, asing: orang.length - dikenali, dilewati }
+      const asing = orang.length - dikenali
+      const rincian = { orang: dikenali, asing, dilewati: dilewati.length }
       await catatRiwayat(trx, {
         ...{ at: kini, aksi: 'siasn.orang', pegawaiId: pelaku.pegawaiId, rincian },
       })
-      return rincian
+      return { ...rincian, sebab: dilewati.slice(0, SEBAB_TAMPAK) }
     },
-    lanjut: ({ orang, asing, dilewati }, { id }) =>
+    lanjut: ({ orang, asing, dilewati, sebab }, { id }) =>
       kembali(
         id,
-        `${orang} peserta dikenali; ${asing} orang bukan peserta pelatihan mana pun dan tidak disimpan; ${dilewati} baris tanpa NIP atau PNS ID dilewati.`,
+        [
+          `${orang} peserta dikenali`,
+          ...(asing > 0 ? [`${asing} orang bukan peserta pelatihan mana pun, tidak disimpan`] : []),
+          ...(dilewati > 0 ? [`${dilewati} baris dilewati (${sebab.join('; ')})`] : []),
+        ].join('; ') + '.',
       ),
   })
 }
