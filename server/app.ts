@@ -104,6 +104,7 @@ import { handlerBertanda } from './tugas/bertanda.js'
 import { sapuRingkasan } from './tugas/ringkasan/sapu.js'
 import { pekerjaPengganti } from './tugas/pengganti/pekerja.js'
 import { routes as ruteTugas } from './tugas/routes.js'
+import { usulanDikembalikan } from './usulan/perbaikan.js'
 import { routes as ruteVerifikasi } from './verifikasi/routes.js'
 import { bantuan } from './bantuan.js'
 import { API } from './api.js'
@@ -236,6 +237,7 @@ async function susunHttp(
     hitung: async (d, pelaku, kini) => ({
       '/disposisi': await disposisiBaru(d, pelaku),
       '/rencana/bawahan': await usulanMenunggu(d, pelaku),
+      '/usulan': (await usulanDikembalikan(d, pelaku.pegawaiId)).length,
       '/pemberitahuan': await belumDibaca(d, pelaku.pegawaiId, kini),
     }),
   })

@@ -52,15 +52,17 @@ t.test(
 )
 
 t.test('the live promise speaks in percent only of enough cases', async (t) => {
-  const janji = (bulan: [number, number], setahun: [number, number]) =>
+  const janji = (bulan: [number, number], setahun: [number, number], terlambat = 0) =>
     kalimatJanji({
       waktu: '3 hari kerja',
       bulan: { tepat: bulan[0], selesai: bulan[1] },
       setahun: { tepat: setahun[0], selesai: setahun[1] },
+      terlambat,
     })
   t.equal(janji([48, 50], [48, 50]), 'Bulan ini 96 % dari 50 layanan selesai dalam 3 hari kerja.')
   t.match(janji([3, 4], [90, 100]), /^Bulan ini 3 dari 4 layanan .* Setahun terakhir 90 % dari 100/)
   t.match(janji([0, 0], [3, 9]), /Bulan ini belum ada yang selesai. Setahun terakhir 3 dari 9/)
   t.match(janji([0, 0], [0, 0]), /belum ada angkanya/)
   t.match(janji([999, 1000], [999, 1000]), '99,9 %')
+  t.match(janji([48, 50], [48, 50], 7), / 7 lagi melewati janji dan belum selesai\.$/)
 })

@@ -176,6 +176,25 @@ t.test(
   },
 )
 
+t.test('a form sent twice, by a weak line or a quick hand, is one complaint', async (t) => {
+  const tamu = k.tamu()
+  tamu.alamat = '10.0.1.1'
+  const { teks } = await tamu.get('/aduan')
+  const kirim = /name="kirim" value="([\w-]+)"/.exec(teks)![1]!
+  const sebelum = (await k.db('aduan')).length
+  // given the same form twice at once, and once more
+  const dua = await Promise.all([1, 2].map(() => tamu.form('/aduan', { ...isian, kirim })))
+  const lagi = await tamu.form('/aduan', { ...isian, kirim })
+  // then there is one, and each answer is the same receipt, with its whole address
+  const tanda = [...dua, lagi].map((j) => /\/aduan\/([\w-]{20,})/.exec(j.teks)?.[1])
+  t.equal(new Set(tanda).size, 1)
+  t.equal((await k.db('aduan')).length, sebelum + 1)
+  t.equal((await k.tamu().get(`/aduan/${tanda[0]}`)).status, 200)
+  // and other words from the same page are another complaint
+  wajib(await tamu.post('/aduan', { ...isian, uraian: `${isian.uraian} Mohon dijelaskan.`, kirim }))
+  t.equal((await k.db('aduan')).length, sebelum + 2)
+})
+
 t.test('a case begun under the SOP before keeps it to its end', async (t) => {
   // given that version in force again while a complaint comes in
   const xml = await readFile(new URL('./fixtures/sop/pengaduan-lama.bpmn', import.meta.url), 'utf8')

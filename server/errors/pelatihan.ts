@@ -32,6 +32,13 @@ export const pelatihan = {
       `Kolom ${d.kurang.join(' dan ')} tidak ditemukan pada sepuluh baris pertama; yang terbaca: ${d.ditemukan.join(', ') || 'tidak ada'}.`,
       d,
     ),
+  PESERTA_MELEBIHI_KUOTA: (d: { kuota: number; terisi: number; baru: number }) =>
+    new Galat(
+      'PESERTA_MELEBIHI_KUOTA',
+      409,
+      `Kuota pelatihan ini ${d.kuota} peserta, sudah terisi ${d.terisi}: ${d.baru} peserta baru tidak muat. Ubah kuotanya pada halaman usulan pelatihan, atau kurangi daftarnya. Tidak ada yang disimpan.`,
+      d,
+    ),
   DAFTAR_ADA_SALAH: (d: { salah: number; contoh: string }) =>
     new Galat(
       'DAFTAR_ADA_SALAH',

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
+import { alamatPublik } from '../kantor/alamat-publik.js'
 import { setelanKantor } from '../kantor/setelan.js'
 import type { Pelaku } from '../values/pelaku.js'
 import { waktuSingkat } from '../values/tanggal.js'
@@ -68,6 +69,15 @@ export async function dataAduan(db: Knex, aduan: AduanRow) {
   }
 }
 export type DataAduan = Awaited<ReturnType<typeof dataAduan>>
+
+/** What a receipt says besides number and secret: when it was received, and where we are found. */
+export async function kepalaTanda(
+  db: Knex,
+  id: string,
+): Promise<{ diterima: string; alamat: string }> {
+  const { diterima_at } = await db('aduan').where({ id }).first('diterima_at')
+  return { diterima: (await penyebut(db))(diterima_at), alamat: await alamatPublik(db) }
+}
 
 async function penyebut(db: Knex): Promise<(d: Date) => string> {
   const { zona, zonaSingkat } = await setelanKantor(db)

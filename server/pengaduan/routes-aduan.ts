@@ -4,7 +4,8 @@ import { setelanKantor } from '../kantor/setelan.js'
 import type { Mesin } from '../perkara/service.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
-import { statusAduan } from './baca.js'
+import { tokenBaru } from '../values/token.js'
+import { kepalaTanda, statusAduan } from './baca.js'
 import { SkemaAduan, SkemaNilai } from './schema.js'
 import { namaPembuka } from './setelan.js'
 import { nilaiAduan } from './tangani.js'
@@ -35,7 +36,9 @@ export async function ruteAduan(app: FastifyInstance, { mesin }: { mesin: Mesin 
     data: async ({ db }) => ({
       kantor: (await setelanKantor(db)).nama,
       pembuka: await namaPembuka(db),
+      kirim: tokenBaru(),
     }),
+    json: ({ kantor, pembuka }) => ({ kantor, pembuka }),
     tampilan: (data, { csrf }) => HalamanAduan({ ...data, csrf }),
   })
 
@@ -48,8 +51,8 @@ export async function ruteAduan(app: FastifyInstance, { mesin }: { mesin: Mesin 
     skema: SkemaAduan,
     status: 201,
     async jalankan({ trx, kini, isian }) {
-      const { nomor, token } = await terimaAduan({ trx, mesin, kini, pelaku: null }, 'laman', isian)
-      return { nomor, token }
+      const { id, ...tanda } = await terimaAduan({ trx, mesin, kini, pelaku: null }, 'laman', isian)
+      return { ...tanda, ...(await kepalaTanda(trx, id)) }
     },
     lanjut: ({ token }) => `/aduan/${token}`,
     hasil: (tanda) => HalamanTandaTerima(tanda),

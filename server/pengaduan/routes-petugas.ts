@@ -9,8 +9,9 @@ import { ambilBerkas } from '../platform/docx/simpan.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { unduh } from '../platform/http/unduh.js'
+import { tokenBaru } from '../values/token.js'
 import { saatDiZona, tanggalDiZona, waktuSingkat } from '../values/tanggal.js'
-import { satuAduan } from './baca.js'
+import { kepalaTanda, satuAduan } from './baca.js'
 import { kolomAduan } from './ekspor.js'
 import { bukaAduan } from './aduan.js'
 import { alihkanDisposisi } from './disposisi.js'
@@ -82,9 +83,10 @@ export function rutePengaduan(app: FastifyInstance, mesin: Mesin): void {
     judul: 'Catat pengaduan',
     async data({ db, pelaku }) {
       await wajibPembaca(db, pelaku)
-      return {}
+      return { kirim: tokenBaru() }
     },
-    tampilan: (_d, { csrf }) => HalamanCatatAduan({ csrf }),
+    json: () => ({}),
+    tampilan: (data, { csrf }) => HalamanCatatAduan({ ...data, csrf }),
   })
 
   aksi(app, {
@@ -96,7 +98,8 @@ export function rutePengaduan(app: FastifyInstance, mesin: Mesin): void {
     status: 201,
     async jalankan({ trx, kini, pelaku, isian: { kanal, ...isian } }) {
       await wajibPembaca(trx, pelaku)
-      return { ...(await terimaAduan({ trx, mesin, kini, pelaku }, kanal, isian)) }
+      const tanda = await terimaAduan({ trx, mesin, kini, pelaku }, kanal, isian)
+      return { ...tanda, ...(await kepalaTanda(trx, tanda.id)) }
     },
     lanjut: ({ id }) => `/pengaduan/${id}`,
     // The receipt is for whoever stands at the counter; it is not shown again.

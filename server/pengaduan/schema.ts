@@ -8,6 +8,14 @@ const satuDari = (title: string, isi: Readonly<Record<string, string>>, lain = {
   )
 
 const Isi = {
+  // Sent twice by a weak line or a quick hand, it is one complaint with the same receipt.
+  kirim: Type.Optional(
+    Type.String({
+      title: 'Kunci pengiriman',
+      'x-ui': 'tersembunyi',
+      pattern: '^[A-Za-z0-9_-]{20,64}$',
+    }),
+  ),
   uraian: Type.String({
     title: 'Uraian',
     description: 'Apa yang terjadi, kapan, di mana, dan apa yang Anda harapkan.',

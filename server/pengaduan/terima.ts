@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
@@ -43,10 +43,12 @@ export async function terimaAduan(
   if (isian.kerahasiaan === 'anonim' && bernama) throw errors.ADUAN_ANONIM_BERNAMA()
   if (isian.kerahasiaan !== 'anonim' && !nama.trim())
     throw errors.ISIAN_SALAH({ kolom: 'Nama', sebab: 'wajib diisi, kecuali bila anonim' })
+  const token = tokenTerima(isian)
+  const sudah = isian.kirim ? await terkirim(trx, token) : null
+  if (sudah) return sudah
   const unitId = await unitAduan(trx)
   if (!unitId) throw errors.ADUAN_BELUM_DITERIMA()
   const nomor = await nomorAduan(trx, kini)
-  const token = tokenBaru()
   const [row] = await trx('aduan')
     .insert({
       nomor,
@@ -67,6 +69,21 @@ export async function terimaAduan(
     await trx('aduan_pelapor').insert({ aduan_id: row.id, nama, kontak, email, token })
   if (email) await antre(trx, 'aduan.surel', { aduanId: row.id, apa: 'terima' })
   return { id: row.id, nomor, token }
+}
+
+/** The secret of the receipt; of the same form with the same words always the same. */
+function tokenTerima({ kirim, ...isi }: IsianAduan): string {
+  if (!kirim) return tokenBaru()
+  const kunci = createHmac('sha256', kirim).update(JSON.stringify(isi)).digest('base64url')
+  return kunci.slice(0, 32)
+}
+
+/** What was received from this very form already; who sends it at the same moment waits for the other. */
+async function terkirim(trx: Knex.Transaction, token: string): Promise<TandaTerima | null> {
+  const sidik = sidikAduan(token)
+  await trx.raw('select pg_advisory_xact_lock(?)', [sidik.readInt32BE(0)])
+  const a = await trx('aduan').where({ sidik }).first('id', 'nomor')
+  return a ? { id: a.id, nomor: a.nomor, token } : null
 }
 
 /** `ADU-0007/2026`; starts anew each year of the office. */

@@ -12,6 +12,8 @@ export const HalamanAduan = (p: {
   kantor: string
   /** Roles that may open the identity behind a confidential one. */
   pembuka: readonly string[]
+  /** Tells one sending from another. */
+  kirim: string
   csrf: string
 }): JSX.Element => (
   <>
@@ -26,29 +28,45 @@ export const HalamanAduan = (p: {
         ? `Identitas rahasia hanya dapat dibuka: ${p.pembuka.join(', ')}. Setiap pembukaan dicatat.`
         : 'Identitas rahasia tidak dapat dibuka siapa pun.'}
     </p>
-    <FormSkema skema={SkemaAduan} aksi="/aduan" csrf={p.csrf} tombol="Kirim pengaduan" />
+    <FormSkema
+      skema={SkemaAduan}
+      awal={{ kirim: p.kirim }}
+      aksi="/aduan"
+      csrf={p.csrf}
+      tombol="Kirim pengaduan"
+    />
   </>
 )
+
+interface TandaTerima {
+  nomor: string
+  token: string
+  /** When, as the office says it. */
+  diterima: string
+  /** Under which the public finds us; empty while nobody has said. */
+  alamat: string
+}
 
 /** Number and secret of a complaint just received; shown once. */
 export const HalamanTandaTerima = ({
   nomor,
   token,
-}: {
-  nomor: string
-  token: string
-}): JSX.Element => (
+  diterima,
+  alamat,
+}: TandaTerima): JSX.Element => (
   <>
     <h1>Tanda terima {nomor}</h1>
     <p class="kabar kabar-baik" role="status">
-      Pengaduan diterima. Tindak lanjut paling lama 3 hari kerja.
+      Pengaduan diterima {diterima}. Tindak lanjut paling lama 3 hari kerja.
     </p>
     <p>
       Simpan alamat halaman status di bawah ini. Alamat itu tidak dapat ditampilkan lagi dan hanya
       dapat dibuka oleh yang memegangnya.
     </p>
     <p class="sidik">
-      <Tautan ke={`/aduan/${token}`}>/aduan/{token}</Tautan>
+      <Tautan ke={`/aduan/${token}`}>
+        {alamat}/aduan/{token}
+      </Tautan>
     </p>
     <p class="tak-cetak">Halaman ini dapat dicetak.</p>
   </>

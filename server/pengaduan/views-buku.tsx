@@ -145,7 +145,13 @@ const Pilih = (p: {
 )
 
 /** What an officer writes down for somebody else. */
-export const HalamanCatatAduan = ({ csrf }: { csrf: string }): JSX.Element => (
+export const HalamanCatatAduan = ({
+  kirim,
+  csrf,
+}: {
+  kirim: string
+  csrf: string
+}): JSX.Element => (
   <>
     <p class="letak">
       <Tautan ke="/pengaduan">Pengaduan</Tautan>
@@ -154,6 +160,7 @@ export const HalamanCatatAduan = ({ csrf }: { csrf: string }): JSX.Element => (
     <p>Tulis seperti disampaikan. Sesudah disimpan, serahkan tanda terimanya kepada pelapor.</p>
     <FormSkema
       skema={SkemaCatat}
+      awal={{ kirim }}
       aksi="/pengaduan"
       csrf={csrf}
       tombol="Simpan dan beri tanda terima"

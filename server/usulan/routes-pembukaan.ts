@@ -1,11 +1,15 @@
 import type { FastifyInstance } from 'fastify'
+import type { Knex } from 'knex'
+import { setelanKantor } from '../kantor/setelan.js'
 import { pesanDengan } from '../pegawai/pesan.js'
 import type { Mesin } from '../perkara/service.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { errors } from '../errors.js'
+import { waktuSingkat } from '../values/tanggal.js'
 import { pdPengusul, petugas, wajibPetugas } from './hak.js'
 import { bukaUsulan, pelatihanTerbuka, satuPembukaan } from './pembukaan.js'
+import { usulanDikembalikan } from './perbaikan.js'
 import { daftarUsulan } from './queries.js'
 import { rutePengusul } from './routes-pengusul.js'
 import { ruteCalon } from './routes-calon.js'
@@ -13,6 +17,11 @@ import { ruteSatuUsulan } from './routes-usulan.js'
 import { IdPelatihan, Lanjut, skemaAtasNama, skemaMulai, SkemaPembukaan } from './skema.js'
 import { mulaiUsulan } from './usulan.js'
 import { HalamanPembukaan, HalamanUsulan } from './views.js'
+
+const penyebutWaktu = async (db: Knex): Promise<(d: Date) => string> => {
+  const { zona, zonaSingkat } = await setelanKantor(db)
+  return (d) => waktuSingkat(d, zona, zonaSingkat)
+}
 
 const semuaPd = (db: any): Promise<{ id: string; nama: string }[]> =>
   db('pd').where({ aktif: true }).orderBy('nama').select('id', 'nama')
@@ -29,9 +38,12 @@ export function ruteUsulan(app: FastifyInstance, mesin: Mesin): void {
       return {
         ...{ usulan: rows, berikut: next, petugas: petugas(pelaku) },
         pd: await pdPengusul(db, pelaku.pegawaiId),
+        kembali: await usulanDikembalikan(db, pelaku.pegawaiId),
+        saat: await penyebutWaktu(db),
         terbuka: await pelatihanTerbuka(db, kini),
       }
     },
+    json: ({ saat: _, ...data }) => data,
     tampilan: (data) => HalamanUsulan(data),
   })
 
@@ -53,11 +65,13 @@ function rutePembukaan(app: FastifyInstance): void {
       const { rows, next } = await daftarUsulan(db, pelaku, { pelatihanId: params.id, ...query })
       return {
         ...{ usulan: rows, berikut: next, petugas: petugas(pelaku) },
+        saat: await penyebutWaktu(db),
         pembukaan: await satuPembukaan(db, params.id, kini),
         pd: await pdPengusul(db, pelaku.pegawaiId),
         semuaPd: petugas(pelaku) ? await semuaPd(db) : [],
       }
     },
+    json: ({ saat: _, ...data }) => data,
     tampilan: (data, { csrf }) => HalamanPembukaan({ ...data, csrf }),
   })
 

@@ -10,6 +10,7 @@ import { unduh } from '../platform/http/unduh.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import { daftarCalon } from './calon.js'
 import { petugas } from './hak.js'
+import { janjiUsulan } from './janji-usulan.js'
 import { kirimUsulan } from './kirim.js'
 import { kirimKembali, tutupUsulan } from './kirim-kembali.js'
 import { kurang, perhatian } from './lengkap.js'
@@ -54,10 +55,11 @@ export function ruteSatuUsulan(app: FastifyInstance, mesin: Mesin): void {
         berikut: semua.length > SEHALAMAN ? calon.at(-1)!.urutan : null,
         boleh: await bolehUbah(db, pelaku, { pd_id: pdId, atas_nama: usulan.atasNama }),
         petugas: petugas(pelaku),
+        janji: await janjiUsulan(db, params.id),
         saat: (d: Date) => waktuSingkat(d, zona, zonaSingkat),
       }
     },
-    json: ({ usulan, calon, berikut }) => ({ usulan, calon, berikut }),
+    json: ({ usulan, calon, berikut, janji }) => ({ usulan, calon, berikut, janji }),
     tampilan: (data, { csrf }) => HalamanSatuUsulan({ ...data, csrf }),
   })
 

@@ -6,6 +6,7 @@ import { jalurTautan, Tautan } from '../platform/ui/tautan.js'
 import { cetakNip } from '../values/nip.js'
 import { tanggalPanjang } from '../values/tanggal.js'
 import { sebutCalon, type Calon } from './calon.js'
+import type { JanjiUsulan } from './janji-usulan.js'
 import { KEADAAN, PUTUSAN } from './kata.js'
 import type { SatuUsulan } from './queries.js'
 import { SkemaCalon, SkemaTutup, SkemaUji } from './skema.js'
@@ -20,6 +21,7 @@ interface Prop {
   /** May change it, while its state lets anybody. */
   boleh: boolean
   petugas: boolean
+  janji: JanjiUsulan | null
   saat(d: Date): string
   csrf: string
 }
@@ -76,7 +78,7 @@ export function HalamanSatuUsulan(p: Prop): JSX.Element {
   )
 }
 
-function Ringkas({ usulan: u, petugas, saat }: Prop): JSX.Element {
+function Ringkas({ usulan: u, petugas, janji, saat }: Prop): JSX.Element {
   const { kata, warna } = KEADAAN[u.keadaan]
   return (
     <Fakta
@@ -85,6 +87,8 @@ function Ringkas({ usulan: u, petugas, saat }: Prop): JSX.Element {
         ['Calon', u.keadaan === 'konsep' ? u.jumlah[''] : <JumlahPutusan jumlah={u.jumlah} />],
         ['Dikirim', u.dikirim_at && saat(u.dikirim_at)],
         ['Diputus paling lambat', u.keadaan === 'verifikasi' && u.jatuh_at ? saat(u.jatuh_at) : ''],
+        ['Janji layanan', janji && kataJanji(janji)],
+        ['Sertifikat', janji && `${janji.sertifikat} dari ${janji.diterima} yang diterima`],
         [
           'Surat',
           u.surat.sha256 && (
@@ -106,6 +110,12 @@ function Ringkas({ usulan: u, petugas, saat }: Prop): JSX.Element {
     />
   )
 }
+
+/** `2 hari kerja` is how the verification is promised; `null` while nobody can say yet. */
+const kataJanji = ({ ditepati, selesai }: JanjiUsulan): string =>
+  `Verifikasi 2 hari kerja (${
+    ditepati === null ? 'berjalan' : ditepati ? 'ditepati' : 'terlewati'
+  }), lalu lama pelatihan: sampai ${tanggalPanjang(selesai)}`
 
 const Kirim = ({ usulan: u, csrf }: Prop): JSX.Element => (
   <div class="berjajar">

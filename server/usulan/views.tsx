@@ -7,6 +7,7 @@ import { rentangTanggal, tanggalPanjang } from '../values/tanggal.js'
 import type { Pd } from './hak.js'
 import { KEADAAN } from './kata.js'
 import type { Pembukaan } from './pembukaan.js'
+import type { Dikembalikan } from './perbaikan.js'
 import type { BarisPengusul } from './pengusul.js'
 import type { BarisUsulan } from './queries.js'
 import { skemaAtasNama, skemaMulai, SkemaPembukaan, SkemaPengusul } from './skema.js'
@@ -17,13 +18,16 @@ interface PropDaftar {
   berikut: string | null
   petugas: boolean
   pd: Pd[]
+  saat(d: Date): string
 }
 
 const sebut = (t: { nama: string; angkatan: string }): string =>
   t.angkatan ? `${t.nama} Angkatan ${t.angkatan}` : t.nama
 
 /** What is open, and every proposal one may see. */
-export const HalamanUsulan = (p: PropDaftar & { terbuka: Pembukaan[] }): JSX.Element => (
+export const HalamanUsulan = (
+  p: PropDaftar & { terbuka: Pembukaan[]; kembali: Dikembalikan[] },
+): JSX.Element => (
   <>
     <h1>Usulan peserta</h1>
     {p.pd.length > 0 && <p>Anda mengusulkan bagi {p.pd.map((x) => x.nama).join(', ')}.</p>}
@@ -32,6 +36,21 @@ export const HalamanUsulan = (p: PropDaftar & { terbuka: Pembukaan[] }): JSX.Ele
         Anda belum ditunjuk sebagai pengusul. Minta perangkat daerah Anda menghubungi penyelenggara
         pelatihan.
       </p>
+    )}
+    {p.kembali.length > 0 && (
+      <section class="peringatan" aria-labelledby="dikembalikan">
+        <h2 id="dikembalikan">Perlu diperbaiki</h2>
+        <p>Siapa pun pengusul perangkat daerah ini dapat memperbaiki lalu mengirimnya kembali.</p>
+        <ul>
+          {p.kembali.map((u) => (
+            <li>
+              <Tautan ke={`/usulan/${u.id}`}>
+                {u.pelatihan}: {u.pd}
+              </Tautan>
+            </li>
+          ))}
+        </ul>
+      </section>
     )}
     <h2>Pelatihan yang dibuka</h2>
     <Tabel
@@ -77,6 +96,10 @@ function DaftarUsulan(p: PropDaftar & { jalur: string }): JSX.Element {
             ),
           },
           { judul: 'Calon', isi: (u) => <JumlahPutusan jumlah={u.jumlah} /> },
+          {
+            judul: 'Diputus paling lambat',
+            isi: (u) => (u.keadaan === 'verifikasi' && u.jatuh_at ? p.saat(u.jatuh_at) : '–'),
+          },
         ]}
       />
       {p.berikut && (

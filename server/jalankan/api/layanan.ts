@@ -5,6 +5,7 @@ export interface ApiLayanan {
   'POST /aduan': {
     alamat: {}
     isian: {
+      kirim?: string
       uraian: string
       lampiran?: { sha256: string; nama: string; ukuran?: number }[]
       kerahasiaan: 'terbuka' | 'rahasia' | 'anonim'
@@ -63,6 +64,7 @@ export interface ApiLayanan {
     alamat: {}
     isian: {
       kanal: 'langsung' | 'email' | 'helpdesk'
+      kirim?: string
       uraian: string
       lampiran?: { sha256: string; nama: string; ukuran?: number }[]
       kerahasiaan: 'terbuka' | 'rahasia' | 'anonim'

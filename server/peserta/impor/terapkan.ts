@@ -18,6 +18,7 @@ export interface HasilImpor {
  * Writes what the dry run found: new participants are added at the end of the roster, known ones
  * get the filled cells, empty cells change nothing. A second run of the same sheet changes nothing.
  * Throws DAFTAR_ADA_SALAH when rows are wrong, unless `lewatiSalah` says to leave those out.
+ * PESERTA_MELEBIHI_KUOTA when the training was opened with a number of places and these do not fit.
  * The counts are of what was really written: the roster may have moved since the dry run.
  */
 export async function terapkanImpor(
@@ -46,5 +47,17 @@ export async function terapkanImpor(
     berubah += await perbaruiPeserta(trx, pelatihanId, potongan)
     baru += await tambahPeserta(trx, pelatihanId, potongan, kini)
   }
+  if (baru > 0) await jagaKuota(trx, pelatihanId, baru)
   return { baru, berubah, sama: data.length - baru - berubah, ganda, salah }
+}
+
+/** The places are the same whoever fills them: a proposal of an agency, or a list of the office. */
+async function jagaKuota(trx: Knex.Transaction, pelatihanId: string, baru: number): Promise<void> {
+  const { rows } = await trx.raw(
+    `select b.kuota, (select count(*)::int from peserta p where p.pelatihan_id = b.pelatihan_id) as n
+       from pembukaan_usulan b where b.pelatihan_id = ?`,
+    [pelatihanId],
+  )
+  if (rows.length === 0 || rows[0].n <= rows[0].kuota) return
+  throw errors.PESERTA_MELEBIHI_KUOTA({ kuota: rows[0].kuota, terisi: rows[0].n - baru, baru })
 }

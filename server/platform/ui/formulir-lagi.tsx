@@ -20,6 +20,9 @@ export function FormulirLagi(p: PropFormulirLagi): JSX.Element {
     <>
       <h1>{p.judul}</h1>
       {p.konteks}
+      {adaUnggahan(p.isian) && (
+        <p class="kabar kabar-peringatan">Berkas perlu dipilih lagi; isian lain masih ada.</p>
+      )}
       <FormSkema
         skema={p.skema}
         awal={isianLagi(p.isian)}
@@ -31,6 +34,12 @@ export function FormulirLagi(p: PropFormulirLagi): JSX.Element {
     </>
   )
 }
+
+/** A file was chosen, which the browser has let go of. */
+const adaUnggahan = (nilai: unknown): boolean =>
+  typeof nilai === 'object' &&
+  nilai !== null &&
+  (('isi' in nilai && nilai.isi instanceof Uint8Array) || Object.values(nilai).some(adaUnggahan))
 
 /** What was typed, ready to be shown again. */
 export function isianLagi(isian: Record<string, unknown>): Record<string, unknown> {

@@ -3,6 +3,7 @@ import { errors } from '../../errors.js'
 import type { Handler, Konteks, KonteksPelaku } from '../../perkara/handler.js'
 import { sebutCalon, type Calon } from '../calon.js'
 import { wajibLengkap } from '../kirim.js'
+import { yangMemperbaiki } from '../perbaikan.js'
 import { kabariPengusul, usulanPerkara, type Butir } from '../putus.js'
 import { TampilanCalon } from '../tampilan.js'
 import { bolehUbah } from '../usulan.js'
@@ -27,7 +28,7 @@ export const kirim: Handler = {
       .trx('calon_peserta')
       .where({ usulan_id: u.id, putusan: 'perbaiki' })
       .first('id')
-    return ada ? { pegawaiId: u.dikirim_oleh } : { lewati: {} }
+    return ada ? { pegawaiId: await yangMemperbaiki(k.trx, u) } : { lewati: {} }
   },
   async siapkan(k) {
     await wajibMasihPengusul(k)
@@ -91,12 +92,15 @@ async function wajibDiperbaiki(trx: Konteks['trx'], usulanId: string): Promise<v
 }
 
 /** Ties the case that begins to its proposal. Errors: USULAN_TANPA_DAFTAR for one begun by hand. */
-async function tautkan({ trx, perkara }: Konteks): Promise<{ id: string; dikirim_oleh: string }> {
+async function tautkan({
+  trx,
+  perkara,
+}: Konteks): Promise<{ id: string; pd_id: string; atas_nama: boolean; dikirim_oleh: string }> {
   const { rows } = await trx.raw(
     `update usulan_peserta u set perkara_id = p.id from perkara p
       where p.id = ? and p.kunci = 'usulan:' || u.id and (u.perkara_id is null or u.perkara_id = p.id)
         and u.dikirim_at is not null
-      returning u.id, u.dikirim_oleh`,
+      returning u.id, u.pd_id, u.atas_nama, u.dikirim_oleh`,
     [perkara.id],
   )
   if (rows.length === 0) throw errors.USULAN_TANPA_DAFTAR()
