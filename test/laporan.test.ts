@@ -175,6 +175,15 @@ t.test('figures about colleagues are for those who lead them', async (t) => {
   t.notMatch((await pokja!.get('/tugas')).teks, 'href="/laporan"')
   t.match((await kabid!.get('/laporan')).teks, /Papan tenggat[\s\S]*Evaluasi mutu baku/)
   t.match((await admin!.get('/laporan')).teks, /Periksa sekarang/)
+  // And every door the page shows opens to who sees it.
+  for (const orang of [kepala!, kabid!, admin!]) {
+    const { teks } = await orang.get('/laporan')
+    for (const [, ke] of teks
+      .slice(teks.indexOf('<main'))
+      .matchAll(/<a href="([^"]+)" class="utama"/g))
+      t.equal((await orang.get(ke!)).status, 200, ke!)
+    t.match(teks, /Kompilasi rencana/)
+  }
 })
 
 t.test('a year of reality: no figure from few cases, a proposal only from many', async (t) => {

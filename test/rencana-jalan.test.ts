@@ -130,15 +130,20 @@ t.test(
   async (t) => {
     // given a proposal that waits for the kabid, who is away for a week
     const pokja = await k.masukSebagai('pokja')
-    const id = await kirim(pokja, 'Arsip elektronik')
     const [kabid, plh] = await Promise.all(['kabid', 'agendaris'].map(pegawaiId))
     const kursi = await k.db('pemangku').where({ pegawai_id: kabid, sifat: 'definitif' }).first()
     await k.db('pemangku').insert({
       ...{ pegawai_id: plh, jabatan_id: kursi.jabatan_id, sifat: 'plh', sk_nomor: 'SP/1' },
       ...{ berlaku_dari: '2026-11-20', berlaku_sampai: '2026-11-27' },
     })
-    // when the acting one looks
+    const id = await kirim(pokja, 'Arsip elektronik')
+    // when the acting one, told like the superior, looks
     const wakil = await k.masukSebagai('agendaris')
+    const kabar = await k
+      .db('pemberitahuan')
+      .where({ jalur: `/rencana/${id}` })
+      .pluck('pegawai_id')
+    t.same(kabar.sort(), [kabid, plh].sort())
     const { id: tugasId } = await tugas(id)
     t.match((await wakil.get('/tugas')).teks, /Memverifikasi usulan bawahan/)
     t.match((await wakil.get('/rencana/bawahan')).teks, /Arsip elektronik/)

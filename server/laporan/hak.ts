@@ -8,15 +8,19 @@ export type Jangkauan = readonly string[] | null
 /** Who leads the whole office, or keeps it running. */
 const SE_KANTOR = ['kepala', 'sekretaris']
 
+/** Leads the office or a unit of it. */
+export const memimpin = ({ kursi }: Pelaku): boolean =>
+  kursi.some((k) => k.peran.some((p) => p === 'kabid' || SE_KANTOR.includes(p)))
+
 /**
  * What someone may read of lateness: kepala, sekretaris and admin everything, a kabid the own unit and
  * those below it. Error: TIDAK_BERWENANG for everyone else, as figures speak about colleagues.
  */
 export async function jangkauanLaporan(db: Knex, pelaku: Pelaku): Promise<Jangkauan> {
-  const memimpin = (peran: readonly string[]) =>
+  const kursiDengan = (peran: readonly string[]) =>
     pelaku.kursi.filter((k) => k.peran.some((p) => peran.includes(p)))
-  if (pelaku.admin || memimpin(SE_KANTOR).length > 0) return null
-  const unit = memimpin(['kabid']).map((k) => k.unitId)
+  if (pelaku.admin || kursiDengan(SE_KANTOR).length > 0) return null
+  const unit = kursiDengan(['kabid']).map((k) => k.unitId)
   if (unit.length === 0) throw errors.TIDAK_BERWENANG()
   const { rows } = await db.raw(
     `with recursive turun as (

@@ -5,7 +5,7 @@ import { baca } from '../platform/http/baca.js'
 import { antre } from '../platform/jobs/antre.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import { ruteEvaluasi } from './evaluasi/routes.js'
-import { jangkauanLaporan } from './hak.js'
+import { jangkauanLaporan, memimpin } from './hak.js'
 import { ruteJanji } from './janji/routes.js'
 import { rutePapan } from './papan/routes.js'
 import { rutePelanggaran } from './pelanggaran/routes.js'
@@ -28,6 +28,7 @@ export function routes(app: FastifyInstance): void {
         periksa,
         csrf,
         admin: pelaku.admin,
+        pimpinan: memimpin(pelaku),
         saat: (d) => waktuSingkat(d, kantor.zona, kantor.zonaSingkat),
       }),
   })

@@ -32,15 +32,30 @@ const LAPORAN = [
   ],
 ] as const
 
+/** What other rooms tell of their work; `true`: also an administrator who leads nothing reads it. */
+const LAIN: readonly (readonly [ke: string, nama: string, guna: string, admin?: true])[] = [
+  ['/kompilasi', 'Kompilasi rencana', 'Usulan yang diterima, JP setiap orang, dan biayanya.', true],
+  ['/layanan', 'Standar pelayanan', 'Janji kepada umum dan berapa yang ditepati bulan ini.', true],
+  ['/pengaduan', 'Buku pengaduan', 'Pengaduan yang berjalan, yang lewat janji, dan nilainya.'],
+  [
+    '/skm',
+    'Survei kepuasan',
+    'Indeks kepuasan setiap periode, tiga unsur terendah, tindak lanjut.',
+    true,
+  ],
+]
+
 interface Prop {
   periksa: PeriksaTerakhir | null
   admin: boolean
+  /** Leads the office or a unit of it. */
+  pimpinan: boolean
   csrf: string
   saat(d: Date): string
 }
 
 /** The reports there are, and whether their figures still agree with the records. */
-export const HalamanDaftarLaporan = ({ periksa, admin, csrf, saat }: Prop) => (
+export const HalamanDaftarLaporan = ({ periksa, admin, pimpinan, csrf, saat }: Prop) => (
   <>
     <h1>Laporan</h1>
     <ul class="daftar-laporan">
@@ -52,6 +67,19 @@ export const HalamanDaftarLaporan = ({ periksa, admin, csrf, saat }: Prop) => (
           <p>{guna}</p>
         </li>
       ))}
+    </ul>
+    <h2>Dari ruang lain</h2>
+    <ul class="daftar-laporan">
+      {LAIN.filter(([, , , untukAdmin]) => pimpinan || (admin && untukAdmin)).map(
+        ([ke, nama, guna]) => (
+          <li>
+            <Tautan ke={ke} kelas="utama">
+              {nama}
+            </Tautan>
+            <p>{guna}</p>
+          </li>
+        ),
+      )}
     </ul>
     <section class="kartu">
       <h2>Pemeriksaan angka</h2>

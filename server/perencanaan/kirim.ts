@@ -1,6 +1,7 @@
 import { errors } from '../errors.js'
 import { beriTahu } from '../pemberitahuan/service.js'
 import { penempatanPada } from '../perangkat/service.js'
+import { pelaksana } from '../tenggat/service.js'
 import { selesaikan } from '../tugas/service.js'
 import { kunciKonsep, type Pengaju } from './konsep.js'
 import { mulaiPerkaraUsulan, tugasUsulan, type Pelaksana } from './perkara-usulan.js'
@@ -55,10 +56,21 @@ export async function ajukan(p: Pengaju, id: string): Promise<void> {
     })
   await catatUsulan(p, id, 'dikirim')
   const { nama } = await trx('pegawai').where({ id: pelaku.pegawaiId }).first('nama')
+  // Who acts for the superior decides as well, and has to hear of it.
+  const [pemutus = []] = await pelaksana(
+    trx,
+    [
+      {
+        ...{ peran: 'atasan-langsung', pencatat: null, pemegang_id: null, unit_tugas: null },
+        pegawai_id: tempat.atasanId,
+      },
+    ],
+    await hariIniKantor(trx, kini),
+  )
   await beriTahu(
     trx,
     {
-      kepada: [tempat.atasanId],
+      kepada: pemutus.filter((orang) => orang !== pelaku.pegawaiId),
       jenis: 'rencana.kirim',
       judul: `${nama} mengajukan rencana pengembangan kompetensi`,
       isi: u.materi,
