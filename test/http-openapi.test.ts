@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { Ajv } from 'ajv'
 import t from 'tap'
 import { NAV } from '../server/nav.js'
-import { bangun, type Kantor } from './helper.js'
+import { bangun, type Kantor, type Klien } from './helper.js'
 
 let kantor: Kantor
 t.before(async () => {
@@ -49,6 +50,39 @@ t.test('every action says how it may be refused, in one shape of error', async (
     }
   t.same(salah, [])
 })
+
+t.test(
+  'every door is shut to strangers, and to people of other agencies but their own',
+  async (t) => {
+    // given nobody, someone of another agency, and a browser of ours whose form has no token
+    const { db } = kantor
+    const [{ id }] = await db('pegawai').insert({ nama: 'Orang Luar', luar: true }).returning('id')
+    await db('akun').insert({ pegawai_id: id, nama_pengguna: 'orang.luar', sandi_hash: 'x' })
+    const luar = await kantor.masukSebagai('orang.luar')
+    const palsu = await kantor.masukSebagai('pokja')
+    palsu.csrf = ''
+    const { json } = await kantor.tamu().baca('/openapi.json')
+    const salah: string[] = []
+    for (const [alamat, cara] of Object.entries<any>(json.paths))
+      for (const [nama, o] of Object.entries<any>(cara)) {
+        const jalur = alamat.slice('/api'.length).replace(/\{\w+\}/g, () => randomUUID())
+        const ketuk = (k: Klien) => (nama === 'get' ? k.baca(jalur) : k.post(jalur))
+        const umum = o['x-akses'] === 'publik' || o.security.length === 0
+        // when each knocks at each door
+        if (!umum && (await ketuk(kantor.tamu())).status !== 401)
+          salah.push(`tamu ${nama} ${alamat}`)
+        const ruang = jalur.split('/')[1]!
+        if (!umum && !MILIK_LUAR.has(ruang) && (await ketuk(luar)).status !== 403)
+          salah.push(`luar ${nama} ${alamat}`)
+        if (nama === 'post' && !umum) {
+          const tanpaToken = (await palsu.form(jalur)).status
+          if (tanpaToken !== 403 && tanpaToken !== 404) salah.push(`tanpa token ${alamat}`)
+        }
+      }
+    // then it stays shut
+    t.same(salah, [])
+  },
+)
 
 t.test('every schema somebody may send to can be compiled, though a start does not', async (t) => {
   const { json } = await kantor.tamu().baca('/openapi.json')
@@ -218,3 +252,9 @@ const TERBATAS: Record<string, string> = {
   '/laporan/evaluasi': SEBAB,
   '/laporan/janji': SEBAB,
 }
+
+/** Rooms where people of other agencies find something of their own; each row is guarded by its room. */
+const MILIK_LUAR = new Set([
+  ...['berkas', 'kelas', 'keluar', 'pemberitahuan', 'profil', 'rekomendasi', 'rencana', 'saya'],
+  ...['tugas', 'usulan'],
+])

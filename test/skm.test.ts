@@ -107,6 +107,15 @@ t.test(
     t.same(buat.map((b) => b.json.baru).sort(), [0, 3])
     const kode: string[] = (await pengelola.baca(kartu)).json.token
     t.equal(kode.length, 3)
+    const jejak = await k.db('jejak').whereIn('sebutan', ['skm.periode', 'skm.kartu']).orderBy('id')
+    t.same(
+      jejak.map((j) => [j.sebutan, j.perubahan.baru?.[1]]),
+      [
+        ['skm.periode', undefined],
+        ...buat.map((b) => ['skm.kartu', b.json.baru]).sort((a, b) => b[1] - a[1]),
+      ],
+      'who made how many codes is in the trail',
+    )
     t.match((await pengelola.get(kartu)).teks, `/survei/${kode[0]}/qr`)
 
     // when one card is used twice at the same moment

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { errors } from '../errors.js'
+import { wajibPerkaraTerbuka } from '../perkara/keamanan.js'
 import { ambilBerkas } from '../platform/docx/simpan.js'
 import { unduh } from '../platform/http/unduh.js'
 import { ruteBulan } from './bulan/routes.js'
@@ -16,9 +17,12 @@ export function routes(app: FastifyInstance): void {
     akses: 'masuk',
     judul: 'Berkas lampiran perkara',
     params: Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Lampiran' }),
-    async berkas({ db, params }) {
-      const row = await db('lampiran').where({ id: params.id }).first('nama', 'sha256')
+    async berkas({ db, params, pelaku }) {
+      const row = await db('lampiran')
+        .where({ id: params.id })
+        .first('nama', 'sha256', 'perkara_id')
       if (!row) throw errors.TIDAK_ADA({ apa: 'Lampiran' })
+      await wajibPerkaraTerbuka(db, pelaku, row.perkara_id)
       return { ...(await ambilBerkas(db, row.sha256)), nama: row.nama }
     },
   })

@@ -71,6 +71,13 @@ export function ruteLms(app: FastifyInstance): void {
       await wajibLms(trx, pelaku, params.id)
       await pelatihanPerkara(trx, params.id)
       await simpanKursus(trx, params.id, isian, kini)
+      const rincian = { pelatihan: params.id, ...isian }
+      await catatRiwayat(trx, {
+        at: kini,
+        aksi: 'lms.kursus',
+        pegawaiId: pelaku.pegawaiId,
+        rincian,
+      })
       return {}
     },
     lanjut: (_, params) => ke(params.id, 'Kursus disimpan.'),

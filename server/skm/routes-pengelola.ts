@@ -5,6 +5,7 @@ import { setelanKantor } from '../kantor/setelan.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { unduh } from '../platform/http/unduh.js'
+import { catat } from '../pegawai/jejak.js'
 import { pesanCetakan } from '../surat/cetakan/cetakan.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 import { bagikan, kartuPelatihan } from './bagikan.js'
@@ -48,7 +49,10 @@ export function ruteSkm(app: FastifyInstance): void {
     status: 201,
     async jalankan({ trx, kini, pelaku, isian }) {
       wajibPengelolaSkm(pelaku)
-      return { id: await buatPeriode(trx, isian, pelaku.pegawaiId, kini) }
+      const id = await buatPeriode(trx, isian, pelaku.pegawaiId, kini)
+      const rincian = { periode: isian.nama, mulai: isian.mulai, selesai: isian.selesai }
+      await catat(trx, { at: kini, aksi: 'skm.periode', oleh: pelaku.pegawaiId, rincian })
+      return { id }
     },
     lanjut: ({ id }) => pesan(`/skm/${id}`, 'Periode survei dibuka.'),
   })
@@ -100,7 +104,10 @@ export function ruteSkm(app: FastifyInstance): void {
     skema: SkemaHasil,
     async jalankan({ trx, kini, pelaku, params, isian }) {
       wajibPengelolaSkm(pelaku)
-      return { periodeId: await catatHasil(trx, params.id, isian.hasil, kini) }
+      const periodeId = await catatHasil(trx, params.id, isian.hasil, kini)
+      const rincian = { rencana: params.id, hasil: isian.hasil }
+      await catat(trx, { at: kini, aksi: 'skm.hasil', oleh: pelaku.pegawaiId, rincian })
+      return { periodeId }
     },
     lanjut: ({ periodeId }) => pesan(`/skm/${periodeId}`, 'Hasil dicatat.'),
   })
@@ -112,7 +119,11 @@ export function ruteSkm(app: FastifyInstance): void {
     params: IdPelatihan,
     async jalankan({ trx, kini, pelaku, params }) {
       wajibPengelolaSkm(pelaku)
-      return bagikan(trx, params.id, params.pelatihan, kini).then((h) => ({ ...h }))
+      const hasil = await bagikan(trx, params.id, params.pelatihan, kini)
+      // How many codes there are decides how much can be answered: who made them is known.
+      const rincian = { pelatihan: params.pelatihan, ...hasil }
+      await catat(trx, { at: kini, aksi: 'skm.kartu', oleh: pelaku.pegawaiId, rincian })
+      return { ...hasil }
     },
     lanjut: (_h, { id, pelatihan }) => `/skm/${id}/kartu/${pelatihan}`,
   })
