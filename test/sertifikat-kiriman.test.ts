@@ -220,6 +220,28 @@ t.test('an export to SIASN that changed since is refused; what changed is new', 
   t.equal((await (await panggung.orang('kabid2')).get(`/pelatihan/${id}/siasn`)).status, 403)
 })
 
+t.test(
+  'their certificate, and that it went to SIASN, stand among the classes of its person',
+  async (t) => {
+    const s = (await semua()).find(
+      (x) => x.status === 'ditandatangani' || x.status === 'diserahkan',
+    )
+    const [{ id: pegawai_id }] = await db('pegawai')
+      .insert({ nip: s.nip, nama: s.nama, luar: true })
+      .onConflict('nip')
+      .merge(['nama'])
+      .returning('id')
+    await db('akun')
+      .insert({ pegawai_id, nama_pengguna: s.nip, sandi_hash: 'x' })
+      .onConflict('pegawai_id')
+      .ignore()
+    const saya = await kantor.masukSebagai(s.nip)
+    t.match((await saya.baca('/kelas')).json.kelas, [{ sertifikat: s.nomor, siasn_at: String }])
+    t.match((await saya.get('/kelas')).teks, /diekspor ke SIASN \d+ \w+ 20\d\d/)
+    t.equal((await saya.get('/')).ke, '/kelas', 'who works for no agency here has nothing to plan')
+  },
+)
+
 t.test('what is of the person is for who looks after the certificate', async (t) => {
   const s = (await semua()).at(-1)
   const { awal } = wajib(await (await pengelola()).baca(`/sertifikat/${s.id}/rincian`))

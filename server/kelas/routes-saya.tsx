@@ -30,7 +30,11 @@ export function ruteSaya(app: FastifyInstance): void {
     jalur: '/kelas',
     akses: 'masuk',
     judul: 'Kelas saya',
-    data: async ({ db, pelaku }) => ({ kelas: await kelasSaya(db, pelaku.pegawaiId) }),
+    data: async ({ db, pelaku }) => ({
+      kelas: await kelasSaya(db, pelaku.pegawaiId),
+      zona: (await setelanKantor(db)).zona,
+    }),
+    json: ({ kelas }) => ({ kelas }),
     tampilan: (data) => HalamanKelasSaya(data),
   })
 

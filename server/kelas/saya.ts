@@ -13,7 +13,17 @@ import { keadaanSesi, pintuBuka } from './waktu-sesi.js'
 export interface KelasBaris extends Omit<KepalaKelas, 'tautanEvaluasi'> {
   akun_aktif_at: Date | null
   lulus: boolean | null
+  /** Number of their certificate once it is signed, and when it went out for SIASN. */
+  sertifikat: string | null
+  siasn_at: Date | null
 }
+
+const SERTIFIKAT = `from sertifikat s
+  where s.peserta_id = p.id and s.status in ('ditandatangani', 'diserahkan')`
+const SERTIFIKAT_SIASN = `from sertifikat s
+  join sertifikat_paket_isi i on i.sertifikat_id = s.id
+  join sertifikat_paket k on k.id = i.paket_id and k.untuk = 'siasn'
+  where s.peserta_id = p.id and s.status in ('ditandatangani', 'diserahkan')`
 
 /** The trainings someone is on the roster of, latest first. */
 export async function kelasSaya(db: Knex, pegawaiId: string): Promise<KelasBaris[]> {
@@ -23,7 +33,10 @@ export async function kelasSaya(db: Knex, pegawaiId: string): Promise<KelasBaris
     .orderBy('t.id')
     .limit(100)
     .select('t.id', 't.nama', 't.angkatan', 't.mulai', 't.selesai', 't.tempat', 't.jp')
-    .select('p.akun_aktif_at', 'p.lulus')
+    .select('p.akun_aktif_at', 'p.lulus', {
+      sertifikat: db.raw(`(select s.nomor ${SERTIFIKAT} limit 1)`),
+      siasn_at: db.raw(`(select max(k.dibuat_at) ${SERTIFIKAT_SIASN})`),
+    })
 }
 
 export interface SesiSaya {

@@ -3,7 +3,7 @@ import { Lencana } from '../platform/ui/badge.js'
 import { FormSkema } from '../platform/ui/form.js'
 import { Fakta, Tabel } from '../platform/ui/table.js'
 import { Tautan } from '../platform/ui/tautan.js'
-import { jamDiZona, rentangTanggal } from '../values/tanggal.js'
+import { jamDiZona, rentangTanggal, tanggalDiZona, tanggalPanjang } from '../values/tanggal.js'
 import { TautanLuar } from './bagian.js'
 import type { SasaranSaya } from './evaluasi.js'
 import { hariSesi, jamSesi, KEADAAN_HADIR, namaKelas, persenTampak, type Jam } from './kata.js'
@@ -11,7 +11,13 @@ import type { KelasBaris, SatuKelasSaya, SesiSaya } from './saya.js'
 import { SkemaLaporan } from './skema.js'
 
 /** All classes of one person. */
-export const HalamanKelasSaya = ({ kelas }: { kelas: readonly KelasBaris[] }): JSX.Element => (
+export const HalamanKelasSaya = ({
+  kelas,
+  zona,
+}: {
+  kelas: readonly KelasBaris[]
+  zona: string
+}): JSX.Element => (
   <>
     <h1>Kelas saya</h1>
     <Tabel
@@ -30,7 +36,22 @@ export const HalamanKelasSaya = ({ kelas }: { kelas: readonly KelasBaris[] }): J
         },
         { judul: 'Waktu', isi: (k) => rentangTanggal(k.mulai, k.selesai) },
         { judul: 'Tempat', isi: (k) => k.tempat },
+        { judul: 'JP', isi: (k) => k.jp, angka: true },
         { judul: 'Keadaan', isi: (k) => <Keadaan {...k} /> },
+        {
+          judul: 'Sertifikat',
+          isi: (k) =>
+            k.sertifikat ? (
+              <>
+                <a href={`/kelas/${k.id}/sertifikat`}>{k.sertifikat}</a>
+                {k.siasn_at && (
+                  <small>diekspor ke SIASN {tanggalPanjang(tanggalDiZona(k.siasn_at, zona))}</small>
+                )}
+              </>
+            ) : (
+              '–'
+            ),
+        },
       ]}
     />
     <p>

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Knex } from 'knex'
 import { setelanKantor } from '../../kantor/setelan.js'
 import { baca } from '../../platform/http/baca.js'
 import type { Pelaku } from '../../values/pelaku.js'
@@ -9,8 +10,14 @@ import { ruteOrang } from './routes-orang.js'
 import { susunBeranda } from './susun.js'
 import { HalamanBeranda } from './views.js'
 
-const awal = (pelaku: Pelaku): string =>
-  pelaku.luar ? '/rencana' : bolehBertindak(pelaku) ? '/beranda' : '/tugas'
+async function awal(db: Knex, pelaku: Pelaku): Promise<string> {
+  if (!pelaku.luar) return bolehBertindak(pelaku) ? '/beranda' : '/tugas'
+  // Who is here through a roster alone works for no agency we know, and has nothing to plan.
+  const kerja = await db('penempatan')
+    .where({ pegawai_id: pelaku.pegawaiId, berlaku_sampai: null })
+    .first('id')
+  return kerja ? '/rencana' : '/kelas'
+}
 
 /** The first page of who leads, and where each person lands. */
 export function ruteBeranda(
@@ -32,6 +39,6 @@ export function ruteBeranda(
   })
   ruteOrang(app)
   app.get('/', { config: { akses: 'masuk' }, schema: { hide: true } }, async (req, reply) =>
-    reply.redirect(awal(req.pelaku)),
+    reply.redirect(await awal(app.http.db, req.pelaku)),
   )
 }
