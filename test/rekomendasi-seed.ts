@@ -50,6 +50,22 @@ export function kalimatRekomendasi(s: Seed): [kalimat: string, bukti: () => Prom
       },
     ],
     [
+      '2. sesuaikan dengan perencanaan: butir yang diterima mengisi formulirnya',
+      async () => {
+        const halaman = (await pns.get(`/rencana/${s.rencana[0]}`)).teks
+        const jalur = `/rekomendasi/baru/klasikal?rencana=${s.rencana[0]}`
+        const { json } = await pns.baca(jalur)
+        const asing = await (await s.panggung.orang('pokja')).baca(jalur)
+        const { awal } = json
+        return (
+          halaman.includes(`href="${jalur}"`) &&
+          [awal.bentuk, awal.selesai, awal.biaya].join() === 'KL10,2027-03-12,2500000' &&
+          awal.sumberDana === 'APBD perangkat daerah' &&
+          JSON.stringify(asing.json.awal) === '{}'
+        )
+      },
+    ],
+    [
       '2. sesuaikan dengan perencanaan: di luar rencana atau berbeda bentuk perlu alasan',
       async () => {
         const luar = await simpan(isi('Bimtek', { rencana: 'lain' }))

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { SQL_JP_BERLAKU } from './jp.js'
 
 export interface RiwayatOrang {
   /** Other proposals that were sent, the latest first. */
@@ -7,6 +8,7 @@ export interface RiwayatOrang {
     tahun: number
     bentuk: string
     materi: string
+    /** As reported once finished. */
     jp: number
     tahap: string
   }[]
@@ -26,7 +28,8 @@ export async function riwayatOrang(
     .whereNot('u.tahap', 'konsep')
     .orderBy('u.urut', 'desc')
     .limit(20)
-    .select('u.id', 'u.tahun', 'b.nama as bentuk', 'u.materi', 'u.jp', 'u.tahap')
+    .select('u.id', 'u.tahun', 'b.nama as bentuk', 'u.materi', 'u.tahap')
+    .select(db.raw(`${SQL_JP_BERLAKU} as jp`))
   const pelatihan = await db('peserta as s')
     .join('pelatihan as p', 'p.id', 's.pelatihan_id')
     .where({ 's.nip': u.nip ?? '' })

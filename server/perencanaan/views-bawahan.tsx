@@ -63,8 +63,7 @@ export function HalamanBawahan(p: Prop): JSX.Element {
             { judul: 'Usulan', isi: (u) => <Tautan ke={`/rencana/${u.id}`}>{u.materi}</Tautan> },
             { judul: 'Bawahan', isi: (u) => <Bawahan u={u} /> },
             { judul: 'Bentuk', isi: (u) => <Bentuk u={u} /> },
-            { judul: 'Pelaksanaan', isi: (u) => `${tanggalPanjang(u.tanggal)}, ${u.lembaga}` },
-            { judul: 'Anggaran', isi: (u) => cetakRupiah(rupiah(u.anggaran)), angka: true },
+            { judul: 'Pelaksanaan', isi: (u) => <Pelaksanaan u={u} /> },
             { judul: 'Keputusan', isi: (u, i) => <Putusan {...p} u={u} i={i} /> },
           ]}
         />
@@ -84,6 +83,15 @@ export function HalamanBawahan(p: Prop): JSX.Element {
     </>
   )
 }
+
+const Pelaksanaan = ({ u }: { u: BarisUsulan }): JSX.Element => (
+  <span>
+    {tanggalPanjang(u.tanggal)}, {u.lembaga}
+    <small>
+      {cetakRupiah(rupiah(u.anggaran))}, {u.sumberDana}
+    </small>
+  </span>
+)
 
 const Bentuk = ({ u }: { u: BarisUsulan }): JSX.Element => (
   <span>
@@ -122,6 +130,7 @@ function Putusan({ u, i, terisi = [] }: Prop & { u: BarisUsulan; i: number }): J
       <textarea
         name={`butir[${i}].alasan`}
         rows={2}
+        cols={32}
         maxLength={1000}
         placeholder="Alasan"
         aria-label={`Alasan atas ${u.materi}`}

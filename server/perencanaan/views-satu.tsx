@@ -51,6 +51,13 @@ export function HalamanUsulan(p: Prop): JSX.Element {
       <FaktaUsulan u={u} />
       {konsep && <TindakanKonsep {...p} />}
       {p.milikSendiri && u.tugas && <Lanjutkan tugas={u.tugas} />}
+      {p.milikSendiri && u.tahap === 'diterima' && u.jalur !== 'tubel' && (
+        <p>
+          Bila diselenggarakan di luar kantor pengelola pelatihan:{' '}
+          <Tautan ke={`/rekomendasi/baru/${u.jalur}?rencana=${u.id}`}>ajukan rekomendasinya</Tautan>
+          .
+        </p>
+      )}
       {u.pelaksanaan && <Jalannya {...u} pelaksanaan={u.pelaksanaan} />}
       {memutus && (
         <section class="kartu">

@@ -5,9 +5,10 @@ import { pesanDengan } from '../pegawai/pesan.js'
 import type { Galat } from '../platform/galat.js'
 import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
+import { awalDariRencana } from './awal.js'
 import { buatKonsep, ubahKonsep } from './konsep.js'
 import { butirRencana, satuRekomendasi } from './queries.js'
-import { DI_LUAR, Id, ParamJalur, skemaPengajuan, type Jalur } from './skema.js'
+import { DariRencana, DI_LUAR, Id, ParamJalur, skemaPengajuan, type Jalur } from './skema.js'
 import { HalamanFormulir } from './views-formulir.js'
 
 const JUDUL = 'Pengajuan rekomendasi'
@@ -40,8 +41,12 @@ function ruteBaru(app: FastifyInstance): void {
     akses: 'masuk',
     judul: JUDUL,
     params: ParamJalur,
-    data: ({ db, params, pelaku }) => bahan(db, pelaku.pegawaiId, params.jalur),
-    json: ({ jalur }) => ({ jalur }),
+    query: DariRencana,
+    data: async ({ db, params, pelaku, query }) => ({
+      ...(await bahan(db, pelaku.pegawaiId, params.jalur)),
+      awal: await awalDariRencana(db, pelaku.pegawaiId, query.rencana),
+    }),
+    json: ({ jalur, awal }) => ({ jalur, awal }),
     tampilan: (d, { csrf }) => HalamanFormulir({ ...d, aksi: alamat(d), csrf }),
   })
 

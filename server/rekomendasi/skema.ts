@@ -24,6 +24,10 @@ const Jalur = Type.Union(
 )
 export const ParamJalur = Type.Object({ jalur: Jalur }, { title: 'Jalur' })
 export const Id = Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Pengajuan' })
+/** The item of the plan a request begins with. */
+export const DariRencana = Type.Object({
+  rencana: Type.Optional(Type.String({ title: 'Butir rencana', format: 'uuid' })),
+})
 export const IdBerkas = Type.Object(
   {
     id: Type.String({ format: 'uuid' }),

@@ -81,7 +81,10 @@ export interface ApiRencana {
     }
     hasil: any
   }
-  'GET /rekomendasi/baru/{jalur}': { alamat: { jalur: 'klasikal' | 'nonklasikal' }; hasil: any }
+  'GET /rekomendasi/baru/{jalur}': {
+    alamat: { rencana?: string | number; jalur: 'klasikal' | 'nonklasikal' }
+    hasil: any
+  }
   'POST /rekomendasi/baru/{jalur}': {
     alamat: { jalur: 'klasikal' | 'nonklasikal' }
     isian: Record<string, any>
