@@ -118,7 +118,7 @@ function Putusan({ u, i, terisi = [] }: Prop & { u: BarisUsulan; i: number }): J
   if (u.tahap !== 'verifikasi') return <LencanaTahap tahap={u.tahap} />
   const isi = terisi.find((t) => t.id === u.id)
   return (
-    <>
+    <div class="putusan">
       <input type="hidden" name={`butir[${i}].id`} value={u.id} />
       <select name={`butir[${i}].keputusan`} aria-label={`Keputusan atas ${u.materi}`}>
         {PILIHAN.map(([nilai, kata]) => (
@@ -130,13 +130,12 @@ function Putusan({ u, i, terisi = [] }: Prop & { u: BarisUsulan; i: number }): J
       <textarea
         name={`butir[${i}].alasan`}
         rows={2}
-        cols={32}
         maxLength={1000}
         placeholder="Alasan"
         aria-label={`Alasan atas ${u.materi}`}
       >
         {isi?.alasan}
       </textarea>
-    </>
+    </div>
   )
 }

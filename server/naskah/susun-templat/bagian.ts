@@ -141,7 +141,9 @@ export const judulTengah = (...isi: string[]): string =>
 /** A ruled table whose head repeats on every page; one row per item of `tag`, at least `tinggi` high. */
 export function tabelDaftar(
   tag: string,
-  kolom: ReadonlyArray<readonly [judul: string, isi: string, lebar: number]>,
+  kolom: ReadonlyArray<
+    readonly [judul: string, isi: string, lebar: number, rata?: 'kiri' | 'kanan']
+  >,
   ukuran = 9,
   tinggi = 0,
 ): string {
@@ -153,10 +155,10 @@ export function tabelDaftar(
   )
   const akhir = kolom.length - 1
   const isi = baris(
-    kolom.map(([, s], i) =>
+    kolom.map(([, s, , rata], i) =>
       p(`${i === 0 ? `[[#${tag}]]` : ''}${s}${i === akhir ? `[[/${tag}]]` : ''}`, {
         ukuran,
-        rata: i === 0 ? 'tengah' : 'kiri',
+        rata: rata ?? (i === 0 ? 'tengah' : 'kiri'),
         sebelum: 20,
         sesudah: 20,
       }),

@@ -9,11 +9,11 @@ const rekap = (tag: string, nama: string): string =>
   tabelDaftar(
     tag,
     [
-      [nama, '[[nama]]', cm(12)],
-      ['Usulan', '[[usulan]]', cm(2.4)],
-      ['Orang', '[[orang]]', cm(2.4)],
-      ['JP', '[[jp]]', cm(2.6)],
-      ['Biaya', '[[biaya]]', cm(5.4)],
+      [nama, '[[nama]]', cm(12), 'kiri'],
+      ['Usulan', '[[usulan]]', cm(2.4), 'kanan'],
+      ['Orang', '[[orang]]', cm(2.4), 'kanan'],
+      ['JP', '[[jp]]', cm(2.6), 'kanan'],
+      ['Biaya', '[[biaya]]', cm(5.4), 'kanan'],
     ],
     9,
   ) + bilaKosong(tag, p('Belum ada usulan yang diterima.', { miring: true, ukuran: 9 }))
@@ -61,7 +61,7 @@ export const dokumenRencana = (): Rancangan => ({
         ['Kesenjangan', '[[kesenjangan]]', cm(4)],
         ['Bentuk', '[[bentuk]]', cm(2.4)],
         ['Materi', '[[materi]]', cm(3.4)],
-        ['JP', '[[jp]]', cm(1)],
+        ['JP', '[[jp]]', cm(1), 'kanan'],
         ['Pelaksana', '[[pelaksana]]', cm(2.4)],
         ['Waktu', '[[waktu]]', cm(1.8)],
         ['Biaya', '[[biaya]]', cm(2.6)],
