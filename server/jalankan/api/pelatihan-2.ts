@@ -263,8 +263,4 @@ export interface ApiPelatihan2 {
   'GET /sertifikat/{id}/rincian': { alamat: { id: string | number }; hasil: any }
   'GET /siasn/{id}/paket.zip': { alamat: { id: string | number }; hasil: any }
   'GET /usulan': { alamat: { sesudah?: string | number }; hasil: any }
-  'GET /usulan/pelatihan/{id}': {
-    alamat: { sesudah?: string | number; id: string | number }
-    hasil: any
-  }
 }

@@ -1,6 +1,10 @@
 // Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
 
 export interface ApiPelatihan3 {
+  'GET /usulan/pelatihan/{id}': {
+    alamat: { sesudah?: string | number; id: string | number }
+    hasil: any
+  }
   'POST /usulan/pelatihan/{id}': {
     alamat: { id: string | number }
     isian: Record<string, any>
