@@ -73,7 +73,7 @@ function KirimUlang(p: PropGalat): JSX.Element {
         <summary>Isian Anda masih ada (berkas perlu dipilih lagi)</summary>
         <dl class="fakta">
           {p.isian
-            .filter(([nama, nilai]) => nilai !== '' && !/sha256$/.test(nama))
+            .filter(([nama, nilai]) => nilai !== '' && !/sha256$|^kirim$/.test(nama))
             .map(([nama, nilai]) => (
               <div>
                 <dt>{sebutNama(nama)}</dt>
