@@ -32,7 +32,8 @@ export function AlatReset(p: { csrf: string; pelatihanId: string; nip: string; t
       </p>
       <p>
         Untuk akun Paraf, buat kode awal baru pada{' '}
-        <a href={`/pelatihan/${p.pelatihanId}/akun`}>akun peserta</a>.
+        <a href={`/pelatihan/${p.pelatihanId}/akun`}>akun peserta</a>; bila akunnya sudah dipakai,
+        admin Paraf yang membuatkannya.
       </p>
     </form>
   )
