@@ -79,10 +79,12 @@ export function bagianPelaksanaan(
     [
       'IV.3. tanggal, JP, dengan sertifikat, nomor sertifikat, deskripsi; terakhir selesai',
       async () => {
-        const isi = { tanggal: '20 November 2026', jp: '40', deskripsi: 'Diterapkan di unit.' }
+        const isi = { tanggal: '20 November 2026', jp: '36', deskripsi: 'Diterapkan di unit.' }
         const salah = await selesaikan({ ...isi, denganSertifikat: 'on' })
         const h = await selesaikan(isi)
-        return salah.status === 400 && h.status === 303 && (await tahap()) === 'selesai'
+        const { teks } = await pns.get('/rencana/laporan')
+        const jp = /40<small>dilaporkan 36</.test(teks)
+        return jp && salah.status === 400 && h.status === 303 && (await tahap()) === 'selesai'
       },
     ],
     [

@@ -43,7 +43,10 @@ export interface BarisKegiatan {
   kegiatan: string
   materi: string
   lembaga: string
+  /** Planned. */
   jp: number
+  /** Sum of the reports so far. */
+  jpDilaporkan: number
   mulai: string
   selesai: string
   irama: Irama
@@ -82,6 +85,9 @@ export async function kegiatanSaya(
     .select({ kegiatan: 'b.nama', materi: 'p.materi', tugasId: 't.id', jatuhAt: 'w.jatuh_at' })
     .select({
       jumlah: db.raw('jsonb_array_length(p.jadwal)'),
+      jpDilaporkan: db.raw(
+        '(select coalesce(sum(l.jp), 0)::integer from laporan_bangkom l where l.usulan_id = u.id)',
+      ),
       dilaporkan: db.raw(
         '(select count(*)::integer from laporan_bangkom l where l.usulan_id = u.id)',
       ),

@@ -94,7 +94,16 @@ export function HalamanLaporan({ kegiatan, zona, zonaSingkat }: PropKegiatan): J
           { judul: 'Kegiatan', isi: (k) => <Tautan ke={`/rencana/${k.id}`}>{k.kegiatan}</Tautan> },
           { judul: 'Waktu pelaksanaan', isi: (k) => masa(k.mulai, k.selesai) },
           { judul: 'Lembaga', isi: (k) => k.lembaga },
-          { judul: 'JP', isi: (k) => k.jp, angka: true },
+          {
+            judul: 'JP',
+            isi: (k) => (
+              <span>
+                {k.jp}
+                {k.dilaporkan > 0 && <small>dilaporkan {k.jpDilaporkan}</small>}
+              </span>
+            ),
+            angka: true,
+          },
           {
             judul: 'Status laporan',
             isi: (k) => `${NAMA_IRAMA[k.irama]}: ${k.dilaporkan} dari ${k.jumlah}`,
