@@ -165,7 +165,7 @@ const ISI: Readonly<Record<string, string>> = {
   '/pelatihan/:id/padanan':
     'Daftar peserta di samping lembar SIMPEG, LMS, dan Smartbangkom. Unggah lembarnya, lalu pilih nilai yang benar untuk setiap perbedaan; daftar peserta diperbaiki, dan nilai yang keliru tidak ditanyakan lagi pada lembar berikutnya. Sertifikat yang sudah tercetak diperbaiki dari halamannya sendiri.',
   '/sertifikat/:id/rincian':
-    'Satu sertifikat: nomornya, aturan yang dipakai, versi terdahulunya, dan apa yang digantikannya. Salah cetak diperbaiki di sini; nomornya tetap selama belum diserahkan.',
+    'Satu sertifikat: nomornya, aturan yang dipakai, versi terdahulunya, dan apa yang digantikannya. Salah cetak diperbaiki di sini; nomornya tetap selama belum di tangan penerima.',
   '/sertifikat/setelan':
     'Menurut jenis pelatihan dan penyelenggara: siapa menandatangani, dengan cara apa, wajib tidaknya kode LAN, bentuk STTPP, halaman belakang, dan registernya. Aturan yang dipakai ikut tersimpan pada setiap sertifikat.',
   '/kelola/sop':

@@ -62,7 +62,15 @@ t.before(async () => {
   p = await panggung.mulai('penerbitan-sertifikat', { pelatihanId: id })
   await p.sampai('10')
   await susun()
-  await p.putuskan('10')
+  // a misprint found while the rows run: nobody signs it ahead of them
+  const [s] = await semua()
+  for (const no of ['10', '11']) {
+    wajib(await perbaiki(s.id, `${s.nama} ${no}`))
+    await susun()
+    const j = await tandai()
+    if (j.json?.kode !== 'SERTIFIKAT_TAK_ADA_GILIRAN') throw new Error(`row ${no}: ${j.teks}`)
+    if (no === '10') await p.putuskan('10')
+  }
   wajib(await p.putuskan('11', { keputusan: 'ya', ...FRASA }))
   surat = (await db('naskah').where({ perkara_id: p.id }).first()).nomor
 })
@@ -82,7 +90,7 @@ t.test(
     const dua = await Promise.all([tandai(), tandai()])
     t.equal(dua.filter((j) => j.status === 200).length, 1, dua.map((j) => j.teks).join())
     const kini = await satu(s.id)
-    t.match(kini, { status: 'ditandatangani', tanda: 1, versi: 2, nomor: s.nomor })
+    t.match(kini, { status: 'ditandatangani', tanda: 1, versi: 4, nomor: s.nomor })
     t.not(kini.pdf_sha256, lama)
     const tanda = await periksaPdf(
       (await ambilBerkas(db, kini.pdf_sha256)).isi,

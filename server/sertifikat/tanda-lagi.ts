@@ -23,10 +23,14 @@ export interface Giliran {
   berkas: string | null
 }
 
+/** Rows that come before any signature given here. */
+const ADA_BARIS = ['sertifikat.cetak', 'sertifikat.periksa']
+
 /**
  * Rows 10 and 11 sign all certificates of a case at once; what was corrected or replaced afterwards is
- * signed here, by the very people it prints, in their order. What an official outside the office signs
- * is recorded by who sits as Kepala.
+ * signed here, by the very people it prints, in their order. While rows 9 and 10 are open nobody does it
+ * ahead of them, and while row 11 is open the last signature stays its own. What an official outside the
+ * office signs is recorded by who sits as Kepala.
  */
 export async function giliranTanda(
   db: Knex,
@@ -41,7 +45,13 @@ export async function giliranTanda(
     .where((q) => q.where('s.versi', '>', 1).orWhereNotNull('s.menggantikan_id'))
     .orderBy('p.urutan')
     .orderBy('p.nama')
-    .select('s.*', 'p.nama', 'c.judul', { pdf: db.raw('coalesce(s.pdf_sha256, k.pdf_sha256)') })
+    .select('s.*', 'p.nama', 'c.judul', {
+      terbuka: db.raw(
+        `array(select t.handler from tugas t where t.perkara_id = s.perkara_id
+           and t.status = 'terbuka' and t.handler like 'sertifikat.%')`,
+      ),
+      pdf: db.raw('coalesce(s.pdf_sha256, k.pdf_sha256)'),
+    })
   return baris.flatMap((s): Giliran[] => {
     const { penandatangan, penandatanganKedua } = s.isi as ParaPenanda
     const urutan = penandatanganKedua ? [penandatanganKedua, penandatangan] : [penandatangan]
@@ -50,6 +60,9 @@ export async function giliranTanda(
       siapa?.pemangkuId ? k.pemangkuId === siapa.pemangkuId : k.peran.includes('kepala'),
     )
     if (!siapa || !kursi) return []
+    const akhir = s.tanda + 1 === urutan.length
+    if (ADA_BARIS.some((h) => s.terbuka.includes(h))) return []
+    if (akhir && s.terbuka.includes('sertifikat.tandaTangan')) return []
     const elektronik = s.cara_tanda_tangan === 'elektronik'
     return [
       {
@@ -61,7 +74,7 @@ export async function giliranTanda(
           nama: s.nama,
           elektronik,
         },
-        ...{ ke: s.tanda + 1, akhir: s.tanda + 1 === urutan.length, pemangkuId: kursi.pemangkuId },
+        ...{ ke: s.tanda + 1, akhir, pemangkuId: kursi.pemangkuId },
         berkas: elektronik ? s.pdf : s.docx_sha256,
       },
     ]

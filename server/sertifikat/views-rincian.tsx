@@ -41,8 +41,8 @@ export function HalamanRincian({ s, kelola, csrf, saat }: Prop): JSX.Element {
       />
       {hidup && s.nama !== s.namaRoster && (
         <p class="kabar kabar-peringatan" role="status">
-          Daftar peserta sekarang menyebut {s.namaRoster}. Bila itu yang benar, perbaiki sertifikat
-          ini.
+          Nama pada daftar peserta sekarang “{s.namaRoster}”, berbeda dari yang tercetak. Bila itu
+          yang benar, perbaiki sertifikat ini.
         </p>
       )}
       {s.penandaPergi && s.status === 'dicetak' && (

@@ -116,13 +116,13 @@ export const bukuSerah = (): Rancangan =>
     'Daftar Penyerahan Sertifikat',
     [
       ['No.', '[[urut]]', 1.1],
-      ['Nama', '[[nama]]', 4.5],
+      ['Nama', '[[nama]]', 4.4],
       ['NIP', '[[nip]]', 3.4],
-      ['Unit kerja dan instansi', '[[instansi]]', 4.4],
+      ['Unit kerja dan instansi', '[[instansi]]', 4.3],
       ['Nomor sertifikat', '[[nomor]]', 3.9],
-      ['Kode registrasi LAN', '[[kodeRegistrasi]]', 2.7],
+      ['Kode registrasi LAN', '[[kodeRegistrasi]]', 3.1],
       ['Nama penerima dan tanggal', '[[diterima]]', 2.8],
-      ['Tanda tangan', '[[tanda]]', 3.4],
+      ['Tanda tangan', '[[tanda]]', 3.2],
     ],
     cm(0.95),
   )

@@ -144,7 +144,11 @@ export const terimaKode: Handler = {
   tombol: '',
   butuhPelatihan: true,
   skema: null,
-  siapkan: siapkanRoster,
+  async siapkan(k) {
+    const pelatihan = await pelatihanPerkara(k.trx, wajibPelatihan(k))
+    const wajib = aturanUntuk(await setelanSertifikat(k.trx), pelatihan).kode
+    return { ...(await siapkanRoster(k)), tindakan: wajib ? ['impor'] : ['impor', 'tanpaKode'] }
+  },
   tindakan: {
     impor: {
       judul: 'Impor kode registrasi dari LAN',
