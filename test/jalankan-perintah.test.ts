@@ -64,6 +64,7 @@ t.test('what cannot be used is said in one sentence that names it', async (t) =>
     [argumen({ data: null }), /^Pilihan --data wajib diisi\./],
     [argumen({ keluar: null }), /^Pilihan --keluar wajib diisi\./],
     [argumen({ peserta: null }), /^Pilihan --peserta wajib diisi\./],
+    [argumen({ peserta: null }, 'pengaduann'), /^SOP "pengaduann" tidak dikenal\./],
     [argumen({}, 'pengaduan'), /^SOP pengaduan tidak memakai --peserta\.$/],
     [
       argumen({ peserta: null }, 'pengajuan-bangkom'),

@@ -33,8 +33,9 @@ export const PAKAI = `Pakai: paraf jalankan <sop> --data data.json [--peserta pe
   --kode-lan   kode registrasi LAN (CSV atau XLSX: NIP; Kode Registrasi)
   --keluar     folder hasil; menjalankan lagi dengan folder yang sama meneruskan yang terputus
   --server     alamat server yang sudah berjalan; tanpa ini sebuah server dinyalakan
-  --akun       akun per peran (JSON); tanpa ini akun kantor contoh. "pengaju" adalah yang
-               mengajukan rencana atau rekomendasi; atasannya dicari di antara akun yang lain
+  --akun       akun per peran (JSON): {"kabid": {"namaPengguna": "...", "sandi": "..."}, ...};
+               tanpa ini akun kantor contoh. "pengaju" adalah yang mengajukan rencana atau
+               rekomendasi; atasannya dicari di antara semua akun itu
 Kode keluar: 0 tuntas, 1 gagal, 2 perintah atau berkas salah, 3 tertunda dan dapat diteruskan,
              4 tuntas tetapi ada PDF yang belum jadi`
 
@@ -56,12 +57,12 @@ export async function bacaPerintah(argumen: string[]): Promise<Perintah | null> 
   if (values.help || values.bantuan) return null
   const [kata, sop, lebih] = positionals
   if (kata !== 'jalankan' || !sop || lebih !== undefined) throw salahPakai(PAKAI)
+  const server = values.server === undefined ? null : alamat(values.server)
+  if (!server) await wajibDikenal(sop)
   const sendiri = berisiSendiri(sop)
   const wajib = sendiri ? (['data', 'keluar'] as const) : (['data', 'peserta', 'keluar'] as const)
   for (const w of wajib) if (!values[w]) throw salahPakai(`Pilihan --${w} wajib diisi.\n${PAKAI}`)
   if (sendiri && values.peserta) throw salahPakai(`SOP ${sop} tidak memakai --peserta.`)
-  const server = values.server === undefined ? null : alamat(values.server)
-  if (!server) await wajibDikenal(sop)
   const data = await bacaJson(values.data!)
   const umum: Umum = {
     sop,
