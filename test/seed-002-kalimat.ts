@@ -71,6 +71,14 @@ const tercatat =
   async ({ perkara }) =>
     (await perkara.riwayat('tugas.selesai')).some((r) => r.rincian.no === no && r.sebagai !== '')
 
+/** What the form of this row was answered with. */
+const jawaban =
+  (no: string, ...isi: [kolom: string, nilai: unknown][]): Uji =>
+  async ({ perkara }) => {
+    const t = await perkara.db('tugas').where({ perkara_id: perkara.id, no }).first('hasil')
+    return isi.every(([kolom, nilai]) => t.hasil.isian[kolom] === nilai)
+  }
+
 /** Rows of the flowchart of seed 002: what is there when the row has been done. */
 export const LANGKAH: Record<string, Uji> = {
   1: async (b) => (await baca(b, 'pokja', '/pelatihan')).includes('Tata Naskah Dinas'),
@@ -113,15 +121,15 @@ export const LANGKAH: Record<string, Uji> = {
   28: naskah('undangan-pembukaan', 'konsep', 2),
   29: berjenjang('undangan-pembukaan'),
   30: dan(naskah('undangan-pembukaan', 'terbit'), beragenda('undangan-pembukaan', 'surat-keluar')),
-  31: tercatat('31'),
+  31: dan(tercatat('31'), jawaban('31', ['jumlah', 1])),
   32: naskah('undangan-pembukaan', 'terkirim'),
   33: async (b) => {
     const semua = await peserta(b)
     return semua.length === 5 && semua.every((p) => p.terdaftar_at)
   },
-  34: tercatat('34'),
+  34: dan(tercatat('34'), jawaban('34', ['barang', 'Training Kit'], ['jumlah', 5])),
   35: tercatat('35'),
-  36: tercatat('36'),
+  36: async (b) => (await peserta(b)).every((p) => Number(p.hadir_persen) >= 80),
   37: async (b) => (await peserta(b)).every((p) => p.laporan_at),
   // The called SOP made one certificate each, numbered, before row 38 opened.
   38: async (b) => {
@@ -129,7 +137,8 @@ export const LANGKAH: Record<string, Uji> = {
     return semua.length === 5 && new Set(semua.map((s) => s.nomor)).size === 5
   },
   39: async (b) => (await sertifikat(b)).every((s) => s.status === 'diserahkan'),
-  40: tercatat('40'),
+  40: async ({ perkara }) =>
+    (await perkara.riwayat('arsip.disimpan')).some((r) => /^Lemari/.test(r.rincian.tempat)),
   41: naskah('laporan', 'konsep', 1),
   42: naskah('laporan', 'konsep', 2),
   43: berjenjang('laporan'),
