@@ -7,8 +7,8 @@ import type { Orang } from './orang.js'
 import { simpan } from './simpan.js'
 
 /**
- * Somebody without an account complains on the public form. The receipt is kept with the run; one whose
- * answer was lost on the way is nobody's, as on paper. Answers the case. Errors: Henti, Tolakan, Terputus.
+ * Somebody without an account complains on the public form. The receipt is kept with the run; sent again
+ * with the same key it is the same complaint. Answers the case. Errors: Henti, Tolakan, Terputus.
  */
 export async function mulaiAduan(
   { data }: Isi,
@@ -18,7 +18,7 @@ export async function mulaiAduan(
   tulis: () => Promise<void>,
 ): Promise<string> {
   if (!catatan.aduan) {
-    const { nomor, token } = await orang.tamu().kirim('/aduan', data.aduan)
+    const { nomor, token } = await orang.tamu().kirim('/aduan', { ...data.aduan, kirim: catatan.kunci })
     catatan.aduan = { nomor, token, perkaraId: '' }
     await tulis()
   }

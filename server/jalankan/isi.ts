@@ -30,7 +30,12 @@ const WAJIB: Readonly<Record<string, Wajib>> = {
     tanggal: [['pengajuan.mulai', 'pengajuan.selesai']],
     berkas: ['suratUsulan', 'suratPanggilan'],
   },
-  pengaduan: { kolom: ['aduan.uraian', 'klasifikasi', 'dituju', 'tanggapan', 'nilai.nilai'] },
+  pengaduan: {
+    kolom: [
+      ...['aduan.uraian', 'klasifikasi', 'petugas', 'instruksi', 'tanggapan', 'laporan'],
+      'nilai.nilai',
+    ],
+  },
   'surat-keluar': { kolom: ['judul', 'jenis', 'naskah'] },
 }
 

@@ -1,4 +1,5 @@
 import { dengan, pernahKembali, selesai, tindak, type Cara } from './cara.js'
+import { tertunda } from './henti.js'
 
 /** The superior sends it back once where the data say why, and accepts what comes again. */
 const putusRencana: Cara = async (lari, t, k) => {
@@ -40,10 +41,20 @@ const lapor: Cara = async (lari, t, k) => {
   })
 }
 
-const jawabAduan: Cara = async (lari, t, k) => {
-  const { tanggapan } = lari.bahan.isi.data
+/** Given to the person whose account the data name, by the words the form shows for them. */
+const disposisiAduan: Cara = async (lari, t, k) => {
+  const { klasifikasi, petugas: peran, instruksi } = lari.bahan.isi.data
+  const { pegawaiId, nama } = await lari.orang.peran(peran)
+  const calon = t.data.calon.find((c: { id: string }) => c.id === pegawaiId)
+  if (!calon) throw tertunda(`Akun ${nama} (${peran}) bukan petugas yang dapat diberi disposisi.`)
+  await tindak(k, t, 'disposisi', { klasifikasi, petugas: calon.sebut, instruksi })
+}
+
+/** Who complained is answered once, then it is reported to be closed. */
+const tindakAduan: Cara = async (lari, t, k) => {
+  const { tanggapan, laporan } = lari.bahan.isi.data
   if (t.data.tanggapan.length === 0) await tindak(k, t, 'tanggapi', { isi: tanggapan })
-  await selesai(k, t, { keputusan: 'ya' })
+  await tindak(k, t, 'lapor', { laporan })
 }
 
 /** Ways of the SOPs that begin with somebody's own paper; what they say comes from the data. */
@@ -56,9 +67,7 @@ export const CARA_ORANG: Record<string, Cara> = {
   'rencana.lapor': lapor,
   'rekomendasi.verifikasi': dengan({ hasil: 'sesuai' }),
   'rekomendasi.putuskan': dengan({ putusan: 'terima' }),
-  'aduan.telaah': async (lari, t, k) => {
-    const { klasifikasi, dituju } = lari.bahan.isi.data
-    await selesai(k, t, { ...t.awal, klasifikasi, dituju })
-  },
-  'aduan.jawab': jawabAduan,
+  'aduan.disposisi': disposisiAduan,
+  'aduan.tindak': tindakAduan,
+  'aduan.tutup': dengan({ keputusan: 'ya' }),
 }
