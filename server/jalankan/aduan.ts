@@ -18,7 +18,9 @@ export async function mulaiAduan(
   tulis: () => Promise<void>,
 ): Promise<string> {
   if (!catatan.aduan) {
-    const { nomor, token } = await orang.tamu().kirim('/aduan', { ...data.aduan, kirim: catatan.kunci })
+    const { nomor, token } = await orang
+      .tamu()
+      .kirim('/aduan', { ...data.aduan, kirim: catatan.kunci })
     catatan.aduan = { nomor, token, perkaraId: '' }
     await tulis()
   }
