@@ -4,10 +4,11 @@ import { sebagaiJs } from './bangun-uji.mjs'
 import { di } from './umum.mjs'
 
 /** Processes that share the ordinary test files; more would start the same libraries more often. */
-const KELOMPOK = 10
+const KELOMPOK = 8
 
-/** A test file that starts servers or LibreOffices has a process of its own. */
-const SENDIRI = /from '.*(server-nyata|tahan-alat|database-server|konversi\/konverter)\.js'/
+/** A test file that starts servers or LibreOffices has a process of its own; who borrows a folder has not. */
+const SENDIRI =
+  /from '.*(tahan-alat|database-server|konversi\/konverter)\.js'|(nyalakanServer|prosesBernama).* from /
 
 /** Those that open a browser share one, in two processes. */
 const PERAMBAN = /from '.*peramban-bantu\.js'/
