@@ -83,6 +83,7 @@ import * as rujukanIsian from './20261130_82_rujukan_isian.js'
 import * as kodeTujuan from './20261130_90_kode_tujuan.js'
 import * as kodeMengganti from './20261201_30_kode_mengganti.js'
 import * as kiriman from './20261201_40_kiriman.js'
+import * as pemenuhan from './20261201_70_pemenuhan.js'
 import * as cadangan from './20261130_51_cadangan.js'
 import * as kelulusan from './20261130_52_kelulusan.js'
 import * as webhook from './20261128_72_webhook.js'
@@ -207,4 +208,5 @@ export const migrations: readonly Migration[] = [
   { name: '20261201_21_kepala_pd', ...kepalaPd },
   { name: '20261201_30_kode_mengganti', ...kodeMengganti },
   { name: '20261201_40_kiriman', ...kiriman },
+  { name: '20261201_70_pemenuhan', ...pemenuhan },
 ]

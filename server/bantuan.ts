@@ -152,6 +152,8 @@ const ISI: Readonly<Record<string, string>> = {
     'Pelatihan yang direncanakan dan dijalankan kantor. Buka salah satu untuk seluruh perjalanannya: usulan, peserta, kelas, LMS, surat, sertifikat, dan ekspor SIASN.',
   '/pelatihan/:id':
     'Satu pelatihan dari kebutuhan dalam rencana sampai riwayat kepegawaian: keadaan setiap tahap, halaman untuk melanjutkannya, dan perkara SOP yang memakainya.',
+  '/pelatihan/:id/rencana':
+    'Rencana orang yang dipenuhi pelatihan ini. Cari yang diterima atasan pada tahun pelatihan, centang, lalu kaitkan; satu rencana dipenuhi paling banyak satu pelatihan. Yang belum selesai dapat dilepas dengan alasan.',
   '/pelatihan/:id/peserta':
     'Daftar peserta satu pelatihan beserta keadaannya. Peserta diimpor dari tugas pendaftaran; perubahan lain mengikuti langkah SOP.',
   '/pelatihan/:id/sertifikat':

@@ -69,4 +69,25 @@ export const perencanaan = {
       `Usulan "${d.materi}" tidak lagi menunggu putusan; tahapnya kini ${d.tahap}.`,
       d,
     ),
+  RENCANA_SUDAH_DIPENUHI: (d: { materi: string; nama: string; pelatihan: string }) =>
+    new Galat(
+      'RENCANA_SUDAH_DIPENUHI',
+      409,
+      `Rencana "${d.materi}" dari ${d.nama} sudah dipenuhi ${d.pelatihan}. Tidak ada yang dikaitkan; muat ulang daftarnya.`,
+      d,
+    ),
+  RENCANA_TAK_TERPENUHI: (d: { materi: string; nama: string; sebab: string }) =>
+    new Galat(
+      'RENCANA_TAK_TERPENUHI',
+      409,
+      `Rencana "${d.materi}" dari ${d.nama} tidak dapat dikaitkan: ${d.sebab}. Tidak ada yang dikaitkan.`,
+      d,
+    ),
+  RENCANA_TAK_TERLEPAS: (d: { materi: string; nama: string; sebab: string }) =>
+    new Galat(
+      'RENCANA_TAK_TERLEPAS',
+      409,
+      `Rencana "${d.materi}" dari ${d.nama} tidak dapat dilepas: ${d.sebab}. Tidak ada yang dilepas.`,
+      d,
+    ),
 }

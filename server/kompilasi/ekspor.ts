@@ -26,6 +26,7 @@ export const KOLOM_AKPK: readonly KolomBerkas<BarisAkpk>[] = [
   teks('Sumber Dana', 14, (b) => b.sumberDana),
   teks('Tahap', 18, (b) => KATA_TAHAP[b.tahap]),
   bilangan('JP Rencana', (b) => b.jpRencana),
+  teks('Dipenuhi Oleh', 40, (b) => b.dipenuhi),
 ]
 
 export const KOLOM_ORANG: readonly KolomBerkas<BarisOrang>[] = [

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { namaLengkap } from '../values/gelar.js'
 import { daftarKompetensi, NAMA_JALUR, type Jalur } from '../perencanaan/acuan.js'
 import { SQL_JP_BERLAKU } from '../perencanaan/jp.js'
+import { sebutPelatihan } from '../pelatihan/pemenuhan.js'
 import { sebutKinerja, sebutKompetensi } from './kesenjangan.js'
 import type { Tahap } from '../perencanaan/tahap.js'
 import type { PilihUsulan, TahapKompilasi } from './skema.js'
@@ -26,6 +27,8 @@ export interface BarisAkpk {
   biaya: number
   sumberDana: string
   tahap: Tahap
+  /** The training of the office that fulfils it; '' while none does. */
+  dipenuhi: string
 }
 
 /** The sums every compilation is made of. */
@@ -57,6 +60,8 @@ export async function daftarAkpk(
       `left join lateral (select jabatan from penempatan p where p.pegawai_id = g.id
         order by p.berlaku_dari desc limit 1) t on true`,
     )
+    .leftJoin('pemenuhan_rencana as m', 'm.usulan_id', 'u.id')
+    .leftJoin('pelatihan as o', 'o.id', 'm.pelatihan_id')
     .where('u.tahun', s.tahun)
     .modify((q) => saring(q, s))
     .orderBy(['pd.nama', 'g.nama', 'u.urut'])
@@ -68,6 +73,7 @@ export async function daftarAkpk(
       ...['u.urut', 'pd.nama as pd', 'g.nip', 'g.nama', 'g.gelar_depan', 'g.gelar_belakang'],
       ...['t.jabatan', 'u.profil', 'u.jalur', 'b.nama as bentuk', 'u.materi', 'u.jp', 'u.tahap'],
       ...['u.lembaga', 'u.tanggal', 'u.anggaran', 'u.sumber_dana'],
+      ...['o.nama as oleh_nama', 'o.angkatan as oleh_angkatan'],
       db.raw(`${SQL_JP_BERLAKU} as jp_berlaku`),
     )
   const nama = new Map((await daftarKompetensi(db)).map((k) => [String(k.no), k.nama]))
@@ -108,6 +114,11 @@ function saring(q: Knex.QueryBuilder, s: PilihUsulan): void {
   if (s.bentuk) q.where('u.bentuk', s.bentuk)
   if (s.jalur) q.where('u.jalur', s.jalur)
   if (s.sumber) q.where('u.sumber_dana', s.sumber)
+  if (s.dipenuhi)
+    q.whereRaw(
+      `${s.dipenuhi === 'belum' ? 'not ' : ''}exists (
+        select 1 from pemenuhan_rencana x where x.usulan_id = u.id)`,
+    )
   if (s.cari)
     q.whereRaw(
       `strpos(lower(concat_ws(' ', u.materi, u.lembaga, b.nama, g.nama, g.nip)), lower(?)) > 0`,
@@ -125,4 +136,5 @@ const susun = (r: any, nama: ReadonlyMap<string, string>): BarisAkpk => ({
   ...{ jp: r.jp_berlaku, jpRencana: r.jp },
   ...{ pelaksana: r.lembaga, waktu: r.tanggal, biaya: Number(r.anggaran) },
   ...{ sumberDana: r.sumber_dana, tahap: r.tahap },
+  dipenuhi: r.oleh_nama ? sebutPelatihan({ nama: r.oleh_nama, angkatan: r.oleh_angkatan }) : '',
 })

@@ -31,6 +31,11 @@ export const KEADAAN_JP = {
 } as const
 export type KeadaanJp = keyof typeof KEADAAN_JP
 
+export const PEMENUHAN = {
+  belum: 'Belum dipenuhi pelatihan',
+  sudah: 'Dipenuhi pelatihan',
+} as const
+
 export const SaringTahun = Type.Object({ tahun: Tahun })
 
 export const SaringUsulan = Type.Object({
@@ -40,6 +45,7 @@ export const SaringUsulan = Type.Object({
   jalur: pilihan('Jenis', { tubel: '', klasikal: '', nonklasikal: '' }),
   sumber: kosong(Type.String({ title: 'Sumber dana', maxLength: 40 })),
   tahap: pilihan('Tahap', TAHAP_KOMPILASI),
+  dipenuhi: pilihan('Pemenuhan', PEMENUHAN),
   cari: Cari,
   sesudah: Type.Optional(Type.Integer({ title: 'Sesudah', minimum: 1 })),
 })

@@ -8,7 +8,13 @@ import { angka } from '../values/persen.js'
 import { tanggalPanjang } from '../values/tanggal.js'
 import type { BarisOrang } from './queries-orang.js'
 import type { BarisAkpk, JumlahUsulan } from './queries-usulan.js'
-import { KEADAAN_JP, TAHAP_KOMPILASI, type PilihOrang, type PilihUsulan } from './skema.js'
+import {
+  KEADAAN_JP,
+  PEMENUHAN,
+  TAHAP_KOMPILASI,
+  type PilihOrang,
+  type PilihUsulan,
+} from './skema.js'
 import { Biaya, Jp, Kaki, Letak, Pilih, pilihanTahun } from './views-bagian.js'
 
 interface Acuan {
@@ -76,6 +82,13 @@ export function HalamanUsulan(
           nilai={s.tahap ?? 'disetujui'}
           isi={Object.entries(TAHAP_KOMPILASI)}
         />
+        <Pilih
+          label="Pemenuhan"
+          nama="dipenuhi"
+          nilai={s.dipenuhi}
+          semua="Semua"
+          isi={Object.entries(PEMENUHAN)}
+        />
         <button>Tampilkan</button>
       </form>
       <p>
@@ -114,6 +127,7 @@ export function HalamanUsulan(
               <span>
                 {b.materi}
                 <small>{KATA_TAHAP[b.tahap]}</small>
+                {b.dipenuhi && <small>dipenuhi oleh {b.dipenuhi}</small>}
               </span>
             ),
           },

@@ -5,6 +5,9 @@ export interface Ringkas {
   /** Participants, and those of them whose superior accepted a plan for the year it begins in. */
   peserta: number
   berencana: number
+  /** Items of plans it fulfils, and those of them whose person is on the roster. */
+  dipenuhi: number
+  dipenuhiPeserta: number
   akunAktif: number
   lulus: number
   tidakLulus: number
@@ -58,7 +61,7 @@ export async function ringkasPelatihan(db: Knex, id: string): Promise<Ringkas> {
       s as (select s.* from sertifikat s join p on p.id = s.peserta_id where s.status <> 'batal'),
       k as (select k.* from sertifikat_paket k join l on l.id = k.pelatihan_id),
       sesi as (select x.* from sesi_kelas x join l on l.id = x.pelatihan_id)
-    select n.*, pp.*, cc.*, ss.*, se.*, la.*,
+    select n.*, m.*, pp.*, cc.*, ss.*, se.*, la.*,
       (select kuota from pembukaan_usulan o where o.pelatihan_id = l.id) as kuota,
       (select count(*)::int from u) as usulan,
       (select count(*)::int from u where selesai_at is null) as "usulanBerjalan",
@@ -80,6 +83,10 @@ export async function ringkasPelatihan(db: Knex, id: string): Promise<Ringkas> {
       lateral (select count(distinct p.id)::int as berencana from p
         join pegawai g on g.nip = p.nip join usulan_bangkom b on b.pegawai_id = g.id
         where b.tahun = l.tahun and b.tahap in ('diterima', 'berjalan', 'selesai')) n,
+      lateral (select count(*)::int as dipenuhi, count(p.id)::int as "dipenuhiPeserta"
+        from pemenuhan_rencana x join usulan_bangkom b on b.id = x.usulan_id
+        join pegawai g on g.id = b.pegawai_id left join p on p.nip = g.nip
+        where x.pelatihan_id = l.id) m,
       lateral (select count(*)::int as peserta, count(akun_aktif_at)::int as "akunAktif",
         count(*) filter (where lulus)::int as lulus, count(nilai)::int as dinilai,
         count(*) filter (where not lulus)::int as "tidakLulus",

@@ -10,6 +10,7 @@ import { setelanKantor } from '../kantor/setelan.js'
 import { milikPelatihan } from './hak.js'
 import { pelatihanPerkara } from './pelatihan.js'
 import { perkaraPelatihan, ringkasPelatihan } from './ringkas.js'
+import { ruteRencana } from './routes-rencana.js'
 import { ruteTanggal } from './routes-tanggal.js'
 import { tahapPelatihan } from './tahap.js'
 import { DaftarPelatihan } from './views.js'
@@ -17,6 +18,7 @@ import { HalamanPelatihan } from './views-satu.js'
 
 export function routes(app: FastifyInstance): void {
   ruteTanggal(app)
+  ruteRencana(app)
   baca(app, {
     jalur: '/pelatihan',
     akses: 'masuk',

@@ -5,6 +5,8 @@ import type { Ringkas } from './ringkas.js'
 
 const KELAS = ['pengelola', 'pokja', 'admin-bangkom', 'kepala', 'sekretaris', 'kabid']
 const LMS = ['admin-bangkom', 'pengelola', 'kabid']
+/** Who reads which plans of people a training fulfils; who ties them is in `pemenuhan`. */
+export const PEMBACA_RENCANA = ['pengelola', 'admin-bangkom', 'kabid', 'sekretaris', 'kepala']
 const KOMPILASI = ['kepala', 'sekretaris', 'kabid', 'pengelola', 'admin-bangkom']
 const LEMBAR: Record<string, string> = {
   simpeg: 'SIMPEG',
@@ -51,7 +53,16 @@ export function tahapPelatihan(
       .map(([ke, sebut]) => ({ ke, nama: sebut })),
   })
   return [
-    tahap('Kebutuhan', kebutuhan(r), ['/kompilasi', 'Kompilasi rencana', kompilasinya]),
+    tahap(
+      'Kebutuhan',
+      kebutuhan(r),
+      [
+        `${di}/rencana?keadaan=${r.dipenuhi > 0 ? 'dipenuhi' : 'belum'}`,
+        'Rencana yang dipenuhi',
+        menjangkau(pelaku, PEMBACA_RENCANA, p.milik),
+      ],
+      ['/kompilasi', 'Kompilasi rencana', kompilasinya],
+    ),
     tahap('Usulan perangkat daerah', usulan(r), [`/usulan/pelatihan/${p.id}`, 'Usulan peserta']),
     tahap(
       'Peserta',
@@ -102,10 +113,17 @@ export function tahapPelatihan(
   ]
 }
 
-const kebutuhan = (r: Ringkas): string =>
-  r.peserta === 0
-    ? 'Terlihat setelah ada peserta.'
-    : `${r.berencana} dari ${r.peserta} peserta mempunyai rencana tahun ini yang diterima atasannya.`
+function kebutuhan(r: Ringkas): string {
+  const dipenuhi =
+    r.dipenuhi === 0
+      ? 'Belum ada rencana yang dikaitkan.'
+      : `${r.dipenuhi} rencana dipenuhi, ${r.dipenuhiPeserta} di antaranya sudah menjadi peserta.`
+  if (r.peserta === 0) return dipenuhi
+  return (
+    `${dipenuhi} ${r.berencana} dari ${r.peserta} peserta mempunyai rencana tahun ini yang ` +
+    'diterima atasannya.'
+  )
+}
 
 function usulan(r: Ringkas): string {
   if (r.kuota === null) return 'Belum dibuka untuk usulan.'

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { jagaPindaian } from '../platform/docx/pindaian.js'
 import { tanggalPanjang } from '../values/tanggal.js'
+import { berkasSertifikat } from './dipenuhi.js'
 import { jadwalLaporan, LAPORAN_TERBANYAK } from './irama.js'
 import type { Pengaju } from './konsep.js'
 import { catatUsulan } from './riwayat-usulan.js'
@@ -51,7 +52,8 @@ export async function laporanBerikut(db: Knex, usulanId: string): Promise<Lapora
 }
 
 /**
- * Writes the report that is due; the last one ends the proposal. Answers whether another follows.
+ * Writes the report that is due; the last one ends the proposal. Answers whether another follows. With
+ * the number of the certificate that fulfilled it and no file, that certificate is its file.
  * Errors: ISIAN_SALAH (date, number, file), those of the file.
  */
 export async function catatLaporan(
@@ -61,8 +63,10 @@ export async function catatLaporan(
   isi: IsiLaporan,
 ): Promise<boolean> {
   const { trx, kini } = p
-  const { tanggal, jp, denganSertifikat, deskripsi, berkas = null } = isi
+  const { tanggal, jp, denganSertifikat, deskripsi } = isi
   const nomor = (isi.nomorSertifikat ?? '').trim()
+  const terbit = denganSertifikat ? await berkasSertifikat(trx, usulanId, nomor) : null
+  const berkas = isi.berkas ?? terbit
   const { mulai } = await trx('pelaksanaan_bangkom').where({ usulan_id: usulanId }).first('mulai')
   if (tanggal < mulai || tanggal > (await hariIniKantor(trx, kini)))
     throw errors.ISIAN_SALAH({
@@ -78,7 +82,7 @@ export async function catatLaporan(
       kolom: 'Nomor sertifikat',
       sebab: 'hanya diisi bila Dengan Sertifikat dicentang',
     })
-  if (berkas) await jagaPindaian(trx, berkas)
+  if (isi.berkas) await jagaPindaian(trx, isi.berkas)
   const { ke, dari } = await laporanBerikut(trx, usulanId)
   await trx('laporan_bangkom').insert({
     ...{ usulan_id: usulanId, ke, tanggal, jp, deskripsi, dilaporkan_at: kini },

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { namaLengkap } from '../values/gelar.js'
 import type { Jalur } from './acuan.js'
+import { pemenuhUsulan, type Pemenuh } from './dipenuhi.js'
 import { jalannya, type Laporan, type Pelaksanaan } from './queries-jalan.js'
 import { peringatanJp } from './jp.js'
 import type { LevelSkj } from './kesenjangan.js'
@@ -127,6 +128,8 @@ export interface SatuUsulan extends BarisUsulan {
   tugas: { id: string; handler: string } | null
   pelaksanaan: Pelaksanaan | null
   laporan: Laporan[]
+  /** Null while no training of the office fulfils it. */
+  dipenuhi: Pemenuh | null
 }
 
 /** Whom a proposal is read by: its owner, or who decides for these superiors. */
@@ -170,6 +173,7 @@ export async function satuUsulan(
   return {
     ...{ ...susun(u), atasanId: u.atasan_id, atasan: u.atasan ?? '', profil, riwayat },
     ...{ perkaraId: u.perkara_id, tugas: tugas ?? null, ...(await jalannya(db, id)) },
+    dipenuhi: await pemenuhUsulan(db, id),
   }
 }
 

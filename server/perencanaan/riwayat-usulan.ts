@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 export type AksiUsulan =
   | ('dibuat' | 'diubah' | 'dikirim' | 'diterima' | 'ditolak' | 'dikembalikan')
   | ('dimulai' | 'dilaporkan' | 'selesai')
+  | ('dikaitkan' | 'dilepas')
 
 /** A line in the history of a proposal, in the transaction it records. */
 export async function catatUsulan(

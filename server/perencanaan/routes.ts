@@ -76,7 +76,14 @@ export function rutePerencanaan(app: FastifyInstance, mesin: Mesin): void {
       const milikSendiri = usulan.pegawaiId === pelaku.pegawaiId
       const { zona, zonaSingkat } = await setelanKantor(db)
       return {
-        ...{ usulan, milikSendiri, zona, zonaSingkat, lihatPerkara: !pelaku.luar },
+        ...{
+          usulan,
+          milikSendiri,
+          zona,
+          zonaSingkat,
+          lihatPerkara: !pelaku.luar,
+          luar: pelaku.luar,
+        },
         kompetensi: await daftarKompetensi(db),
         terkunci: await sebutTerkunci(db, usulan.tahun, kini),
         orang: milikSendiri ? null : await riwayatOrang(db, usulan),

@@ -61,7 +61,8 @@ export const SkemaLaporan = Type.Object(
         type: 'object',
         format: 'berkas',
         title: 'Berkas laporan atau sertifikat',
-        description: 'PDF, JPEG, atau PNG, paling besar 25 MB; wajib bila bersertifikat.',
+        description:
+          'PDF, JPEG, atau PNG, paling besar 25 MB; wajib bila bersertifikat, kecuali sertifikatnya terbit dari pelatihan yang memenuhi rencana ini.',
         'x-terima': '.pdf,.jpg,.jpeg,.png',
       }),
     ),

@@ -5,6 +5,7 @@ import { Tautan } from '../platform/ui/tautan.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import type { Kompetensi } from './acuan.js'
 import type { RiwayatOrang } from './queries-orang.js'
+import { sebutPemenuh, type Pemenuh } from './dipenuhi.js'
 import { FaktaUsulan, Kesenjangan, LencanaTahap, Terkunci } from './views-bagian.js'
 import { Jalannya } from './views-jalan.js'
 import { Orang } from './views-orang.js'
@@ -19,6 +20,8 @@ interface Prop {
   milikSendiri: boolean
   /** The reader may open the case itself. */
   lihatPerkara: boolean
+  /** Works for another agency: of a training only its own class opens. */
+  luar: boolean
   zona: string
   zonaSingkat: string
   csrf: string
@@ -49,9 +52,10 @@ export function HalamanUsulan(p: Prop): JSX.Element {
         <p class="kabar kabar-peringatan">Dikembalikan untuk direvisi: {u.alasanPutusan}</p>
       )}
       <FaktaUsulan u={u} />
+      {u.dipenuhi && <Dipenuhi {...p} oleh={u.dipenuhi} />}
       {konsep && <TindakanKonsep {...p} />}
       {p.milikSendiri && u.tugas && <Lanjutkan tugas={u.tugas} />}
-      {p.milikSendiri && u.tahap === 'diterima' && u.jalur !== 'tubel' && (
+      {p.milikSendiri && u.tahap === 'diterima' && u.jalur !== 'tubel' && !u.dipenuhi && (
         <p>
           Bila diselenggarakan di luar kantor pengelola pelatihan:{' '}
           <Tautan ke={`/rekomendasi/baru/${u.jalur}?rencana=${u.id}`}>ajukan rekomendasinya</Tautan>
@@ -76,6 +80,21 @@ export function HalamanUsulan(p: Prop): JSX.Element {
       {p.orang && <Orang {...p.orang} />}
       <Riwayat {...p} />
     </>
+  )
+}
+
+/** The training that fulfils it; linked where that page opens to who reads. */
+function Dipenuhi({ oleh, luar, milikSendiri }: Prop & { oleh: Pemenuh }): JSX.Element {
+  const kelas = milikSendiri && oleh.peserta
+  const ke = kelas ? `/kelas/${oleh.pelatihanId}` : !luar && `/pelatihan/${oleh.pelatihanId}`
+  return (
+    <p class="kabar">
+      Dipenuhi oleh {ke ? <Tautan ke={ke}>{sebutPemenuh(oleh)}</Tautan> : sebutPemenuh(oleh)}.{' '}
+      {milikSendiri &&
+        (oleh.peserta
+          ? 'Anda sudah tercatat sebagai peserta.'
+          : 'Anda belum tercatat sebagai peserta.')}
+    </p>
   )
 }
 
@@ -125,7 +144,10 @@ function Riwayat({ usulan, zona, zonaSingkat, lihatPerkara }: Prop): JSX.Element
         {usulan.riwayat.map((r) => (
           <li>
             {waktuSingkat(r.at, zona, zonaSingkat)}: {r.aksi} oleh {r.oleh}
-            {r.alasan && (r.aksi === 'dilaporkan' ? ` (${r.alasan})` : `. Alasan: ${r.alasan}`)}
+            {r.alasan &&
+              (r.aksi === 'dilaporkan' || r.aksi === 'dikaitkan'
+                ? ` (${r.alasan})`
+                : `. Alasan: ${r.alasan}`)}
           </li>
         ))}
       </ul>

@@ -4,6 +4,8 @@ import { Tautan } from '../platform/ui/tautan.js'
 import { cetakRupiah, rupiah } from '../values/rupiah.js'
 import { tanggalPanjang } from '../values/tanggal.js'
 import type { Kompetensi } from './acuan.js'
+import { sebutPemenuh } from './dipenuhi.js'
+import type { SertifikatTerisi } from './awal-laporan.js'
 import type { LaporanBerikut } from './jalan.js'
 import type { SatuUsulan } from './queries.js'
 import type { RiwayatOrang } from './queries-orang.js'
@@ -59,7 +61,8 @@ export const RingkasUsulan = ({ usulan: u }: PropUsulan): JSX.Element => (
 export function TampilanLaporan({
   usulan: u,
   berikut: { ke, dari, tanggal },
-}: PropUsulan & { berikut: LaporanBerikut }): JSX.Element {
+  sertifikat: s,
+}: PropUsulan & { berikut: LaporanBerikut; sertifikat: SertifikatTerisi | null }): JSX.Element {
   const p = u.pelaksanaan
   return (
     <section>
@@ -72,9 +75,19 @@ export function TampilanLaporan({
           ['Tempat penyelenggaraan', p?.tempat],
           ['Detail materi pengembangan', p?.materi],
           ['JP', String(u.jp)],
+          ['Dipenuhi oleh', u.dipenuhi && sebutPemenuh(u.dipenuhi)],
           ['Laporan', `${ke} dari ${dari}, masa sampai ${tanggalPanjang(tanggal)}`],
         ]}
       />
+      {s && (
+        <p class="kabar">
+          Formulir di bawah sudah terisi dari sertifikat nomor {s.nomor}.{' '}
+          {s.berkas
+            ? 'Berkasnya ikut dilampirkan bila Anda tidak memilih berkas lain.'
+            : 'PDF-nya belum ada; unggah pindaian sertifikat Anda.'}{' '}
+          Periksa, lengkapi deskripsinya, lalu kirim.
+        </p>
+      )}
     </section>
   )
 }

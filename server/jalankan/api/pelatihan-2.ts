@@ -96,6 +96,27 @@ export interface ApiPelatihan2 {
   }
   'GET /pelatihan/{id}/rekap-hadir': { alamat: { id: string | number }; hasil: any }
   'GET /pelatihan/{id}/rekap-hadir/xlsx': { alamat: { id: string | number }; hasil: any }
+  'GET /pelatihan/{id}/rencana': {
+    alamat: {
+      keadaan?: 'belum' | 'dipenuhi'
+      cari?: string | number
+      pd?: '' | string
+      bentuk?: '' | string
+      sesudah?: number
+      id: string | number
+    }
+    hasil: any
+  }
+  'POST /pelatihan/{id}/rencana': {
+    alamat: { id: string | number }
+    isian: { usulan: string[] }
+    hasil: any
+  }
+  'POST /pelatihan/{id}/rencana/lepas': {
+    alamat: { id: string | number }
+    isian: { usulan: string[]; alasan: string }
+    hasil: any
+  }
   'GET /pelatihan/{id}/sertifikat': {
     alamat: { id: string | number }
     hasil: {
@@ -260,7 +281,4 @@ export interface ApiPelatihan2 {
     }
     hasil: any
   }
-  'GET /sertifikat/{id}/rincian': { alamat: { id: string | number }; hasil: any }
-  'GET /siasn/{id}/paket.zip': { alamat: { id: string | number }; hasil: any }
-  'GET /usulan': { alamat: { sesudah?: string | number }; hasil: any }
 }

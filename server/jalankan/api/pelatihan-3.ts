@@ -1,6 +1,9 @@
 // Made of the OpenAPI document by `npm run klien`; not to be edited by hand.
 
 export interface ApiPelatihan3 {
+  'GET /sertifikat/{id}/rincian': { alamat: { id: string | number }; hasil: any }
+  'GET /siasn/{id}/paket.zip': { alamat: { id: string | number }; hasil: any }
+  'GET /usulan': { alamat: { sesudah?: string | number }; hasil: any }
   'GET /usulan/pelatihan/{id}': {
     alamat: { sesudah?: string | number; id: string | number }
     hasil: any

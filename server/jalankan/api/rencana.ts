@@ -40,6 +40,7 @@ export interface ApiRencana {
       jalur?: '' | 'tubel' | 'klasikal' | 'nonklasikal'
       sumber?: '' | string
       tahap?: '' | 'disetujui' | 'diterima' | 'berjalan' | 'selesai' | 'verifikasi' | 'ditolak'
+      dipenuhi?: '' | 'belum' | 'sudah'
       cari?: string | number
       sesudah?: number
     }
@@ -53,6 +54,7 @@ export interface ApiRencana {
       jalur?: '' | 'tubel' | 'klasikal' | 'nonklasikal'
       sumber?: '' | string
       tahap?: '' | 'disetujui' | 'diterima' | 'berjalan' | 'selesai' | 'verifikasi' | 'ditolak'
+      dipenuhi?: '' | 'belum' | 'sudah'
       cari?: string | number
       sesudah?: number
     }
@@ -66,6 +68,7 @@ export interface ApiRencana {
       jalur?: '' | 'tubel' | 'klasikal' | 'nonklasikal'
       sumber?: '' | string
       tahap?: '' | 'disetujui' | 'diterima' | 'berjalan' | 'selesai' | 'verifikasi' | 'ditolak'
+      dipenuhi?: '' | 'belum' | 'sudah'
       cari?: string | number
       sesudah?: number
     }

@@ -3,6 +3,7 @@ import type { Handler } from '../../perkara/handler.js'
 import type { Scope } from '../../platform/engine/types.js'
 import { saatDiZona } from '../../values/tanggal.js'
 import { catatLaporan, laporanBerikut } from '../jalan.js'
+import { awalLaporan } from '../awal-laporan.js'
 import { kunciUsulanPerkara } from '../perkara-usulan.js'
 import { satuUsulan } from '../queries.js'
 import { SkemaLaporan } from '../skema-jalan.js'
@@ -27,10 +28,11 @@ export const lapor: Handler = {
     const { id } = await k.trx('usulan_bangkom').where({ perkara_id: k.perkara.id }).first('id')
     const usulan = await satuUsulan(k.trx, id, null)
     const berikut = await laporanBerikut(k.trx, id)
+    const { awal, sertifikat } = await awalLaporan(k.trx, usulan, berikut, k.kini)
     return {
-      awal: { tanggal: berikut.tanggal, ...(berikut.dari === 1 && { jp: usulan.jp }) },
-      tampilan: TampilanLaporan({ usulan, berikut }),
-      data: { usulan, berikut },
+      awal,
+      tampilan: TampilanLaporan({ usulan, berikut, sertifikat }),
+      data: { usulan, berikut, sertifikat },
     }
   },
   async selesaikan(k, isian): Promise<Scope> {

@@ -26,9 +26,10 @@ export const mulai: Handler = {
     const { id } = await k.trx('usulan_bangkom').where({ perkara_id: k.perkara.id }).first('id')
     const usulan = await satuUsulan(k.trx, id, null)
     const selesai = tambahHari(usulan.tanggal, usulan.satuan === 'hari' ? usulan.hari - 1 : 0)
-    const { tanggal, materi, lembaga } = usulan
+    const { tanggal, materi, lembaga, dipenuhi: d } = usulan
+    const rencana = { mulai: tanggal, selesai, materi, tempat: lembaga }
     return {
-      awal: { mulai: tanggal, selesai, materi, tempat: lembaga },
+      awal: d ? { mulai: d.mulai, selesai: d.selesai, materi, tempat: d.tempat } : rencana,
       tampilan: RingkasUsulan({ usulan }),
       data: { usulan },
     }

@@ -9,6 +9,7 @@ import type {
 import { daftarkanBila, rekapAkun } from '../../lms/service.js'
 import { BARIS_LANGSUNG } from '../../latar/service.js'
 import { ambilBerkas } from '../../platform/docx/simpan.js'
+import { orangRencana, pesertaDariRencana } from '../dari-rencana.js'
 import type { LaporanImpor } from '../impor/jenis.js'
 import { bacaLembar } from '../impor/index.js'
 import { pesanImporPeserta } from '../impor-latar.js'
@@ -54,6 +55,15 @@ export const imporDaftar: Tindakan = {
   },
 }
 
+/** People whose plans were tied to this training, from the records, in one press. */
+const ambilRencana: Tindakan = {
+  judul: 'Ambil dari rencana yang dipenuhi',
+  keterangan:
+    'Orang yang rencananya dikaitkan dengan pelatihan ini dan belum menjadi peserta. Yang sedang atau sudah diputus pada usulan perangkat daerahnya tidak ikut.',
+  skema: Type.Object({}, { additionalProperties: false }),
+  jalankan: pesertaDariRencana,
+}
+
 /** The trial as a page: every row, and the button that imports the same file for good. */
 function denganLaporan(hasil: HasilTindakan, { berkas, lewatiSalah }: IsianImpor): HasilTindakan {
   const { laporan } = hasil.data as { laporan: LaporanImpor }
@@ -89,8 +99,12 @@ function pendaftaran(nama: string, tombol: string): Handler {
     tombol,
     butuhPelatihan: true,
     skema: Type.Object({ catatan: Catatan }, { additionalProperties: false }),
-    siapkan: siapkanRoster,
-    tindakan: { impor: imporDaftar },
+    async siapkan(k) {
+      const siap = await siapkanRoster(k)
+      const ada = (await orangRencana(k.trx, wajibPelatihan(k))).length > 0
+      return { ...siap, tindakan: ada ? ['impor', 'rencana'] : ['impor'] }
+    },
+    tindakan: { impor: imporDaftar, rencana: ambilRencana },
     async selesaikan(k) {
       await wajibAdaPeserta(k)
       await k
