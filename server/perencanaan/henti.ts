@@ -12,6 +12,11 @@ export async function hentikanUsulan(
     .whereNotIn('tahap', ['ditolak', 'selesai'])
     .update({ tahap: 'ditolak', diputus_at: kini, diputus_oleh: oleh, alasan_putusan: kata })
     .returning('id')
-  for (const { id } of usulan)
-    await catatUsulan({ trx, kini, pelaku: { pegawaiId: oleh } }, id, 'ditolak', kata)
+  const siapa = { trx, kini, pelaku: { pegawaiId: oleh } }
+  for (const { id } of usulan) {
+    await catatUsulan(siapa, id, 'ditolak', kata)
+    // A training fulfils no plan that is none any more.
+    const lepas = await trx('pemenuhan_rencana').where({ usulan_id: id }).delete()
+    if (lepas > 0) await catatUsulan(siapa, id, 'dilepas', kata)
+  }
 }
