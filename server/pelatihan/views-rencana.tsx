@@ -39,25 +39,25 @@ export function HalamanRencana(p: Prop): JSX.Element {
           : `${angka(p.jumlah)} rencana tahun ${tahun} yang diterima atasan dan belum dipenuhi pelatihan mana pun.`}
       </p>
       <Saring {...p} di={di} />
-      <form class="formulir" method="post" action={jalurTautan(terikat ? `${di}/lepas` : di)}>
-        <input type="hidden" name="_csrf" value={p.csrf} />
+      {p.boleh && p.rencana.length > 0 ? (
+        <form class="formulir" method="post" action={jalurTautan(terikat ? `${di}/lepas` : di)}>
+          <input type="hidden" name="_csrf" value={p.csrf} />
+          <Daftar {...p} />
+          {terikat && (
+            <label>
+              Alasan dilepas{' '}
+              <input name="alasan" required minLength={3} maxLength={500} autocomplete="off" />
+            </label>
+          )}
+          <div class="tindakan">
+            <button class={terikat ? 'tombol-tipis' : undefined}>
+              {terikat ? 'Lepas yang dicentang' : 'Kaitkan yang dicentang'}
+            </button>
+          </div>
+        </form>
+      ) : (
         <Daftar {...p} />
-        {p.boleh && p.rencana.length > 0 && (
-          <>
-            {terikat && (
-              <label>
-                Alasan dilepas{' '}
-                <input name="alasan" required minLength={3} maxLength={500} autocomplete="off" />
-              </label>
-            )}
-            <div class="tindakan">
-              <button class={terikat ? 'tombol-tipis' : undefined}>
-                {terikat ? 'Lepas yang dicentang' : 'Kaitkan yang dicentang'}
-              </button>
-            </div>
-          </>
-        )}
-      </form>
+      )}
       {p.berikut !== null && (
         <p>
           <Tautan ke={lanjutan(di, s, p.berikut)}>Halaman berikutnya</Tautan>

@@ -36,7 +36,10 @@ export async function pemenuhUsulan(db: Knex, usulanId: string): Promise<Pemenuh
   return p ?? null
 }
 
-/** The certificate itself, once signed; what the person may download as a participant. */
+/**
+ * The certificate itself, once signed; what the person may download as a participant. One that was
+ * reported for another of their items is spent: its JP count once.
+ */
 export async function sertifikatPemenuh(
   db: Knex,
   usulanId: string,
@@ -55,6 +58,11 @@ export async function sertifikatPemenuh(
     .leftJoin('konversi as k', 'k.docx_sha256', 's.docx_sha256')
     .where('m.usulan_id', usulanId)
     .whereIn('s.status', ['ditandatangani', 'diserahkan'])
+    .whereNotExists(
+      db('laporan_bangkom as l')
+        .join('usulan_bangkom as v', 'v.id', 'l.usulan_id')
+        .whereRaw('v.pegawai_id = u.pegawai_id and v.id <> u.id and l.nomor_sertifikat = s.nomor'),
+    )
     .first('s.nomor', 'n.tanggal', { sha256: db.raw('coalesce(s.pdf_sha256, k.pdf_sha256)') })
   return s ?? null
 }
