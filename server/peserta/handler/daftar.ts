@@ -59,7 +59,7 @@ export const imporDaftar: Tindakan = {
 const ambilRencana: Tindakan = {
   judul: 'Ambil dari rencana yang dipenuhi',
   keterangan:
-    'Orang yang rencananya dikaitkan dengan pelatihan ini dan belum menjadi peserta. Yang sedang atau sudah diputus pada usulan perangkat daerahnya tidak ikut.',
+    'Orang yang rencananya dikaitkan dengan pelatihan ini dan belum menjadi peserta. Yang sedang diverifikasi atau ditolak pada usulan perangkat daerahnya tidak ikut.',
   skema: Type.Object({}, { additionalProperties: false }),
   jalankan: pesertaDariRencana,
 }
