@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Bentuk } from '../perencanaan/acuan.js'
 import { KATA_TAHAP } from '../perencanaan/tahap.js'
+import { PilihSaringan } from '../platform/ui/pilih-saringan.js'
 import { Tabel } from '../platform/ui/table.js'
 import { jalurTautan, Tautan } from '../platform/ui/tautan.js'
 import { angka } from '../values/persen.js'
@@ -81,34 +82,20 @@ const Saring = ({ di, saring: s, pd, bentuk }: Prop & { di: string }) => (
         </option>
       </select>
     </label>
-    <Pilih label="Perangkat daerah" nama="pd" nilai={s.pd} isi={pd.map((d) => [d.id, d.nama])} />
-    <Pilih
+    <PilihSaringan
+      label="Perangkat daerah"
+      nama="pd"
+      kini={s.pd}
+      isi={pd.map((d) => [d.id, d.nama])}
+    />
+    <PilihSaringan
       label="Bentuk"
       nama="bentuk"
-      nilai={s.bentuk}
+      kini={s.bentuk}
       isi={bentuk.map((b) => [b.kode, b.nama])}
     />
     <button>Tampilkan</button>
   </form>
-)
-
-const Pilih = (p: {
-  label: string
-  nama: string
-  nilai: string | undefined
-  isi: readonly (readonly [string, string])[]
-}) => (
-  <label>
-    {p.label}{' '}
-    <select name={p.nama}>
-      <option value="">Semua</option>
-      {p.isi.map(([nilai, kata]) => (
-        <option value={nilai} selected={nilai === p.nilai}>
-          {kata}
-        </option>
-      ))}
-    </select>
-  </label>
 )
 
 function Daftar({ rencana, boleh, saring: s }: Prop): JSX.Element {

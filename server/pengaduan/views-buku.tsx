@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { UnduhBerkas } from '../laporan/unduh-berkas.js'
 import { Lencana, type JenisLencana } from '../platform/ui/badge.js'
 import { FormSkema } from '../platform/ui/form.js'
+import { PilihSaringan } from '../platform/ui/pilih-saringan.js'
 import { Fakta, Tabel } from '../platform/ui/table.js'
 import { Tautan } from '../platform/ui/tautan.js'
 import { angka, persen } from '../values/persen.js'
@@ -35,14 +36,19 @@ export const HalamanBukuAduan = (p: Prop): JSX.Element => (
       <p>Pengaduan yang didisposisikan kepada Anda. Dijawab lewat tugas di kotak tugas Anda.</p>
     )}
     <form class="saring" method="get" action="/pengaduan">
-      <Pilih
+      <PilihSaringan
         nama="keadaan"
         label="Keadaan"
-        isi={{ ...KEADAAN, lewat: 'Lewat janji' }}
+        isi={Object.entries({ ...KEADAAN, lewat: 'Lewat janji' })}
         kini={p.saring.keadaan}
       />
-      <Pilih nama="klasifikasi" label="Klasifikasi" isi={KLASIFIKASI} kini={p.saring.klasifikasi} />
-      <Pilih nama="kanal" label="Kanal" isi={KANAL} kini={p.saring.kanal} />
+      <PilihSaringan
+        nama="klasifikasi"
+        label="Klasifikasi"
+        isi={Object.entries(KLASIFIKASI)}
+        kini={p.saring.klasifikasi}
+      />
+      <PilihSaringan nama="kanal" label="Kanal" isi={Object.entries(KANAL)} kini={p.saring.kanal} />
       <button class="tombol-tipis">Tampilkan</button>
     </form>
     {p.angka && p.baris.length > 0 && <UnduhBerkas jalur="/pengaduan" kueri={kueri(p.saring)} />}
@@ -124,25 +130,6 @@ const kueri = (s: Saring): string =>
   new URLSearchParams(
     Object.entries(s).flatMap(([k, v]) => (v ? [[k, String(v)] as [string, string]] : [])),
   ).toString()
-
-const Pilih = (p: {
-  nama: string
-  label: string
-  isi: Readonly<Record<string, string>>
-  kini: string | undefined
-}) => (
-  <label>
-    {p.label}
-    <select name={p.nama}>
-      <option value="">Semua</option>
-      {Object.entries(p.isi).map(([kode, nama]) => (
-        <option value={kode} selected={kode === p.kini}>
-          {nama}
-        </option>
-      ))}
-    </select>
-  </label>
-)
 
 /** What an officer writes down for somebody else. */
 export const HalamanCatatAduan = ({

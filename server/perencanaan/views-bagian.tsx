@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { Lencana, type JenisLencana } from '../platform/ui/badge.js'
+import { PilihSaringan } from '../platform/ui/pilih-saringan.js'
 import { Fakta, Tabel } from '../platform/ui/table.js'
 import { jalurTautan } from '../platform/ui/tautan.js'
 import { cetakRupiah, rupiah } from '../values/rupiah.js'
@@ -38,42 +39,21 @@ export function FormSaring({
       <label>
         Cari <input type="search" name="cari" value={s.cari} maxLength={100} />
       </label>
-      <Pilih
+      <PilihSaringan
         label="Jenis"
         nama="jalur"
-        nilai={s.jalur}
+        kini={s.jalur}
         isi={Object.entries(NAMA_JALUR) as [Jalur, string][]}
       />
-      <Pilih
+      <PilihSaringan
         label="Tahun"
         nama="tahun"
-        nilai={s.tahun ? String(s.tahun) : undefined}
+        kini={s.tahun ? String(s.tahun) : undefined}
         isi={tahun.map((t) => [String(t.tahun), String(t.tahun)])}
       />
-      <Pilih label="Tahap" nama="tahap" nilai={s.tahap} isi={Object.entries(KATA_TAHAP)} />
+      <PilihSaringan label="Tahap" nama="tahap" kini={s.tahap} isi={Object.entries(KATA_TAHAP)} />
       <button>Tampilkan</button>
     </form>
-  )
-}
-
-function Pilih(p: {
-  label: string
-  nama: string
-  nilai: string | undefined
-  isi: readonly (readonly [string, string])[]
-}): JSX.Element {
-  return (
-    <label>
-      {p.label}{' '}
-      <select name={p.nama}>
-        <option value="">Semua</option>
-        {p.isi.map(([nilai, kata]) => (
-          <option value={nilai} selected={nilai === p.nilai}>
-            {kata}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }
 

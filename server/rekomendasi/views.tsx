@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { Lencana, type JenisLencana } from '../platform/ui/badge.js'
 import { Kirim } from '../platform/ui/kirim.js'
+import { PilihSaringan } from '../platform/ui/pilih-saringan.js'
 import { Tabel } from '../platform/ui/table.js'
 import { jalurTautan, Tautan } from '../platform/ui/tautan.js'
 import { rentangTanggal, tanggalPanjang, waktuSingkat } from '../values/tanggal.js'
@@ -79,17 +80,12 @@ export function DaftarRekomendasi(p: PropDaftar): JSX.Element {
         <label>
           Cari <input type="search" name="cari" value={p.saring.cari} maxLength={100} />
         </label>
-        <label>
-          Tahap{' '}
-          <select name="tahap">
-            <option value="">Semua</option>
-            {tahap.map((t) => (
-              <option value={t} selected={t === p.saring.tahap}>
-                {TAHAP[t]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PilihSaringan
+          label="Tahap"
+          nama="tahap"
+          kini={p.saring.tahap}
+          isi={tahap.map((t) => [t, TAHAP[t]])}
+        />
         <button>Tampilkan</button>
       </form>
       <Tabel

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { FormSkema } from '../../platform/ui/form.js'
+import { PilihSaringan } from '../../platform/ui/pilih-saringan.js'
 import { Tabel } from '../../platform/ui/table.js'
 import { selisihHari } from '../../values/tanggal.js'
 import { CARA_KIRIM, sebutCara } from '../cara-kirim.js'
@@ -116,17 +117,7 @@ function Dikirim({ b, hariIni, saat, tanggal }: PropBelum & { b: BarisBelum }) {
 
 const Saring = ({ cara }: { cara: string }) => (
   <form class="saring" method="get" action="/surat/kiriman">
-    <label>
-      Cara
-      <select name="cara">
-        <option value="">Semua</option>
-        {Object.entries(CARA_KIRIM).map(([kode, nama]) => (
-          <option value={kode} selected={kode === cara}>
-            {nama}
-          </option>
-        ))}
-      </select>
-    </label>
+    <PilihSaringan label="Cara" nama="cara" kini={cara} isi={Object.entries(CARA_KIRIM)} />
     <button class="tombol-tipis">Tampilkan</button>
     <a href="/buku/ekspedisi">Buku ekspedisi</a>
   </form>
