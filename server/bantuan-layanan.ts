@@ -17,7 +17,7 @@ export const BANTUAN_LAYANAN: Readonly<Record<string, string>> = {
   '/usulan/pengusul':
     'Pegawai yang boleh mengusulkan peserta bagi perangkat daerah tempatnya bertugas. Yang diakhiri tidak dapat mengusulkan lagi; usulannya tetap.',
   '/usulan/pelatihan/:id':
-    'Kuota, hari terakhir, dan usulan sebuah pelatihan. Usulan diverifikasi dalam 2 hari kerja; yang diterima langsung tercatat sebagai peserta.',
+    'Kuota, hari terakhir, dan usulan sebuah pelatihan. Usulan diverifikasi dalam waktu yang dijanjikan standar pelayanan; yang diterima langsung tercatat sebagai peserta.',
   '/usulan/:id':
     'Satu usulan dengan semua calonnya. Selama konsep, calon ditambah lewat impor atau formulir. Sesudah dikirim, keputusan dan alasannya tampil pada setiap orang; yang dikembalikan diperbaiki atau ditarik, lalu dikirim kembali.',
   '/usulan/:id/peserta/:calon':
@@ -28,7 +28,7 @@ export const BANTUAN_LAYANAN: Readonly<Record<string, string>> = {
     'Empat belas komponen standar pelayanan dan maklumatnya, sebagai versi. Yang disimpan langsung tampil pada halaman bagi umum.',
   '/layanan/standar/:nomor': 'Satu versi standar pelayanan seperti pernah berlaku.',
   '/pengaduan':
-    'Pengaduan, aspirasi, dan permintaan informasi dari semua kanal, dengan janji tindak lanjut 3 hari kerja. Identitas pelapor tidak tampil di sini. Yang bukan petugas pengaduan hanya melihat yang didisposisikan kepadanya.',
+    'Pengaduan, aspirasi, dan permintaan informasi dari semua kanal, dengan janji tindak lanjut menurut standar pelayanan. Identitas pelapor tidak tampil di sini. Yang bukan petugas pengaduan hanya melihat yang didisposisikan kepadanya.',
   '/pengaduan/pengaturan':
     'Unit dan peran yang menerima, mendisposisikan, dan menutup pengaduan; siapa boleh membaca bukunya, dan siapa boleh membuka identitas pelapor yang rahasia.',
   '/pengaduan/baru':

@@ -3,7 +3,7 @@ import { bukaPaket } from '../server/platform/docx/paket.js'
 import { ambilBerkas, sidikBerkas } from '../server/platform/docx/simpan.js'
 import { bangun } from './helper.js'
 import { BIODATA, kode, masukPertama, SANDI, SESI } from './kelas-bantu.js'
-import { berkas, lembarPeserta, NIP, Panggung, wajib } from './langkah-bantu.js'
+import { berkas, lembarPeserta, NIP, Panggung, PELATIHAN, wajib } from './langkah-bantu.js'
 
 const panggung = new Panggung(await bangun(t))
 const { db } = panggung.kantor
@@ -71,6 +71,18 @@ t.test('a class is run by its unit and those above it, on every page and in the 
         { status: 403, json: { kode: 'PELATIHAN_UNIT_LAIN' } },
         `${akun} ${x}`,
       )
+    // nor do they open it to proposals, or write one down for an agency
+    const usulan = `/usulan/pelatihan/${id}`
+    for (const [x, isi] of [
+      ['buka', { kuota: 5, tutup: '2026-12-18' }],
+      ['atas-nama', {}],
+    ] as const)
+      t.match(
+        await k.post(`${usulan}/${x}`, isi),
+        { status: 403, json: { kode: 'PELATIHAN_UNIT_LAIN' } },
+        `${akun} ${x}`,
+      )
+    t.notMatch((await k.get(usulan)).teks, `${usulan}/buka`)
     const satu = (await k.get(`/pelatihan/${id}`)).teks
     t.match(satu, /Perjalanan/)
     t.notMatch(satu, new RegExp(`${id}/(kelas|akun|lms|pantau|hasil)"`), 'nor is a shut door named')
@@ -92,6 +104,22 @@ t.test('a class is run by its unit and those above it, on every page and in the 
     .update({ unit_id: await panggung.unit('MUTASI') })
   t.equal((await (await panggung.orang('pengelola2')).get(`/pelatihan/${id}/kelas`)).status, 200)
   t.equal((await kepala.get(`/pelatihan/${lain}/kelas`)).status, 404, 'no such training')
+  for (const x of ['', '/sertifikat', '/padanan', '/peserta'])
+    t.equal((await kepala.get(`/pelatihan/${lain}${x}`)).status, 404, `no such training ${x}`)
+})
+
+t.test('a training is written down by those who will run it, for their own unit', async (t) => {
+  const jumlah = async () => (await db('pelatihan')).length
+  const dulu = await jumlah()
+  for (const akun of ['agendaris', 'sekretaris']) {
+    const k = await panggung.orang(akun)
+    t.equal((await k.post('/pelatihan', PELATIHAN)).status, 403, akun)
+    t.notMatch((await k.get('/pelatihan')).teks, 'Catat pelatihan', akun)
+  }
+  t.equal(await jumlah(), dulu)
+  const { id } = wajib(await (await panggung.orang('kabid2')).post('/pelatihan', PELATIHAN))
+  const { unit_id } = await db('pelatihan').where({ id }).first('unit_id')
+  t.not(unit_id, await panggung.unit('PSDA'))
 })
 
 t.test('no code of a roster opens an account that is in use, whoever makes it', async (t) => {

@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import t from 'tap'
 import { SANDI_CONTOH } from '../server/kantor/contoh-data.js'
 import { gagalMasuk, mulaiPercobaan } from '../server/pegawai/tunda-masuk.js'
 import { transaksi } from '../server/platform/db/db.js'
+import { jaringanIp } from '../server/values/jaringan-ip.js'
 import { bangunKecil, type Kantor } from './helper.js'
 
 let kantor: Kantor
@@ -89,6 +91,34 @@ t.test('one address that tries many names waits as well', async (t) => {
   t.equal((await coba('agendaris', SANDI_CONTOH, '10.9.9.9')).status, 429)
   t.equal((await coba('agendaris', SANDI_CONTOH, '10.9.9.8')).status, 200)
 })
+
+t.test('a line with IPv6 is one visitor, whichever of its addresses it comes from', async (t) => {
+  for (let i = 0; i < 20; i++)
+    await transaksi(kantor.db, (trx) => gagalMasuk(trx, `2001:db8:0:7:${i}::1`, kantor.clock.now()))
+  t.equal((await coba('agendaris', SANDI_CONTOH, '2001:db8:0:7::ffff')).status, 429)
+  t.equal((await coba('agendaris', SANDI_CONTOH, '2001:db8:0:8::ffff')).status, 200)
+})
+
+t.test(
+  'law: addresses of one /64 are alike however they are written, of two they differ',
+  async (t) => {
+    const kata = fc.integer({ min: 0, max: 0xffff })
+    const tulis = (k: readonly number[]) => k.map((x) => x.toString(16)).join(':')
+    fc.assert(
+      fc.property(fc.array(kata, { minLength: 12, maxLength: 12 }), (k) => {
+        const [depan, satu, dua] = [k.slice(0, 4), k.slice(4, 8), k.slice(8)]
+        const a = jaringanIp(tulis([...depan, ...satu]))
+        const penuh = [...depan, ...dua].map((x) => x.toString(16).padStart(4, '0').toUpperCase())
+        const lain = [depan[0]! ^ 1, ...depan.slice(1), ...satu]
+        return a === jaringanIp(penuh.join(':')) && a !== jaringanIp(tulis(lain))
+      }),
+    )
+    t.equal(jaringanIp('fe80::1%eth0'), 'fe80:0:0:0::/64')
+    t.equal(jaringanIp('::1'), '0:0:0:0::/64')
+    t.equal(jaringanIp('::ffff:10.0.0.1'), '10.0.0.1')
+    t.equal(jaringanIp('10.0.0.1'), '10.0.0.1')
+  },
+)
 
 t.test(
   'the count lives in the database, so another process knows it too, and holds no names',

@@ -119,6 +119,21 @@ t.test(
     t.equal((await k.tamu().get(status.survei)).status, 200)
     t.match((await pengelola.baca('/pengaduan')).json.angka, { selesai: 1, tepat: 1, nilai: 4 })
     t.equal((await k.db('perkara').where({ id: aduan.perkara_id }).first()).status, 'selesai')
+    // a limit counts a line with IPv6 as one visitor
+    const dariAlamat = async (alamat: string) => {
+      const klien = k.tamu()
+      klien.alamat = alamat
+      return (await klien.post('/aduan', {})).status
+    }
+    const status6 = []
+    for (let i = 0; i < 7; i++) status6.push(await dariAlamat(`2001:db8:0:9::${i}`))
+    t.same(status6, [400, 400, 400, 400, 400, 400, 429])
+    t.equal(await dariAlamat('2001:db8:0:a::1'), 400)
+    // what is promised is what the office has set
+    t.match((await k.tamu().get('/aduan')).teks, 'Tindak lanjut paling lama 3 hari kerja.')
+    await k.db('janji_layanan').where({ sop_kode: 'pengaduan' }).update({ waktu: '5 hari kerja' })
+    t.match((await k.tamu().get('/aduan')).teks, 'Tindak lanjut paling lama 5 hari kerja.')
+    t.match((await pengelola.get('/pengaduan')).teks, '1 dalam 5 hari kerja')
     // and word goes to the address that was given, each time, with the link and never the matter
     const { surat, port } = await serverSurat(t)
     const surelPengirim = 'layanan@bkpsdm-kukar.example'

@@ -1,6 +1,8 @@
 import t from 'tap'
 import { transaksi } from '../server/platform/db/db.js'
 import { bacaLembar, periksaDaftar, terapkanImpor } from '../server/peserta/impor/index.js'
+import { ingatKuota } from '../server/peserta/kuota.js'
+import { tambahPesertaBaru } from '../server/peserta/ubah.js'
 import { bangun } from './helper.js'
 import { berkas, wajib } from './langkah-cara.js'
 import {
@@ -62,7 +64,10 @@ t.test('an agency reads how the promise to it stands, to the last certificate', 
   wajib(await dinkes.post(`/usulan/${id}/kirim`))
   t.equal((await dinkes.baca(`/usulan/${id}`)).json.janji, null)
   wajib(await putusSemua(k, pengelola, id))
-  const janji = { ditepati: true, selesai: '2027-01-22', diterima: 2, sertifikat: 0 }
+  const janji = {
+    ...{ waktu: '2 hari kerja', ditepati: true, selesai: '2027-01-22' },
+    ...{ diterima: 2, sertifikat: 0 },
+  }
   t.same((await dinkes.baca(`/usulan/${id}`)).json.janji, janji)
   const satu = await k
     .db('peserta')
@@ -99,4 +104,37 @@ t.test('a list of the office does not pass the places a training was opened with
   t.equal((await k.db('peserta').where({ pelatihan_id: pelatihan })).length, 1)
   t.match(await muat([21, 22].map(nipKe)), { baru: 2 })
   t.match(await muat([20, 21, 22].map(nipKe)), { baru: 0 })
+  // then nobody comes in by the door, or from the sheet of another system, either
+  const langsung = { ...calonKe(24), jenis: 'pns', instansi: 'Dinas Kesehatan' }
+  const { nip, nama, jenis, jabatan, instansi } = langsung
+  const penuh = { status: 409, json: { kode: 'PESERTA_MELEBIHI_KUOTA' } }
+  const jalur = `/pelatihan/${pelatihan}`
+  const isi = { nip, nama, jenis, jabatan, instansi }
+  t.match(await pengelola.post(`${jalur}/pendaftaran/langsung`, isi), penuh)
+  const lewatPadanan = transaksi(k.db, (trx) =>
+    tambahPesertaBaru(trx, pelatihan, [{ ...calonKe(24), instansi } as never], k.clock.now()),
+  )
+  await t.rejects(lewatPadanan, { ...penuh.json, status: 409 })
+  t.equal((await k.db('peserta').where({ pelatihan_id: pelatihan })).length, 3)
+  // and the dry run of a list says so beforehand
+  t.match(
+    await ingatKuota(k.db, pelatihan, 1),
+    /Kuota pelatihan ini 3 peserta, sudah terisi 3: 1 peserta baru tidak akan/,
+  )
+  t.equal(await ingatKuota(k.db, pelatihan, 0), '')
+})
+
+t.test('a golongan that a PNS cannot have is refused, by row and by field', async (t) => {
+  const pelatihan = await pelatihanTerbuka(pengelola, 9, { nama: 'Pelatihan Golongan' })
+  const id = await konsep(k, disdik, pelatihan, PENGUSUL.disdik.pd, 30, 1)
+  const satu = await disdik.post(`/usulan/${id}/peserta`, calonKe(31, { golongan: 'X' }))
+  t.equal(satu.status, 400, satu.teks)
+  t.match(satu.json.pesan, /Golongan "X" adalah golongan PPPK, sedangkan NIP ini NIP PNS/)
+  const csv = `NIP;Nama;Golongan\n${nipKe(32)};Calon Benar;III/c\n${nipKe(33)};Calon Salah;X`
+  const { sha256 } = await berkas(disdik, 'calon.csv', csv)
+  const impor = await disdik.post(`/usulan/${id}/impor`, {
+    ...{ sidik: sha256, nama: 'calon.csv', lewatiSalah: false },
+  })
+  t.equal(impor.status, 422, impor.teks)
+  t.match(impor.json.pesan, /Baris 3, kolom Gol[^:]*: "X" adalah golongan PPPK/)
 })

@@ -58,7 +58,7 @@ export async function jadwalBelum(
 
 /**
  * Sessions from the schedule of the plan, all of them or none; those there already stay. Answers how
- * many were made. Errors: PELATIHAN_BELUM_ADA, JADWAL_HABIS, JADWAL_SALAH naming the row.
+ * many were made. Errors: TIDAK_ADA, JADWAL_HABIS, JADWAL_SALAH naming the row.
  */
 export async function sesiDariJadwal(p: Pengubah, pelatihanId: string): Promise<number> {
   const { trx } = p

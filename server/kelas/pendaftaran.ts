@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { Type, type Static } from 'typebox'
 import { errors } from '../errors.js'
 import { setelanKantor } from '../kantor/setelan.js'
+import { jagaKuota } from '../peserta/kuota.js'
 import { periksaNip } from '../values/nip.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 import { catatKelas, type Pengubah } from './sesi.js'
@@ -109,7 +110,7 @@ export async function daftarkan(
 
 /**
  * Someone who came without an invitation: put on the roster and let in. Errors: TIDAK_ADA, NIP_SALAH,
- * SUDAH_TERDAFTAR.
+ * SUDAH_TERDAFTAR, PESERTA_MELEBIHI_KUOTA.
  */
 export async function daftarLangsung(
   p: Pengubah,
@@ -136,5 +137,6 @@ export async function daftarLangsung(
     .ignore()
     .returning('id')
   if (!baru) throw errors.SUDAH_TERDAFTAR({ nama: i.nama })
+  await jagaKuota(trx, pelatihanId, 1)
   return daftarkan(p, pelatihanId, { peserta: baru.id })
 }

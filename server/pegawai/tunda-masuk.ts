@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
+import { jaringanIp } from '../values/jaringan-ip.js'
 
 interface Aturan {
   bebas: number
@@ -23,7 +24,7 @@ const ATURAN: Record<'pengguna' | 'kode' | 'sandi' | 'alamat', Aturan> = {
   pengguna: SATU_ORANG,
   kode: SATU_ORANG,
   sandi: SATU_ORANG,
-  // A whole office may share one address: forgotten sooner, delayed less.
+  // A whole office may share one address (of IPv6: one /64): forgotten sooner, delayed less.
   alamat: { bebas: 20, lupaMs: 15 * MENIT, paling: 60 },
 }
 
@@ -44,7 +45,7 @@ export async function mulaiPercobaan(
     .insert({ kunci: milikNama, gagal: 0, tunggu_sampai: kini, diubah_at: kini })
     .onConflict('kunci')
     .ignore()
-  await tolakBilaDitunda(trx, [milikNama, kunci('alamat', alamat)], kini)
+  await tolakBilaDitunda(trx, [milikNama, kunci('alamat', jaringanIp(alamat))], kini)
   await hitung(trx, apa, nama, kini)
 }
 
@@ -58,7 +59,7 @@ async function tolakBilaDitunda(trx: Knex.Transaction, semua: string[], kini: Da
 
 /** A wrong password also counts against the address it came from. */
 export async function gagalMasuk(trx: Knex.Transaction, alamat: string, kini: Date): Promise<void> {
-  await hitung(trx, 'alamat', alamat, kini)
+  await hitung(trx, 'alamat', jaringanIp(alamat), kini)
 }
 
 /** The owner has come: earlier failures of this name are forgotten, those of the address are not. */

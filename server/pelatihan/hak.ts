@@ -11,6 +11,15 @@ export interface Milik {
   nama: string
 }
 
+/** Who writes a training down that no case has planned: those who will run it, and their Kabid. */
+const PENCATAT = ['pengelola', 'pokja', 'admin-bangkom', 'kabid']
+
+/** The unit a training belongs to that this person writes down; null for who may not. */
+export function unitPencatat(p: Pelaku): string | null {
+  const kursi = p.kursi.find((k) => k.peran.some((satu) => PENCATAT.includes(satu)))
+  return (kursi ?? (p.admin ? p.kursi[0] : undefined))?.unitId ?? null
+}
+
 /** Whose a training is. Errors: TIDAK_ADA. */
 export async function milikPelatihan(db: Knex, id: string): Promise<Milik> {
   const t = await db('pelatihan as t')

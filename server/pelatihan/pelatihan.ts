@@ -26,9 +26,10 @@ export interface DataPelatihan {
   panitia?: { nama: string; jabatan: string; kedudukan: string }[]
 }
 
-/** The training of a case. Errors: PELATIHAN_BELUM_ADA. */
+/** The training of a case, or one asked for by its id. Errors: PELATIHAN_BELUM_ADA, TIDAK_ADA. */
 export async function pelatihanPerkara(db: Knex, pelatihanId: string | null): Promise<Pelatihan> {
-  const row = pelatihanId ? await db('pelatihan').where({ id: pelatihanId }).first() : null
-  if (!row) throw errors.PELATIHAN_BELUM_ADA()
+  if (!pelatihanId) throw errors.PELATIHAN_BELUM_ADA()
+  const row = await db('pelatihan').where({ id: pelatihanId }).first()
+  if (!row) throw errors.TIDAK_ADA({ apa: 'Pelatihan' })
   return row
 }

@@ -7,7 +7,7 @@ import { baca } from '../platform/http/baca.js'
 import { daftarPelatihan } from './queries.js'
 import { catatPelatihan, SkemaPelatihan } from './service.js'
 import { setelanKantor } from '../kantor/setelan.js'
-import { milikPelatihan } from './hak.js'
+import { milikPelatihan, unitPencatat } from './hak.js'
 import { pelatihanPerkara } from './pelatihan.js'
 import { perkaraPelatihan, ringkasPelatihan } from './ringkas.js'
 import { ruteRencana } from './routes-rencana.js'
@@ -30,7 +30,7 @@ export function routes(app: FastifyInstance): void {
       return { pelatihan, berikut }
     },
     tampilan: (data, { csrf, pelaku }) =>
-      DaftarPelatihan({ ...data, csrf, bolehCatat: pelaku.kursi.length > 0 }),
+      DaftarPelatihan({ ...data, csrf, bolehCatat: unitPencatat(pelaku) !== null }),
   })
 
   baca(app, {
@@ -62,9 +62,9 @@ export function routes(app: FastifyInstance): void {
     keluaran: Type.Object({ id: Type.String() }),
     status: 201,
     async jalankan({ trx, pelaku, isian }) {
-      const kursi = pelaku.kursi[0]
-      if (!kursi) throw errors.TIDAK_BERWENANG()
-      return { id: await catatPelatihan(trx, kursi.unitId, isian) }
+      const unitId = unitPencatat(pelaku)
+      if (!unitId) throw errors.TIDAK_BERWENANG()
+      return { id: await catatPelatihan(trx, unitId, isian) }
     },
     lanjut: () => '/pelatihan',
   })

@@ -41,7 +41,7 @@ export const HalamanPelatihan = ({ pelatihan: p, tahap, perkara }: PropSatu): JS
       keteranganTersembunyi
       baris={tahap}
       kolom={[
-        { judul: 'Tahap', isi: (b) => <strong>{b.nama}</strong> },
+        { judul: 'Tahap', isi: (b) => <strong class="utama">{b.nama}</strong> },
         { judul: 'Keadaan', isi: (b) => b.keadaan },
         {
           judul: 'Buka',

@@ -6,6 +6,7 @@ import type { Pelaku } from '../values/pelaku.js'
 import { waktuSingkat } from '../values/tanggal.js'
 import { bukaAduan, type AduanRow } from './aduan.js'
 import { calonKini } from './disposisi.js'
+import { janjiAduan } from './janji-aduan.js'
 import { KEADAAN, keadaanAduan } from './kata.js'
 import { disposisiAduan, petugasKini } from './riwayat-disposisi.js'
 import { tanggapanAduan } from './tanggapan.js'
@@ -70,13 +71,17 @@ export async function dataAduan(db: Knex, aduan: AduanRow) {
 }
 export type DataAduan = Awaited<ReturnType<typeof dataAduan>>
 
-/** What a receipt says besides number and secret: when it was received, and where we are found. */
+/** What a receipt says besides number and secret: when it came, what is promised, where we are found. */
 export async function kepalaTanda(
   db: Knex,
   id: string,
-): Promise<{ diterima: string; alamat: string }> {
+): Promise<{ diterima: string; janji: string; alamat: string }> {
   const { diterima_at } = await db('aduan').where({ id }).first('diterima_at')
-  return { diterima: (await penyebut(db))(diterima_at), alamat: await alamatPublik(db) }
+  return {
+    diterima: (await penyebut(db))(diterima_at),
+    janji: await janjiAduan(db),
+    alamat: await alamatPublik(db),
+  }
 }
 
 async function penyebut(db: Knex): Promise<(d: Date) => string> {

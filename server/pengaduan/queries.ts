@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { newestFirst, type Page } from '../platform/db/page-key.js'
+import { janjiAduan } from './janji-aduan.js'
 import { keadaanAduan, type KeadaanAduan } from './kata.js'
 import type { Saring } from './schema.js'
 
@@ -68,6 +69,8 @@ export interface AngkaAduan {
   /** Closed in these days, and how many of them within the promise. */
   selesai: number
   tepat: number
+  /** The promise, e.g. `3 hari kerja`; empty for none. */
+  janji: string
   /** Average of 1..5, two decimals; null while nobody has said. */
   nilai: number | null
 }
@@ -83,5 +86,5 @@ export async function angkaAduan(db: Knex, dari: Date, kini: Date): Promise<Angk
        from aduan a left join janji_perkara j on j.perkara_id = a.perkara_id`,
     { dari, kini },
   )
-  return rows[0]
+  return { ...rows[0], janji: await janjiAduan(db) }
 }

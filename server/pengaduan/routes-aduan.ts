@@ -6,6 +6,7 @@ import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { tokenBaru } from '../values/token.js'
 import { kepalaTanda, statusAduan } from './baca.js'
+import { janjiAduan } from './janji-aduan.js'
 import { SkemaAduan, SkemaNilai } from './schema.js'
 import { namaPembuka } from './setelan.js'
 import { nilaiAduan } from './tangani.js'
@@ -36,9 +37,10 @@ export async function ruteAduan(app: FastifyInstance, { mesin }: { mesin: Mesin 
     data: async ({ db }) => ({
       kantor: (await setelanKantor(db)).nama,
       pembuka: await namaPembuka(db),
+      janji: await janjiAduan(db),
       kirim: tokenBaru(),
     }),
-    json: ({ kantor, pembuka }) => ({ kantor, pembuka }),
+    json: ({ kantor, pembuka, janji }) => ({ kantor, pembuka, janji }),
     tampilan: (data, { csrf }) => HalamanAduan({ ...data, csrf }),
   })
 

@@ -5,10 +5,11 @@ import { serverSurel, setelanKabar } from '../pemberitahuan/setelan.js'
 import type { Clock } from '../platform/clock.js'
 import type { JobHandler } from '../platform/jobs/types.js'
 import { kirimSurel, SurelGagal } from '../platform/mail/kirim.js'
+import { janjiAduan, kalimatJanji } from './janji-aduan.js'
 import { pekerjaDisposisi } from './tanpa-petugas.js'
 
 const ISI = {
-  terima: 'sudah kami terima. Tindak lanjut paling lama 3 hari kerja.',
+  terima: 'sudah kami terima.',
   tanggapan: 'sudah ditanggapi.',
   selesai: 'sudah selesai ditangani. Anda dapat menilai penanganannya.',
 } as const
@@ -35,13 +36,14 @@ export const pekerjaAduan = (db: Knex, clock: Clock): Record<string, JobHandler>
     if (!a?.email || !setelan.surelHost) return
     const { singkatan, nama } = await setelanKantor(db)
     const alamat = await alamatPublik(db)
+    const janji = apa === 'terima' ? kalimatJanji(await janjiAduan(db)) : ''
     try {
       await kirimSurel(serverSurel(setelan), {
         dari: setelan.surelPengirim!,
         kepada: a.email,
         perihal: `Pengaduan ${a.nomor} ${singkatan}`,
         teks: [
-          `Pengaduan Anda nomor ${a.nomor} ${ISI[apa]}`,
+          `Pengaduan Anda nomor ${a.nomor} ${ISI[apa]} ${janji}`.trimEnd(),
           ...(alamat ? ['', `Halaman status (rahasia): ${alamat}/aduan/${a.token}`] : []),
           ...['', nama],
         ].join('\n'),

@@ -3,6 +3,7 @@ import { FormSkema } from '../platform/ui/form.js'
 import { Fakta } from '../platform/ui/table.js'
 import { Tautan } from '../platform/ui/tautan.js'
 import type { StatusAduan } from './baca.js'
+import { kalimatJanji } from './janji-aduan.js'
 import { KLASIFIKASI } from './kata.js'
 import { SkemaAduan, SkemaNilai } from './schema.js'
 import { Tanggapan } from './tampilan.js'
@@ -12,6 +13,8 @@ export const HalamanAduan = (p: {
   kantor: string
   /** Roles that may open the identity behind a confidential one. */
   pembuka: readonly string[]
+  /** The promise, e.g. `3 hari kerja`; empty for none. */
+  janji: string
   /** Tells one sending from another. */
   kirim: string
   csrf: string
@@ -21,7 +24,7 @@ export const HalamanAduan = (p: {
     <h1>Pengaduan, saran, dan masukan</h1>
     <p>
       Tidak perlu akun. Sesudah dikirim Anda mendapat nomor dan alamat rahasia untuk melihat
-      jawabannya. Tindak lanjut paling lama 3 hari kerja.
+      jawabannya. {kalimatJanji(p.janji)}
     </p>
     <p class="redup">
       {p.pembuka.length > 0
@@ -43,6 +46,8 @@ interface TandaTerima {
   token: string
   /** When, as the office says it. */
   diterima: string
+  /** The promise, e.g. `3 hari kerja`; empty for none. */
+  janji: string
   /** Under which the public finds us; empty while nobody has said. */
   alamat: string
 }
@@ -52,12 +57,13 @@ export const HalamanTandaTerima = ({
   nomor,
   token,
   diterima,
+  janji,
   alamat,
 }: TandaTerima): JSX.Element => (
   <>
     <h1>Tanda terima {nomor}</h1>
     <p class="kabar kabar-baik" role="status">
-      Pengaduan diterima {diterima}. Tindak lanjut paling lama 3 hari kerja.
+      Pengaduan diterima {diterima}. {kalimatJanji(janji)}
     </p>
     <p>
       Simpan alamat halaman status di bawah ini. Alamat itu tidak dapat ditampilkan lagi dan hanya

@@ -122,7 +122,7 @@ const Angka = (a: AngkaAduan): JSX.Element => (
 const kataTepat = (a: AngkaAduan): string =>
   a.selesai === 0
     ? 'belum ada'
-    : `${angka(a.selesai)}, ${angka(a.tepat)} dalam 3 hari kerja (${persen(a.tepat / a.selesai)})`
+    : `${angka(a.selesai)}, ${angka(a.tepat)} dalam ${a.janji || 'waktunya'} (${persen(a.tepat / a.selesai)})`
 
 const ringkas = (teks: string): string => (teks.length > 120 ? `${teks.slice(0, 117)}...` : teks)
 

@@ -3,6 +3,7 @@ import type { HasilTindakan, KonteksPelaku } from '../perkara/handler.js'
 import { tanggalDiZona, type Tanggal } from '../values/tanggal.js'
 import type { BarisTerbaca } from './impor/baris.js'
 import { periksaDaftar, pesertaAda, terapkanImpor, type Lembar } from './impor/index.js'
+import { ingatKuota } from './kuota.js'
 import { wajibPelatihan } from './roster.js'
 
 /** A sheet whose rows have been read, on the office's date of that moment. */
@@ -29,8 +30,11 @@ export async function imporKePelatihan(
   })
   const { jumlah } = laporan
   const ringkas = `${jumlah.baru} baru, ${jumlah.berubah} berubah, ${jumlah.sama} sama, ${jumlah.ganda} ganda, ${jumlah.salah} salah`
-  if (opsi.uji)
-    return { pesan: `Uji impor ${nama}: ${ringkas}. Belum ada yang disimpan.`, data: { laporan } }
+  if (opsi.uji) {
+    const kuota = await ingatKuota(k.trx, pelatihanId, jumlah.baru)
+    const pesan = `Uji impor ${nama}: ${ringkas}. Belum ada yang disimpan. ${kuota}`.trim()
+    return { pesan, data: { laporan } }
+  }
   await terapkanImpor(k.trx, pelatihanId, laporan, {
     kini: k.kini,
     lewatiSalah: opsi.lewatiSalah ?? false,

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { pangkatDari } from '../values/pangkat.js'
 import type { DataPeserta } from './impor/index.js'
 import { tambahPeserta } from './impor/queries.js'
+import { jagaKuota } from './kuota.js'
 
 /** Fields of the roster that can be put right one by one. */
 const KOLOM = {
@@ -47,7 +48,10 @@ export async function ubahPeserta(
 
 type Baru = Pick<DataPeserta, 'nip' | keyof typeof KOLOM>
 
-/** Adds people at the end of the roster; who is on it already stays as they are. */
+/**
+ * Adds people at the end of the roster; who is on it already stays as they are. Called with the training
+ * locked. Errors: PESERTA_MELEBIHI_KUOTA.
+ */
 export async function tambahPesertaBaru(
   trx: Knex.Transaction,
   pelatihanId: string,
@@ -58,5 +62,7 @@ export async function tambahPesertaBaru(
     ...{ ...b, jenisPegawai: '', pangkat: pangkatDari(b.golongan), unitKerja: '' },
     ...{ email: '', hp: '', tempatLahir: '' },
   }))
-  if (data.length > 0) await tambahPeserta(trx, pelatihanId, data, kini)
+  if (data.length === 0) return
+  const masuk = await tambahPeserta(trx, pelatihanId, data, kini)
+  if (masuk > 0) await jagaKuota(trx, pelatihanId, masuk)
 }

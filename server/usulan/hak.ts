@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
+import { menjangkau, milikPelatihan, wajibMenjangkau } from '../pelatihan/hak.js'
 import type { Pelaku } from '../values/pelaku.js'
 
 /** Who works with proposals here; the others propose, or have nothing to do with it. */
@@ -7,6 +8,14 @@ const PETUGAS = ['pengelola', 'admin-bangkom', 'kabid', 'sekretaris', 'kepala']
 
 export const petugas = (pelaku: Pelaku): boolean =>
   pelaku.kursi.some((k) => k.peran.some((p) => PETUGAS.includes(p)))
+
+/** Whether they open this training to proposals: their unit runs it, or theirs is the whole office. */
+export const petugasPelatihan = async (db: Knex, pelaku: Pelaku, id: string): Promise<boolean> =>
+  menjangkau(pelaku, PETUGAS, await milikPelatihan(db, id))
+
+/** Errors: TIDAK_ADA, TIDAK_BERWENANG, PELATIHAN_UNIT_LAIN. */
+export const wajibPetugasPelatihan = (db: Knex, pelaku: Pelaku, id: string): Promise<void> =>
+  wajibMenjangkau(db, pelaku, { id, peran: PETUGAS })
 
 /** Errors: TIDAK_BERWENANG. */
 export function wajibPetugas(pelaku: Pelaku): void {

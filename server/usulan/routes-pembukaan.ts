@@ -7,7 +7,7 @@ import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { errors } from '../errors.js'
 import { waktuSingkat } from '../values/tanggal.js'
-import { pdPengusul, petugas, wajibPetugas } from './hak.js'
+import { pdPengusul, petugas, petugasPelatihan, wajibPetugasPelatihan } from './hak.js'
 import { bukaUsulan, pelatihanTerbuka, satuPembukaan } from './pembukaan.js'
 import { usulanDikembalikan } from './perbaikan.js'
 import { daftarUsulan } from './queries.js'
@@ -63,12 +63,13 @@ function rutePembukaan(app: FastifyInstance): void {
     query: Lanjut,
     async data({ db, pelaku, kini, params, query }) {
       const { rows, next } = await daftarUsulan(db, pelaku, { pelatihanId: params.id, ...query })
+      const boleh = await petugasPelatihan(db, pelaku, params.id)
       return {
-        ...{ usulan: rows, berikut: next, petugas: petugas(pelaku) },
+        ...{ usulan: rows, berikut: next, petugas: boleh },
         saat: await penyebutWaktu(db),
         pembukaan: await satuPembukaan(db, params.id, kini),
         pd: await pdPengusul(db, pelaku.pegawaiId),
-        semuaPd: petugas(pelaku) ? await semuaPd(db) : [],
+        semuaPd: boleh ? await semuaPd(db) : [],
       }
     },
     json: ({ saat: _, ...data }) => data,
@@ -83,7 +84,7 @@ function rutePembukaan(app: FastifyInstance): void {
     params: IdPelatihan,
     skema: SkemaPembukaan,
     async jalankan({ trx, kini, pelaku, params, isian }) {
-      wajibPetugas(pelaku)
+      await wajibPetugasPelatihan(trx, pelaku, params.id)
       await bukaUsulan({ trx, kini, pelaku }, params.id, isian)
       return {}
     },
@@ -114,8 +115,8 @@ function rutePembukaan(app: FastifyInstance): void {
     judul: 'Catat usulan perangkat daerah',
     tombol: 'Catat usulan',
     params: IdPelatihan,
-    async skemaUntuk({ db, pelaku }) {
-      wajibPetugas(pelaku)
+    async skemaUntuk({ db, pelaku, params }) {
+      await wajibPetugasPelatihan(db, pelaku, params.id)
       return skemaAtasNama(await semuaPd(db))
     },
     status: 201,

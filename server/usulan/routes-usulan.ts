@@ -53,7 +53,9 @@ export function ruteSatuUsulan(app: FastifyInstance, mesin: Mesin): void {
           perhatian: perhatian(kenal.get(c.nip), untuk),
         })),
         berikut: semua.length > SEHALAMAN ? calon.at(-1)!.urutan : null,
-        boleh: await bolehUbah(db, pelaku, { pd_id: pdId, atas_nama: usulan.atasNama }),
+        boleh: await bolehUbah(db, pelaku, {
+          ...{ pd_id: pdId, atas_nama: usulan.atasNama, pelatihan_id: usulan.pelatihanId },
+        }),
         petugas: petugas(pelaku),
         janji: await janjiUsulan(db, params.id),
         saat: (d: Date) => waktuSingkat(d, zona, zonaSingkat),

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import type { Pelaku } from '../values/pelaku.js'
-import { petugas, wajibPengusul, wajibPetugas, type Pd } from './hak.js'
+import { petugasPelatihan, wajibPengusul, wajibPetugasPelatihan, type Pd } from './hak.js'
 import { satuPembukaan, wajibTerbuka } from './pembukaan.js'
 
 /** Who acts on a proposal, in which transaction, at which moment. */
@@ -37,7 +37,7 @@ export async function mulaiUsulan(
   pelatihanId: string,
   { pdId, surat }: { pdId: string; surat?: IsiSurat },
 ): Promise<string> {
-  if (surat) wajibPetugas(p.pelaku)
+  if (surat) await wajibPetugasPelatihan(p.trx, p.pelaku, pelatihanId)
   const pd = surat ? await cariPd(p.trx, pdId) : await wajibPengusul(p.trx, p.pelaku, pdId)
   wajibTerbuka(await satuPembukaan(p.trx, pelatihanId, p.kini))
   const [row] = await p
@@ -63,13 +63,14 @@ async function cariPd(trx: Knex.Transaction, id: string): Promise<Pd> {
   return pd
 }
 
-/** Whether this person may change it: its agency, or an officer where an officer wrote it down. */
+/** Whether this person may change it: its agency, or an officer of the training where
+ * an officer wrote it down. */
 export async function bolehUbah(
   db: Knex,
   pelaku: Pelaku,
-  u: Pick<UsulanRow, 'pd_id' | 'atas_nama'>,
+  u: Pick<UsulanRow, 'pd_id' | 'atas_nama' | 'pelatihan_id'>,
 ): Promise<boolean> {
-  if (u.atas_nama && petugas(pelaku)) return true
+  if (u.atas_nama && (await petugasPelatihan(db, pelaku, u.pelatihan_id))) return true
   return wajibPengusul(db, pelaku, u.pd_id).then(
     () => true,
     () => false,

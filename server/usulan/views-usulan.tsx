@@ -111,9 +111,9 @@ function Ringkas({ usulan: u, petugas, janji, saat }: Prop): JSX.Element {
   )
 }
 
-/** `2 hari kerja` is how the verification is promised; `null` while nobody can say yet. */
-const kataJanji = ({ ditepati, selesai }: JanjiUsulan): string =>
-  `Verifikasi 2 hari kerja (${
+/** `ditepati` is null while nobody can say yet. */
+const kataJanji = ({ waktu, ditepati, selesai }: JanjiUsulan): string =>
+  `Verifikasi ${waktu} (${
     ditepati === null ? 'berjalan' : ditepati ? 'ditepati' : 'terlewati'
   }), lalu lama pelatihan: sampai ${tanggalPanjang(selesai)}`
 

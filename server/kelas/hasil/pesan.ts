@@ -34,7 +34,7 @@ export const DOKUMEN_HASIL = {
 
 export type DokumenHasil = keyof typeof DOKUMEN_HASIL
 
-/** Asks for one of them; it is made by a job. Errors: PELATIHAN_BELUM_ADA. */
+/** Asks for one of them; it is made by a job. Errors: TIDAK_ADA. */
 export async function pesanHasil(
   p: Pengubah,
   pelatihanId: string,

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { errors } from '../../errors.js'
+import { jagaKuota } from '../kuota.js'
 import type { DataPeserta, LaporanImpor } from './jenis.js'
 import { perbaruiPeserta, tambahPeserta } from './queries.js'
 
@@ -49,15 +50,4 @@ export async function terapkanImpor(
   }
   if (baru > 0) await jagaKuota(trx, pelatihanId, baru)
   return { baru, berubah, sama: data.length - baru - berubah, ganda, salah }
-}
-
-/** The places are the same whoever fills them: a proposal of an agency, or a list of the office. */
-async function jagaKuota(trx: Knex.Transaction, pelatihanId: string, baru: number): Promise<void> {
-  const { rows } = await trx.raw(
-    `select b.kuota, (select count(*)::int from peserta p where p.pelatihan_id = b.pelatihan_id) as n
-       from pembukaan_usulan b where b.pelatihan_id = ?`,
-    [pelatihanId],
-  )
-  if (rows.length === 0 || rows[0].n <= rows[0].kuota) return
-  throw errors.PESERTA_MELEBIHI_KUOTA({ kuota: rows[0].kuota, terisi: rows[0].n - baru, baru })
 }

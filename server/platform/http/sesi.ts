@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { errors } from '../../errors.js'
+import { jaringanIp } from '../../values/jaringan-ip.js'
 import type { Pelaku } from '../../values/pelaku.js'
 import type { Galat } from '../galat.js'
 import { pembatasToken } from './batas.js'
@@ -56,11 +57,11 @@ export function pasangSesi(app: FastifyInstance, opsi: OpsiHttp, kuki: Kuki): vo
   // One that is refused costs its address, one that is good its owner: neither may flood the office.
   const batasi = pembatasToken(app)
   async function lewatToken(req: FastifyRequest, reply: FastifyReply, token: string) {
-    await batasi(req, `alamat:${req.ip}`, false)
+    await batasi(req, `alamat:${jaringanIp(req.ip)}`, false)
     const sesi = (await opsi.sesi.muatToken?.(token, req.kini, req.ip)) ?? null
     if (sesi) await batasi(req, `token:${sesi.token!.id}`, true)
     else {
-      await batasi(req, `alamat:${req.ip}`, true)
+      await batasi(req, `alamat:${jaringanIp(req.ip)}`, true)
       reply.header('www-authenticate', 'Bearer realm="Paraf"')
       throw errors.TOKEN_TIDAK_BERLAKU()
     }

@@ -77,7 +77,7 @@ export const kirim: Handler = {
 async function wajibMasihPengusul({ trx, perkara, pelaku }: KonteksPelaku): Promise<void> {
   const u = await trx('usulan_peserta')
     .where({ perkara_id: perkara.id })
-    .first('pd_id', 'atas_nama')
+    .first('pd_id', 'atas_nama', 'pelatihan_id')
   if (!(await bolehUbah(trx, pelaku, u))) throw errors.USULAN_BUKAN_PENGUSUL()
 }
 
