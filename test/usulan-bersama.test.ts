@@ -16,6 +16,8 @@ import {
   tugasUsulan,
 } from './usulan-bantu.js'
 
+/** What a sheet of another system does not say of somebody. */
+const KOSONG = { gelarDepan: '', gelarBelakang: '', jenisKelamin: '', tanggalLahir: '' }
 const REKAN = '197807202002121005'
 const k = await bangun(t)
 const { disdik, dinkes } = await siapkanPengusul(k)
@@ -112,7 +114,12 @@ t.test('a list of the office does not pass the places a training was opened with
   const isi = { nip, nama, jenis, jabatan, instansi }
   t.match(await pengelola.post(`${jalur}/pendaftaran/langsung`, isi), penuh)
   const lewatPadanan = transaksi(k.db, (trx) =>
-    tambahPesertaBaru(trx, pelatihan, [{ ...calonKe(24), instansi } as never], k.clock.now()),
+    tambahPesertaBaru(
+      trx,
+      pelatihan,
+      [{ ...KOSONG, ...calonKe(24), instansi } as never],
+      k.clock.now(),
+    ),
   )
   await t.rejects(lewatPadanan, { ...penuh.json, status: 409 })
   t.equal((await k.db('peserta').where({ pelatihan_id: pelatihan })).length, 3)
