@@ -121,7 +121,7 @@ t.test('a list of the office does not pass the places a training was opened with
       k.clock.now(),
     ),
   )
-  await t.rejects(lewatPadanan, { ...penuh.json, status: 409 })
+  await t.rejects(lewatPadanan, { ...penuh.json, message: /sudah terisi 3/ })
   t.equal((await k.db('peserta').where({ pelatihan_id: pelatihan })).length, 3)
   // and the dry run of a list says so beforehand
   t.match(
