@@ -205,7 +205,24 @@ t.test('two cases that print one training at the same moment: one of them does',
   await dua.sampai('9')
   const sebelum = (await db('nomor').where({ register: 'sertifikat' })).length
   const isian = await satu.awal('9')
-  const jawaban = await Promise.all([satu.jawab('9', isian), dua.jawab('9', isian)])
+  const menunggu = `select count(*)::int as n from pg_stat_activity
+    where wait_event_type = 'Lock' and datname = current_database()`
+  const sampaiMenunggu = async (n: number): Promise<void> => {
+    while ((await db.raw(menunggu)).rows[0].n < n) await new Promise((r) => setTimeout(r, 20))
+  }
+  // given the first is about to write, and the second is held until the first has written
+  const [palang, pintu] = [await db.transaction(), await db.transaction()]
+  await palang.raw('lock table sertifikat in share mode')
+  const pertama = satu.jawab('9', isian)
+  await sampaiMenunggu(1)
+  const terbuka = pintu.raw('lock table nomor in access exclusive mode').then(() => pintu.commit())
+  await sampaiMenunggu(2)
+  const kedua = dua.jawab('9', isian)
+  await sampaiMenunggu(3)
+  await palang.commit()
+  await terbuka
+  // then the second looks again, and does not go on with certificates that are not its own
+  const jawaban = await Promise.all([pertama, kedua])
   t.same(jawaban.map((j) => j.status).sort(), [200, 409])
   t.equal((await db('nomor').where({ register: 'sertifikat' })).length, sebelum + NIP.length)
   t.same([await satu.nomor(), await dua.nomor()].sort(), ['10', '9'])

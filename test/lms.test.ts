@@ -236,6 +236,10 @@ t.test(
     t.ok(sandi.paksaGanti)
     t.equal(hasil.headers['cache-control'], 'no-store')
     t.same(await lms.terdapat(sandi.password, ['riwayat', 'jejak', 'lms_akun', 'kunci_ulang']), [])
+    // the trail says for whom by the roster, not by NIP
+    const jejak = await db('riwayat').where({ aksi: 'lms.sandi_baru' }).first('rincian')
+    const peserta = await db('peserta').where({ pelatihan_id: id, nip: NIP[0] }).first('id')
+    t.same(jejak.rincian, { pelatihanId: id, peserta: peserta.id, cara: 'moodle' })
     t.equal((await anak.jawab('5', { nip: NIP[0], kanal: 'langsung' })).status, 200)
     // by file the same page gives the two lines for Moodle's upload
     await lms.lewatBerkas()

@@ -41,8 +41,8 @@ t.test('what does not exist is said to be unknown', async (t) => {
     ['case', 404, /^Perkara tidak ditemukan\.$/, () => k.baca(`/perkara/${NOL}`)],
     [
       'certificates of a training',
-      409,
-      /belum memiliki pelatihan/,
+      404,
+      /^Pelatihan tidak ditemukan\.$/,
       () => k.post(`/pelatihan/${NOL}/sertifikat/terima`, {}),
     ],
     ['address', 404, /tidak ditemukan\.$/, () => k.post('/perkara/semua/hapus', {})],

@@ -80,7 +80,17 @@ t.test(
   async (t) => {
     const [s] = await semua()
     const lama = s.pdf_sha256
-    t.match(wajib(await perbaiki(s.id, 'Ahmad Fauzan Rahman')), { baru: false })
+    const isi = { nama: 'Ahmad Fauzan Rahman', tanggalLahir: '1981-11-02', alasan: 'Salah ketik.' }
+    t.match(wajib(await (await pengelola()).post(`/sertifikat/${s.id}/perbaiki`, isi)), {
+      baru: false,
+    })
+    // colleagues read in the history which fields were wrong, and no birth date
+    const { rincian } = await db('riwayat')
+      .where({ perkara_id: p.id, aksi: 'sertifikat.diperbaiki' })
+      .orderBy('id', 'desc')
+      .first('rincian')
+    t.same(rincian.perubahan, ['nama', 'tanggal lahir'])
+    t.notMatch(JSON.stringify(rincian), '1981')
     t.match(await tandai(), { json: { kode: 'SERTIFIKAT_PDF_BELUM' } })
     await susun()
     t.match(await tandai({}), { status: 400, json: { pesan: /Frasa sandi wajib diisi/ } })

@@ -17,7 +17,7 @@ t.test('an SOP is read as a text: who, how long, and what comes after each answe
   const { teks } = await k.get(`/sop/${KODE}/teks`)
   const kata = teks.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
   t.match(kata, /3\. Mengetik konsep surat.*Dikerjakan oleh Pengelola.*waktu baku 30 menit/)
-  t.match(kata, /Sesudah ini: .*bila Ya, langkah 5/)
+  t.match(kata, /Sesudah ini: .*Disetujui\? Ya: langkah 5/)
   const { langkah } = wajib(await k.baca(`/sop/${KODE}/teks`))
   t.equal(langkah.at(-1).lanjut[0].ke, 'selesai')
   t.equal((await k.get('/sop/tidak-ada/teks')).status, 404)

@@ -234,7 +234,7 @@ t.test(
     // and the second and last is told all ways onward
     await perkara.putuskan('4')
     const dua = await (await siapa('sekretaris')).get(`/api/tugas/${(await perkara.tugas('4')).id}`)
-    t.match(dua.json.setelah.join('; '), /bila Ya: langkah 5 oleh Kepala BKPSDM/)
+    t.match(dua.json.setelah.join('; '), /Disetujui\? Ya: langkah 5 oleh Kepala BKPSDM/)
     await perkara.putuskan('4', { keputusan: 'tidak', alasan: 'Hal belum lengkap.' })
     await perkara.sampai('4')
     const { id: lagi } = await perkara.tugas('4')

@@ -130,3 +130,18 @@ t.test('a list of the office does not pass the places a training was opened with
   )
   t.equal(await ingatKuota(k.db, pelatihan, 0), '')
 })
+
+t.test('a golongan that a PNS cannot have is refused, by row and by field', async (t) => {
+  const pelatihan = await pelatihanTerbuka(pengelola, 9, { nama: 'Pelatihan Golongan' })
+  const id = await konsep(k, disdik, pelatihan, PENGUSUL.disdik.pd, 30, 1)
+  const satu = await disdik.post(`/usulan/${id}/peserta`, calonKe(31, { golongan: 'X' }))
+  t.equal(satu.status, 400, satu.teks)
+  t.match(satu.json.pesan, /Golongan "X" adalah golongan PPPK, sedangkan NIP ini NIP PNS/)
+  const csv = `NIP;Nama;Golongan\n${nipKe(32)};Calon Benar;III/c\n${nipKe(33)};Calon Salah;X`
+  const { sha256 } = await berkas(disdik, 'calon.csv', csv)
+  const impor = await disdik.post(`/usulan/${id}/impor`, {
+    ...{ sidik: sha256, nama: 'calon.csv', lewatiSalah: false },
+  })
+  t.equal(impor.status, 422, impor.teks)
+  t.match(impor.json.pesan, /Baris 3, kolom Gol[^:]*: "X" adalah golongan PPPK/)
+})

@@ -45,18 +45,19 @@ export async function buatSandiBaru(
   return { ...hasil, cara: 'moodle', csv: '' }
 }
 
-/** Notes that it was done; the password itself is nowhere. */
+/** Notes that it was done, and answers for whom (id on the roster); the password itself is nowhere. */
 export async function catatReset(
   trx: Knex.Transaction,
   pelatihanId: string,
   nip: string,
   kini: Date,
-): Promise<void> {
+): Promise<string> {
   const p = await trx('peserta').where({ pelatihan_id: pelatihanId, nip }).first('id')
   await trx('lms_akun')
     .insert({ peserta_id: p.id, keadaan: 'terdaftar', dicoba_at: kini, direset_at: kini })
     .onConflict('peserta_id')
     .merge({ direset_at: kini })
+  return p.id
 }
 
 /**

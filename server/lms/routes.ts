@@ -175,12 +175,12 @@ function ruteSandi(app: FastifyInstance): void {
     },
     async jalankan({ trx, kini, pelaku, params, isian, luar }) {
       const baru = luar as SandiBaru
-      await catatReset(trx, params.id, baru.nip, kini)
+      const peserta = await catatReset(trx, params.id, baru.nip, kini)
       await catatRiwayat(trx, {
         at: kini,
         aksi: 'lms.sandi_baru',
         pegawaiId: pelaku.pegawaiId,
-        rincian: { pelatihanId: params.id, nip: baru.nip, cara: baru.cara },
+        rincian: { pelatihanId: params.id, peserta, cara: baru.cara },
       })
       return { ...baru, ...(isian.tugasId ? { tugasId: isian.tugasId } : {}) }
     },

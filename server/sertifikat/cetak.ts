@@ -34,6 +34,9 @@ export async function cetakSertifikat(
   isian: { tanggal?: string },
 ): Promise<number> {
   const pelatihan = await pelatihanPerkara(k.trx, k.perkara.pelatihanId)
+  // Two cases of one training hold two locks: without this the second would see no certificates of the
+  // first, wait, make none of its own, and go on as if it had.
+  await k.trx('pelatihan').where({ id: pelatihan.id }).forNoKeyUpdate().first('id')
   const lulus = await pesertaLulus(k.trx, pelatihan.id)
   if (lulus.length === 0) throw errors.PESERTA_BELUM_LULUS()
   await wajibBerlaporan(k.trx, pelatihan.id)

@@ -37,6 +37,13 @@ const KOLOM = {
   instansi: 'instansi',
 } as const
 
+/** How a history calls those columns. */
+const KATA: Record<string, string> = {
+  ...{ nama: 'nama', gelar_depan: 'gelar depan', gelar_belakang: 'gelar belakang' },
+  ...{ tempat_lahir: 'tempat lahir', tanggal_lahir: 'tanggal lahir' },
+  ...{ jabatan: 'jabatan', instansi: 'instansi' },
+}
+
 interface Siapa {
   pelaku: Pelaku
   kini: Date
@@ -63,14 +70,15 @@ export async function perbaikiSertifikat(
   siapa: Siapa,
 ): Promise<Hasil> {
   const s = await kunci(trx, id, siapa.pelaku)
-  const beda = bedaRoster(s.orang, isian)
-  const ubah = Object.fromEntries(Object.entries(beda).map(([k, [, baru]]) => [k, baru]))
+  const ubah = bedaRoster(s.orang, isian)
   // The roster may have been put right elsewhere; then the print alone is behind, unless it is being
   // made this moment.
   if (Object.keys(ubah).length > 0) await trx('peserta').where({ id: s.peserta_id }).update(ubah)
   else if (!s.docx_sha256 || namaTercetak(s.isi, s.orang) === namaPeserta(s.orang))
     throw errors.SERTIFIKAT_TIDAK_BERUBAH()
-  const catatan = { sertifikat: s.nomor, alasan: isian.alasan, perubahan: beda }
+  // Which fields, not what they say: colleagues read the history of a case, a birth date is not theirs.
+  const perubahan = Object.keys(ubah).map((kolom) => KATA[kolom])
+  const catatan = { sertifikat: s.nomor, alasan: isian.alasan, perubahan }
   if (
     s.status === 'diserahkan' ||
     (await sudahKeluar(trx, id, s.pdf)) ||
@@ -164,12 +172,13 @@ async function kunci(trx: Knex.Transaction, id: string, pelaku: Pelaku): Promise
   return s
 }
 
-function bedaRoster(orang: any, isian: Perbaikan): Record<string, [lama: unknown, baru: unknown]> {
-  const beda: Record<string, [unknown, unknown]> = {}
+/** The columns of the roster that change, with what they will say. */
+function bedaRoster(orang: any, isian: Perbaikan): Record<string, string | null> {
+  const beda: Record<string, string | null> = {}
   for (const [isi, kolom] of Object.entries(KOLOM)) {
     const baru = isian[isi as keyof Perbaikan]?.trim()
     if (baru !== undefined && baru !== (orang[kolom] ?? ''))
-      beda[kolom] = [orang[kolom], kolom === 'tanggal_lahir' && baru === '' ? null : baru]
+      beda[kolom] = kolom === 'tanggal_lahir' && baru === '' ? null : baru
   }
   return beda
 }

@@ -2,7 +2,7 @@ import type { LembarSop } from './lembar.js'
 
 /** One way onward from a step. */
 export interface Lanjutan {
-  /** What has to be answered on the way, e.g. `Tidak`; empty where there is no choice. */
+  /** What is answered on the way: `Disetujui? Tidak`, `bila Ditolak`; empty without a choice. */
   bila: string
   /** `langkah 4`, `SOP Surat Keluar`, `selesai`. */
   ke: string
@@ -18,7 +18,7 @@ export function lanjutanLangkah({ baris, gambar }: LembarSop): Map<string, Lanju
     gambar.edges.filter((e) => e.type === 'sequenceFlow' && e.from === id)
   const telusuri = (id: string, bila: string[], lewat: readonly string[]): Lanjutan[] =>
     keluar(id).flatMap((e) => {
-      const syarat = e.name ? [...bila, e.name] : bila
+      const syarat = e.name ? [...bila, jawaban(bentuk.get(id)?.name ?? '', e.name)] : bila
       const satu = { bila: syarat.join(', '), baris: '' }
       const tujuan = bentuk.get(e.to)
       if (nomor.has(e.to)) return [{ ...satu, ke: `langkah ${nomor.get(e.to)}`, baris: e.to }]
@@ -29,3 +29,7 @@ export function lanjutanLangkah({ baris, gambar }: LembarSop): Map<string, Lanju
     })
   return new Map(baris.map((b) => [b.id, telusuri(b.id, [], [])]))
 }
+
+/** A yes or no says nothing without its question; an answer in its own words needs none. */
+const jawaban = (tanya: string, jawab: string): string =>
+  tanya && /^(ya|tidak)\b/i.test(jawab) ? `${tanya} ${jawab}` : `bila ${jawab}`

@@ -7,8 +7,8 @@ const TERBACA = new WeakMap<Diagram, Promise<Map<string, string[]>>>()
 
 /**
  * What comes after a step, one line for each way. Where there is only one: `langkah 2, Mengetik konsep
- * (Pengetik)`; else short, with the answer it takes: `bila Tidak: langkah 2 oleh Pengetik`. The way back
- * to the step itself is left out.
+ * (Pengetik)`; else short, with the answer it takes: `Disetujui? Tidak: langkah 2 oleh Pengetik`.
+ * The way back to the step itself is left out.
  */
 export async function setelahLangkah(diagram: Diagram, langkahId: string): Promise<string[]> {
   const terbaca = TERBACA.get(diagram) ?? baca(diagram)
@@ -22,7 +22,7 @@ async function baca(diagram: Diagram): Promise<Map<string, string[]>> {
   const sebut = ({ bila, ke, baris: id }: Lanjutan, satu: boolean): string => {
     const b = baris.get(id)
     if (satu) return b ? `${ke}, ${b.kegiatan} (${b.pelaksana})` : ke
-    return (bila ? `bila ${bila}: ` : '') + (b ? `${ke} oleh ${b.pelaksana}` : ke)
+    return (bila ? `${bila}: ` : '') + (b ? `${ke} oleh ${b.pelaksana}` : ke)
   }
   return new Map(
     [...lanjutanLangkah(lembar)].map(([id, semua]) => {

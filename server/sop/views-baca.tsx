@@ -60,7 +60,7 @@ const Langkah = ({ b, lanjut }: { b: BarisLembar; lanjut: Lanjutan[] }): JSX.Ele
         {lanjut.map((l, i) => (
           <>
             {i > 0 && '; '}
-            {l.bila && `bila ${l.bila}, `}
+            {l.bila && `${l.bila}: `}
             {l.baris ? <a href={`#${l.baris}`}>{l.ke}</a> : l.ke}
           </>
         ))}

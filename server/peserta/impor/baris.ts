@@ -49,6 +49,7 @@ export function bacaBaris(baris: Baris, letak: Lembar['letak'], hariIni: Tanggal
   const isi = teksBaris(baris, letak, c)
   const { golongan, pangkat, jenis } = bacaKepangkatan(isi, c)
   const nip = bacaNip(isi, jenis, hariIni, c)
+  if (nip.ok && nip.jenis === 'pppk' && !isi.jenisPegawai) jagaGolongan(isi, nip.nip, hariIni, c)
   const nama = bacaNama(isi, c)
   const kelamin = bacaKelamin(isi.jenisKelamin)
   if (kelamin === null)
@@ -144,6 +145,16 @@ function bacaNip(
   if (!hasil.ok) c.salah('nip', hasil.galat!)
   for (const p of hasil.peringatan) c.ingatkan('nip', p)
   return { ok: hasil.ok, nip: hasil.nip, jenis }
+}
+
+// Only the golongan said PPPK, and the number is one of a PNS: one of the two is wrong.
+function jagaGolongan(isi: Isi, nip: string, hariIni: Tanggal, c: Catatan): void {
+  if (!periksaNip(nip, { jenis: 'pns', hariIni }).ok) return
+  const teks = isi.golongan || isi.pangkat
+  c.salah(
+    isi.golongan ? 'golongan' : 'pangkat',
+    `"${teks}" adalah golongan PPPK, sedangkan NIP ini NIP PNS (I/a sampai IV/e)`,
+  )
 }
 
 function bacaNama(

@@ -26,7 +26,7 @@ export interface KeadaanSiasn {
 
 const KOSONG = { instansi_id: '', jenis_diklat_id: '', latihan_struktural_id: '', institusi: '' }
 
-/** Errors: PELATIHAN_BELUM_ADA. */
+/** Errors: TIDAK_ADA. */
 export async function keadaanSiasn(db: Knex, pelatihanId: string): Promise<KeadaanSiasn> {
   const pelatihan = await pelatihanPerkara(db, pelatihanId)
   const simpan = await db('siasn_pelatihan').where({ pelatihan_id: pelatihanId }).first()
