@@ -5,37 +5,22 @@ import { transaksi } from '../server/platform/db/db.js'
 import { hariKerja, menitSehari, tambahMenit } from '../server/values/jam-kerja.js'
 import { saatDiZona, waktuSingkat } from '../server/values/tanggal.js'
 import { basisDataBaru } from './database.js'
-import { bangun, type Klien } from './helper.js'
+import { bangun } from './helper.js'
 import { Panggung } from './langkah-bantu.js'
 
-type Kantor = Awaited<ReturnType<typeof bangun>>
-let kantor: Kantor
-let admin: Klien
-let id: string
-t.before(async () => {
-  kantor = await bangun(t)
-  admin = await kantor.masukSebagai('admin')
-  id = await kantor
-    .db('kalender')
-    .where({ bawaan: true })
-    .first('id')
-    .then((k) => k.id)
-})
+const kantor = await bangun(t)
+const admin = await kantor.masukSebagai('admin')
+const { id }: { id: string } = await kantor.db('kalender').where({ bawaan: true }).first('id')
 
 const versi = async (): Promise<number> =>
   (await kantor.db('kalender_versi').where({ kalender_id: id }).max('nomor as n').first())!.n
 const isiKini = async () => (await admin.baca(`/kalender/${id}`)).json.isi
-const antrean = async (): Promise<string[]> =>
-  (
-    await kantor.db.raw(
-      `select key from graphile_worker.jobs where task_identifier = 'tenggat.hitung-ulang'`,
-    )
-  ).rows.map((r: { key: string }) => r.key)
+const antrean = (): Promise<string[]> =>
+  kantor.db('graphile_worker.jobs').where({ task_identifier: 'tenggat.hitung-ulang' }).pluck('key')
 const HARI = ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu']
 const KERJA = '07.30-12.00, 13.00-16.00'
-const lima = Object.fromEntries(
-  HARI.map((h, i) => [h, i === 5 ? '07.30-11.30, 13.00-16.30' : i % 6 === 0 ? '' : KERJA]),
-)
+const JUMAT = '07.30-11.30, 13.00-16.30'
+const lima = Object.fromEntries(HARI.map((h, i) => [h, i === 5 ? JUMAT : i % 6 === 0 ? '' : KERJA]))
 
 t.test('every office has a calendar after its first start, made once', async (t) => {
   const { isi, bawaan, nomor } = (await admin.baca(`/kalender/${id}`)).json
@@ -66,12 +51,8 @@ t.test('everyone reads calendars, only administrators change them', async (t) =>
 t.test('a change is a new version with its reason, and running deadlines follow', async (t) => {
   // given version 1, when a regional holiday is added
   const lama = await kantor.db('kalender_versi').where({ kalender_id: id }).first('id')
-  const isian = {
-    tanggal: '2026-09-29',
-    nama: 'Hari Jadi',
-    jenis: 'libur_daerah',
-    alasan: 'SK Bupati 1',
-  }
+  const hari = { tanggal: '2026-09-29', nama: 'Hari Jadi', jenis: 'libur_daerah' }
+  const isian = { ...hari, alasan: 'SK Bupati 1' }
   t.equal((await admin.form(`/kalender/${id}/libur`, isian)).status, 303)
   // then the old version still says what it said, the new one says why it is there
   t.equal(await versi(), 2)

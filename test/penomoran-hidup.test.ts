@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import fc from 'fast-check'
 import t from 'tap'
 import { transaksi } from '../server/platform/db/db.js'
 import { batalkanDiBuku } from '../server/surat/nomor/batal.js'
@@ -7,7 +6,7 @@ import { ambilNomor, batalkanNomor, pakaiNomor, pesanNomor } from '../server/sur
 import { kedaluwarsakan, pesanRentang } from '../server/surat/nomor/pesanan.js'
 import { beriSisipan } from '../server/surat/nomor/sisipan.js'
 import { beriNomor, type Permintaan } from '../server/surat/penomoran.js'
-import { sufiksKe, urutanSufiks, type GayaSufiks } from '../server/values/sufiks.js'
+import { sufiksKe } from '../server/values/sufiks.js'
 import { basisData } from './database.js'
 import { SENIN_PAGI } from './helper.js'
 import { registerBaru, satuSampai, suratUji } from './nomor-contoh.js'
@@ -166,25 +165,6 @@ t.test('32 who insert at one place get 32 letters of the alphabet', async (t) =>
     satuSampai(24).map((n) => sufiksKe('.A', n)),
   )
   t.equal(await terakhir(register), 10)
-})
-
-t.test('law: suffixes are counted without end in every style, and read back', (t) => {
-  const gaya = fc.constantFrom<GayaSufiks>('.A', 'a', '.01')
-  fc.assert(
-    fc.property(gaya, fc.integer({ min: 1, max: 5000 }), (g, n) => {
-      return urutanSufiks(sufiksKe(g, n)) === n && sufiksKe(g, n) !== sufiksKe(g, n + 1)
-    }),
-  )
-  t.same(
-    [1, 26, 27, 703].map((n) => sufiksKe('.A', n)),
-    ['A', 'Z', 'AA', 'AAA'],
-  )
-  t.same(
-    [1, 100].map((n) => sufiksKe('.01', n)),
-    ['01', '100'],
-  )
-  t.throws(() => sufiksKe('a', 0), RangeError)
-  t.end()
 })
 
 t.test('a register that wants it sends back-dated letters to an insertion', async (t) => {

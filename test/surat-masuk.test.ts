@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { kenaliPindaian } from '../server/surat/masuk/pindaian.js'
+import { bom, PNG } from './gambar-contoh.js'
 import { bangun } from './helper.js'
 
 const { db, masukSebagai } = await bangun(t)
@@ -31,12 +32,6 @@ const terakhir = async (tahun = 2026) =>
   (await db('register_tahun').where({ register: 'surat-masuk', tahun }).first())?.terakhir ?? 0
 const jabatan = async (kode: string) => (await db('jabatan').where({ kode }).first('id')).id
 
-const PNG = Buffer.concat([
-  Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
-  Buffer.from('00000010000000100806000000', 'hex'),
-  Buffer.alloc(16),
-  Buffer.from('IEND'),
-])
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF\n')
 
 t.test('a letter is entered with its scan, gets the next agenda number and its page', async (t) => {
@@ -89,13 +84,6 @@ t.test(
     t.end()
   },
 )
-
-function bom(): Buffer {
-  const b = Buffer.from(PNG)
-  b.writeUInt32BE(30_000, 16)
-  b.writeUInt32BE(30_000, 20)
-  return b
-}
 
 t.test('the same letter is the same however it is written; other letters are not', async (t) => {
   const { agenda } = await catat({ pengirim: 'PT. Maju Jaya', nomor: 'B-12/MJ/2026' })

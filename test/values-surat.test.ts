@@ -3,6 +3,7 @@ import t from 'tap'
 import { berlakuPada, peringatanMasa } from '../server/values/masa-tugas.js'
 import { kurangUntukPola, periksaPola, susunNomor } from '../server/values/nomor-surat.js'
 import { barisIdentitas, barisKewenangan } from '../server/values/penandatangan.js'
+import { sufiksKe, urutanSufiks, type GayaSufiks } from '../server/values/sufiks.js'
 
 const KUKAR = '{SEC}-{SEQ}/{UNIT}/{KLAS}/{MM}/{YYYY}'
 const KALBAR = '{KLAS}/{SEQ}/{UNIT}'
@@ -159,3 +160,22 @@ t.test(
     t.equal(peringatanMasa({ sifat: 'definitif', dari: '2000-01-01', sampai: '2030-01-01' }), '')
   },
 )
+
+t.test('law: suffixes are counted without end in every style, and read back', (t) => {
+  const gaya = fc.constantFrom<GayaSufiks>('.A', 'a', '.01')
+  fc.assert(
+    fc.property(gaya, fc.integer({ min: 1, max: 5000 }), (g, n) => {
+      return urutanSufiks(sufiksKe(g, n)) === n && sufiksKe(g, n) !== sufiksKe(g, n + 1)
+    }),
+  )
+  t.same(
+    [1, 26, 27, 703].map((n) => sufiksKe('.A', n)),
+    ['A', 'Z', 'AA', 'AAA'],
+  )
+  t.same(
+    [1, 100].map((n) => sufiksKe('.01', n)),
+    ['01', '100'],
+  )
+  t.throws(() => sufiksKe('a', 0), RangeError)
+  t.end()
+})
