@@ -1,4 +1,5 @@
 import t from 'tap'
+import { catatWaktu } from '../server/siap/waktu.mjs'
 
 /** A group may take long; each file in it, and each test in that, keeps its own limit. */
 const SABAR_KELOMPOK = 30 * 60_000
@@ -33,13 +34,15 @@ export function bersama(files) {
   for (const nama of MILIK_BERKAS) {
     Object.defineProperty(t, nama, { value: (...a) => berkas[nama](...a) })
   }
+  const catat = catatWaktu(process.env.PARAF_UJI_WAKTU)
   for (const nama of files) {
-    tambah(nama, { timeout: SABAR_BERKAS }, async (ini) => {
+    const selesai = tambah(nama, { timeout: SABAR_BERKAS }, async (ini) => {
       berkas = kini = ini
       ini.beforeEach((t) => {
         kini = t
       })
       await import(`./${nama}`)
     })
+    void selesai.then(() => catat(nama))
   }
 }

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { baca, di, gagal, kata, panggil, sidik } from './umum.mjs'
+import { baca, di, gagal, kata, panggilLatar, sidik } from './umum.mjs'
 
 const SUMBER = ['server', 'migrations']
+/** The compiler written in Go, which the test runner brings along: a third of the processor time, on all processors. */
+const TSGO = 'node_modules/@typescript/native-preview/bin/tsgo'
 const LAIN = ['package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.build.json']
 
 /**
@@ -16,8 +18,9 @@ export async function bangun() {
   const old = `dist.lama-${process.pid}`
   let rusak = null
   try {
-    const args = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', draft]
-    if (panggil(process.execPath, args) !== 0) throw new Error('sumber tidak dapat diterjemahkan')
+    const args = [TSGO, '-p', 'tsconfig.build.json', '--outDir', draft]
+    if ((await panggilLatar(process.execPath, args)) !== 0)
+      throw new Error('sumber tidak dapat diterjemahkan')
     writeFileSync(di(draft, '.sidik'), tanda)
     if (existsSync(di('dist'))) renameSync(di('dist'), di(old))
     renameSync(di(draft), di('dist'))

@@ -5,12 +5,15 @@ import { gagal } from './umum.mjs'
 
 const PALING_TUA = [20, 19]
 
-/** Makes sure of everything a command needs. Quick when nothing has changed. */
+/**
+ * Makes sure of everything a command needs. Quick when nothing has changed. Tests see to the build themselves,
+ * beside their own.
+ */
 export async function sediakan({ untuk }) {
   periksaNode()
   paketNpm()
   if (untuk !== 'build') paketSistem(untuk)
-  await bangun()
+  if (untuk !== 'test') await bangun()
 }
 
 function periksaNode() {

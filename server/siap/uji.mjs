@@ -1,17 +1,20 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
+import { bangun } from './bangun.mjs'
 import { bangunUji, terbangun } from './bangun-uji.mjs'
 import { polos, simpulkan, total } from './hitung.mjs'
 import { kelompokkan, satuSatu } from './kelompok.mjs'
 import { akar, di, kata } from './umum.mjs'
+import { kosongkanWaktu, palingLama } from './waktu.mjs'
 
 /** Runs the tests (all, or the files named) and ends with one plain line: `N passed, N failed`. */
 export async function uji(files) {
-  await bangunUji()
-  const database = await basisDataUji()
+  // Side by side: making the database is waiting, for the greater part.
+  const [database] = await Promise.all([bangunUji().then(basisDataUji), bangun()])
   const hasil = database ? await tap(files, database.env) : { jumlah: null, status: 1 }
   await database?.henti()
+  if (files.length === 0) process.stdout.write(`\n${palingLama().join('\n')}\n`)
   const { line, status } = simpulkan(hasil.jumlah, hasil.status)
   process.stdout.write(`${line}\n`)
   return status
@@ -60,6 +63,7 @@ function tap(files, env) {
       // On a CI machine the reporter would say nothing until the end; a line per file shows where it is.
       CI: 'false',
       PARAF_UJI_DIST: '1',
+      PARAF_UJI_WAKTU: kosongkanWaktu(),
       NODE_OPTIONS: `--import=${pathToFileURL(di('server/siap/muat-uji.mjs'))}`,
     },
   })

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -31,6 +31,18 @@ export function panggil(program, args, env = {}) {
   })
   if (error) kata(`${program}: ${error.message}`)
   return status ?? 1
+}
+
+/** The same, while this process does something else. */
+export function panggilLatar(program, args) {
+  const child = spawn(program, args, { cwd: akar, stdio: ['ignore', 2, 2] })
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      kata(`${program}: ${error.message}`)
+      resolve(1)
+    })
+    child.once('exit', (code) => resolve(code ?? 1))
+  })
 }
 
 /** Runs a command quietly; what it printed, or null when it failed or is not there. */
