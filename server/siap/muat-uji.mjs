@@ -1,6 +1,7 @@
 import asyncHooks from 'node:async_hooks'
 import module, { syncBuiltinESMExports } from 'node:module'
 import { setFlagsFromString } from 'node:v8'
+import '../../test/ingat-scrypt.mjs'
 
 /**
  * Loaded before anything else in every test file (NODE_OPTIONS, set by uji.mjs): the files are plain
