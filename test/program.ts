@@ -12,7 +12,8 @@ const INGAT = ['--import', pathToFileURL(join(akar(), 'test', 'ingat-scrypt.mjs'
  */
 export function program(argumen: readonly string[]): string[] {
   const [utama = '', ...sisa] = argumen
-  if (process.env.PARAF_UJI_DIST !== '1') return [...INGAT, '--import', 'tsx', join(akar(), utama), ...sisa]
+  if (process.env.PARAF_UJI_DIST !== '1')
+    return [...INGAT, '--import', 'tsx', join(akar(), utama), ...sisa]
   const jadi = utama.replace(/\.ts$/, '.js')
   const tempat = join(akar(), jadi.startsWith('server/') ? 'dist' : '.tap/bangun', jadi)
   return [SEKALI, ...INGAT, tempat, ...sisa]
