@@ -15,7 +15,7 @@ const ISI: Readonly<Record<string, string>> = {
   '/beranda/orang/:id':
     'Tugas terbuka di tangan seorang pegawai, yang jatuh tempo terdekat lebih dahulu. Centang beberapa, pilih penerima, tulis alasannya, lalu alihkan; penerima diberi tahu.',
   '/tugas':
-    'Pekerjaan yang menunggu Anda, yang terlama atau yang tenggatnya terdekat lebih dulu. Tugas saya sudah Anda pegang; Bisa diambil boleh dikerjakan siapa saja yang jabatannya sesuai, satu atau beberapa sekaligus; Dikembalikan perlu diperbaiki; Menunggu orang lain adalah perkara yang Anda mulai atau pernah Anda kerjakan. Cari dengan bagian nomor, hal, NIP, nama peserta, atau judul perkara, lalu simpan saringan yang sering dipakai.',
+    'Pekerjaan yang menunggu Anda, yang terlama atau yang tenggatnya terdekat lebih dulu. Tugas saya sudah Anda pegang, atau memang hanya untuk Anda; Bisa diambil boleh dikerjakan siapa saja yang jabatannya sesuai, satu atau beberapa sekaligus; Dikembalikan perlu diperbaiki; Menunggu orang lain adalah perkara yang Anda mulai atau pernah Anda kerjakan. Cari dengan bagian nomor, hal, NIP, nama peserta, atau judul perkara, lalu simpan saringan yang sering dipakai.',
   '/tugas/:id':
     'Satu langkah SOP: apa yang dikerjakan, naskahnya, isiannya, dan riwayatnya. Ambil tugas agar rekan tahu Anda yang mengerjakan, isi formulir, lalu kirim. Isian naskah tersimpan sendiri sebelum dikirim; naskah juga dapat diunduh, disunting di Word, dan diunggah kembali. Yang sudah dikirim tercatat dengan nama dan jabatan Anda.',
   '/tugas/sekaligus':

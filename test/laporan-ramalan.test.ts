@@ -174,7 +174,7 @@ test('open tasks with a sentence each, and the test beside them', async (t) => {
     t.ok(r.get(lama!)!.peluang! > 0.8)
     t.match(
       r.get(lama!)!.kalimat,
-      /^Peluang lewat tenggat .*: dari \d+ kunjungan langkah ini yang juga belum diambil selama ini, \d+ berakhir lewat\.$/,
+      /^Peluang lewat tenggat .*: dari \d+ kunjungan langkah ini yang juga belum dikerjakan selama ini, \d+ berakhir lewat\.$/,
     )
     t.ok(Math.abs(r.get(baru!)!.peluang! - 0.4) < 0.1)
     t.match(r.get(asing!), {

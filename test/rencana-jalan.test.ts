@@ -145,7 +145,10 @@ t.test(
       .pluck('pegawai_id')
     t.same(kabar.sort(), [kabid, plh].sort())
     const { id: tugasId } = await tugas(id)
-    t.match((await wakil.get('/tugas')).teks, /Memverifikasi usulan bawahan/)
+    // it is theirs already, not a task that anybody may take
+    t.match((await wakil.get('/tugas?tab=saya')).teks, /Memverifikasi usulan bawahan/)
+    t.notMatch((await wakil.get('/tugas?tab=ambil')).teks, /Memverifikasi usulan bawahan/)
+    t.notMatch((await wakil.get('/tugas')).teks, new RegExp(`type="checkbox"[^>]*${tugasId}`))
     t.match((await wakil.get('/rencana/bawahan')).teks, /Arsip elektronik/)
     // then they decide, and the record says as whom
     const isi = { keputusan: 'tolak', alasan: 'Sudah ada arsiparis' }

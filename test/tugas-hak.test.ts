@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
+import { kursiMulai } from '../server/perkara/kursi-mulai.js'
 import { muatPelaku } from '../server/pegawai/service.js'
 import { kotakTugas } from '../server/tugas/kotak.js'
 import { jumlahTab } from '../server/tugas/pilihan-tab.js'
@@ -79,8 +80,11 @@ t.test('the inbox shows exactly the open tasks one may act on, oldest first', as
         const boleh = semua
           .map((t, i) => ({ ...t, no: String(i) }))
           .filter((t) => t.status === 'terbuka' && kursiUntuk(pelaku, t))
-        const saya = boleh.filter((t) => t.pemegang_id === pegawaiId)
-        const ambil = boleh.filter((t) => t.pemegang_id === null)
+        // what is for one person is in hand from the start: nobody takes it
+        const diTangan = (t: TugasAcak) =>
+          t.pemegang_id === pegawaiId || (t.pemegang_id === null && Boolean(t.pegawai_id))
+        const saya = boleh.filter(diTangan)
+        const ambil = boleh.filter((t) => t.pemegang_id === null && !t.pegawai_id)
         const kembali = [...saya, ...ambil]
           .filter((t) => t.alasan_kembali)
           .sort((a, b) => Number(a.no) - Number(b.no))
@@ -109,6 +113,30 @@ t.test('the inbox shows exactly the open tasks one may act on, oldest first', as
     { numRuns: 40 },
   )
 })
+
+t.test('a case is started by a seat that reaches its unit, or by none', async () =>
+  fc.assert(
+    fc.property(
+      fc.array(kursi, { maxLength: 4 }),
+      fc.constantFrom(...unit),
+      fc.uniqueArray(peran, { maxLength: 2 }),
+      (punya, unitId, pertama) => {
+        const k = kursiMulai(punya, unitId, pertama)
+        const boleh = pertama.map((peran) =>
+          kursiUntuk({ ...dasar, kursi: punya }, { peran, pencatat: null, unit_id: unitId }),
+        )
+        // then who may do the first step does so by a seat that may
+        if (boleh.some(Boolean))
+          return pertama.some((peran) =>
+            kursiUntuk({ ...dasar, kursi: [k!] }, { peran, pencatat: null, unit_id: unitId }),
+          )
+        // and no seat is claimed in a unit it has nothing to do with
+        if (k) return k.unitId === unitId || k.peranKantor.length > 0
+        return punya.every((s) => s.unitId !== unitId && s.peranKantor.length === 0)
+      },
+    ),
+  ),
+)
 
 t.test('beyond a thousand the count says only that there are more', async (t) => {
   const perkaraId = await perkara()

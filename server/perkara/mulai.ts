@@ -1,3 +1,4 @@
+import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { saatDiZona } from '../values/tanggal.js'
 import { setelanKantor } from '../kantor/setelan.js'
@@ -6,7 +7,7 @@ import { sopAktif } from '../sop/service.js'
 import { kunciPerkara, type PerkaraTerkunci } from './kunci.js'
 import { langkahPerkara } from './konteks.js'
 import { langkah } from './langkah.js'
-import type { Kerja } from './mesin.js'
+import type { Kerja, Mesin } from './mesin.js'
 import { catatRiwayat, oleh } from './riwayat.js'
 import { bukaJanji } from '../tenggat/service.js'
 
@@ -75,6 +76,19 @@ async function naskahPilihan(
 /** The row a case of this SOP begins with. */
 export const langkahPertama = (diagram: Diagram): Step | undefined =>
   diagram.flows.find((f) => f.kind === 'process')?.steps[0]
+
+/** Roles of who does the first step of the SOP in force, and of who records it for them. */
+export async function peranPertama(
+  trx: Knex.Transaction,
+  mesin: Pick<Mesin, 'diagram'>,
+  sopKode: string,
+): Promise<string[]> {
+  const sop = await sopAktif(trx, sopKode)
+  const diagram = sop && (await mesin.diagram(trx, sop.id))
+  const awal = diagram && langkahPertama(diagram)
+  const jalur = awal && diagram.lanes.find((l) => l.id === awal.laneId)
+  return [jalur?.peran, awal?.sop.pencatat].filter((p) => p !== undefined && p !== '') as string[]
+}
 
 function butuhPelatihan(kerja: Kerja, diagram: Diagram): boolean {
   const pertama = langkahPertama(diagram)

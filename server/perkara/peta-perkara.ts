@@ -81,7 +81,7 @@ function ringkas(kunjungan: any[]): Pick<LangkahPerkara, 'kali' | 'siapa' | 'sej
   const selesai = kunjungan.filter((k) => k.status === 'selesai')
   const terbuka = kunjungan.filter((k) => k.status === 'terbuka')
   const satu = terbuka[0] ?? selesai.at(-1)
-  const nama = terbuka.length > 0 ? terbuka.map((t) => t.pemegang) : [satu?.oleh]
+  const nama = terbuka.length > 0 ? terbuka.map((t) => t.pemegang ?? t.untuk) : [satu?.oleh]
   return {
     kali: selesai.length,
     siapa: [...new Set(nama.filter(Boolean))].join(', '),

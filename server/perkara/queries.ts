@@ -133,6 +133,7 @@ export async function tugasPerkara(db: Knex, id: string): Promise<any[]> {
   return db('tugas as t')
     .join('peran as r', 'r.kode', 't.peran')
     .leftJoin('pegawai as g', 'g.id', 't.pemegang_id')
+    .leftJoin('pegawai as u', 'u.id', 't.pegawai_id')
     .leftJoin('pegawai as o', 'o.id', 't.selesai_oleh')
     .where('t.perkara_id', id)
     .orderBy('t.dibuka_at')
@@ -149,6 +150,7 @@ export async function tugasPerkara(db: Knex, id: string): Promise<any[]> {
       't.elemen_id',
       { peran: 'r.nama' },
       { pemegang: 'g.nama' },
+      { untuk: 'u.nama' },
       { oleh: 'o.nama' },
       { tenggat: db.raw(sqlTenggat('t.id')) },
     )

@@ -10,7 +10,8 @@ import { bolehMengelola } from './henti/henti.js'
 import { ruteHenti } from './henti/routes.js'
 import { wajibPerkaraTerbuka } from './keamanan.js'
 import { KeluaranMulai, KeluaranPerkara } from './keluaran.js'
-import { laporkanKejadian, mulaiPerkara } from './mulai.js'
+import { kursiMulai } from './kursi-mulai.js'
+import { laporkanKejadian, mulaiPerkara, peranPertama } from './mulai.js'
 import type { Mesin } from './mesin.js'
 import { pilihanMulai } from './pilihan-mulai.js'
 import { daftarPerkara, detailPerkara } from './queries.js'
@@ -79,7 +80,8 @@ export function routes(app: FastifyInstance, mesin: Mesin): void {
     status: 201,
     async jalankan({ trx, kini, pelaku, isian }) {
       if (pelaku.kursi.length === 0) throw errors.TIDAK_BERWENANG()
-      const kursi = pelaku.kursi.find((k) => k.unitId === isian.unitId) ?? pelaku.kursi[0]
+      const peran = await peranPertama(trx, mesin, isian.sopKode)
+      const kursi = kursiMulai(pelaku.kursi, isian.unitId, peran)
       return {
         ...(await mulaiPerkara({ mesin, trx, kini, pelaku, kursi, pengembalian: null }, isian)),
       }

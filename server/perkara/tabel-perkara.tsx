@@ -23,7 +23,10 @@ export function TugasTerbuka({ tugas, saat }: { tugas: any[]; saat: Saat }) {
       ),
     },
     { judul: 'Untuk', isi: (t) => t.peran },
-    { judul: 'Pemegang', isi: (t) => t.pemegang ?? <span class="redup">belum diambil</span> },
+    {
+      judul: 'Pemegang',
+      isi: (t) => t.pemegang ?? t.untuk ?? <span class="redup">belum diambil</span>,
+    },
     { judul: 'Masuk sejak', isi: (t) => saat(t.dibuka_at) },
     { judul: 'Tenggat', isi: (t) => <SelTenggat t={t.tenggat} saat={saat} /> },
   ]

@@ -137,6 +137,7 @@ async function isiBaris(
     .join('sop_versi as s', 's.id', 'p.sop_versi_id')
     .join('peran as r', 'r.kode', 't.peran')
     .leftJoin('pegawai as g', 'g.id', 't.pemegang_id')
+    .leftJoin('pegawai as u', 'u.id', 't.pegawai_id')
     .select(
       't.id',
       't.no',
@@ -152,6 +153,7 @@ async function isiBaris(
       't.selesai_at',
       { pemegang: 'g.nama' },
       't.pemegang_id',
+      { untuk: 'u.nama' },
       { dikembalikan: db.raw(`t.alasan_kembali <> ''`), micros: db.raw(toMicros(`t.${kolom}`)) },
       { tenggat: db.raw(sqlTenggat('t.id')) },
     )

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import type { Pelaku } from '../values/pelaku.js'
-import { berhak, ruasHak, tugasRuas } from './hak.js'
+import { berhak, ruasHak, tugasRuas, type Ruas } from './hak.js'
 import type { kolomUrut, Saring, Tab } from './saring.js'
 
 /** Finished tasks, and cases begun, by which one is taken to follow a case: the newest of each. */
@@ -22,6 +22,7 @@ export function pilihanTab(
   perkara?: readonly string[],
 ): Knex.QueryBuilder[] {
   const ruas = ruasHak(pelaku)
+  const jalan = kolom === 'jatuh_urut' ? kolom : 'dibuka_at'
   const terbuka = () => db('tugas as t').where('t.status', 'terbuka')
   const urut = (q: Knex.QueryBuilder, arah: 'asc' | 'desc' = 'asc') =>
     q.orderBy(`t.${kolom}`, arah).orderBy('t.id', arah)
@@ -47,14 +48,21 @@ export function pilihanTab(
   if (tab === 'saya')
     return [
       urut(dalam(terbuka().where('t.pemegang_id', pelaku.pegawaiId)).where((q) => berhak(q, ruas))),
+      // What is for one person is theirs from the start: nobody takes it.
+      ...ruas
+        .filter(untukOrang)
+        .map((r) => dalam(tugasRuas(db, r, jalan)).whereNull('t.pemegang_id')),
     ]
+  const dicari = tab === 'ambil' ? ruas.filter((r) => !untukOrang(r)) : ruas
   const semua = perkara
-    ? [urut(dalam(terbuka()).where((q) => berhak(q, ruas)))]
-    : ruas.map((r) => tugasRuas(db, r, kolom === 'jatuh_urut' ? kolom : 'dibuka_at'))
+    ? [urut(dalam(terbuka()).where((q) => berhak(q, dicari)))]
+    : dicari.map((r) => tugasRuas(db, r, jalan))
   if (tab === 'ambil') for (const q of semua) q.whereNull('t.pemegang_id')
   if (tab === 'dikembalikan') for (const q of semua) kembaliKe(q, pelaku)
   return semua
 }
+
+const untukOrang = (r: Ruas): boolean => r.kolom === 'pegawai_id'
 
 /** Sent back, and not in the hands of a colleague. */
 const kembaliKe = (q: Knex.QueryBuilder, { pegawaiId }: Pelaku) =>

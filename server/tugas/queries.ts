@@ -14,6 +14,8 @@ export interface BarisTugas {
   dibuka_at: Date
   pemegang: string | null
   pemegang_id: string | null
+  /** For whom it is, where it is for one person; null where it is for a role. */
+  untuk: string | null
   dikembalikan: boolean
   /** Null while it is open. */
   selesai_at: Date | null
@@ -34,8 +36,6 @@ export interface DetailTugas extends BarisTugas {
   unit_id: string | null
   /** Whom it is for, of a task of one person. */
   pegawai_id: string | null
-  /** Their name; null where it is for a role. */
-  untuk: string | null
   peran_kode: string
   status: 'terbuka' | 'selesai' | 'batal'
   tahap: Record<string, unknown>

@@ -21,7 +21,7 @@ const FORMULIR = 'ambil-banyak'
  * and one button for all.
  */
 export function TabelKotak({ baris, tab, saat, csrf }: PropTabel) {
-  const dapatDiambil = (b: Baris) => PENGAMBILAN.includes(tab) && !b.pemegang_id
+  const dapatDiambil = (b: Baris) => PENGAMBILAN.includes(tab) && !b.pemegang_id && !b.untuk
   const dapatDiputus = (b: Baris) => PUTUSAN.includes(tab) && b.siapPutus
   const pilih = (b: Baris) => dapatDiambil(b) || dapatDiputus(b)
   return (
@@ -104,7 +104,10 @@ function kolom(tab: Tab, saat: (d: Date) => string): KolomTabel<Baris>[] {
         </>
       ),
     },
-    { judul: 'Pemegang', isi: (t) => t.pemegang ?? <span class="redup">belum diambil</span> },
+    {
+      judul: 'Pemegang',
+      isi: (t) => t.pemegang ?? t.untuk ?? <span class="redup">belum diambil</span>,
+    },
   ]
 }
 

@@ -32,7 +32,7 @@ const PINTASAN: readonly (readonly [string, string])[] = [
 
 const KOSONG: Record<Tab, string> = {
   semua: 'Tidak ada tugas di kotak ini. Tugas baru muncul begitu langkah sebelumnya selesai.',
-  saya: 'Belum ada tugas di tangan Anda. Ambil satu dari Bisa diambil; tugas yang dialihkan kepada Anda juga tampil di sini.',
+  saya: 'Belum ada tugas di tangan Anda. Ambil satu dari Bisa diambil; yang dialihkan kepada Anda, dan yang hanya untuk Anda, juga tampil di sini.',
   ambil: 'Tidak ada tugas yang menunggu diambil. Yang sudah Anda pegang ada di Tugas saya.',
   dikembalikan:
     'Tidak ada yang dikembalikan. Naskah yang ditolak pemeriksa tampil di sini beserta alasannya untuk Anda perbaiki.',

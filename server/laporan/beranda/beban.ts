@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { sqlPemegang } from '../../perkara/pemegang.js'
 import type { Jangkauan } from '../hak.js'
 import type { Batas } from '../papan/hari.js'
 import { ikatTab, SQL_TAB } from '../papan/queries.js'
@@ -18,7 +19,7 @@ export interface Beban {
 
 /**
  * Open tasks by holder, the most late first; with everyone seated in these units, so that who has
- * nothing is seen too. `tanggal` is today, `yyyy-mm-dd`.
+ * nothing is seen too. What waits for people of other agencies is no load of this office. `tanggal` is today, `yyyy-mm-dd`.
  */
 export async function bebanOrang(
   db: Knex,
@@ -28,12 +29,13 @@ export async function bebanOrang(
   const hitung = (tab: keyof typeof SQL_TAB) => `(count(*) filter (where ${SQL_TAB[tab]}))::int`
   const { rows } = await db.raw(
     `with beban as (
-       select g.pemegang_id, count(*)::int as dipegang, ${hitung('lewat')} as lewat,
+       select h.id as pemegang_id, count(*)::int as dipegang, ${hitung('lewat')} as lewat,
               ${hitung('berisiko')} as berisiko, ${hitung('hari-ini')} as hari_ini
          from tenggat t join tugas g on g.id = t.tugas_id
-        where t.status = 'berjalan' and g.status = 'terbuka'
+         left join pegawai h on h.id = ${sqlPemegang('g')}
+        where t.status = 'berjalan' and g.status = 'terbuka' and h.luar is not true
           and (cast(:unit as uuid[]) is null or t.unit_id = any(cast(:unit as uuid[])))
-        group by g.pemegang_id),
+        group by h.id),
      duduk as (
        select m.pegawai_id, string_agg(distinct j.nama, '; ') as jabatan,
               bool_or(cast(:unit as uuid[]) is null or j.unit_id = any(cast(:unit as uuid[]))) as sini

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { sqlPemegang } from '../../perkara/pemegang.js'
 import { errors } from '../../errors.js'
 import { jamKerjaVersi } from '../../kalender/service.js'
 import { FROM_MICROS, readPageKey, toMicros, writePageKey } from '../../platform/db/page-key.js'
@@ -63,7 +64,9 @@ export async function tugasOrang(
     .join('sop_versi as v', 'v.id', 't.sop_versi_id')
     .join('unit as u', 'u.id', 't.unit_id')
     .where({ 'g.status': 'terbuka', 't.status': 'berjalan' })
-    .where('g.pemegang_id', p.orang === 'antre' ? null : p.orang)
+    .whereRaw(`${sqlPemegang('g')} is not distinct from ?::uuid`, [
+      p.orang === 'antre' ? null : p.orang,
+    ])
     .orderBy(['g.jatuh_urut', 'g.id'])
     .limit(PER_HALAMAN + 1)
     .select('t.*', { perkara: 'k.judul', sop: 'v.nama', unit: 'u.nama', nama: 'g.nama' })

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { sqlPemegang } from '../../perkara/pemegang.js'
 import { FROM_MICROS, readPageKey, toMicros, writePageKey } from '../../platform/db/page-key.js'
 import type { Jangkauan } from '../hak.js'
 import { TAB, type Rekap, type Tab } from './bagian.js'
@@ -38,6 +39,8 @@ const PER_HALAMAN = 20
 /** Groups told apart; there may be as many people as an office has. */
 export const KELOMPOK_TERBANYAK = 30
 
+const PEMEGANG = sqlPemegang('g')
+
 /** As `keadaan` of a clock has it: only what the office itself can miss is late, the rest at risk. */
 const LEWAT = '(t.keras and not t.luar and t.jatuh_at < :kini)'
 export const SQL_TAB: Record<Tab, string> = {
@@ -60,7 +63,8 @@ function dasar(db: Knex, s: SaringPapan): Knex.QueryBuilder {
   if (s.peran) q.where('t.peran', s.peran)
   if (s.sop) q.where('t.sop_kode', s.sop)
   if (s.elemen) q.where('t.elemen_id', s.elemen)
-  if (s.orang) q.where('g.pemegang_id', s.orang === 'antre' ? null : s.orang)
+  if (s.orang === 'antre') q.whereRaw(`${PEMEGANG} is null`)
+  else if (s.orang) q.whereRaw(`${PEMEGANG} = ?`, [s.orang])
   return q
 }
 
@@ -111,7 +115,7 @@ export async function barisPapan(
     .join('unit as u', 'u.id', 't.unit_id')
     .join('peran as r', 'r.kode', 't.peran')
     .join('sop_versi as v', 'v.id', 't.sop_versi_id')
-    .leftJoin('pegawai as h', 'h.id', 'g.pemegang_id')
+    .leftJoin('pegawai as h', 'h.id', db.raw(PEMEGANG))
     .leftJoin('pengingat as i', (j) =>
       j.on('i.tugas_id', 't.tugas_id').andOn('i.tanggal', db.raw('?::date', [p.hariIni])),
     )
@@ -157,7 +161,7 @@ export interface BarisRekap {
 const KELOMPOK: Record<Rekap, { kolom: string[]; nama: string }> = {
   unit: { kolom: ['t.unit_id as unit'], nama: 'u.nama' },
   peran: { kolom: ['t.peran'], nama: 'r.nama' },
-  orang: { kolom: ['g.pemegang_id as orang'], nama: 'h.nama' },
+  orang: { kolom: ['h.id as orang'], nama: 'h.nama' },
   sop: { kolom: ['t.sop_kode as sop'], nama: 'v.nama' },
   baris: {
     kolom: ['t.sop_kode as sop', 't.elemen_id as elemen'],
@@ -181,7 +185,7 @@ export async function rekapPapan(
     .join('unit as u', 'u.id', 't.unit_id')
     .join('peran as r', 'r.kode', 't.peran')
     .join('sop_versi as v', 'v.id', 't.sop_versi_id')
-    .leftJoin('pegawai as h', 'h.id', 'g.pemegang_id')
+    .leftJoin('pegawai as h', 'h.id', db.raw(PEMEGANG))
     .where((q) => q.whereRaw(SQL_TAB.lewat, ikatan).orWhereRaw(SQL_TAB.berisiko, ikatan))
     .groupByRaw(kolom.map((k) => k.split(' ')[0]).join(', '))
     .select(...kolom)

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { sqlPemegang } from '../../perkara/pemegang.js'
 import { errors } from '../../errors.js'
 import { setelanKantor } from '../../kantor/setelan.js'
 import { jamKerjaVersi } from '../../kalender/service.js'
@@ -50,12 +51,12 @@ export async function satuTenggat(
     .join('unit as u', 'u.id', 't.unit_id')
     .join('peran as r', 'r.kode', 't.peran')
     .join('sop_versi as v', 'v.id', 't.sop_versi_id')
-    .leftJoin('pegawai as h', 'h.id', 'g.pemegang_id')
+    .leftJoin('pegawai as h', 'h.id', db.raw(sqlPemegang('g')))
     .where('t.tugas_id', id)
     .first(
       't.*',
       { perkara: 'k.judul', sop: 'v.nama', nama: 'g.nama', unit: 'u.nama', sebutan: 'r.nama' },
-      { pemegang: 'h.nama', pemegang_id: 'g.pemegang_id', hak_unit: 'g.unit_id' },
+      { pemegang: 'h.nama', pemegang_id: 'h.id', hak_unit: 'g.unit_id' },
       { pencatat: 'g.pencatat', pegawai_id: 'g.pegawai_id' },
     )
   if (!t || (jangkauan && !jangkauan.includes(t.unit_id))) throw errors.TIDAK_ADA({ apa: 'Tugas' })

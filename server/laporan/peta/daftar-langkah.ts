@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { sqlPemegang } from '../../perkara/pemegang.js'
 import { setelanKantor } from '../../kantor/setelan.js'
 import type { Saringan } from '../saring.js'
 import { SQL_BERISIKO, SQL_LEWAT } from './angka.js'
@@ -47,7 +48,7 @@ export async function terbukaDiLangkah(
             t.jatuh_at, t.kunjungan,
             case when ${SQL_LEWAT} then 'lewat' when ${SQL_BERISIKO} then 'berisiko' else 'lain' end as keadaan
        from tenggat t join perkara p on p.id = t.perkara_id join unit u on u.id = t.unit_id
-       join tugas k on k.id = t.tugas_id left join pegawai g on g.id = k.pemegang_id
+       join tugas k on k.id = t.tugas_id left join pegawai g on g.id = ${sqlPemegang('k')}
       where t.status = 'berjalan' and t.sop_kode = :sop and t.elemen_id = :elemen and ${SQL_UNIT}
       order by coalesce(${SQL_LEWAT}, false) desc, t.jatuh_at nulls last, t.tugas_id limit :batas`,
     { ...p, kini, unit: s.unit as never, batas: BARIS_TERBANYAK },

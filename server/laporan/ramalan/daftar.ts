@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { sqlPemegang } from '../../perkara/pemegang.js'
 import type { Jangkauan } from '../hak.js'
 import { ramalanUntuk, type Ramalan } from './ramal.js'
 
@@ -34,7 +35,7 @@ export async function daftarRamalan(
               order by jatuh_at, tugas_id limit :dilihat) t
        join perkara p on p.id = t.perkara_id join tugas k on k.id = t.tugas_id
        join sop_versi v on v.id = t.sop_versi_id join unit u on u.id = t.unit_id
-       left join pegawai g on g.id = k.pemegang_id`,
+       left join pegawai g on g.id = ${sqlPemegang('k')}`,
     { kini, unit: unit as never, dilihat: DILIHAT },
   )
   const ramalan = await ramalanUntuk(

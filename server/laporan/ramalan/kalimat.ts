@@ -22,7 +22,7 @@ export function kalimatModel(t: Taksiran, s: Sejauh, sisa: number): string {
   if (s.tahap === 'kerja')
     return `${awal}: dari ${t.n} kunjungan langkah ini yang dikerjakan selama ini, ${t.kena} memerlukan lebih dari sisa ${sebutMenit(sisa)} kerja.`
   if (s.lama === 0) return `${awal}: dari ${t.n} kunjungan langkah ini, ${t.kena} berakhir lewat.`
-  return `${awal}: dari ${t.n} kunjungan langkah ini yang juga belum diambil selama ini, ${t.kena} berakhir lewat.`
+  return `${awal}: dari ${t.n} kunjungan langkah ini yang juga belum dikerjakan selama ini, ${t.kena} berakhir lewat.`
 }
 
 export const kalimatDasar = (p: number, n: number, langgar: number): string =>

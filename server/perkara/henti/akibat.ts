@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
+import { sqlPemegang } from '../pemegang.js'
 import type { Mesin } from '../mesin.js'
 
 /** A number that a case bears, as it is listed before the case is stopped. */
@@ -48,7 +49,7 @@ export async function akibatHenti(db: Knex, mesin: Mesin, perkaraId: string): Pr
     bacaAkibatLuar(db, mesin, semua),
     db('tugas as t')
       .join('peran as r', 'r.kode', 't.peran')
-      .leftJoin('pegawai as g', 'g.id', 't.pemegang_id')
+      .leftJoin('pegawai as g', 'g.id', db.raw(sqlPemegang('t')))
       .whereIn('t.perkara_id', semua)
       .where('t.status', 'terbuka')
       .orderBy('t.dibuka_at')

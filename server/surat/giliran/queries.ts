@@ -1,6 +1,9 @@
 import type { Knex } from 'knex'
+import { sqlPemegang } from '../../perkara/pemegang.js'
 import { ruasHak, tugasRuas } from '../../tugas/hak.js'
 import type { Pelaku } from '../../values/pelaku.js'
+
+const PEMEGANG = sqlPemegang('t')
 
 /** Shown at once; the others follow as these get their numbers. */
 const TERBANYAK = 50
@@ -30,13 +33,11 @@ export async function giliranNomor(db: Knex, pelaku: Pelaku): Promise<BarisGilir
     .whereIn('t.id', db.from(id.as('u')).select('u.id'))
     .join('perkara as p', 'p.id', 't.perkara_id')
     .join('naskah as n', (j) => j.on('n.perkara_id', 't.perkara_id').andOn('n.jenis', 't.naskah'))
-    .leftJoin('pegawai as g', 'g.id', 't.pemegang_id')
-    .orderByRaw('(t.pemegang_id is not null and t.pemegang_id <> ?), t.dibuka_at, t.id', [
-      pelaku.pegawaiId,
-    ])
+    .leftJoin('pegawai as g', 'g.id', db.raw(PEMEGANG))
+    .orderByRaw(`(${PEMEGANG} <> ?) is true, t.dibuka_at, t.id`, [pelaku.pegawaiId])
     .limit(TERBANYAK)
     .select({ tugas_id: 't.id', naskah_id: 'n.id', pemegang: 'g.nama' })
-    .select('n.hal', 'n.tujuan', 'p.judul', 't.dibuka_at', 't.pemegang_id')
+    .select('n.hal', 'n.tujuan', 'p.judul', 't.dibuka_at', { pemegang_id: 'g.id' })
 }
 
 /** How many there are; the page says no more than that there are many. */
