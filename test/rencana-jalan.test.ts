@@ -247,12 +247,31 @@ t.test(
     }
     t.equal(await jatuh(), '2027-01-15', 'the week ends on Sunday 10, five working days later')
     t.match((await pokja.get('/rencana/laporan')).teks, /Per minggu: 0 dari 3[\s\S]*Input laporan/)
+    // and no report is about what has not taken place yet
+    const dulu = await lapor({ tanggal: '2027-01-04' })
+    t.match(dulu, { status: 409, json: { kode: 'RENCANA_LAPORAN_DINI' } })
+    // when the activity turns out shorter, its owner alone says so, and the report follows
+    const waktu = { ...isi, selesai: '2027-01-06', alasan: 'Panitia memendekkan jadwalnya' }
+    const lain = await k.masukSebagai('kabid')
+    t.equal((await lain.post(`/rencana/${id}/waktu`, waktu)).status, 404)
+    t.match((await pokja.get(`/rencana/${id}`)).teks, new RegExp(`/rencana/${id}/waktu"`))
+    t.match((await pokja.baca(`/rencana/${id}/waktu`)).json, mulai)
+    t.equal((await pokja.form(`/rencana/${id}/waktu`, waktu)).status, 303)
+    t.equal(await jatuh(), '2027-01-13')
+    t.match((await pokja.get(`/tugas/${(await tugas(id)).id}`)).teks, /1 dari 1, masa sampai 6 Jan/)
+    t.match((await pokja.get(`/rencana/${id}`)).teks, /menjadi 4 Januari 2027 s\/d 6 Januari 2027/)
+    const lagi = await pokja.post(`/rencana/${id}/waktu`, { ...waktu, selesai: mulai.selesai })
+    t.equal(lagi.status, 200, lagi.teks)
+    t.equal(await jatuh(), '2027-01-15', 'as it was')
+    t.match((await pokja.get('/rencana')).teks, /href="\/tugas\/[^"]+">Input laporan/)
     k.clock.set(new Date('2027-01-21T01:00:00Z'))
     pokja = await k.masukSebagai('pokja')
     t.equal((await lapor({ tanggal: '2027-01-22' })).status, 400, 'not in the future')
     t.equal((await lapor({ tanggal: '2027-01-10' })).status, 200)
     t.equal((await lapor({ tanggal: '2027-01-17' })).status, 200)
     t.equal(await jatuh(), '2027-01-27')
+    const pendek = await pokja.post(`/rencana/${id}/waktu`, { ...waktu, selesai: '2027-01-15' })
+    t.match(pendek, { status: 422, json: { kode: 'RENCANA_JADWAL_TERLALU_PENDEK' } })
     // and with a certificate its number and its file are asked for
     const sertifikat = { tanggal: '2027-01-20', denganSertifikat: true }
     const nomorSertifikat = 'BI/0012/2027'

@@ -82,6 +82,15 @@ t.test('an item is fulfilled by one training, and by that of its own year only',
   const form = await k.form(`/pelatihan/${punya}/rencana/lepas`, { usulan: [satu!, dua!], alasan })
   t.equal(form.status, 303, form.teks)
   t.match((await pns.get(`/rencana/${satu}`)).teks, /dikaitkan[\s\S]*dilepas[\s\S]*lebih dekat/)
+  // and its owner was told both times
+  const kabar = await db('pemberitahuan')
+    .where({ jalur: `/rencana/${satu}` })
+    .orderBy('id')
+  const kata = kabar.filter((b) => b.jenis === 'rencana.pemenuhan').map((b) => b.judul)
+  t.same(kata, [
+    'Rencana Anda dipenuhi sebuah pelatihan',
+    'Rencana Anda tidak lagi dipenuhi pelatihan',
+  ])
   const jejak = await db('riwayat').whereLike('aksi', 'pelatihan.rencana_%').orderBy('id')
   t.same(
     jejak.map((j) => j.aksi),

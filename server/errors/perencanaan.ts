@@ -62,6 +62,26 @@ export const perencanaan = {
       `Irama itu menghasilkan lebih dari ${d.batas} laporan; pilih yang lebih jarang.`,
       d,
     ),
+  RENCANA_LAPORAN_DINI: (d: { ke: number; dari: number; sejak: string }) =>
+    new Galat(
+      'RENCANA_LAPORAN_DINI',
+      409,
+      `Masa laporan ${d.ke} dari ${d.dari} belum berakhir; laporannya dapat dikirim sejak ${d.sejak}. Bila kegiatan berubah waktunya, perbaiki dahulu waktu pelaksanaannya.`,
+      d,
+    ),
+  RENCANA_TAK_BERJALAN: () =>
+    new Galat(
+      'RENCANA_TAK_BERJALAN',
+      409,
+      'Waktu pelaksanaan hanya dapat diperbaiki selama kegiatannya berjalan.',
+    ),
+  RENCANA_JADWAL_TERLALU_PENDEK: (d: { sudah: number; jumlah: number }) =>
+    new Galat(
+      'RENCANA_JADWAL_TERLALU_PENDEK',
+      422,
+      `Sudah ada ${d.sudah} laporan, sedangkan waktu dan irama itu menghasilkan ${d.jumlah}; harus tersisa paling sedikit satu.`,
+      d,
+    ),
   RENCANA_SUDAH_DIPUTUS: (d: { materi: string; tahap: string }) =>
     new Galat(
       'RENCANA_SUDAH_DIPUTUS',

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
 import { catat } from '../pegawai/jejak.js'
+import { beriTahuSemua } from '../pemberitahuan/service.js'
 import { catatUsulan } from '../perencanaan/riwayat-usulan.js'
 import { KATA_TAHAP, type Tahap } from '../perencanaan/tahap.js'
 import type { Pelaku } from '../values/pelaku.js'
+import { rentangTanggal } from '../values/tanggal.js'
 import { wajibMenjangkau } from './hak.js'
 
 /** Who says which plans a training fulfils, in which transaction, at which moment. */
@@ -22,6 +24,7 @@ interface Butir {
   jalur: string
   materi: string
   nama: string
+  pegawai_id: string
   pelatihan_id: string | null
 }
 
@@ -41,7 +44,8 @@ export async function kaitkanRencana(
   await wajibMenjangkau(p.trx, p.pelaku, { id: pelatihanId, peran: PENGAIT })
   const pelatihan = await p.trx('pelatihan').where({ id: pelatihanId }).forShare().first()
   const tahun = Number(pelatihan.mulai.slice(0, 4))
-  for (const b of await kunciButir(p.trx, usulan)) {
+  const butir = await kunciButir(p.trx, usulan)
+  for (const b of butir) {
     if (b.pelatihan_id) throw errors.RENCANA_SUDAH_DIPENUHI(await dipenuhi(p.trx, b))
     const sebab = penghalang(b, tahun)
     if (sebab) throw errors.RENCANA_TAK_TERPENUHI({ materi: b.materi, nama: b.nama, sebab })
@@ -53,6 +57,10 @@ export async function kaitkanRencana(
   )
   for (const id of usulan) await catatUsulan(p, id, 'dikaitkan', sebutPelatihan(pelatihan))
   await catatJejak(p, 'pelatihan.rencana_dikaitkan', { pelatihanId, usulan })
+  await kabari(p, butir, 'dikaitkan', {
+    judul: 'Rencana Anda dipenuhi sebuah pelatihan',
+    isi: `${sebutPelatihan(pelatihan)}, ${rentangTanggal(pelatihan.mulai, pelatihan.selesai)}, ${pelatihan.tempat}`,
+  })
   return usulan.length
 }
 
@@ -66,7 +74,8 @@ export async function lepasRencana(
   { usulan, alasan }: { usulan: readonly string[]; alasan: string },
 ): Promise<number> {
   await wajibMenjangkau(p.trx, p.pelaku, { id: pelatihanId, peran: PENGAIT })
-  for (const b of await kunciButir(p.trx, usulan)) {
+  const butir = await kunciButir(p.trx, usulan)
+  for (const b of butir) {
     const sebab =
       b.pelatihan_id !== pelatihanId
         ? 'tidak dikaitkan dengan pelatihan ini'
@@ -79,8 +88,32 @@ export async function lepasRencana(
     .delete()
   for (const id of usulan) await catatUsulan(p, id, 'dilepas', alasan)
   await catatJejak(p, 'pelatihan.rencana_dilepas', { pelatihanId, usulan, alasan })
+  await kabari(p, butir, 'dilepas', {
+    judul: 'Rencana Anda tidak lagi dipenuhi pelatihan',
+    isi: `Alasan: ${alasan}`,
+  })
   return usulan.length
 }
+
+/** The owner counts on the training, or has to look for another: told at once, one word an item. */
+const kabari = (
+  { trx, kini, pelaku }: Pengait,
+  butir: readonly Butir[],
+  apa: 'dikaitkan' | 'dilepas',
+  { judul, isi }: { judul: string; isi: string },
+): Promise<number> =>
+  beriTahuSemua(
+    trx,
+    butir
+      .filter((b) => b.pegawai_id !== pelaku.pegawaiId)
+      .map((b) => ({
+        ...{ kepada: [b.pegawai_id], jenis: 'rencana.pemenuhan', judul },
+        isi: `${b.materi}. ${isi}`,
+        jalur: `/rencana/${b.id}`,
+        kunci: `rencana:${b.id}:${apa}:${kini.getTime()}`,
+      })),
+    kini,
+  )
 
 /** The items, locked in one order, so that two pages with the same ones wait in turn. */
 async function kunciButir(trx: Knex.Transaction, id: readonly string[]): Promise<Butir[]> {
@@ -94,7 +127,8 @@ async function kunciButir(trx: Knex.Transaction, id: readonly string[]): Promise
     .join('pegawai as g', 'g.id', 'u.pegawai_id')
     .leftJoin('pemenuhan_rencana as m', 'm.usulan_id', 'u.id')
     .whereIn('u.id', [...id])
-    .select('u.id', 'u.tahap', 'u.tahun', 'u.jalur', 'u.materi', 'g.nama', 'm.pelatihan_id')
+    .select('u.id', 'u.tahap', 'u.tahun', 'u.jalur', 'u.materi', 'u.pegawai_id')
+    .select('g.nama', 'm.pelatihan_id')
   if (butir.length < id.length) throw errors.TIDAK_ADA({ apa: 'Rencana' })
   return butir
 }

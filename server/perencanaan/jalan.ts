@@ -18,12 +18,13 @@ export interface LaporanBerikut {
 }
 
 /**
- * Begins what was accepted. Errors: ISIAN_SALAH for dates the wrong way round, RENCANA_BELUM_WAKTUNYA
- * before its first day, RENCANA_LAPORAN_TERLALU_BANYAK.
+ * The reports an activity will have. Errors: ISIAN_SALAH for dates the wrong way round,
+ * RENCANA_BELUM_WAKTUNYA before its first day, RENCANA_LAPORAN_TERLALU_BANYAK.
  */
-export async function mulaiPelaksanaan(p: Pengaju, id: string, isi: IsiMulai): Promise<void> {
-  const { trx, kini } = p
-  const { mulai, selesai, materi, tempat, irama } = isi
+export async function jadwalMulai(
+  { trx, kini }: Pengaju,
+  { mulai, selesai, irama }: Pick<IsiMulai, 'mulai' | 'selesai' | 'irama'>,
+): Promise<string[]> {
   if (selesai < mulai)
     throw errors.ISIAN_SALAH({ kolom: 'Tanggal selesai', sebab: 'mendahului tanggal mulai' })
   if (mulai > (await hariIniKantor(trx, kini)))
@@ -31,6 +32,14 @@ export async function mulaiPelaksanaan(p: Pengaju, id: string, isi: IsiMulai): P
   const jadwal = jadwalLaporan(mulai, selesai, irama)
   if (jadwal.length > LAPORAN_TERBANYAK)
     throw errors.RENCANA_LAPORAN_TERLALU_BANYAK({ batas: LAPORAN_TERBANYAK })
+  return jadwal
+}
+
+/** Begins what was accepted. Errors: those of its reports. */
+export async function mulaiPelaksanaan(p: Pengaju, id: string, isi: IsiMulai): Promise<void> {
+  const { trx, kini } = p
+  const { mulai, selesai, materi, tempat, irama } = isi
+  const jadwal = await jadwalMulai(p, isi)
   await trx('pelaksanaan_bangkom').insert({
     ...{ usulan_id: id, mulai, selesai, materi, tempat, irama, dimulai_at: kini },
     jadwal: JSON.stringify(jadwal),
@@ -54,7 +63,8 @@ export async function laporanBerikut(db: Knex, usulanId: string): Promise<Lapora
 /**
  * Writes the report that is due; the last one ends the proposal. Answers whether another follows. With
  * the number of the certificate that fulfilled it and no file, that certificate is its file.
- * Errors: ISIAN_SALAH (date, number, file), those of the file.
+ * Errors: RENCANA_LAPORAN_DINI before the last day of its period, ISIAN_SALAH (date, number, file), those of
+ * the file.
  */
 export async function catatLaporan(
   p: Pengaju,
@@ -68,7 +78,11 @@ export async function catatLaporan(
   const terbit = denganSertifikat ? await berkasSertifikat(trx, usulanId, nomor) : null
   const berkas = isi.berkas ?? terbit
   const { mulai } = await trx('pelaksanaan_bangkom').where({ usulan_id: usulanId }).first('mulai')
-  if (tanggal < mulai || tanggal > (await hariIniKantor(trx, kini)))
+  const hariIni = await hariIniKantor(trx, kini)
+  const { ke, dari, tanggal: akhirMasa } = await laporanBerikut(trx, usulanId)
+  if (hariIni < akhirMasa)
+    throw errors.RENCANA_LAPORAN_DINI({ ke, dari, sejak: tanggalPanjang(akhirMasa) })
+  if (tanggal < mulai || tanggal > hariIni)
     throw errors.ISIAN_SALAH({
       kolom: 'Tanggal laporan',
       sebab: `harus antara ${tanggalPanjang(mulai)} dan hari ini`,
@@ -83,7 +97,6 @@ export async function catatLaporan(
       sebab: 'hanya diisi bila Dengan Sertifikat dicentang',
     })
   if (isi.berkas) await jagaPindaian(trx, isi.berkas)
-  const { ke, dari } = await laporanBerikut(trx, usulanId)
   await trx('laporan_bangkom').insert({
     ...{ usulan_id: usulanId, ke, tanggal, jp, deskripsi, dilaporkan_at: kini },
     ...{ nomor_sertifikat: nomor, berkas: berkas && JSON.stringify(berkas), tugas_id: tugasId },

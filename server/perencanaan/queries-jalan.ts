@@ -9,6 +9,8 @@ export interface Pelaksanaan {
   irama: Irama
   /** How many reports there will be. */
   jumlah: number
+  /** Last days of the periods not reported on yet, the next first. */
+  menyusul: string[]
 }
 
 export interface Laporan {
@@ -33,9 +35,26 @@ export async function jalannya(
     .select('ke', 'tanggal', 'jp', 'nomor_sertifikat as nomorSertifikat', 'deskripsi', 'berkas')
   const { mulai, selesai, materi, tempat, irama, jadwal } = p
   return {
-    pelaksanaan: { mulai, selesai, materi, tempat, irama, jumlah: jadwal.length },
+    pelaksanaan: {
+      ...{ mulai, selesai, materi, tempat, irama, jumlah: jadwal.length },
+      menyusul: jadwal.slice(laporan.length),
+    },
     laporan,
   }
+}
+
+/** What the owner of each of these proposals does next, by the proposal; drafts have their own buttons. */
+export async function tugasBerikut(
+  db: Knex,
+  usulanId: readonly string[],
+): Promise<Record<string, { id: string; handler: string }>> {
+  const rows = await db('usulan_bangkom as u')
+    .join('tugas as t', 't.perkara_id', 'u.perkara_id')
+    .whereIn('u.id', [...usulanId])
+    .where('t.status', 'terbuka')
+    .whereIn('t.handler', ['rencana.mulai', 'rencana.lapor'])
+    .select('u.id as usulan', 't.id', 't.handler')
+  return Object.fromEntries(rows.map(({ usulan, ...t }) => [usulan, t]))
 }
 
 export interface BarisKegiatan {

@@ -11,11 +11,12 @@ import { hapusKonsep } from './konsep.js'
 import { kirimUsulan } from './kirim.js'
 import { atasanYangDiwakili } from './putus.js'
 import { daftarUsulan, hitungTahap, satuUsulan } from './queries.js'
-import { kegiatanSaya } from './queries-jalan.js'
+import { kegiatanSaya, tugasBerikut } from './queries-jalan.js'
 import { riwayatOrang } from './queries-orang.js'
 import { ruteBawahan } from './routes-bawahan.js'
 import { ruteFormulir } from './routes-formulir.js'
 import { ruteLaporan } from './routes-laporan.js'
+import { ruteWaktu } from './routes-waktu.js'
 import { Id, Saring, SkemaTahun } from './skema.js'
 import { aturTahun, daftarTahun, hariIniKantor, sebutTerkunci } from './tahun.js'
 import { DaftarRencana, HalamanTahun } from './views.js'
@@ -30,13 +31,18 @@ export function rutePerencanaan(app: FastifyInstance, mesin: Mesin): void {
     query: Saring,
     async data({ db, pelaku, kini, query }) {
       const { pegawaiId: id } = pelaku
+      const daftar = await daftarUsulan(db, { kolom: 'pegawai_id', id }, query)
       return {
         ...{ saringan: query, tahun: await daftarTahun(db, kini) },
         hitung: await hitungTahap(db, id, query.tahun),
         kegiatan: await kegiatanSaya(db, id, ['berjalan']),
         kantor: await setelanKantor(db),
         tempat: await tempatBertugas(db, id, kini),
-        ...(await daftarUsulan(db, { kolom: 'pegawai_id', id }, query)),
+        lanjutan: await tugasBerikut(
+          db,
+          daftar.usulan.map((u) => u.id),
+        ),
+        ...daftar,
       }
     },
     json: ({ kantor: _, ...sisa }) => sisa,
@@ -95,6 +101,7 @@ export function rutePerencanaan(app: FastifyInstance, mesin: Mesin): void {
 
   ruteKonsep(app, mesin)
   ruteFormulir(app)
+  ruteWaktu(app)
   ruteBawahan(app, mesin)
   ruteLaporan(app)
 }

@@ -44,6 +44,21 @@ export const SkemaMulai = Type.Object(
 )
 export type IsiMulai = Static<typeof SkemaMulai>
 
+/** The same once more, because trainings are moved; with the reason. */
+export const SkemaPerbaiki = Type.Object(
+  {
+    ...SkemaMulai.properties,
+    alasan: Type.String({
+      title: 'Alasan',
+      description: 'Tercatat dalam riwayat dan dibaca atasan langsung Anda.',
+      minLength: 5,
+      maxLength: 300,
+    }),
+  },
+  { additionalProperties: false },
+)
+export type IsiPerbaiki = Static<typeof SkemaPerbaiki>
+
 export const SkemaLaporan = Type.Object(
   {
     tanggal: Type.String({ title: 'Tanggal laporan', format: 'date' }),

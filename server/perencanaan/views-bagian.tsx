@@ -58,7 +58,7 @@ export function FormSaring({
 }
 
 /** The same list, further back. */
-export function lanjutan(jalur: string, s: Saringan, sesudah: number): string {
+export function halamanLanjut(jalur: string, s: Saringan, sesudah: number): string {
   const isi = Object.entries({ ...s, sesudah }).filter(([, v]) => v !== undefined)
   return `${jalur}?${new URLSearchParams(isi.map(([k, v]) => [k, String(v)])).toString()}`
 }

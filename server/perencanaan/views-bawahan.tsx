@@ -8,7 +8,7 @@ import { kecocokan } from './kesenjangan.js'
 import type { BarisUsulan } from './queries.js'
 import type { Saringan } from './skema.js'
 import { kataTerkunci, type TahunRencana } from './tahun.js'
-import { FormSaring, LencanaTahap, lanjutan, sebutNilai, Terkunci } from './views-bagian.js'
+import { FormSaring, halamanLanjut, LencanaTahap, sebutNilai, Terkunci } from './views-bagian.js'
 
 type Terisi = { id?: string; keputusan?: string; alasan?: string }
 
@@ -75,7 +75,7 @@ export function HalamanBawahan(p: Prop): JSX.Element {
       </form>
       {p.berikut !== null && (
         <p>
-          <Tautan ke={lanjutan('/rencana/bawahan', p.saringan, p.berikut)}>
+          <Tautan ke={halamanLanjut('/rencana/bawahan', p.saringan, p.berikut)}>
             Halaman berikutnya
           </Tautan>
         </p>

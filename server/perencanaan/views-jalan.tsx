@@ -6,6 +6,12 @@ import { NAMA_IRAMA } from './irama.js'
 import type { BarisKegiatan, Laporan, Pelaksanaan } from './queries-jalan.js'
 import { LencanaTahap } from './views-bagian.js'
 
+/** What the task of the owner is called where it is led to. */
+export const LANJUT: Readonly<Record<string, string>> = {
+  'rencana.mulai': 'Mulai',
+  'rencana.lapor': 'Input laporan',
+}
+
 export const masa = (mulai: string, selesai: string): string =>
   `${tanggalPanjang(mulai)} s/d ${tanggalPanjang(selesai)}`
 
@@ -30,6 +36,7 @@ export function Jalannya({
           ['Laporan', `${NAMA_IRAMA[p.irama]}: ${laporan.length} dari ${p.jumlah}`],
         ]}
       />
+      <Menyusul tanggal={p.menyusul} />
       <Tabel
         keterangan="Laporan"
         kosong="Belum ada laporan. Laporan yang jatuh tempo ada pada kotak tugas."
@@ -48,6 +55,21 @@ export function Jalannya({
         ]}
       />
     </section>
+  )
+}
+
+/** Reports listed ahead; a daily rhythm has hundreds. */
+const TAMPAK = 6
+
+/** The reports still to come; each becomes a task once the one before it is in. */
+function Menyusul({ tanggal }: { tanggal: readonly string[] }): JSX.Element | null {
+  if (tanggal.length === 0) return null
+  const lagi = tanggal.length - TAMPAK
+  return (
+    <p>
+      Laporan berikutnya untuk masa sampai {tanggal.slice(0, TAMPAK).map(tanggalPanjang).join('; ')}
+      {lagi > 0 && `; dan ${lagi} lagi`}. Masing-masing paling lambat lima hari kerja sesudahnya.
+    </p>
   )
 }
 

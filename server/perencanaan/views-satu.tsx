@@ -7,7 +7,7 @@ import type { Kompetensi } from './acuan.js'
 import type { RiwayatOrang } from './queries-orang.js'
 import { sebutPemenuh, type Pemenuh } from './dipenuhi.js'
 import { FaktaUsulan, Kesenjangan, LencanaTahap, Terkunci } from './views-bagian.js'
-import { Jalannya } from './views-jalan.js'
+import { Jalannya, LANJUT } from './views-jalan.js'
 import { Orang } from './views-orang.js'
 import type { SatuUsulan } from './queries.js'
 import { SkemaPutusan } from './skema.js'
@@ -63,6 +63,12 @@ export function HalamanUsulan(p: Prop): JSX.Element {
         </p>
       )}
       {u.pelaksanaan && <Jalannya {...u} pelaksanaan={u.pelaksanaan} />}
+      {p.milikSendiri && u.tahap === 'berjalan' && (
+        <p>
+          Waktunya berubah?{' '}
+          <Tautan ke={`/rencana/${u.id}/waktu`}>Perbaiki waktu pelaksanaan</Tautan>
+        </p>
+      )}
       {memutus && (
         <section class="kartu">
           <h2>Putuskan</h2>
@@ -116,11 +122,6 @@ function TindakanKonsep({ usulan: u, csrf, terkunci }: Prop): JSX.Element {
       </div>
     </>
   )
-}
-
-const LANJUT: Readonly<Record<string, string>> = {
-  'rencana.mulai': 'Mulai',
-  'rencana.lapor': 'Input laporan',
 }
 
 /** The task of the owner that comes next; of a draft its own buttons stand above. */

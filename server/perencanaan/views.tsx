@@ -10,8 +10,8 @@ import type { BarisKegiatan } from './queries-jalan.js'
 import { SkemaTahun, type Saringan } from './skema.js'
 import { KATA_TAHAP, type Tahap } from './tahap.js'
 import { kataTerkunci, type TahunRencana } from './tahun.js'
-import { KegiatanBerjalan } from './views-jalan.js'
-import { FormSaring, LencanaTahap, lanjutan } from './views-bagian.js'
+import { KegiatanBerjalan, LANJUT } from './views-jalan.js'
+import { FormSaring, halamanLanjut, LencanaTahap } from './views-bagian.js'
 
 interface PropDaftar {
   tahun: TahunRencana[]
@@ -21,6 +21,8 @@ interface PropDaftar {
   berikut: number | null
   tempat: { pd: string; atasan: string } | null
   kegiatan: BarisKegiatan[]
+  /** What comes next of each proposal shown. */
+  lanjutan: Record<string, { id: string; handler: string }>
   zona: string
   zonaSingkat: string
   csrf: string
@@ -88,12 +90,12 @@ export function DaftarRencana(p: PropDaftar): JSX.Element {
           { judul: 'JP', isi: (u) => u.jp, angka: true },
           { judul: 'Tahun', isi: (u) => u.tahun, angka: true },
           { judul: 'Tahap', isi: (u) => <TahapKonsep u={u} /> },
-          { judul: 'Tindakan', isi: (u) => <Tindakan u={u} buka={buka} csrf={p.csrf} /> },
+          { judul: 'Tindakan', isi: (u) => <Tindakan {...p} u={u} buka={buka} /> },
         ]}
       />
       {p.berikut !== null && (
         <p>
-          <Tautan ke={lanjutan('/rencana', p.saringan, p.berikut)}>Halaman berikutnya</Tautan>
+          <Tautan ke={halamanLanjut('/rencana', p.saringan, p.berikut)}>Halaman berikutnya</Tautan>
         </p>
       )}
     </>
@@ -109,16 +111,18 @@ const TahapKonsep = ({ u }: { u: BarisUsulan }): JSX.Element => (
   </span>
 )
 
-/** What can be done with a draft from the list; a locked year leaves only its removal. */
+/** What can be done from the list; of a draft, a locked year leaves only its removal. */
 function Tindakan({
   u,
   buka,
   csrf,
-}: {
+  lanjutan,
+}: Pick<PropDaftar, 'csrf' | 'lanjutan'> & {
   u: BarisUsulan
   buka: TahunRencana[]
-  csrf: string
 }): JSX.Element | null {
+  const t = lanjutan[u.id]
+  if (t) return <Tautan ke={`/tugas/${t.id}`}>{LANJUT[t.handler]}</Tautan>
   if (u.tahap !== 'konsep') return null
   const terbuka = buka.some((t) => t.tahun === u.tahun)
   return (

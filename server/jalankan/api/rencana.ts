@@ -196,4 +196,17 @@ export interface ApiRencana {
     isian: Record<string, any>
     hasil: any
   }
+  'GET /rencana/{id}/waktu': { alamat: { id: string | number }; hasil: any }
+  'POST /rencana/{id}/waktu': {
+    alamat: { id: string | number }
+    isian: {
+      mulai: string
+      selesai: string
+      materi: string
+      tempat: string
+      irama: 'sekali' | 'harian' | 'mingguan' | 'bulanan' | 'tahunan'
+      alasan: string
+    }
+    hasil: any
+  }
 }
