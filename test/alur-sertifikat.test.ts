@@ -13,7 +13,7 @@ const sertifikat = async (perkara: Lakon): Promise<any[]> =>
 async function penerbitan(sampai: string): Promise<Lakon> {
   panggung.pukul('2026-11-23T01:00:00Z')
   const perkara = await panggung.mulai('penerbitan-sertifikat', {
-    pelatihanId: await panggung.pelatihan(),
+    pelatihanId: await panggung.pelatihan({ mulai: '2026-11-16', selesai: '2026-11-20' }),
   })
   await perkara.sampai(sampai)
   return perkara

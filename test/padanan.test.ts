@@ -135,7 +135,7 @@ t.test('decided once: the roster is right, and no later sheet asks again', async
   })
   t.match(await peserta(NIP[4]!), { nama: 'Budi', instansi: 'Dinas Lain' })
   const jejak = await db('riwayat').where({ aksi: 'padanan.putusan' })
-  t.ok(jejak.some((r) => r.rincian.ubah[0]?.nilai === 'IV/a' && r.rincian.ubah[0].nip === NIP[1]))
+  t.ok(jejak.some((r) => r.rincian.kolom[0] === 'Golongan' && r.rincian.diubah === 1))
   // and the same sheets again bring none of it back; a new wrong value is asked about
   await kirim(id, 'simpeg', SIMPEG)
   await kirim(id, 'lms', MOODLE.replace(',Inspektorat\n', ',Inspektorat\n'))

@@ -266,4 +266,10 @@ t.test('what is of the person is for who looks after the certificate', async (t)
   t.match(awal, { nama: s.nama })
   const lain = wajib(await (await panggung.orang('kabid2')).baca(`/sertifikat/${s.id}/rincian`))
   t.same(lain.awal, {})
+  const nip = async (siapa: string) =>
+    wajib(await (await panggung.orang(siapa)).baca(`/pelatihan/${id}/sertifikat`)).sertifikat.map(
+      (x: { nip: string }) => x.nip,
+    )
+  t.ok((await nip('pengelola')).includes(s.nip))
+  for (const x of await nip('kabid2')) t.match(x, /^\*{14}\d{4}$/)
 })

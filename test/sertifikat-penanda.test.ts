@@ -74,7 +74,7 @@ t.test(
     // then
     const teks = await cetak(m)
     t.match(teks, /a\.n\. BUPATI KUTAI KARTANEGARA\s+SEKRETARIS DAERAH,\s+Dr\. H\. Fulan, M\.Si\./)
-    t.match(teks, /Pembina Utama Madya\s+NIP\. 196801011990031001/)
+    t.match(teks, /Pembina Utama Madya\s+NIP\. 19680101 199003 1 001/)
     t.notMatch(teks, KEPALA)
     // and row 11 records what was signed on paper
     await m.kerja('kabid', 'sertifikat.periksa', YA)

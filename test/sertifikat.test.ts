@@ -66,7 +66,7 @@ t.test('40 participants get 40 consecutive numbers in the order of the roster', 
 })
 
 t.test(
-  'nothing is numbered without every code of LAN, without anyone who passed, or for tomorrow',
+  'nothing is numbered without every code of LAN, without anyone who passed, for tomorrow or too early',
   async (t) => {
     const m = await meja(db, SENIN_PAGI)
     await t.rejects(cetak(m), galat('PESERTA_BELUM_LULUS'))
@@ -77,9 +77,13 @@ t.test(
       .where({ pelatihan_id: m.perkara.pelatihanId, kode_registrasi: '' })
       .update({ lulus: false })
     await t.rejects(cetak(m, { tanggal: '2026-11-24' }), galat('TANGGAL_SURAT_DEPAN'))
+    await t.rejects(cetak(m, { tanggal: '2026-11-19' }), galat('SERTIFIKAT_TANGGAL_AWAL'))
     t.same(await sertifikat(m), [])
-    await cetak(m)
+    await cetak(m, { tanggal: '2026-11-19', alasanMendahului: 'Untuk penutupan' })
     t.equal((await sertifikat(m)).length, 2, 'who did not pass gets none')
+    t.match(await db('riwayat').where({ aksi: 'sertifikat.mendahului' }).first(), {
+      rincian: { tanggal: '2026-11-19', selesai: '2026-11-20', alasan: 'Untuk penutupan' },
+    })
   },
 )
 

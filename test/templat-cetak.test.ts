@@ -5,6 +5,7 @@ import { lambangContoh } from '../server/kantor/contoh-lambang.js'
 import { TATA_BAWAAN } from '../server/kantor/tata-naskah.js'
 import { isiBawaan, renderLembar, renderNaskah } from '../server/naskah/templat.js'
 import { gambarQr } from '../server/platform/docx/qr.js'
+import { perkecilMuka } from '../server/sertifikat/muat-muka.js'
 import { semuaContoh } from '../bench/contoh/naskah.js'
 import {
   baca,
@@ -16,7 +17,15 @@ import {
   kodeDiHalaman,
   templat,
 } from './templat-cetak-bantu.js'
-import { bahan, isian, kabid, masukan, peserta, plt } from './templat-contoh.js'
+import {
+  bahan,
+  isian,
+  kabid,
+  masukan,
+  peserta,
+  plt,
+  SERTIFIKAT_TERPANJANG,
+} from './templat-contoh.js'
 
 const tte = {
   kalimat: 'Dokumen ini telah ditandatangani secara elektronik.\nUU ITE Pasal 5 ayat (1).',
@@ -63,29 +72,33 @@ t.test(
     const { kantor } = bahan
     const f4 = await cetak(templat.get('surat-panggilan')!, { kantor: { ...kantor, kertas: 'F4' } })
     t.match(f4.ukuran, /^609\.\d+ x 935|^609\.\d+ x 936/)
+    const alamatVerifikasi = 'https://contoh.go.id/v/abc'
+    const gambar = { qr: gambarQr(alamatVerifikasi), logo: lambangContoh() }
+    const satu = (ubah: Partial<Parameters<typeof cetak>[1]>) =>
+      cetak(templat.get('sertifikat')!, {
+        ...{ penandatanganKedua: kabid, gambar, alamatVerifikasi, ...ubah },
+      })
     const panjang = {
       pelatihan: 'Pelatihan '.repeat(20).trim(),
       jabatan: 'Analis '.repeat(15).trim(),
       tempat: 'Aula '.repeat(20).trim(),
       mataPelatihan: [],
     }
-    const s = await cetak(templat.get('sertifikat')!, {
-      kantor: { ...kantor, kertas: 'F4' },
-      penandatanganKedua: kabid,
-      gambar: { qr: gambarQr('https://contoh.go.id/v/abc'), logo: lambangContoh() },
-      alamatVerifikasi: 'https://contoh.go.id/v/abc',
-      isi: panjang,
-    })
+    const s = await satu({ kantor: { ...kantor, kertas: 'F4' }, isi: panjang })
     t.match(s.ukuran, /\(A4\)/)
     t.equal(s.halaman, 1)
     t.match(s.teks, /RAHMAWATI NOOR/)
-    const e = await cetak(templat.get('sertifikat')!, {
-      penandatanganKedua: kabid,
-      gambar: { qr: gambarQr('https://contoh.go.id/v/abc'), logo: lambangContoh() },
-      tte,
-      isi: panjang,
-    })
-    t.equal(e.halaman, 1)
+    t.equal((await satu({ tte, isi: panjang })).halaman, 1)
+    // the longest a register has, with everything a front may hold
+    const luar = { ...plt, atasNama: ['a.n. BUPATI KUTAI KARTANEGARA'] } as const
+    for (const [foto, kedua] of [['Pas foto 4 x 6', null] as const, ['', kabid] as const]) {
+      const isi = { ...SERTIFIKAT_TERPANJANG, foto }
+      const perkecil = perkecilMuka({ kantor, isi, para: [luar, kedua] })
+      const p = await satu({ penandatangan: luar, penandatanganKedua: kedua, isi, perkecil })
+      t.equal(p.halaman, 1, foto || 'two signers')
+    }
+    const biasa = { nama: 'Ahmad Fauzi, S.Sos.', jabatan: 'Analis', instansi: 'Dinas Kesehatan' }
+    t.equal(perkecilMuka({ kantor, isi: biasa, para: [plt, kabid] }), 1, 'nobody else is shrunk')
   },
 )
 
@@ -100,7 +113,7 @@ t.test('capacity lines: Plh., a.n., and a signer without rank prints no empty li
   const { teks } = await cetak(x, { penandatangan: plh })
   t.match(
     teks,
-    /a\.n\. BUPATI KUTAI KARTANEGARA Plh\. KEPALA BADAN .* MANUSIA, ARIANTO, S\.Sos\.,M\.Si NIP\. 197805022005021003/,
+    /a\.n\. BUPATI KUTAI KARTANEGARA Plh\. KEPALA BADAN .* MANUSIA, ARIANTO, S\.Sos\.,M\.Si NIP\. 19780502 200502 1 003/,
   )
 })
 
@@ -190,7 +203,7 @@ t.test(
     t.match(teks, /BUKU AGENDA SURAT KELUAR[\s\S]*Periode 1 s\.d\. 30 November 2026/)
     t.match(
       teks,
-      /enam puluh\) surat\.[\s\S]*Tenggarong, 30 November 2026[\s\S]*NIP\. 197805022005021003/,
+      /enam puluh\) surat\.[\s\S]*Tenggarong, 30 November 2026[\s\S]*NIP\. 19780502 200502 1 003/,
     )
     t.match(teks, /5 +B-5\/BKPSDM.*23-11-2026.*BATAL/)
     const kosong = await cetakBuku({ ...isi, baris: [], penutup: '' }, null)
@@ -280,7 +293,7 @@ t.test('a signature never stands on a page without words of its letter', async (
     const isi = Array.from({ length: alinea as number }, (_, i) => `Alinea ${i + 1}.`).join('\n')
     await cetak(x, { isi: { isi }, gambar, tte: cara as typeof tte | null })
     const halaman = baca('pdftotext', '-layout', join(dir, `${x.jenis}.pdf`), '-').split('\f')
-    const tanda = halaman.filter((h) => h.includes('NIP. 197805022005021003'))
+    const tanda = halaman.filter((h) => h.includes('NIP. 19780502 200502 1 003'))
     t.equal(tanda.length, 1)
     t.match(tanda[0], /ucapkan terima[\s\S]*Plt\. KEPALA[\s\S]*NIP\./, `${alinea} alinea`)
   }

@@ -95,3 +95,25 @@ export const masukan = (register: string, isi: Record<string, unknown>): Masukan
 })
 
 export { isian, isianLembar } from './templat-isian.js'
+
+/** The longest name with titles, post, agency and title of a training that a register has. */
+export const SERTIFIKAT_TERPANJANG = {
+  ...{
+    nama: 'Dr. Ir. Raden Ayu Siti Nurhalimah Kusumaningrum Wulandari Sastroatmodjo, S.T., M.Eng.',
+  },
+  ...{
+    jabatan: 'Kepala Subbagian Perencanaan dan Pelaporan '.repeat(3).trim(),
+    unitKerja: 'Bidang Mutasi',
+  },
+  ...{ instansi: 'Badan Kepegawaian dan Pengembangan Sumber Daya Manusia '.repeat(2).trim() },
+  ...{ pelatihan: 'Pelatihan Teknis Penyusunan Standar '.repeat(6).trim(), angkatan: 'LXXIV' },
+  ...{
+    lahir: 'Tenggarong, 12 Maret 1985',
+    pengganti: 'nomor 800.2.4.2/7/BKPSDM/2026 tanggal 1 Mei 2026',
+  },
+  ...{
+    waktu: '9 s.d. 13 November 2026',
+    tempat: 'Gedung Diklat BKPSDM, Jalan Wolter Monginsidi, Tenggarong',
+  },
+  ...{ kualifikasi: 'Sangat Memuaskan', foto: 'Pas foto 4 x 6', mataPelatihan: [] },
+}

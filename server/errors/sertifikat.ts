@@ -47,6 +47,13 @@ export const sertifikat = {
       'Lembar kode harus memuat kolom NIP dan Kode Registrasi.',
       d,
     ),
+  SERTIFIKAT_TANGGAL_AWAL: (d: { tanggal: string; selesai: string }) =>
+    new Galat(
+      'SERTIFIKAT_TANGGAL_AWAL',
+      422,
+      `Tanggal sertifikat ${d.tanggal} mendahului hari terakhir pelatihan, ${d.selesai}. Pakai tanggal sesudahnya, atau isi alasannya bila pelatihan memang belum selesai.`,
+      d,
+    ),
   SERTIFIKAT_SUDAH_ADA: (d: { nomor: string; nama: string }) =>
     new Galat(
       'SERTIFIKAT_SUDAH_ADA',

@@ -83,7 +83,18 @@ async function sebagaiPlh(lari: Lari, hariIni: string): Promise<Klien> {
 const tandaTanganSertifikat: Cara = async (lari, t, k) => {
   const id = t.data.penandatangan?.pegawaiId
   const siapa = id ? await lari.orang.pegawai(id, 'Penandatangan yang tercetak') : k
-  await selesai(siapa, t, { keputusan: 'ya' })
+  const elektronik = t.skema?.properties?.frasa !== undefined
+  const frasa = elektronik ? { frasa: lari.orang.frasa(siapa) } : {}
+  await selesai(siapa, t, { keputusan: 'ya', ...frasa })
+}
+
+/** A run that issues certificates of a training still to come says that it does. */
+const cetakSertifikat: Cara = async (_, t, k) => {
+  const dini = t.skema?.properties?.alasanMendahului !== undefined
+  await selesai(k, t, {
+    ...t.awal,
+    ...(dini && { alasanMendahului: 'Diterbitkan oleh pelaksanaan tanpa tangan.' }),
+  })
 }
 
 const balasan: Cara = async (lari, t) => {
@@ -195,7 +206,7 @@ export const CARA: Record<string, Cara> = {
   'usulan.verifikasi': async (_, t, k) => {
     await tindak(k, t, 'semua', { keputusan: 'terima', alasan: 'Memenuhi persyaratan.' })
   },
-  'sertifikat.cetak': seperti,
+  'sertifikat.cetak': cetakSertifikat,
   'sertifikat.periksa': dengan({ keputusan: 'ya' }),
   'sertifikat.tandaTangan': tandaTanganSertifikat,
   'sertifikat.arsip': dengan({ tempat: 'Lemari arsip sertifikat' }),

@@ -15,7 +15,7 @@ const SUDAH = new Set([
   'SURAT_MASUK_GANDA',
 ])
 /** The work of a job is not there yet; looking again a little later is. */
-const BELUM = new Set(['SERTIFIKAT_BELUM_SIAP'])
+const BELUM = new Set(['SERTIFIKAT_BELUM_SIAP', 'SERTIFIKAT_PDF_BELUM'])
 /** Between two looks when there is nothing to do but wait, in milliseconds. */
 const JEDA = 300
 

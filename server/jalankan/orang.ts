@@ -5,6 +5,8 @@ import { tertunda } from './henti.js'
 export interface Akun {
   namaPengguna: string
   sandi: string
+  /** Passphrase of their electronic signature, where the run is to give it. */
+  frasa?: string
 }
 export type AkunPeran = Record<string, Akun>
 
@@ -22,11 +24,12 @@ const PERAN = [
 /** Who asks for something of their own, where the file of accounts names nobody. */
 const PENGAJU = 'pokja'
 const SANDI = 'ruang-tata-usaha'
+const FRASA = 'tanda-tangan-contoh'
 
 export const akunContoh = (): AkunPeran =>
   Object.fromEntries(
     [['pengaju', PENGAJU], ...PERAN.map((p) => [p, p.replace('-', '')])].map(
-      ([peran, namaPengguna]) => [peran, { namaPengguna, sandi: SANDI }],
+      ([peran, namaPengguna]) => [peran, { namaPengguna, sandi: SANDI, frasa: FRASA }],
     ),
   )
 
@@ -35,6 +38,8 @@ export interface Orang {
   peran(kode: string): Promise<Klien>
   /** Whoever of the known accounts is this person; `siapa` names them where there is none. */
   pegawai(id: string, siapa: string): Promise<Klien>
+  /** The passphrase they sign with. Errors: Henti where the file of accounts has none. */
+  frasa(siapa: Klien): string
   /** Somebody without an account, on the public pages. */
   tamu(): Tamu
 }
@@ -64,6 +69,14 @@ export function orang(alamat: string, akun: AkunPeran): Orang {
       return buka(a)
     },
     tamu: () => tamu(alamat),
+    frasa({ nama }) {
+      const frasa = Object.values(akun).find((a) => a.namaPengguna === nama)?.frasa
+      if (!frasa)
+        throw tertunda(
+          `Akun ${nama} menandatangani secara elektronik: tambahkan "frasa" pada berkas --akun.`,
+        )
+      return frasa
+    },
     async pegawai(id, siapa) {
       const dikenal = (a: Akun) => (sudah.has(a.namaPengguna) ? 0 : 1)
       // Those who are logged in already first: every other login costs a second of hashing.

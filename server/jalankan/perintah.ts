@@ -34,6 +34,7 @@ export const PAKAI = `Pakai: paraf jalankan <sop> --data data.json [--peserta pe
   --keluar     folder hasil; menjalankan lagi dengan folder yang sama meneruskan yang terputus
   --server     alamat server yang sudah berjalan; tanpa ini sebuah server dinyalakan
   --akun       akun per peran (JSON): {"kabid": {"namaPengguna": "...", "sandi": "..."}, ...};
+               "frasa" di situ adalah frasa sandi tanda tangan elektroniknya, bila perlu;
                tanpa ini akun kantor contoh. "pengaju" adalah yang mengajukan rencana atau
                rekomendasi; atasannya dicari di antara semua akun itu
 Kode keluar: 0 tuntas, 1 gagal, 2 perintah atau berkas salah, 3 tertunda dan dapat diteruskan,
@@ -118,7 +119,8 @@ export const sopAsing = (sop: string, kenal: readonly string[]) =>
 
 function akun(nama: string, isi: Record<string, any>): AkunPeran {
   for (const [peran, a] of Object.entries(isi)) {
-    if (typeof a?.namaPengguna === 'string' && typeof a?.sandi === 'string') continue
+    const frasa = ['undefined', 'string'].includes(typeof a?.frasa)
+    if (typeof a?.namaPengguna === 'string' && typeof a?.sandi === 'string' && frasa) continue
     throw salahPakai(`Berkas ${nama}: peran "${peran}" harus berisi namaPengguna dan sandi.`)
   }
   return isi

@@ -118,7 +118,7 @@ function siapkan(t: Templat, m: MasukanUmum) {
   return {
     data: { ...kolom, ...dataUmum(m) } as Data,
     opsi: {
-      tata: tataLetak(t, m.kantor),
+      tata: { ...tataLetak(t, m.kantor), ...(m.perkecil && { perkecil: m.perkecil }) },
       // A code on a draft would lead to a page that vouches for nothing.
       gambar: m.konsep ? gambar : { ...gambar, qr },
     },

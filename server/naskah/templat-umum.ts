@@ -1,5 +1,5 @@
 import { namaLengkap } from '../values/gelar.js'
-import { samarkanNip } from '../values/nip.js'
+import { cetakNip, samarkanNip } from '../values/nip.js'
 import { pangkatGolongan } from '../values/pangkat.js'
 import { kepalaDaerah } from '../values/penandatangan.js'
 import { barisSifat } from '../values/sifat.js'
@@ -64,6 +64,8 @@ export interface MasukanNaskah {
   sec?: string
   /** The public page on which the letter can be checked, printed beside the QR code. */
   alamatVerifikasi?: string
+  /** Smaller type, 1 or less, where one page has to hold unusually much. */
+  perkecil?: number
 }
 
 /** One paraf: whose post, who, and when (`yyyy-mm-dd`); without a date it is still to be set. */
@@ -174,7 +176,8 @@ function penanda(p: PenandatanganNaskah): Data {
     pangkat: tanpa ? '' : p.pangkat,
     golongan: p.golongan,
     pangkatGolongan: tanpa ? '' : pangkatGolongan(p),
-    nip: tanpa ? '' : p.nip,
+    // An official of another office may be entered as their own office writes it.
+    nip: tanpa ? '' : /^\d{18}$/.test(p.nip) ? cetakNip(p.nip) : p.nip,
   }
 }
 

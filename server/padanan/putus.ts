@@ -162,8 +162,10 @@ async function terapkan(
     rincian: {
       pelatihanId,
       jumlah: akibat.length,
-      ubah: ubah.map((u) => ({ ...u, kolom: KOLOM[u.kolom].label })),
-      tambah: tambah.map((b) => b.nip),
+      // Which fields, never whose nor what: the decisions and the roster say that, to who may read them.
+      kolom: [...new Set(ubah.map((u) => KOLOM[u.kolom].label))],
+      diubah: ubah.length,
+      ditambah: tambah.length,
       putusan: akibat.flatMap((a) => a.putusan).length,
     },
   })

@@ -8,7 +8,7 @@ import type { KonteksPelaku } from '../perkara/handler.js'
 import { antre } from '../platform/jobs/antre.js'
 import { beriNomorBanyak, type PermintaanBanyak } from '../surat/penomoran.js'
 import { periksaTanggalSurat } from '../surat/tanggal-surat.js'
-import { tanggalDiZona } from '../values/tanggal.js'
+import { tanggalDiZona, tanggalPanjang } from '../values/tanggal.js'
 import { tokenBaru } from '../values/token.js'
 import type { AturanPakai } from './aturan.js'
 import { pesertaLulus } from './daftar.js'
@@ -26,12 +26,12 @@ export interface Peminta {
 /**
  * Row 9: every participant who passed gets a number once, and a certificate is queued to be made. A
  * second visit (sent back from row 10) makes the files anew under the same numbers.
- * Errors: PESERTA_BELUM_LULUS, LAPORAN_BELUM_DIUNGGAH, KODE_REGISTRASI_KURANG, SERTIFIKAT_SUDAH_ADA, SERTIFIKAT_TAHUN_BEDA,
- * and those of periksaTanggalSurat and paraPenanda.
+ * Errors: PESERTA_BELUM_LULUS, LAPORAN_BELUM_DIUNGGAH, KODE_REGISTRASI_KURANG, SERTIFIKAT_SUDAH_ADA,
+ * SERTIFIKAT_TAHUN_BEDA, SERTIFIKAT_TANGGAL_AWAL, and those of periksaTanggalSurat and paraPenanda.
  */
 export async function cetakSertifikat(
   k: KonteksPelaku,
-  isian: { tanggal?: string },
+  isian: { tanggal?: string; alasanMendahului?: string },
 ): Promise<number> {
   const pelatihan = await pelatihanPerkara(k.trx, k.perkara.pelatihanId)
   // Two cases of one training hold two locks: without this the second would see no certificates of the
@@ -44,6 +44,8 @@ export async function cetakSertifikat(
   const tanggal = isian.tanggal ?? tanggalDiZona(k.kini, zona)
   await periksaTanggalSurat(k, tanggal)
   const { aturan, ...penanda } = await paraPenanda(k, pelatihan, tanggal)
+  if (tanggal < pelatihan.selesai)
+    await catatMendahului(k, pelatihan.selesai, { ...isian, tanggal })
   const kurang = lulus.filter((p) => !p.kode_registrasi)
   if (aturan.kode && kurang.length > 0)
     throw errors.KODE_REGISTRASI_KURANG({ nip: kurang.map((p) => p.nip) })
@@ -55,6 +57,22 @@ export async function cetakSertifikat(
   await beriNomorYangBelum(k, aturan, tanggal, pelatihan.nama)
   await antreSusun(k, lulus.length, pelatihan.nama)
   return lulus.length
+}
+
+/**
+ * Who passed is known when a training has ended (domain 5.7): an earlier date is a slip of the pen, unless
+ * it has not ended yet and somebody says why. Errors: SERTIFIKAT_TANGGAL_AWAL.
+ */
+async function catatMendahului(
+  k: KonteksPelaku,
+  selesai: string,
+  { tanggal, alasanMendahului: alasan }: { tanggal: string; alasanMendahului?: string },
+): Promise<void> {
+  if (!alasan?.trim())
+    throw errors.SERTIFIKAT_TANGGAL_AWAL({
+      ...{ tanggal: tanggalPanjang(tanggal), selesai: tanggalPanjang(selesai) },
+    })
+  await k.catatRiwayat('sertifikat.mendahului', { tanggal, selesai, alasan: alasan.trim() })
 }
 
 /** One living certificate per participant: what another case issued is not touched from here. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { Knex } from 'knex'
+import { errors } from '../errors.js'
 import { ambilBerkas, MIME, simpanBerkas } from '../platform/docx/simpan.js'
 import { alirZip } from '../platform/zip/alir.js'
 import { namaDalamPaket } from '../values/nama-dalam-paket.js'
@@ -75,11 +76,22 @@ export async function simpanIsi(
   await trx.batchInsert('sertifikat_paket_isi', baris, 500)
 }
 
-/** The very ZIP its hash was taken of, read from the store while it is sent. */
+/**
+ * The very ZIP its hash was taken of, read from the store while it is sent. Errors: BERKAS_DIMUSNAHKAN
+ * before the first byte, where retention took a certificate away.
+ */
 export async function alirPaket(db: Knex, paketId: string, edisi = 1): Promise<Readable> {
   const isi = await db('sertifikat_paket_isi')
     .where({ paket_id: paketId, edisi })
     .orderBy('urutan')
     .select('nama', 'sha256')
+  const hilang = await db('berkas')
+    .whereIn(
+      'sha256',
+      isi.map((b) => b.sha256),
+    )
+    .whereNotNull('dimusnahkan_at')
+    .first('sha256')
+  if (hilang) throw errors.BERKAS_DIMUSNAHKAN()
   return Readable.from(alirZip(bagianZip(db, isi)))
 }

@@ -10,9 +10,10 @@ import { aksi } from '../platform/http/aksi.js'
 import { baca } from '../platform/http/baca.js'
 import { unduh } from '../platform/http/unduh.js'
 import { FormSkema } from '../platform/ui/form.js'
+import { samarkanNip } from '../values/nip.js'
 import { tanggalDiZona } from '../values/tanggal.js'
 import { setelanSertifikat, simpanSetelanSertifikat, SkemaSetelanSertifikat } from './aturan.js'
-import { daftarSertifikat } from './daftar.js'
+import { daftarSertifikat, type SertifikatRow } from './daftar.js'
 import { bolehKelola } from './hak.js'
 import { ruteSertifikatHidup } from './routes-hidup.js'
 import { giliranTanda } from './tanda-lagi.js'
@@ -46,7 +47,13 @@ export function routes(app: FastifyInstance, config: Config): void {
         giliran: await giliranTanda(db, id, pelaku),
       }
     },
-    json: ({ pelatihan, sertifikat, giliran }) => ({ pelatihan, sertifikat, giliran }),
+    // Whole NIP are for who looks after the training; everybody else tells people apart by name.
+    json: ({ pelatihan, sertifikat, giliran, kelola }) => ({
+      ...{ pelatihan, giliran },
+      sertifikat: kelola
+        ? sertifikat
+        : sertifikat.map((s: SertifikatRow) => ({ ...s, nip: samarkanNip(s.nip) })),
+    }),
     tampilan: (data, { csrf }) => HalamanSertifikat({ ...data, csrf }),
   })
 

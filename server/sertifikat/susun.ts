@@ -21,6 +21,7 @@ import { tanggalPanjang } from '../values/tanggal.js'
 import { tokenBaru } from '../values/token.js'
 import { aturanUntuk, kualifikasiUntuk, setelanSertifikat } from './aturan.js'
 import { isiSertifikat } from './isi.js'
+import { perkecilMuka } from './muat-muka.js'
 import { namaPeserta } from './nama-cetak.js'
 
 /** Certificates per transaction: small enough that a crash loses little, and the bar moves. */
@@ -138,14 +139,15 @@ async function susunBerkas(
     const { tanggal, penandatangan, penandatanganKedua } = s.isi
     const { belakang, sttpp } = s.aturan ?? aturanUntuk(setelan, pelatihan)
     const periksa = tandaUntuk(publik, token ?? tokenBaru())
+    const isi = isiSertifikat(peserta, pelatihan, {
+      kodeRegistrasi: kode,
+      ...{ belakang, sttpp },
+      kualifikasi: kualifikasiUntuk(setelan, peserta.nilai),
+      pengganti: s.lama ? `nomor ${s.lama} tanggal ${tanggalPanjang(s.tanggalLama)}` : '',
+    })
     const docx = await cetakNaskah(templat, {
-      kantor,
-      isi: isiSertifikat(peserta, pelatihan, {
-        kodeRegistrasi: kode,
-        ...{ belakang, sttpp },
-        kualifikasi: kualifikasiUntuk(setelan, peserta.nilai),
-        pengganti: s.lama ? `nomor ${s.lama} tanggal ${tanggalPanjang(s.tanggalLama)}` : '',
-      }),
+      ...{ kantor, isi },
+      perkecil: perkecilMuka({ kantor, isi, para: [penandatangan, penandatanganKedua] }),
       nomor,
       tanggal,
       penandatangan,

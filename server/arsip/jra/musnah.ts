@@ -14,6 +14,9 @@ const SENDIRI: Record<string, string> = {
   naskah_versi: 'naskah_id = any(cast(:naskah as uuid[]))',
   pengiriman: 'naskah_id = any(cast(:naskah as uuid[]))',
   sertifikat: 'id = any(cast(:sertifikat as uuid[]))',
+  sertifikat_versi: 'sertifikat_id = any(cast(:sertifikat as uuid[]))',
+  // A package sent away names the same file; it goes on naming it, and its page says it is gone.
+  sertifikat_paket_isi: 'sertifikat_id = any(cast(:sertifikat as uuid[]))',
   pindaian: 'naskah_id = any(cast(:naskah as uuid[]))',
   surat_masuk: 'id = any(cast(:masuk as uuid[]))',
   cetakan: `(jenis = 'lembar-disposisi' and rujukan = any(cast(:masuk as text[])))`,
@@ -88,6 +91,10 @@ export async function berkasUnit(db: Knex, unit: readonly Milik[]): Promise<Berk
          from sertifikat where id = any(cast(:sertifikat as uuid[]))
        union all select 'sertifikat', id, 'PDF bertanda tangan', pdf_sha256
          from sertifikat where id = any(cast(:sertifikat as uuid[]))
+       union all select 'sertifikat', sertifikat_id, 'versi ' || versi, docx_sha256
+         from sertifikat_versi where sertifikat_id = any(cast(:sertifikat as uuid[]))
+       union all select 'sertifikat', sertifikat_id, 'PDF versi ' || versi, pdf_sha256
+         from sertifikat_versi where sertifikat_id = any(cast(:sertifikat as uuid[]))
        union all select 'surat_masuk', id, 'pindaian', sha256
          from surat_masuk where id = any(cast(:masuk as uuid[]))
        union all select 'surat_masuk', surat_id, 'pindaian sebelum diperbaiki', sebelum ->> 'sha256'

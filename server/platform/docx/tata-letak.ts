@@ -12,6 +12,8 @@ export interface TataLetak {
   tepi?: { atas: number; kanan: number; bawah: number; kiri: number }
   /** Named paragraph styles of the template, by their id. */
   gaya?: Readonly<Record<string, GayaNama>>
+  /** Of all type and the space around paragraphs, 1 or less: where a page has to hold unusually much. */
+  perkecil?: number
 }
 
 export interface GayaNama {
@@ -37,7 +39,26 @@ export function pasangTata(zip: PizZip, t: TataLetak): void {
   if (lama.size === 1 && baru.size === 1) lebarkan(zip, [...baru][0]! / [...lama][0]!)
   if (t.huruf) gantiHuruf(zip, t.huruf)
   ubah(zip, 'word/styles.xml', (xml) => gayaBernama(ukuranDasar(xml, t.ukuran), t.gaya ?? {}))
+  if (t.perkecil && t.perkecil < 1)
+    for (const nama of [DOKUMEN, 'word/styles.xml'])
+      ubah(zip, nama, (xml) => kecilkan(xml, t.perkecil!))
 }
+
+/** Half points, never below 7 points: what nobody can read is no use on the page either. */
+const TERKECIL = 14
+
+const kecilkan = (xml: string, kali: number): string =>
+  xml
+    .replace(/(<w:sz(?:Cs)? w:val=")(\d+)"/g, (_, awal: string, n: string) => {
+      const kini = Math.max(Math.min(Number(n), TERKECIL), Math.round(Number(n) * kali))
+      return `${awal}${kini}"`
+    })
+    .replace(/<w:spacing\b[^>]*>/g, (tag) =>
+      tag.replace(
+        /\bw:(before|after)="(\d+)"/g,
+        (_, sisi: string, n: string) => `w:${sisi}="${Math.round(Number(n) * kali)}"`,
+      ),
+    )
 
 function ubah(zip: PizZip, nama: string, kerja: (xml: string) => string): void {
   const f = zip.file(nama)
