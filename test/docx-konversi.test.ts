@@ -11,6 +11,7 @@ import { ubahSekali } from '../server/platform/docx/konversi/cadangan.js'
 import { cacatPdf } from '../server/platform/docx/konversi/periksa-pdf.js'
 import { sapuYatim } from '../server/platform/docx/konversi/ruang.js'
 import { alinea, docx, relasi } from './docx-contoh.js'
+import { program } from './program.js'
 
 // LibreOffice belongs to the set-up of the tests: without it these must fail, not pass unseen.
 const akar = mkdtempSync(join(tmpdir(), 'paraf-uji-konversi-'))
@@ -91,12 +92,7 @@ const bersama = konverter(t, { banyak: 1 })
 t.test(
   'when the server dies nothing is left; what a crash left is swept, and only that',
   async (t) => {
-    const kode = `import { buatConverter } from './server/platform/docx/konversi/konverter.js'
-    const c = buatConverter({ akar: ${JSON.stringify(akar)}, banyak: 1 })
-    await c.convert(Buffer.from(${JSON.stringify(docx(alinea('x')).toString('base64'))}, 'base64'))
-    process.stdout.write('siap')`
-    const anak = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', kode], {
-      cwd: new URL('..', import.meta.url),
+    const anak = spawn(process.execPath, program(['test/konverter-hidup.ts', akar]), {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     await new Promise((r) => anak.stdout.once('data', r))

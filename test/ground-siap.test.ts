@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import t from 'tap'
 import { akar } from '../server/config.js'
@@ -79,4 +80,14 @@ t.test('test files are shared out to groups, each once, the large ones first', a
     ['5', '4', '1'],
   ])
   t.strictSame(bagi(files.slice(0, 1), 3), [['9']], 'no empty group')
+})
+
+t.test('whatever the one file of the server looks for beside its parts is there', async (t) => {
+  const dist = join(akar(), 'dist', 'server')
+  const isi = readFileSync(join(dist, 'main.js'), 'utf8')
+  const cari = /new URL\("([^"]+\.js)",\s*new URL\("([^"]+)", import\.meta\.url\)/g
+  const semua = [...isi.matchAll(cari)].map(([, apa, dari]) => join(dist, dirname(dari!), apa!))
+  t.ok(semua.length >= 2, 'workers for templates and for scans')
+  for (const berkas of semua) t.ok(existsSync(berkas), berkas)
+  t.notMatch(isi, /import\.meta\.(dirname|filename|resolve)/, 'these would name the one file')
 })

@@ -4,7 +4,7 @@ import { sebagaiJs } from './bangun-uji.mjs'
 import { di } from './umum.mjs'
 
 /** Processes that share the ordinary test files; more would start the same libraries more often. */
-const KELOMPOK = 8
+const KELOMPOK = 6
 
 /** A test file that starts servers or LibreOffices has a process of its own; who borrows a folder has not. */
 const SENDIRI =
