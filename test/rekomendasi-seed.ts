@@ -162,7 +162,22 @@ export function kalimatRekomendasi(s: Seed): [kalimat: string, bukti: () => Prom
           kirim.join() === 'Kepala Dinas Pendidikan' &&
           /Surat nomor .*sudah dikirim kepada Dinas Pendidikan/s.test(teks) &&
           /Pengajuan rekomendasi Anda diterima/.test(kabar.teks) &&
+          teks.includes(`href="/rencana/${s.rencana[0]}"`) &&
           (await l.perkara()).status === 'selesai'
+        )
+      },
+    ],
+    [
+      'II.2. butir rencananya menyebut rekomendasi itu, dan Mulai terisi waktu dan tempatnya',
+      async () => {
+        const { id } = await satu('Bimtek aplikasi')
+        const { teks } = await pns.get(`/rencana/${s.rencana[0]}`)
+        const { json } = await pns.baca(`/rencana/${s.rencana[0]}`)
+        const { awal } = (await pns.baca(`/tugas/${json.usulan.tugas.id}`)).json
+        return (
+          new RegExp(`Pengajuan rekomendasi: <a href="/rekomendasi/${id}">diterima`).test(teks) &&
+          !teks.includes('ajukan rekomendasinya') &&
+          [awal.mulai, awal.selesai, awal.tempat].join() === '2027-03-08,2027-03-12,Yogyakarta'
         )
       },
     ],
@@ -189,7 +204,8 @@ export function kalimatRekomendasi(s: Seed): [kalimat: string, bukti: () => Prom
           /tidak terbaca/.test(awal.isi) &&
           /^B-|\d/.test(json.surat.nomor) &&
           json.surat.terkirim &&
-          /Pengajuan rekomendasi Anda ditolak/.test(kabar.teks)
+          /Pengajuan rekomendasi Anda ditolak/.test(kabar.teks) &&
+          /ajukan lagi/.test((await pns.get(`/rekomendasi/${id}`)).teks)
         )
       },
     ],

@@ -1,3 +1,5 @@
+import type { Klien } from './klien.js'
+
 /** A level for each of the nine competences. */
 export const SKJ = { 1: 2, 2: 1, 3: 2, 4: 2, 5: 1, 6: 2, 7: 2, 8: 2, 9: 2 }
 
@@ -35,3 +37,12 @@ export const lembarOrang = (): string =>
     '19900315201503100;Pendek;Dinas Pendidikan;;;',
     '199103152015031003;Tanpa Atasan;Dinas Pendidikan;;;198001012005011009',
   ].join('\n')
+
+/** People of an agency by a sheet of `NIP;Nama;Perangkat Daerah;NIP Atasan`. */
+export async function impor(admin: Klien, baris: string[]): Promise<void> {
+  const csv = ['NIP;Nama;Perangkat Daerah;NIP Atasan', ...baris].join('\n')
+  const { sha256 } = await admin.simpanBerkas('orang.csv', csv)
+  const isi = { sidik: sha256, berlaku: '2026-11-01', lewatiSalah: false }
+  const h = await admin.post('/perangkat/impor', isi)
+  if (h.status !== 200) throw new Error(h.teks)
+}

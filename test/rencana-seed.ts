@@ -109,6 +109,27 @@ export function kalimatSeed(
       },
     ],
     [
+      '4. pendidikan formal (tubel) ditanyakan dengan katanya sendiri: program studi, perguruan tinggi',
+      async () => {
+        const [tubel, klasikal] = await Promise.all(
+          ['tubel', 'klasikal'].map(async (j) => (await pns.get(`/rencana/baru/2027/${j}`)).teks),
+        )
+        const kata = /Jenjang dan program studi[\s\S]*Perguruan tinggi/
+        return kata.test(tubel!) && !kata.test(klasikal!)
+      },
+    ],
+    [
+      '5. besaran biaya dan sumber pendanaan: yang bertentangan ditolak',
+      async () => {
+        const h = await pns.form('/rencana/baru/2027/klasikal', {
+          ...{ ...formulir, nilaiKinerja: '75.99' },
+          ...usulan(0, 'KL10', 'Aplikasi e-label', '40'),
+          'usulan[0].sumberDana': 'Tanpa biaya',
+        })
+        return h.status === 400 && /tanpa biaya, tetapi anggarannya diisi/.test(h.teks)
+      },
+    ],
+    [
       '5. lebih dari satu usulan; semua tersimpan sebagai Konsep',
       async () => {
         const h = await pns.form('/rencana/baru/2027/klasikal', {
@@ -241,6 +262,23 @@ export function kalimatSeed(
           /direvisi: JP melebihi/.test(tampak.teks) &&
           [tutup.status, kirim.status].join() === '404,422' &&
           /Dikembalikan: 1\. Mengirim usulan/.test(kabar.teks)
+        )
+      },
+    ],
+    [
+      '7. beberapa sekaligus: yang tanpa alasan disebut namanya, juga bila baris di atasnya dibiarkan',
+      async () => {
+        const { id } = await satu('Penyempurnaan e-label')
+        const daftar = (await atasan.get('/rencana/bawahan')).teks
+        const h = await atasan.form('/rencana/bawahan', {
+          ...{ 'butir[0].id': id, 'butir[0].keputusan': '', 'butir[0].alasan': '' },
+          ...{ 'butir[4].id': id, 'butir[4].keputusan': 'terima', 'butir[4].alasan': '' },
+        })
+        return (
+          /untuk meningkatkan kompetensi[\s\S]*Rencana 2027: \d usulan, \d+ JP/.test(daftar) &&
+          h.status === 400 &&
+          /Penyempurnaan e-label(&quot;|"): Alasan wajib diisi/.test(h.teks) &&
+          /class="salah">Alasan wajib diisi/.test(h.teks)
         )
       },
     ],

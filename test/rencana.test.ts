@@ -4,7 +4,7 @@ import { peringatanJp } from '../server/perencanaan/jp.js'
 import { duaDesimal, kecocokan, kesenjanganKinerja } from '../server/perencanaan/kesenjangan.js'
 import { bangun, type Klien } from './helper.js'
 import { kalimatSeed } from './rencana-seed.js'
-import { isiRencana, lembarOrang, NIP_ATASAN, NIP_PNS, SKJ } from './rencana-bantu.js'
+import { impor, isiRencana, lembarOrang, NIP_ATASAN, NIP_PNS, SKJ } from './rencana-bantu.js'
 
 t.test(
   'the bands of performance begin at 91, 76 and 61, after rounding to two decimals',
@@ -80,6 +80,8 @@ t.test('people of other agencies come in by a sheet, and see only what is their 
   t.equal((await pns.get('/')).ke, '/rencana')
   const halaman = await pns.get('/rencana')
   t.match(halaman.teks, /Dinas Pendidikan\. Atasan langsung: Siti Atasan/)
+  const { awal } = (await pns.baca('/rencana/baru/2027/klasikal')).json
+  t.equal(awal.jenisJabatan, 'pelaksana', 'the form knows the kind of post on record')
   t.notMatch(halaman.teks, /href="\/perkara"|href="\/surat"|action="\/cari"/)
   const tertutup = ['/perkara', '/surat', '/cari?q=a', '/pelatihan', '/pegawai', '/arsip']
   for (const jalur of tertutup) {
@@ -259,10 +261,17 @@ t.test(
     const buka = { tahun: 2027, tahunSkp: 2025, batas: '2026-12-05' }
     t.equal((await admin.post('/rencana/tahun', buka)).status, 400, 'not without a reason')
     const isi = { ...buka, alasan: 'Surat edaran perpanjangan' }
+    t.match((await admin.get('/rencana/tahun')).teks, /Terkunci[\s\S]*Buka kunci/)
+    const form = (await admin.get('/rencana/tahun?tahun=2027')).teks
+    t.match(form, /Buka kunci tahun 2027[\s\S]*value="2027"[\s\S]*value="2026-11-30"/)
     t.equal((await pokja.post('/rencana/tahun', isi)).status, 403)
     t.equal((await admin.post('/rencana/tahun', isi)).status, 200)
     t.equal((await pokja.post(`/rencana/${id[1]}/kirim`)).status, 200)
     const { rincian } = await k.db('riwayat').where({ aksi: 'rencana.tahun' }).first()
+    t.match(
+      (await admin.get('/rencana/tahun')).teks,
+      /30 November 2026 menjadi 5 Desember 2026[\s\S]*Surat edaran perpanjangan/,
+    )
     t.match(rincian, { batasLama: '2026-11-30', batas: '2026-12-05', alasan: isi.alasan })
     t.equal(Object.keys(SKJ).length, 9)
   },
@@ -286,12 +295,4 @@ async function akun(
   const h = await admin.post(`/pegawai/${id}/akun`, { namaPengguna, sandiBaru, admin: false })
   if (h.status !== 200) throw new Error(h.teks)
   return k.masukSebagai(namaPengguna)
-}
-
-async function impor(admin: Klien, baris: string[]): Promise<void> {
-  const csv = ['NIP;Nama;Perangkat Daerah;NIP Atasan', ...baris].join('\n')
-  const { sha256 } = await admin.simpanBerkas('orang.csv', csv)
-  const isi = { sidik: sha256, berlaku: '2026-11-01', lewatiSalah: false }
-  const h = await admin.post('/perangkat/impor', isi)
-  if (h.status !== 200) throw new Error(h.teks)
 }

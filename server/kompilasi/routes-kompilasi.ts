@@ -6,6 +6,7 @@ import { daftarBentuk } from '../perencanaan/acuan.js'
 import { daftarTahun } from '../perencanaan/tahun.js'
 import type { Mesin } from '../perkara/service.js'
 import { baca } from '../platform/http/baca.js'
+import { cetakRupiah, rupiah } from '../values/rupiah.js'
 import { keputusanTahun } from './dokumen.js'
 import { KOLOM_AKPK, KOLOM_ORANG } from './ekspor.js'
 import { penyusunRencana, wajibPembacaKompilasi } from './hak.js'
@@ -89,10 +90,11 @@ function ruteUnduhan(app: FastifyInstance): void {
         null,
       )
       const jp = baris.reduce((n, b) => n + b.jp, 0)
+      const biaya = cetakRupiah(rupiah(baris.reduce((n, b) => n + b.biaya, 0)))
       return {
         nama: `akpk-${tahun}`,
         kepala: await kepala(db, `Kebutuhan pengembangan kompetensi tahun ${tahun}`),
-        ...{ kolom: KOLOM_AKPK, baris, kaki: `${baris.length} usulan, ${jp} JP` },
+        ...{ kolom: KOLOM_AKPK, baris, kaki: `${baris.length} usulan, ${jp} JP, ${biaya}` },
       }
     },
   })

@@ -25,6 +25,7 @@ export async function buatKonsep(
 ): Promise<string[]> {
   await wajibTerbuka(p.trx, tahun, p.kini)
   jagaTanggal(tahun, isi)
+  jagaBiaya(isi)
   await simpanProfil(p, tahun, isi)
   const id: string[] = []
   for (const u of isi.usulan) {
@@ -46,6 +47,7 @@ export async function ubahKonsep(p: Pengaju, id: string, isi: IsiPengajuan): Pro
   const u = await kunciKonsep(p, id)
   await wajibTerbuka(p.trx, u.tahun, p.kini)
   jagaTanggal(u.tahun, isi)
+  jagaBiaya(isi)
   await simpanProfil(p, u.tahun, isi)
   await p.trx('usulan_bangkom').where({ id }).update(kolom(isi.usulan[0]!, isi.pernyataan))
   await catatUsulan(p, id, 'diubah')
@@ -79,6 +81,17 @@ export async function kunciKonsep(
   if (!u) throw errors.TIDAK_ADA({ apa: 'Usulan' })
   if (u.tahap !== 'konsep') throw errors.RENCANA_BUKAN_KONSEP({ tahap: u.tahap })
   return u
+}
+
+// What costs something is paid by somebody; nothing may still be unknown.
+function jagaBiaya({ usulan }: IsiPengajuan): void {
+  const i = usulan.findIndex((u) => u.anggaran > 0 && u.sumberDana === 'Tanpa biaya')
+  if (i < 0) return
+  const letak = usulan.length > 1 ? `Usulan baris ${i + 1}, ` : ''
+  throw errors.ISIAN_SALAH({
+    kolom: `${letak}Sumber dana`,
+    sebab: 'tanpa biaya, tetapi anggarannya diisi',
+  })
 }
 
 // A plan of a year is for that year; its compilation and its 20 JP are.

@@ -16,6 +16,41 @@ export interface RiwayatOrang {
   pelatihan: { nama: string; selesai: string; jp: number; lulus: boolean | null }[]
 }
 
+/** The plan of a year and the past of somebody, in figures. */
+export interface RingkasBawahan {
+  usulan: number
+  jp: number
+  /** Of those, accepted already. */
+  jpDiterima: number
+  /** Trainings of this office they took part in, and finished items of their plans. */
+  diikuti: number
+}
+
+/** `<person>:<year>`: how figures of several people are found again. */
+export const kunciBawahan = (u: { pegawaiId: string; tahun: number }): string =>
+  `${u.pegawaiId}:${u.tahun}`
+
+/** Those figures for everybody on a list, in one question. */
+export async function ringkasBawahan(
+  db: Knex,
+  pegawaiId: readonly string[],
+): Promise<Record<string, RingkasBawahan>> {
+  const { rows } = await db.raw(
+    `select u.pegawai_id as "pegawaiId", u.tahun, count(*)::integer as usulan,
+            sum(${SQL_JP_BERLAKU})::integer as jp,
+            coalesce(sum(${SQL_JP_BERLAKU}) filter (where u.tahap <> 'verifikasi'), 0)::integer
+              as "jpDiterima",
+            ((select count(*) from usulan_bangkom v
+               where v.pegawai_id = u.pegawai_id and v.tahap = 'selesai')
+             + (select count(*) from peserta s join pegawai g on g.nip = s.nip
+               where g.id = u.pegawai_id and s.lulus))::integer as diikuti
+       from usulan_bangkom u
+      where u.pegawai_id = any(?) and u.tahap not in ('konsep', 'ditolak') group by 1, 2`,
+    [[...new Set(pegawaiId)]],
+  )
+  return Object.fromEntries(rows.map((r: any) => [kunciBawahan(r), r]))
+}
+
 /** What a superior sees beside a proposal: the plan and the past of its owner. */
 export async function riwayatOrang(
   db: Knex,

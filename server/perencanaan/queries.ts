@@ -1,12 +1,14 @@
 import type { Knex } from 'knex'
 import { errors } from '../errors.js'
+import { penempatanPada } from '../perangkat/service.js'
 import { namaLengkap } from '../values/gelar.js'
 import type { Jalur } from './acuan.js'
 import { pemenuhUsulan, type Pemenuh } from './dipenuhi.js'
 import { jalannya, type Laporan, type Pelaksanaan } from './queries-jalan.js'
 import { peringatanJp } from './jp.js'
 import type { LevelSkj } from './kesenjangan.js'
-import type { IsiPengajuan, Saringan } from './skema.js'
+import { rekomendasiUsulan, type RekomendasiUsulan } from './rekomendasi-usulan.js'
+import type { Saringan } from './skema.js'
 import type { Tahap } from './tahap.js'
 
 export interface BarisUsulan {
@@ -130,6 +132,8 @@ export interface SatuUsulan extends BarisUsulan {
   laporan: Laporan[]
   /** Null while no training of the office fulfils it. */
   dipenuhi: Pemenuh | null
+  /** Null while none was asked for. */
+  rekomendasi: RekomendasiUsulan | null
 }
 
 /** Whom a proposal is read by: its owner, or who decides for these superiors. */
@@ -174,6 +178,7 @@ export async function satuUsulan(
     ...{ ...susun(u), atasanId: u.atasan_id, atasan: u.atasan ?? '', profil, riwayat },
     ...{ perkaraId: u.perkara_id, tugas: tugas ?? null, ...(await jalannya(db, id)) },
     dipenuhi: await pemenuhUsulan(db, id),
+    rekomendasi: await rekomendasiUsulan(db, id),
   }
 }
 
@@ -194,18 +199,25 @@ async function profilKini(
     : null
 }
 
-/** What a form starts with: what the person said of themselves last, this year's before others. */
+/**
+ * What a form starts with: what the person said of themselves last, this year's before others; the first time
+ * the kind of post on record.
+ */
 export async function awalPengajuan(
   db: Knex,
   pegawaiId: string,
   tahun: number,
-): Promise<Partial<IsiPengajuan>> {
+  hariIni: string,
+): Promise<Record<string, unknown>> {
   const f = await db('profil_bangkom')
     .where({ pegawai_id: pegawaiId })
     .orderByRaw('tahun = ? desc, tahun desc', [tahun])
     .first()
   const orang = await db('pegawai').where({ id: pegawaiId }).first('email')
-  if (!f) return { email: orang.email }
+  if (!f) {
+    const { jenisJabatan } = (await penempatanPada(db, pegawaiId, hariIni)) ?? {}
+    return { email: orang.email, ...(jenisJabatan && { jenisJabatan }) }
+  }
   return {
     ...{ jenisJabatan: f.jenis_jabatan, skj: f.skj, email: f.email },
     ...(f.tahun === tahun && { nilaiKinerja: Number(f.nilai_kinerja) }),

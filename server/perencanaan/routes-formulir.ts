@@ -9,7 +9,7 @@ import { daftarBentuk, daftarJenis, daftarKompetensi, type Jalur } from './acuan
 import { buatKonsep, ubahKonsep } from './konsep.js'
 import { awalPengajuan, satuUsulan } from './queries.js'
 import { Id, skemaPengajuan, TahunJalur } from './skema.js'
-import { daftarTahun } from './tahun.js'
+import { daftarTahun, hariIniKantor } from './tahun.js'
 import { HalamanForm } from './views-form.js'
 
 interface Untuk {
@@ -26,9 +26,12 @@ async function bahan(db: Knex, { tahun, jalur, satu }: Untuk, kini: Date) {
   const acuan = { bentuk: await daftarBentuk(db, jalur), jenis: await daftarJenis(db), kompetensi }
   return {
     ...{ tahun, jalur, kompetensi },
-    skema: skemaPengajuan({ ...acuan, tahunSkp: t.tahunSkp, satu }),
+    skema: skemaPengajuan({ ...acuan, jalur, tahunSkp: t.tahunSkp, satu }),
   }
 }
+
+const awal = async (db: Knex, pegawaiId: string, tahun: number, kini: Date) =>
+  awalPengajuan(db, pegawaiId, tahun, await hariIniKantor(db, kini))
 
 /** Which form a draft of this person belongs to. Errors: TIDAK_ADA, RENCANA_BUKAN_KONSEP. */
 async function formKonsep(db: Knex, id: string, pelakuId: string) {
@@ -64,7 +67,7 @@ function ruteBaru(app: FastifyInstance): void {
     params: TahunJalur,
     data: async ({ db, params, kini, pelaku }) => ({
       ...(await bahan(db, params, kini)),
-      awal: await awalPengajuan(db, pelaku.pegawaiId, params.tahun),
+      awal: await awal(db, pelaku.pegawaiId, params.tahun, kini),
     }),
     json: ({ tahun, jalur, kompetensi, awal }) => ({ tahun, jalur, kompetensi, awal }),
     tampilan: (d, { csrf }) => HalamanForm({ ...d, aksi: alamat(d), csrf }),
@@ -106,7 +109,7 @@ function ruteUbah(app: FastifyInstance): void {
         ...(await bahan(db, { ...u, satu: true }, kini)),
         id: params.id,
         awal: {
-          ...(await awalPengajuan(db, pelaku.pegawaiId, u.tahun)),
+          ...(await awal(db, pelaku.pegawaiId, u.tahun, kini)),
           ...{ usulan: [u], pernyataan: u.pernyataan },
         },
       }

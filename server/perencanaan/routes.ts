@@ -17,9 +17,10 @@ import { ruteBawahan } from './routes-bawahan.js'
 import { ruteFormulir } from './routes-formulir.js'
 import { ruteLaporan } from './routes-laporan.js'
 import { ruteWaktu } from './routes-waktu.js'
-import { Id, Saring, SkemaTahun } from './skema.js'
-import { aturTahun, daftarTahun, hariIniKantor, sebutTerkunci } from './tahun.js'
-import { DaftarRencana, HalamanTahun } from './views.js'
+import { Id, PilihTahun, Saring, SkemaTahun } from './skema.js'
+import { aturTahun, daftarTahun, hariIniKantor, perubahanTahun, sebutTerkunci } from './tahun.js'
+import { DaftarRencana } from './views.js'
+import { HalamanTahun } from './views-tahun.js'
 import { HalamanUsulan } from './views-satu.js'
 
 /** Planning of competence development: of each PNS, of their superior, of who opens the year. */
@@ -53,8 +54,17 @@ export function rutePerencanaan(app: FastifyInstance, mesin: Mesin): void {
     jalur: '/rencana/tahun',
     akses: 'admin',
     judul: 'Tahun perencanaan',
-    data: async ({ db, kini }) => ({ tahun: await daftarTahun(db, kini) }),
-    tampilan: ({ tahun }, { csrf }) => HalamanTahun({ tahun, csrf }),
+    query: PilihTahun,
+    async data({ db, kini, query }) {
+      const tahun = await daftarTahun(db, kini)
+      const { zona, zonaSingkat } = await setelanKantor(db)
+      return {
+        ...{ tahun, perubahan: await perubahanTahun(db), zona, zonaSingkat },
+        awal: tahun.find((t) => t.tahun === query.tahun) ?? null,
+      }
+    },
+    json: ({ tahun, perubahan }) => ({ tahun, perubahan }),
+    tampilan: (data, { csrf }) => HalamanTahun({ ...data, csrf }),
   })
 
   aksi(app, {

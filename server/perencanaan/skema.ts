@@ -1,10 +1,16 @@
 import { Type, type Static } from 'typebox'
-import { SUMBER_DANA, type Bentuk, type JenisJabatan, type Kompetensi } from './acuan.js'
+import {
+  SUMBER_DANA,
+  type Bentuk,
+  type Jalur,
+  type JenisJabatan,
+  type Kompetensi,
+} from './acuan.js'
 
 /** Proposals sent with one form. */
 export const USULAN_TERBANYAK = 20
 
-const Jalur = Type.Union(
+const JalurRencana = Type.Union(
   [
     Type.Literal('tubel', { title: 'Tugas Belajar' }),
     Type.Literal('klasikal', { title: 'Klasikal' }),
@@ -14,12 +20,15 @@ const Jalur = Type.Union(
 )
 const Tahun = Type.Integer({ title: 'Tahun', minimum: 2020, maximum: 2089 })
 
-export const TahunJalur = Type.Object({ tahun: Tahun, jalur: Jalur }, { title: 'Perencanaan' })
+export const TahunJalur = Type.Object(
+  { tahun: Tahun, jalur: JalurRencana },
+  { title: 'Perencanaan' },
+)
 export const Id = Type.Object({ id: Type.String({ format: 'uuid' }) }, { title: 'Usulan' })
 
 export const Saring = Type.Object({
   tahun: Type.Optional(Tahun),
-  jalur: Type.Optional(Jalur),
+  jalur: Type.Optional(JalurRencana),
   tahap: Type.Optional(
     Type.Union(
       [
@@ -38,6 +47,9 @@ export const Saring = Type.Object({
 })
 export type Saringan = Static<typeof Saring>
 
+/** Which year the form is filled in from. */
+export const PilihTahun = Type.Object({ tahun: Type.Optional(Tahun) })
+
 export const SkemaTahun = Type.Object({
   tahun: Type.Integer({ title: 'Tahun rencana', minimum: 2020, maximum: 2089 }),
   tahunSkp: Type.Integer({ title: 'Tahun SKP', minimum: 2015, maximum: 2089 }),
@@ -51,18 +63,36 @@ export const SkemaTahun = Type.Object({
 
 const teks = (title: string, maxLength: number) => Type.String({ title, minLength: 2, maxLength })
 
-const usulan = (bentuk: readonly Bentuk[]) =>
+/** A study is asked for in words of its own; what is kept is the same. */
+const SEBUTAN: Readonly<
+  Record<Jalur, { tanggal: string; materi: string; lembaga: string; hari: string }>
+> = {
+  tubel: {
+    ...{ tanggal: 'Mulai kuliah', materi: 'Jenjang dan program studi' },
+    ...{ lembaga: 'Perguruan tinggi', hari: 'Lama (hari)' },
+  },
+  klasikal: {
+    ...{ tanggal: 'Tanggal pelaksanaan', materi: 'Materi pengembangan' },
+    ...{ lembaga: 'Lembaga penyelenggara', hari: 'Lama (hari)' },
+  },
+  nonklasikal: {
+    ...{ tanggal: 'Tanggal pelaksanaan', materi: 'Materi pengembangan' },
+    ...{ lembaga: 'Lembaga penyelenggara', hari: 'Hari/sesi' },
+  },
+}
+
+const usulan = (bentuk: readonly Bentuk[], sebut: (typeof SEBUTAN)[Jalur]) =>
   Type.Object({
     bentuk: Type.Union(
       bentuk.map((b) => Type.Literal(b.kode, { title: b.nama })),
       { title: 'Bentuk pengembangan', 'x-ui': 'pilih' },
     ),
     jp: Type.Integer({ title: 'JP', minimum: 1, maximum: 5000 }),
-    hari: Type.Integer({ title: 'Hari/sesi', minimum: 1, maximum: 2000 }),
-    tanggal: Type.String({ title: 'Tanggal pelaksanaan', format: 'date' }),
-    materi: teks('Materi pengembangan', 300),
+    hari: Type.Integer({ title: sebut.hari, minimum: 1, maximum: 2000 }),
+    tanggal: Type.String({ title: sebut.tanggal, format: 'date' }),
+    materi: teks(sebut.materi, 300),
     anggaran: Type.Integer({ title: 'Anggaran (Rp)', minimum: 0, maximum: 1_000_000_000_000 }),
-    lembaga: teks('Lembaga penyelenggara', 200),
+    lembaga: teks(sebut.lembaga, 200),
     sumberDana: Type.Union(
       SUMBER_DANA.map((s) => Type.Literal(s, { title: s })),
       { title: 'Sumber dana', 'x-ui': 'pilih' },
@@ -72,6 +102,7 @@ const usulan = (bentuk: readonly Bentuk[]) =>
 
 /** The form of one way of development, with the reference data of this moment. */
 export function skemaPengajuan(p: {
+  jalur: Jalur
   bentuk: readonly Bentuk[]
   jenis: readonly JenisJabatan[]
   kompetensi: readonly Kompetensi[]
@@ -112,8 +143,8 @@ export function skemaPengajuan(p: {
       minimum: 1,
       maximum: 100,
     }),
-    usulan: Type.Array(usulan(p.bentuk), {
-      title: p.satu ? 'Usulan' : 'Usulan pelatihan',
+    usulan: Type.Array(usulan(p.bentuk, SEBUTAN[p.jalur]), {
+      title: p.satu ? 'Usulan' : p.jalur === 'tubel' ? 'Usulan tugas belajar' : 'Usulan pelatihan',
       description: p.satu
         ? undefined
         : 'Satu baris satu usulan; baris kosong diabaikan. Untuk lebih banyak, simpan dahulu lalu buat pengajuan lagi.',

@@ -23,6 +23,33 @@ export async function daftarTahun(db: Knex, kini: Date): Promise<TahunRencana[]>
   }))
 }
 
+export interface PerubahanTahun {
+  at: Date
+  oleh: string
+  tahun: number
+  /** Last day before; null where the year was opened. */
+  batasLama: string | null
+  batas: string
+  alasan: string
+}
+
+/** Changes shown; the trail has all. */
+const PERUBAHAN_TAMPAK = 20
+
+/** When years were opened, closed and opened again, by whom and why, the latest first. */
+export async function perubahanTahun(db: Knex): Promise<PerubahanTahun[]> {
+  const rows = await db('riwayat as r')
+    .leftJoin('pegawai as g', 'g.id', 'r.pegawai_id')
+    .where('r.aksi', 'rencana.tahun')
+    .orderBy('r.id', 'desc')
+    .limit(PERUBAHAN_TAMPAK)
+    .select('r.at', 'g.nama', 'r.rincian')
+  return rows.map(({ at, nama, rincian: c }) => ({
+    ...{ at, oleh: nama ?? '', tahun: c.tahun, batasLama: c.batasLama },
+    ...{ batas: c.batas, alasan: c.alasan },
+  }))
+}
+
 /** Why what goes back now cannot be sent again; '' while its year is open. */
 export async function sebutTerkunci(db: Knex, tahun: number, kini: Date): Promise<string> {
   const t = (await daftarTahun(db, kini)).find((x) => x.tahun === tahun)

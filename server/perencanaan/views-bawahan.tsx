@@ -6,6 +6,7 @@ import { cetakRupiah, rupiah } from '../values/rupiah.js'
 import { tanggalPanjang } from '../values/tanggal.js'
 import { kecocokan } from './kesenjangan.js'
 import type { BarisUsulan } from './queries.js'
+import { kunciBawahan, type RingkasBawahan } from './queries-orang.js'
 import type { Saringan } from './skema.js'
 import { kataTerkunci, type TahunRencana } from './tahun.js'
 import { FormSaring, halamanLanjut, LencanaTahap, sebutNilai, Terkunci } from './views-bagian.js'
@@ -17,10 +18,14 @@ interface Prop {
   saringan: Saringan
   usulan: BarisUsulan[]
   berikut: number | null
+  /** Plan and past of those on the list, by person and year. */
+  ringkas: Record<string, RingkasBawahan>
   csrf: string
   /** What was typed in a form that was refused, and why. */
   terisi?: readonly Terisi[]
   galat?: GalatFormulir
+  /** What is wrong in a row, by its proposal. */
+  salah?: Readonly<Record<string, string>>
 }
 
 const PILIHAN = [
@@ -60,8 +65,8 @@ export function HalamanBawahan(p: Prop): JSX.Element {
           kosong="Tidak ada usulan bawahan di sini. Usulan baru juga tampak pada pemberitahuan Anda."
           baris={p.usulan}
           kolom={[
-            { judul: 'Usulan', isi: (u) => <Tautan ke={`/rencana/${u.id}`}>{u.materi}</Tautan> },
-            { judul: 'Bawahan', isi: (u) => <Bawahan u={u} /> },
+            { judul: 'Usulan', isi: (u) => <Usulan u={u} /> },
+            { judul: 'Bawahan', isi: (u) => <Bawahan u={u} r={p.ringkas[kunciBawahan(u)]} /> },
             { judul: 'Bentuk', isi: (u) => <Bentuk u={u} /> },
             { judul: 'Pelaksanaan', isi: (u) => <Pelaksanaan u={u} /> },
             { judul: 'Keputusan', isi: (u, i) => <Putusan {...p} u={u} i={i} /> },
@@ -84,6 +89,13 @@ export function HalamanBawahan(p: Prop): JSX.Element {
   )
 }
 
+const Usulan = ({ u }: { u: BarisUsulan }): JSX.Element => (
+  <span>
+    <Tautan ke={`/rencana/${u.id}`}>{u.materi}</Tautan>
+    <small>{u.alasan}</small>
+  </span>
+)
+
 const Pelaksanaan = ({ u }: { u: BarisUsulan }): JSX.Element => (
   <span>
     {tanggalPanjang(u.tanggal)}, {u.lembaga}
@@ -99,8 +111,14 @@ const Bentuk = ({ u }: { u: BarisUsulan }): JSX.Element => (
   </span>
 )
 
-/** Who asks, and the gap in short; all of it is on the page of the proposal. */
-function Bawahan({ u: { nama, profil: f } }: { u: BarisUsulan }): JSX.Element {
+/** Who asks, with gap, plan and past in short; all of it is on the page of the proposal. */
+function Bawahan({
+  u: { nama, profil: f, tahun },
+  r,
+}: {
+  u: BarisUsulan
+  r: RingkasBawahan | undefined
+}): JSX.Element {
   if (!f) return <>{nama}</>
   const { persen, kata } = kecocokan(f.standar, f.skj)
   return (
@@ -110,16 +128,28 @@ function Bawahan({ u: { nama, profil: f } }: { u: BarisUsulan }): JSX.Element {
       <small>
         Kecocokan SKJ {persen} % ({kata})
       </small>
+      {r && (
+        <small>
+          Rencana {tahun}: {r.usulan} usulan, {r.jp} JP, diterima {r.jpDiterima} JP. Sudah diikuti:{' '}
+          {r.diikuti} kegiatan
+        </small>
+      )}
     </span>
   )
 }
 
-function Putusan({ u, i, terisi = [] }: Prop & { u: BarisUsulan; i: number }): JSX.Element {
+function Putusan({
+  u,
+  i,
+  terisi = [],
+  salah = {},
+}: Prop & { u: BarisUsulan; i: number }): JSX.Element {
   if (u.tahap !== 'verifikasi') return <LencanaTahap tahap={u.tahap} />
   const isi = terisi.find((t) => t.id === u.id)
   return (
     <div class="putusan">
       <input type="hidden" name={`butir[${i}].id`} value={u.id} />
+      {salah[u.id] && <p class="salah">{salah[u.id]}</p>}
       <select name={`butir[${i}].keputusan`} aria-label={`Keputusan atas ${u.materi}`}>
         {PILIHAN.map(([nilai, kata]) => (
           <option value={nilai} selected={nilai === (isi?.keputusan ?? '')}>

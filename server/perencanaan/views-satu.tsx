@@ -55,13 +55,7 @@ export function HalamanUsulan(p: Prop): JSX.Element {
       {u.dipenuhi && <Dipenuhi {...p} oleh={u.dipenuhi} />}
       {konsep && <TindakanKonsep {...p} />}
       {p.milikSendiri && u.tugas && <Lanjutkan tugas={u.tugas} />}
-      {p.milikSendiri && u.tahap === 'diterima' && u.jalur !== 'tubel' && !u.dipenuhi && (
-        <p>
-          Bila diselenggarakan di luar kantor pengelola pelatihan:{' '}
-          <Tautan ke={`/rekomendasi/baru/${u.jalur}?rencana=${u.id}`}>ajukan rekomendasinya</Tautan>
-          .
-        </p>
-      )}
+      {p.milikSendiri && <Rekomendasi u={u} />}
       {u.pelaksanaan && <Jalannya {...u} pelaksanaan={u.pelaksanaan} />}
       {p.milikSendiri && u.tahap === 'berjalan' && (
         <p>
@@ -86,6 +80,37 @@ export function HalamanUsulan(p: Prop): JSX.Element {
       {p.orang && <Orang {...p.orang} />}
       <Riwayat {...p} />
     </>
+  )
+}
+
+const PUTUSAN = {
+  terkirim: 'menunggu putusan',
+  diterima: 'diterima',
+  ditolak: 'ditolak',
+} as const
+
+/** The recommendation asked for, and the way to ask while there is none that stands. */
+function Rekomendasi({ u }: { u: SatuUsulan }): JSX.Element | null {
+  const r = u.rekomendasi
+  const bisa = u.tahap === 'diterima' && u.jalur !== 'tubel' && !u.dipenuhi
+  const belum = !r || r.tahap === 'ditolak'
+  if (!r && !bisa) return null
+  return (
+    <p>
+      {r && (
+        <>
+          Pengajuan rekomendasi: <Tautan ke={`/rekomendasi/${r.id}`}>{PUTUSAN[r.tahap]}</Tautan>
+          .{' '}
+        </>
+      )}
+      {bisa && belum && (
+        <>
+          Bila diselenggarakan di luar kantor pengelola pelatihan:{' '}
+          <Tautan ke={`/rekomendasi/baru/${u.jalur}?rencana=${u.id}`}>ajukan rekomendasinya</Tautan>
+          .
+        </>
+      )}
+    </p>
   )
 }
 
@@ -146,7 +171,7 @@ function Riwayat({ usulan, zona, zonaSingkat, lihatPerkara }: Prop): JSX.Element
           <li>
             {waktuSingkat(r.at, zona, zonaSingkat)}: {r.aksi} oleh {r.oleh}
             {r.alasan &&
-              (r.aksi === 'dilaporkan' || r.aksi === 'dikaitkan'
+              (['dilaporkan', 'dikaitkan', 'diubah'].includes(r.aksi)
                 ? ` (${r.alasan})`
                 : `. Alasan: ${r.alasan}`)}
           </li>

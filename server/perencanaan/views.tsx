@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { FormSkema } from '../platform/ui/form.js'
 import { Kirim } from '../platform/ui/kirim.js'
 import { Tabel } from '../platform/ui/table.js'
 import { Tautan } from '../platform/ui/tautan.js'
@@ -7,7 +6,7 @@ import { tanggalPanjang } from '../values/tanggal.js'
 import { NAMA_JALUR, type Jalur } from './acuan.js'
 import type { BarisUsulan } from './queries.js'
 import type { BarisKegiatan } from './queries-jalan.js'
-import { SkemaTahun, type Saringan } from './skema.js'
+import type { Saringan } from './skema.js'
 import { KATA_TAHAP, type Tahap } from './tahap.js'
 import { kataTerkunci, type TahunRencana } from './tahun.js'
 import { KegiatanBerjalan, LANJUT } from './views-jalan.js'
@@ -133,39 +132,5 @@ function Tindakan({
       {terbuka && <Tautan ke={`/rencana/${u.id}/ubah`}>Ubah</Tautan>}
       <Kirim aksi={`/rencana/${u.id}/hapus`} csrf={csrf} label="Hapus" />
     </div>
-  )
-}
-
-export function HalamanTahun({
-  tahun,
-  csrf,
-}: {
-  tahun: TahunRencana[]
-  csrf: string
-}): JSX.Element {
-  return (
-    <>
-      <h1>Tahun perencanaan</h1>
-      <p>
-        Pengajuan terkunci sendiri sesudah hari terakhirnya. Memundurkan hari itu membuka kuncinya;
-        alasannya tersimpan dalam jejak.
-      </p>
-      <Tabel
-        keterangan="Tahun perencanaan"
-        keteranganTersembunyi
-        kosong="Belum ada tahun perencanaan. Tambahkan di bawah."
-        baris={tahun}
-        kolom={[
-          { judul: 'Tahun rencana', isi: (t) => t.tahun },
-          { judul: 'Tahun SKP', isi: (t) => t.tahunSkp },
-          { judul: 'Hari terakhir', isi: (t) => tanggalPanjang(t.batas) },
-          { judul: 'Keadaan', isi: (t) => (t.terkunci ? 'Terkunci' : 'Terbuka') },
-        ]}
-      />
-      <section class="kartu">
-        <h2>Tambah tahun atau ubah hari terakhirnya</h2>
-        <FormSkema skema={SkemaTahun} aksi="/rencana/tahun" csrf={csrf} tombol="Simpan" />
-      </section>
-    </>
   )
 }

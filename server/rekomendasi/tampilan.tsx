@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { Fakta } from '../platform/ui/table.js'
-import { jalurTautan } from '../platform/ui/tautan.js'
+import { jalurTautan, Tautan } from '../platform/ui/tautan.js'
 import { cetakRupiah, rupiah } from '../values/rupiah.js'
 import { rentangTanggal } from '../values/tanggal.js'
-import { bedaRencana } from './cocok.js'
+import { bedaRencana, type ButirRencana } from './cocok.js'
 import type { SatuRekomendasi } from './queries.js'
 
 export interface HasilVerifikasi {
@@ -12,7 +12,13 @@ export interface HasilVerifikasi {
 }
 
 /** The training that is asked for, against the plan, with its two letters. */
-export function FaktaRekomendasi({ r }: { r: SatuRekomendasi }): JSX.Element {
+export function FaktaRekomendasi({
+  r,
+  milikSendiri = false,
+}: {
+  r: SatuRekomendasi
+  milikSendiri?: boolean
+}): JSX.Element {
   const berkas = (apa: string, nama: string) => (
     <a href={jalurTautan(`/rekomendasi/${r.id}/berkas/${apa}`)}>{nama}</a>
   )
@@ -29,9 +35,11 @@ export function FaktaRekomendasi({ r }: { r: SatuRekomendasi }): JSX.Element {
         ['Sumber dana', r.sumberDana],
         [
           'Butir rencana',
-          r.rencana
-            ? `${r.rencana.tahun}: ${r.rencana.materi} (${r.rencana.namaBentuk}, ${r.rencana.jp} JP)`
-            : 'Tidak ada dalam rencana',
+          r.rencana ? (
+            <Butir rencana={r.rencana} tautan={milikSendiri} />
+          ) : (
+            'Tidak ada dalam rencana'
+          ),
         ],
         ['Alasan berbeda dari rencana', r.alasanBeda],
         ['Surat usulan perangkat daerah', berkas('usulan', r.suratUsulan.nama)],
@@ -39,6 +47,12 @@ export function FaktaRekomendasi({ r }: { r: SatuRekomendasi }): JSX.Element {
       ]}
     />
   )
+}
+
+/** The item of the plan; its page opens to its owner, who begins it and reports on it there. */
+function Butir({ rencana: b, tautan }: { rencana: ButirRencana; tautan: boolean }): JSX.Element {
+  const kata = `${b.tahun}: ${b.materi} (${b.namaBentuk}, ${b.jp} JP)`
+  return tautan ? <Tautan ke={`/rencana/${b.id}`}>{kata}</Tautan> : <>{kata}</>
 }
 
 /** The same before whoever verifies or decides, with what differs from the plan said first. */

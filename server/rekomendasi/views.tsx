@@ -169,14 +169,33 @@ export function HalamanRekomendasi(p: Prop): JSX.Element {
         </p>
       )}
       <Surat r={r} />
-      <FaktaRekomendasi r={r} />
+      <FaktaRekomendasi r={r} milikSendiri={p.milikSendiri} />
       {p.milikSendiri && r.tahap === 'konsep' && <TindakanKonsep {...p} />}
+      {p.milikSendiri && <Berikutnya r={r} />}
       {p.kantor && r.perkaraId && (
         <p>
           <Tautan ke={`/perkara/${r.perkaraId}`}>Buka perkaranya</Tautan>
         </p>
       )}
     </>
+  )
+}
+
+/** What who asked does next: take part by their plan, or ask anew with what was missing. */
+function Berikutnya({ r }: { r: SatuRekomendasi }): JSX.Element | null {
+  if (r.tahap === 'diterima' && r.rencana)
+    return (
+      <p>
+        Bila waktunya tiba, mulai dan laporkan kegiatan ini pada{' '}
+        <Tautan ke={`/rencana/${r.rencana.id}`}>butir rencananya</Tautan>.
+      </p>
+    )
+  if (r.tahap !== 'ditolak') return null
+  const dari = r.rencana ? `?rencana=${r.rencana.id}` : ''
+  return (
+    <p>
+      Sesudah dilengkapi, <Tautan ke={`/rekomendasi/baru/${r.jalur}${dari}`}>ajukan lagi</Tautan>.
+    </p>
   )
 }
 

@@ -175,7 +175,7 @@ export interface ApiRencana {
     hasil: any
   }
   'GET /rencana/laporan': { alamat: {}; hasil: any }
-  'GET /rencana/tahun': { alamat: {}; hasil: any }
+  'GET /rencana/tahun': { alamat: { tahun?: number }; hasil: any }
   'POST /rencana/tahun': {
     alamat: {}
     isian: { tahun: number; tahunSkp: number; batas: string; alasan: string }

@@ -26,10 +26,14 @@ export const mulai: Handler = {
     const { id } = await k.trx('usulan_bangkom').where({ perkara_id: k.perkara.id }).first('id')
     const usulan = await satuUsulan(k.trx, id, null)
     const selesai = tambahHari(usulan.tanggal, usulan.satuan === 'hari' ? usulan.hari - 1 : 0)
-    const { tanggal, materi, lembaga, dipenuhi: d } = usulan
+    const { tanggal, materi, lembaga, dipenuhi, rekomendasi: r } = usulan
     const rencana = { mulai: tanggal, selesai, materi, tempat: lembaga }
+    // What was settled last says it best: the training itself, else what the office recommended.
+    const pasti = dipenuhi ?? (r?.tahap === 'diterima' ? r : null)
     return {
-      awal: d ? { mulai: d.mulai, selesai: d.selesai, materi, tempat: d.tempat } : rencana,
+      awal: pasti
+        ? { mulai: pasti.mulai, selesai: pasti.selesai, materi, tempat: pasti.tempat }
+        : rencana,
       tampilan: RingkasUsulan({ usulan }),
       data: { usulan },
     }
