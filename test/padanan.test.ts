@@ -93,7 +93,9 @@ t.test('every difference of three sheets has its class, and nothing else is one'
   t.match(cari(d, 'di_luar'), { nip: NIP[4], nama: 'Budi' })
   // and a page for people, a workbook for who looks elsewhere, neither with a NIP in an address
   const { teks } = await (await pengelola()).get(`/pelatihan/${id}/padanan?kelas=nama`)
-  t.match(teks, 'SIMPEG: Yohanes Balla')
+  for (const judul of ['Daftar peserta', 'SIMPEG'])
+    t.match(teks, new RegExp(`<th[^>]*>${judul}</th>`))
+  t.match(teks, '<strong>Yohanes Balla</strong>', 'what differs stands out beside the roster')
   t.notMatch(teks, /href="[^"]*\d{18}/)
   const lembar = await bacaLembar(
     await bedaXlsx('Uji', await bedaPelatihan(db, id)),

@@ -266,6 +266,9 @@ t.test('what is of the person is for who looks after the certificate', async (t)
   t.match(awal, { nama: s.nama })
   const lain = wajib(await (await panggung.orang('kabid2')).baca(`/sertifikat/${s.id}/rincian`))
   t.same(lain.awal, {})
+  const sah = (await semua()).find((x) => x.status === 'ditandatangani')
+  const { teks } = await (await pengelola()).get(`/sertifikat/${sah.id}/rincian`)
+  for (const x of [`/sertifikat/${sah.id}.pdf`, `/v/${sah.token}`]) t.match(teks, `href="${x}"`)
   const nip = async (siapa: string) =>
     wajib(await (await panggung.orang(siapa)).baca(`/pelatihan/${id}/sertifikat`)).sertifikat.map(
       (x: { nip: string }) => x.nip,

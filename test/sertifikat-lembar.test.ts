@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import t from 'tap'
+import readXlsxFile from 'read-excel-file/node'
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
+import { ambilBerkas } from '../server/platform/docx/simpan.js'
 import { periksaKode } from '../server/sertifikat/kode-periksa.js'
 import { bangun } from './helper.js'
 import { berkas, NIP, Panggung, wajib, type Lakon } from './langkah-bantu.js'
@@ -54,6 +56,28 @@ t.test('LAN sheet as it comes: merged titles, order changed, blanks of all kinds
   t.match(await impor(p, isi), { status: 200, json: { selesai: true, diterima: 5 } })
   t.same(await kode(id), ['R-1', 'R-2', 'R-3', 'R-4', 'R-5'])
 })
+
+t.test(
+  'the sheet for Smartbangkom says what no participant knows, and is fetched at once',
+  async (t) => {
+    const p = await panggung.mulai('penerbitan-sertifikat', {
+      pelatihanId: await panggung.pelatihan(),
+    })
+    await p.sampai('7')
+    const isian = { polaPenyelenggaraan: 'PNBP', alamatInstansi: 'Jalan Mawar 1' }
+    const { lampiranId } = wajib(await p.tindak('7', 'lembar', isian))
+    const { id } = await p.tugas('7')
+    t.match((await (await pengelola()).get(`/tugas/${id}`)).teks, `href="/lampiran/${lampiranId}"`)
+    const { sha256 } = await db('lampiran').where({ id: lampiranId }).first('sha256')
+    const xlsx = await readXlsxFile((await ambilBerkas(db, sha256)).isi)
+    const [, judul, satu] = (xlsx as unknown as [{ data: string[][] }])[0].data
+    const isi = Object.fromEntries(judul!.map((j, i) => [j, satu![i]]))
+    t.match(isi, {
+      ...{ no_identitas: NIP[0], pola_penyelenggaraan: 'PNBP', sumber_anggaran: 'APBD' },
+      'Alamat Instansi': 'Jalan Mawar 1',
+    })
+  },
+)
 
 t.test('every row that does not fit is told, and the others can be kept without it', async (t) => {
   const { p, id, nama } = await menunggu()

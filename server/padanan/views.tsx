@@ -3,7 +3,17 @@ import { Lencana } from '../platform/ui/badge.js'
 import { Tabel, type KolomTabel } from '../platform/ui/table.js'
 import { cetakNip } from '../values/nip.js'
 import { tanggalPanjang } from '../values/tanggal.js'
-import { KELAS, KOLOM, SEMUA_SUMBER, SUMBER, type Beda, type Kelas, type Sumber } from './jenis.js'
+import {
+  KELAS,
+  KOLOM,
+  SEMUA_SUMBER,
+  SUMBER,
+  type Beda,
+  type Kelas,
+  type KolomPadanan,
+  type Sumber,
+} from './jenis.js'
+import { rapi } from './rapi.js'
 import { SkemaLembar, skemaSemua } from './schema.js'
 
 interface Prop {
@@ -47,7 +57,7 @@ export function HalamanPadanan(p: Prop) {
           keteranganTersembunyi
           baris={p.beda}
           kosong="Tidak ada perbedaan yang menunggu putusan."
-          kolom={[...KOLOM_BEDA, putusan(alamat, p.csrf)]}
+          kolom={[...KOLOM_BEDA, ...kolomSumber(p.lembar), putusan(alamat, p.csrf)]}
         />
       )}
       {p.berikut !== null && (
@@ -143,26 +153,29 @@ const KOLOM_BEDA: KolomTabel<Beda>[] = [
       </>
     ),
   },
-  {
-    judul: 'Menurut',
-    isi: (b) => (
-      <>
-        {b.keterangan && <span>{b.keterangan}</span>}
-        {KELAS_KOLOM[b.kelas] && (
-          <small>
-            Daftar peserta: {b.nilai.roster ? sebut(b.kelas, b.nilai.roster) : 'kosong'}
-          </small>
-        )}
-        {b.kelas !== 'nip_ganda' &&
-          SEMUA_SUMBER.filter((s) => b.nilai[s]).map((s) => (
-            <small>
-              {SUMBER[s]}: {sebut(b.kelas, b.nilai[s]!)}
-            </small>
-          ))}
-      </>
-    ),
-  },
 ]
+
+/** What one source says beside the others; what differs from the roster stands out. */
+function MenurutSumber({ b, sumber }: { b: Beda; sumber: 'roster' | Sumber }) {
+  if (!KELAS_KOLOM[b.kelas]) return b.perihal === SEBUTAN[sumber] && <small>{b.keterangan}</small>
+  const isi = b.nilai[sumber]
+  if (isi === undefined) return <small class="redup">–</small>
+  const kolom = b.kunci.split(' ')[0] as KolomPadanan
+  const sama = rapi(kolom, isi) === rapi(kolom, b.nilai.roster ?? '')
+  const kata = sebut(b.kelas, isi)
+  return <small>{sama ? kata : <strong>{kata}</strong>}</small>
+}
+
+const SEBUTAN = { roster: 'Daftar peserta', ...SUMBER }
+
+/** The roster and every sheet that is there, side by side. */
+const kolomSumber = (lembar: readonly { sumber: Sumber }[]): KolomTabel<Beda>[] =>
+  (['roster', ...SEMUA_SUMBER] as const)
+    .filter((s) => s === 'roster' || lembar.some((l) => l.sumber === s))
+    .map((sumber) => ({
+      judul: SEBUTAN[sumber],
+      isi: (b: Beda) => <MenurutSumber b={b} sumber={sumber} />,
+    }))
 
 const KELAS_KOLOM: Partial<Record<Kelas, true>> = Object.fromEntries(
   Object.values(KOLOM).map((k) => [k.kelas, true]),
@@ -171,23 +184,18 @@ const KELAS_KOLOM: Partial<Record<Kelas, true>> = Object.fromEntries(
 /** What can be chosen for one difference, most likely first. */
 function pilihan(b: Beda): [nilai: string, kata: string][] {
   const biarkan: [string, string] = ['biarkan', 'Biarkan']
-  if (b.kelas === 'tidak_ada') return [['biarkan', 'Memang tidak ada di sana']]
-  if (b.kelas === 'nip_ganda') return [['biarkan', 'Pakai baris pertama']]
+  if (b.kelas === 'tidak_ada') return [['biarkan', 'Memang tidak ada']]
+  if (b.kelas === 'nip_ganda') return [['biarkan', 'Baris pertama']]
   if (b.kelas === 'nip_rusak' || b.kelas === 'di_luar') {
     const pasang: [string, string][] = b.saran
-      ? [[`pasang ${b.saran.nip}`, `Pasangkan dengan ${b.saran.nama}`]]
+      ? [[`pasang ${b.saran.nip}`, `Pasangkan: ${b.saran.nama}`]]
       : []
-    const tambah: [string, string][] =
-      b.kelas === 'di_luar' ? [['tambah', 'Tambahkan ke daftar peserta']] : []
+    const tambah: [string, string][] = b.kelas === 'di_luar' ? [['tambah', 'Tambahkan']] : []
     return [...pasang, biarkan, ...tambah]
   }
-  const sumber = SEMUA_SUMBER.filter((s) => b.nilai[s]).map((s): [string, string] => [
-    s,
-    `${SUMBER[s]}: ${sebut(b.kelas, b.nilai[s]!)}`,
-  ])
-  const roster: [string, string][] = b.nilai.roster
-    ? [['roster', `Daftar peserta: ${sebut(b.kelas, b.nilai.roster)}`]]
-    : []
+  // Only whose: what each says stands beside it.
+  const sumber = SEMUA_SUMBER.filter((s) => b.nilai[s]).map((s): [string, string] => [s, SUMBER[s]])
+  const roster: [string, string][] = b.nilai.roster ? [['roster', SEBUTAN.roster]] : []
   return [...sumber, ...roster]
 }
 

@@ -32,6 +32,10 @@ export interface Rincian {
   penandaPergi: boolean
   /** Handed over, or fetched in a package: a correction takes another number. */
   sudahKeluar: boolean
+  /** State of its PDF; null before its files are made. */
+  pdf: SertifikatRow['pdf']
+  /** Of the public page; empty before anybody has signed it. */
+  token: string
   /** What the form of a correction starts with; only for who may correct. */
   awal: Record<string, unknown>
 }
@@ -48,6 +52,7 @@ export async function rincianSertifikat(db: Knex, id: string, kini: Date): Promi
     .first('s.*', {
       orang: db.raw('to_jsonb(p)'),
       pdf: db.raw('coalesce(s.pdf_sha256, k.pdf_sha256)'),
+      konversi: 'k.status',
       pelatihan: 'l.nama',
       unitId: 'l.unit_id',
       ...{ lamaId: 'd.id', lamaNomor: 'd.nomor', baruId: 'g.id', baruNomor: 'g.nomor' },
@@ -64,6 +69,8 @@ export async function rincianSertifikat(db: Knex, id: string, kini: Date): Promi
     sudahKeluar: s.status === 'diserahkan' || (await sudahKeluar(db, id, s.pdf)),
     penandaPergi: s.status !== 'batal' && (await penandaPergi(db, s, kini)),
     ...{ versi: s.versi, sebab: s.sebab, kodeRegistrasi: s.kode_registrasi, lalu },
+    pdf: s.docx_sha256 ? (s.pdf ? 'selesai' : s.konversi) : null,
+    token: s.status === 'dicetak' ? '' : (s.token ?? ''),
     lama: s.lamaId && { id: s.lamaId, nomor: s.lamaNomor },
     baru: s.baruId && { id: s.baruId, nomor: s.baruNomor },
     ...{ diterimaOleh: s.diterima_oleh, diterimaPada: s.diterima_pada },

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Lencana, type JenisLencana } from '../platform/ui/badge.js'
 import { Tabel } from '../platform/ui/table.js'
 import { cetakNip } from '../values/nip.js'
@@ -45,6 +46,30 @@ export function TampilanKode({ baris, belum }: { baris: BarisKode[]; belum: numb
           { judul: 'Keterangan', isi: (b) => b.sebab },
         ]}
       />
+    </>
+  )
+}
+
+/** Row 7: the roster, and the sheet that was made last. */
+export function TampilanLembar({
+  roster,
+  lembar,
+}: {
+  roster: ComponentChildren
+  lembar: { id: string; nama: string } | undefined
+}) {
+  return (
+    <>
+      {roster}
+      {lembar && (
+        <section class="kartu">
+          <h2>Lembar Smartbangkom</h2>
+          <p>
+            <a href={`/lampiran/${lembar.id}`}>Unduh {lembar.nama}</a> untuk diunggah ke
+            Smartbangkom.
+          </p>
+        </section>
+      )}
     </>
   )
 }

@@ -19,10 +19,12 @@ interface Prop {
   sertifikat: SertifikatRow[]
   /** The signers printed, when the reader is to judge them. */
   penanda?: (PenandaSertifikat | null)[]
+  /** Where they are printed in order, handed over by list and sent on; only once they are signed. */
+  serah?: string
 }
 
 /** The certificates a task is about: how many are ready, who is printed as signer, and the list. */
-export function TampilanSertifikat({ sertifikat, penanda = [] }: Prop) {
+export function TampilanSertifikat({ sertifikat, penanda = [], serah }: Prop) {
   const nama = penanda.filter((p) => p !== null).map((p) => `${p.nama} (${sebutan(p)})`)
   const tabel = <TabelSertifikat sertifikat={sertifikat} />
   return (
@@ -30,6 +32,14 @@ export function TampilanSertifikat({ sertifikat, penanda = [] }: Prop) {
       <h2>Sertifikat</h2>
       {sertifikat.length > 0 && <p>{ringkas(sertifikat)}</p>}
       {nama.length > 0 && <p>Penandatangan: {nama.join(' dan ')}.</p>}
+      {serah && (
+        <p>
+          <a href={`/pelatihan/${serah}/sertifikat`}>
+            Cetak berurutan, daftar penyerahan, dan catatan penerimaan
+          </a>{' '}
+          · <a href={`/pelatihan/${serah}/kiriman`}>Kirim ke kabupaten/kota</a>
+        </p>
+      )}
       {sertifikat.length > TERBANYAK ? (
         <details>
           <summary>Lihat {sertifikat.length} sertifikat</summary>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { FormSkema } from '../platform/ui/form.js'
 import { Fakta, Tabel } from '../platform/ui/table.js'
+import { TautanBerkas } from '../platform/ui/tautan-berkas.js'
 import { sebutan } from '../values/pelaku.js'
 import { tanggalPanjang } from '../values/tanggal.js'
 import type { AturanPakai } from './aturan.js'
@@ -33,6 +34,8 @@ export function HalamanRincian({ s, kelola, csrf, saat }: Prop): JSX.Element {
           ['Tanggal', tanggalPanjang(s.isi.tanggal)],
           ['Penandatangan', penanda(s.isi)],
           ['Aturan yang dipakai', s.aturan && sebutAturan(s.aturan)],
+          ['Berkas', s.pdf && <TautanBerkas jalur={`/sertifikat/${s.id}`} pdf={s.pdf} />],
+          ['Untuk umum', s.token && <a href={`/v/${s.token}`}>Halaman pemeriksaan keaslian</a>],
           ['Versi', s.versi > 1 ? `${s.versi}: ${s.sebab}` : ''],
           ['Menggantikan', s.lama && tautan(s.lama, `: ${s.sebab}`)],
           ['Digantikan oleh', s.baru && tautan(s.baru)],

@@ -56,7 +56,7 @@ const KOLOM: readonly Kolom[] = [
   ['pangkat', 22, (p) => p.pangkat],
   ['jabatan', 34, (p) => p.jabatan],
   ['pola_penyelenggaraan', 20, (_, o) => o.polaPenyelenggaraan ?? ''],
-  ['sumber_anggaran', 16, (_, o) => o.sumberAnggaran ?? 'APBD'],
+  ['sumber_anggaran', 16, (_, o) => o.sumberAnggaran || 'APBD'],
   ['Instansi', 34, (p) => p.instansi],
   ['Alamat Instansi', 40, (p, o) => p.alamat_instansi || (o.alamatInstansi ?? '')],
 ]

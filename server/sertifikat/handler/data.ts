@@ -3,7 +3,7 @@ import { errors } from '../../errors.js'
 import type { Handler, KonteksPelaku } from '../../perkara/handler.js'
 import { ambilBerkas, MIME, simpanBerkas } from '../../platform/docx/simpan.js'
 import { denganBiodata } from '../../peserta/ekspor/dari-biodata.js'
-import { smartbangkomXlsx } from '../../peserta/ekspor/smartbangkom.js'
+import { smartbangkomXlsx, type OpsiSmartbangkom } from '../../peserta/ekspor/smartbangkom.js'
 import { BerkasDaftar, Catatan } from '../../peserta/handler/isian.js'
 import { imporDaftar, siapkanRoster } from '../../peserta/handler/daftar.js'
 import { wajibPelatihan } from '../../peserta/roster.js'
@@ -12,6 +12,7 @@ import { aturanUntuk, setelanSertifikat } from '../aturan.js'
 import { pesertaLulus } from '../daftar.js'
 import { imporKode, type IsianKode } from '../kode.js'
 import { tolakHadirKurang } from '../syarat-terbit.js'
+import { TampilanLembar } from '../tampilan-kode.js'
 
 const Alasan = Type.String({
   title: 'Alasan',
@@ -72,6 +73,23 @@ export const data: Handler = {
   },
 }
 
+const kolom = (title: string, maxLength: number, description: string) =>
+  Type.Optional(Type.String({ title, description, maxLength }))
+
+/** What LAN's sheet asks of the training and no participant knows. */
+const SkemaLembar = Type.Object(
+  {
+    polaPenyelenggaraan: kolom('Pola penyelenggaraan', 60, 'Misalnya PNBP.'),
+    sumberAnggaran: kolom('Sumber anggaran', 60, 'Kosong berarti APBD.'),
+    alamatInstansi: kolom(
+      'Alamat instansi',
+      300,
+      'Bagi peserta yang alamat instansinya belum ada pada biodata.',
+    ),
+  },
+  { additionalProperties: false },
+)
+
 /**
  * Row 7: the sheet Smartbangkom takes is made here and kept with the case; the upload is a
  * person's.
@@ -81,15 +99,24 @@ export const unggah: Handler = {
   tombol: 'Data sudah diunggah',
   butuhPelatihan: true,
   skema: Type.Object({ catatan: Catatan }, { additionalProperties: false }),
-  siapkan: siapkanRoster,
+  async siapkan(k) {
+    const roster = await siapkanRoster(k)
+    const lembar = await k
+      .trx('lampiran')
+      .where({ tugas_id: k.tugasId })
+      .orderBy('dibuat_at', 'desc')
+      .orderBy('id')
+      .first('id', 'nama')
+    return { ...roster, tampilan: TampilanLembar({ roster: roster.tampilan, lembar }) }
+  },
   tindakan: {
     lembar: {
       judul: 'Siapkan lembar Smartbangkom',
-      skema: Type.Object({}, { additionalProperties: false }),
-      async jalankan(k) {
-        const id = await simpanLembar(k)
+      skema: SkemaLembar,
+      async jalankan(k, isian: OpsiSmartbangkom) {
+        const id = await simpanLembar(k, isian)
         return {
-          pesan: 'Lembar Smartbangkom disimpan sebagai lampiran perkara.',
+          pesan: 'Lembar Smartbangkom siap diunduh; tersimpan sebagai lampiran perkara.',
           data: { lampiranId: id },
         }
       },
@@ -103,8 +130,8 @@ export const unggah: Handler = {
   },
 }
 
-async function simpanLembar(k: KonteksPelaku): Promise<string> {
-  const isi = await smartbangkomXlsx(await denganBiodata(k.trx, await wajibLulus(k)))
+async function simpanLembar(k: KonteksPelaku, opsi: OpsiSmartbangkom = {}): Promise<string> {
+  const isi = await smartbangkomXlsx(await denganBiodata(k.trx, await wajibLulus(k)), opsi)
   const { sha256 } = await simpanBerkas(k.trx, { isi, mime: MIME.xlsx })
   const [row] = await k
     .trx('lampiran')

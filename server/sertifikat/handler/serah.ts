@@ -7,10 +7,11 @@ import { daftarSertifikat } from '../daftar.js'
 import { TampilanSertifikat } from '../tampilan.js'
 
 async function siapkan(k: KonteksPelaku): Promise<Siap> {
-  const sertifikat = await daftarSertifikat(k.trx, wajibPelatihan(k))
+  const serah = wajibPelatihan(k)
+  const sertifikat = await daftarSertifikat(k.trx, serah)
   return {
     awal: { jumlah: Math.max(1, sertifikat.length) },
-    tampilan: TampilanSertifikat({ sertifikat }),
+    tampilan: TampilanSertifikat({ sertifikat, serah }),
     data: { sertifikat },
   }
 }

@@ -7,16 +7,20 @@ export const SkemaSetelanSiasn = Type.Object(
   {
     institusi: Type.Optional(
       Type.String({
-        title: 'institusiPenyelenggara',
-        description: 'Kosong berarti nama kantor ini bila diselenggarakan sendiri.',
+        title: 'Institusi penyelenggara',
+        description:
+          'Kolom institusiPenyelenggara. Kosong berarti nama kantor ini bila diselenggarakan sendiri.',
         maxLength: 300,
       }),
     ),
-    instansiId: Id('instansiId', 'Kode instansi pada SIASN; untuk kursus.'),
-    jenisDiklatId: Id('jenisDiklatId', 'Kode jenis diklat pada SIASN; untuk kursus.'),
+    instansiId: Id('Kode instansi', 'Kolom instansiId: kode instansi pada SIASN; untuk kursus.'),
+    jenisDiklatId: Id(
+      'Kode jenis diklat',
+      'Kolom jenisDiklatId: kode jenis diklat pada SIASN; untuk kursus.',
+    ),
     latihanStrukturalId: Id(
-      'latihanStrukturalId',
-      'Kode diklat struktural pada SIASN; hanya untuk pelatihan struktural.',
+      'Kode diklat struktural',
+      'Kolom latihanStrukturalId: kode diklat struktural pada SIASN; hanya untuk pelatihan struktural.',
     ),
   },
   { additionalProperties: false },
