@@ -10,6 +10,9 @@ const KELOMPOK = 6
 const SENDIRI =
   /from '.*(tahan-alat|database-server|konversi\/konverter)\.js'|(nyalakanServer|prosesBernama).* from /
 
+/** Of those, the ones that run whole SOPs on servers of their own take longest. */
+const SERVER = /from '.*server-nyata\.js'/
+
 /** Those that open a browser share one, in two processes. */
 const PERAMBAN = /from '.*peramban-bantu\.js'/
 
@@ -23,19 +26,20 @@ export function kelompokkan() {
     .filter((nama) => /\.test\.tsx?$/.test(nama))
     .sort()
     .map((nama) => ({ nama, isi: readFileSync(join(dir, nama), 'utf8') }))
-  // The largest first, so that none is left running alone at the end.
   const sendiri = files
     .filter((f) => SENDIRI.test(f.isi))
-    .sort((a, b) => b.isi.length - a.isi.length)
+    .sort((a, b) => SERVER.test(b.isi) - SERVER.test(a.isi) || b.isi.length - a.isi.length)
   const lain = files.filter((f) => !SENDIRI.test(f.isi))
   const [peramban, bersama] = [true, false].map((ya) =>
     lain.filter((f) => PERAMBAN.test(f.isi) === ya),
   )
-  const grup = [...bagi(peramban, 2), ...bagi(bersama, KELOMPOK)]
-  // In turns, so that two files with servers of their own seldom run side by side.
-  const urut = sendiri
-    .flatMap((f, i) => [[f.nama], ...grup.slice(i, i + 1)])
-    .concat(grup.slice(sendiri.length))
+  const grup = bagi(bersama, KELOMPOK)
+  // A group is what takes longest, then those with servers: in turns, so that few servers run side by side. The
+  // short ones last, so that none is left running alone at the end.
+  const urut = grup
+    .flatMap((nama, i) => [...sendiri.slice(i, i + 1).map((f) => [f.nama]), nama])
+    .concat(bagi(peramban, 2))
+    .concat(sendiri.slice(grup.length).map((f) => [f.nama]))
   return tulis(urut)
 }
 

@@ -88,7 +88,9 @@ async function initdb(
     '-U',
     SUPERUSER,
     `--pwfile=${pwfile}`,
-    '--auth=scram-sha-256',
+    '--auth-host=scram-sha-256',
+    // A throw-away server listens on a socket file too, in its own closed folder: no password there.
+    `--auth-local=${durable ? 'scram-sha-256' : 'trust'}`,
     '--encoding=UTF8',
     '--data-checksums',
     // The provider that is the same on every platform; lists that must be in order name a
