@@ -4,7 +4,7 @@ import { syncBuiltinESMExports } from 'node:module'
 /**
  * Loaded before a test, or a server that a test starts: the same password with the same salt is derived once
  * a process, at its full cost, and remembered. All sample accounts have one password, and tests log in
- * some hundreds of times, a quarter of a second of processor time each. The product knows nothing of this.
+ * again and again, 0.2 s of processor time each. The product knows nothing of this.
  */
 const asli = crypto.scrypt
 const ingat = new Map()
