@@ -79,6 +79,7 @@ import type { JobHandler } from './platform/jobs/types.js'
 import { pakaiSimpanan } from './platform/simpan/pilihan.js'
 import { bukaS3 } from './platform/simpan/s3.js'
 import { pasangBangkom } from './rekomendasi/plugin.js'
+import { ruteRiwayat } from './riwayat/routes.js'
 import { bukuSertifikat } from './sertifikat/buku.js'
 import { PEMBUAT } from './pembuat.js'
 import { salam } from './salam.js'
@@ -270,6 +271,7 @@ async function susunHttp(
   await pasangKelas(app, mesin)
   await pasangLayanan(app, mesin)
   pasangBangkom(app, mesin)
+  ruteRiwayat(app)
   ruteCari(app)
   ruteJenis(app, manifesBerlaku)
   ruteKlasifikasi(app)

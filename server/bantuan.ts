@@ -56,6 +56,15 @@ const ISI: Readonly<Record<string, string>> = {
     'Tabel analisis kebutuhan pengembangan kompetensi (AKPK): kesenjangan setiap orang, bentuk dan materinya, JP, pelaksana, waktu, biaya, dan sumber dana. Saring lalu unduh sebagai XLSX.',
   '/kompilasi/orang':
     'JP yang sudah diterima atasan bagi setiap pegawai pada satu tahun. Saring PNS yang belum mencapai 20 JP untuk ditindaklanjuti bersama perangkat daerahnya.',
+  '/riwayat':
+    'Semua pengembangan kompetensi Anda: JP tiap tahun terhadap 20 JP, rencana dan laporannya, pelatihan dan sertifikatnya sampai SIASN, rekomendasi, dan tugas yang menunggu Anda. Juga terbaca atasan langsung Anda dan pengelola kompilasi.',
+  '/riwayat/:id':
+    'Pengembangan kompetensi satu orang: JP tiap tahun, rencana, pelatihan, sertifikat, rekomendasi, dan yang masih harus dikerjakannya. Terbaca orangnya sendiri, atasan langsungnya, dan pengelola kompilasi.',
+  '/riwayat/bawahan':
+    'Orang yang atasan langsungnya Anda, dengan JP-nya pada satu tahun dan usulannya yang menunggu putusan. Buka namanya untuk riwayatnya.',
+  '/riwayat/:id/rencana': 'Rencana satu orang, yang terakhir di atas.',
+  '/riwayat/:id/pelatihan': 'Pelatihan kantor ini yang diikuti satu orang, yang terakhir di atas.',
+  '/riwayat/:id/rekomendasi': 'Pengajuan rekomendasi satu orang, yang terakhir di atas.',
   '/rekomendasi':
     'Pengajuan Anda untuk mengikuti pengembangan kompetensi di luar kantor ini. Buat konsep dengan surat usulan dan surat pemanggilan, lalu kirim; putusannya diberitahukan di sini dan suratnya disampaikan kepada perangkat daerah Anda.',
   '/rekomendasi/semua':

@@ -79,6 +79,13 @@ export const NAV: readonly TautanNav[] = [
     label: 'Laporan bangkom',
     luar: true,
   },
+  { kelompok: 'Pengembangan kompetensi', jalur: '/riwayat', label: 'Riwayat saya', luar: true },
+  {
+    kelompok: 'Pengembangan kompetensi',
+    jalur: '/riwayat/bawahan',
+    label: 'Riwayat bawahan',
+    luar: true,
+  },
   { kelompok: 'Pengembangan kompetensi', jalur: '/rekomendasi', label: 'Rekomendasi', luar: true },
   {
     kelompok: 'Pengembangan kompetensi',

@@ -29,6 +29,7 @@ export const URUTAN: readonly (readonly string[])[] = [
   ['laporan'],
   ['kompilasi'],
   ['rekomendasi'],
+  ['riwayat'],
   ['skm'],
   ['pengaduan'],
   ['cari'],

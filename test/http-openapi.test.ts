@@ -208,6 +208,7 @@ const TERBATAS: Record<string, string> = {
   '/rencana/acuan': ATURAN,
   '/rencana/laporan': 'the latest 50 activities of one person',
   '/kelas': `${ORANG}; the latest 100 trainings`,
+  '/riwayat': `${ORANG}; the first 25 of each list, which goes on by itself`,
   '/kompilasi': 'sums by agency, form and source of money',
   '/usulan/pengusul': 'who proposes for each agency',
   '/saya': ORANG,
@@ -256,5 +257,5 @@ const TERBATAS: Record<string, string> = {
 /** Rooms where people of other agencies find something of their own; each row is guarded by its room. */
 const MILIK_LUAR = new Set([
   ...['berkas', 'kelas', 'keluar', 'pemberitahuan', 'profil', 'rekomendasi', 'rencana', 'saya'],
-  ...['tugas', 'usulan'],
+  ...['riwayat', 'tugas', 'usulan'],
 ])

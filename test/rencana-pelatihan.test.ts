@@ -2,12 +2,14 @@ import t from 'tap'
 import { bangun, type Klien } from './helper.js'
 import { Panggung, wajib } from './langkah-bantu.js'
 import { isiRencana, lembarOrang, NIP_ATASAN, NIP_PNS } from './rencana-bantu.js'
+import { ujiRiwayat, ujiRiwayatPanjang } from './riwayat-uji.js'
 
 // Eight in the morning of a Monday in Tenggarong.
 const k = await bangun(t, { kini: new Date('2026-11-23T00:00:00Z') })
 const panggung = new Panggung(k)
 const { db } = k
 const pengelola = () => panggung.orang('pengelola')
+const NOMOR = '800.2.4.2/1/BKPSDM/2027'
 
 /** Proposals of somebody for 2027, sent and accepted. */
 async function diterima(siapa: Klien, atasan: Klien, materi: readonly string[]): Promise<string[]> {
@@ -190,6 +192,10 @@ t.test('a wish in November becomes a certificate that fills in its own report', 
   t.match(h, { status: 409, json: { kode: 'RENCANA_TAK_TERLEPAS' } })
 })
 
+t.test('the history of a person is one page, for those it concerns', (t) => ujiRiwayat(t, k, NOMOR))
+
+t.test('a long history goes on page by page, each row once', (t) => ujiRiwayatPanjang(t, k))
+
 /** Somebody of the office with a tied item, on a list their agency sent; answers how to untie it. */
 async function usulanLain(pelatihan: string): Promise<() => Promise<unknown>> {
   const pokja = await panggung.orang('pokja')
@@ -210,16 +216,22 @@ async function usulanLain(pelatihan: string): Promise<() => Promise<unknown>> {
     wajib(await (await pengelola()).post(`${di}/lepas`, { usulan: [id], alasan: 'Keliru' }))
 }
 
+const ISI_SERTIFIKAT = {
+  ...{ tanggal: '2027-01-22', penandatanganKedua: null },
+  penandatangan: { nama: 'Kepala', sifat: 'definitif', jabatan: 'Kepala Badan' },
+}
+
 /** A certificate as the last rows of the SOP leave it: numbered, signed, with its PDF. */
 async function sertifikatUntuk(
   pesertaId: string,
   perkaraId: string,
 ): Promise<{ nomor: string; pdf: string }> {
-  const nomor = '800.2.4.2/1/BKPSDM/2027'
+  const nomor = NOMOR
   const { sha256: pdf } = await (await pengelola()).simpanBerkas('s.pdf', '%PDF-1.4 satu')
   const [s] = await db('sertifikat')
     .insert({
       ...{ perkara_id: perkaraId, peserta_id: pesertaId, nomor, status: 'ditandatangani' },
+      ...{ token: 'riwayat-satu-orang-0001', isi: ISI_SERTIFIKAT },
       ...{ pdf_sha256: pdf, cara_tanda_tangan: 'elektronik', dibuat_at: k.clock.now() },
     })
     .returning('id')

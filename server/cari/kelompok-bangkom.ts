@@ -1,5 +1,6 @@
 import { bolehBacaBuku } from '../pengaduan/hak.js'
 import { atasanYangDiwakili } from '../perencanaan/putus.js'
+import { bacaSemuaOrang } from '../perkara/keamanan.js'
 import { petugasRekomendasi } from '../rekomendasi/hak.js'
 import { bolehKelola } from '../sertifikat/hak.js'
 import { pdPengusul, petugas } from '../usulan/hak.js'
@@ -68,6 +69,29 @@ export const rencana: Kelompok = {
             or (u.atasan_id = any(cast(:atasan as uuid[])) and u.tahap <> 'konsep'))
         order by u.urut desc limit ${BATAS}`,
       { ...ikatPola(c), saya: pelaku.pegawaiId, atasan: atasanYangDiwakili(pelaku) },
+    ),
+}
+
+/** Histories of people: of everybody for who compiles plans, else of those whose superior one is. */
+export const riwayat: Kelompok = {
+  judul: 'Riwayat pengembangan kompetensi',
+  semua: null,
+  cari: (db, c, pelaku) =>
+    baca(
+      db,
+      `select '/riwayat/' || g.id as jalur, g.nama as judul, concat_ws(', ', p.jabatan, pd.nama)
+                as rincian
+         from pegawai g
+         left join penempatan p on p.pegawai_id = g.id and p.berlaku_sampai is null
+         left join pd on pd.id = p.pd_id
+        where ${cocok(`(g.nama || ' ' || coalesce(g.nip, ''))`, c)} and g.aktif
+          and (cast(:semua as boolean) or g.id = :saya
+            or p.atasan_id = any(cast(:atasan as uuid[])))
+        order by g.nama, g.id limit ${BATAS}`,
+      {
+        ...{ ...ikatPola(c), saya: pelaku.pegawaiId, semua: bacaSemuaOrang(pelaku) },
+        atasan: atasanYangDiwakili(pelaku),
+      },
     ),
 }
 

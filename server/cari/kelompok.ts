@@ -7,7 +7,7 @@ import {
 import { ikatIzin, izinMasuk, SQL_TERBUKA } from '../surat/masuk/izin.js'
 import { secTerbuka } from '../surat/nomor/queries-nomor.js'
 import { baca, BATAS, cocok, ikatPola, type Kelompok } from './alat.js'
-import { aduan, rekomendasi, rencana, sertifikat, usulan } from './kelompok-bangkom.js'
+import { aduan, rekomendasi, rencana, riwayat, sertifikat, usulan } from './kelompok-bangkom.js'
 
 /** Cases that nobody called: a called one stands on the page of its parent. */
 const perkara: Kelompok = {
@@ -167,6 +167,7 @@ export const KELOMPOK: readonly Kelompok[] = [
   sertifikat,
   usulan,
   rencana,
+  riwayat,
   rekomendasi,
   aduan,
   orang,

@@ -54,8 +54,9 @@ export const HalamanKelasSaya = ({
         },
       ]}
     />
-    <p>
-      <Tautan ke="/kelas/biodata">Biodata saya</Tautan>
+    <p class="berjajar">
+      <Tautan ke="/kelas/biodata">Biodata saya</Tautan>{' '}
+      <Tautan ke="/riwayat">Riwayat pengembangan kompetensi saya</Tautan>
     </p>
   </>
 )

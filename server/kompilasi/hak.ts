@@ -1,12 +1,10 @@
 import { errors } from '../errors.js'
+import { bacaSemuaOrang } from '../perkara/keamanan.js'
 import type { Pelaku } from '../values/pelaku.js'
-
-const PEMBACA = ['kepala', 'sekretaris', 'kabid', 'pengelola', 'admin-bangkom']
 
 /** Who reads the plans of the whole government. Error: TIDAK_BERWENANG for everyone else. */
 export function wajibPembacaKompilasi(pelaku: Pelaku): void {
-  const boleh = pelaku.kursi.some((k) => k.peran.some((p) => PEMBACA.includes(p)))
-  if (!boleh && !pelaku.admin) throw errors.TIDAK_BERWENANG()
+  if (!bacaSemuaOrang(pelaku)) throw errors.TIDAK_BERWENANG()
 }
 
 const PENYUSUN = ['kepala', 'sekretaris', 'kabid', 'pengelola']

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { namaLengkap } from '../values/gelar.js'
 import { SQL_JP_BERLAKU } from '../perencanaan/jp.js'
-import { catatanJp, JP_PNS, JP_PPPK } from './jp.js'
+import { catatanJp, JP_PNS, JP_PPPK, SQL_DITERIMA } from './jp.js'
 import type { KeadaanJp, PilihOrang } from './skema.js'
 
 export interface BarisOrang {
@@ -27,7 +27,7 @@ const ORANG = `
   left join (select pegawai_id, count(*)::integer as usulan, sum(${SQL_JP_BERLAKU})::integer as jp,
                     sum(jp)::integer as rencana, sum(anggaran)::bigint as biaya
                from usulan_bangkom u
-              where tahun = :tahun and tahap not in ('konsep', 'verifikasi', 'ditolak')
+              where tahun = :tahun and ${SQL_DITERIMA}
               group by 1) r on r.pegawai_id = g.id
  where p.berlaku_sampai is null and g.aktif and g.jenis in ('pns', 'pppk')`
 

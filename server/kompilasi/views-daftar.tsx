@@ -3,7 +3,7 @@ import type { Bentuk } from '../perencanaan/acuan.js'
 import { NAMA_JALUR, SUMBER_DANA } from '../perencanaan/acuan.js'
 import { KATA_TAHAP } from '../perencanaan/tahap.js'
 import { Tabel } from '../platform/ui/table.js'
-import { jalurTautan } from '../platform/ui/tautan.js'
+import { jalurTautan, Tautan } from '../platform/ui/tautan.js'
 import { angka } from '../values/persen.js'
 import { tanggalPanjang } from '../values/tanggal.js'
 import type { BarisOrang } from './queries-orang.js'
@@ -201,7 +201,7 @@ export function HalamanOrang(
             judul: 'Nama',
             isi: (b) => (
               <span class="utama">
-                {b.nama}
+                <Tautan ke={`/riwayat/${b.id}`}>{b.nama}</Tautan>
                 <small class="nomor">{b.nip}</small>
               </span>
             ),

@@ -15,6 +15,7 @@ const TERBUKA = new Set([
   'profil',
   'rekomendasi',
   'rencana',
+  'riwayat',
   'saya',
   'tugas',
   'usulan',

@@ -39,6 +39,7 @@ export function HalamanProfil(p: PropProfil): JSX.Element {
       />
       <p class="berjajar">
         <Tautan ke="/profil/dua-langkah">Verifikasi dua langkah</Tautan>
+        <Tautan ke="/riwayat">Riwayat pengembangan kompetensi</Tautan>
         <Tautan ke="/profil/token">Token API</Tautan>
         <Tautan ke="/pemberitahuan/saluran">Pemberitahuan dan ringkasan harian</Tautan>
       </p>

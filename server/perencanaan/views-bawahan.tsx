@@ -51,6 +51,9 @@ export function HalamanBawahan(p: Prop): JSX.Element {
           <p class="utuh">{p.galat.message}</p>
         </div>
       )}
+      <p>
+        <Tautan ke="/riwayat/bawahan">Riwayat setiap bawahan</Tautan>
+      </p>
       <FormSaring jalur="/rencana/bawahan" saringan={p.saringan} tahun={p.tahun} />
       {p.tahun
         .filter((t) => t.terkunci && p.usulan.some((u) => menunggu(u) && u.tahun === t.tahun))

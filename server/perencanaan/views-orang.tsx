@@ -1,14 +1,18 @@
 import type { JSX } from 'preact'
 import { Tabel } from '../platform/ui/table.js'
+import { Tautan } from '../platform/ui/tautan.js'
 import { tanggalPanjang } from '../values/tanggal.js'
 import type { RiwayatOrang } from './queries-orang.js'
 import { KATA_TAHAP, type Tahap } from './tahap.js'
 
 /** The plan and the past of somebody, beside what their superior decides. */
-export function Orang({ rencana, pelatihan }: RiwayatOrang): JSX.Element {
+export function Orang({ id, rencana, pelatihan }: RiwayatOrang & { id: string }): JSX.Element {
   return (
     <section>
       <h2>Rencana dan riwayatnya</h2>
+      <p>
+        <Tautan ke={`/riwayat/${id}`}>JP tiap tahun, sertifikat, dan riwayat selengkapnya</Tautan>
+      </p>
       <Tabel
         keterangan="Usulan lainnya"
         kosong="Tidak ada usulan lain yang pernah dikirim."

@@ -77,7 +77,7 @@ export function HalamanUsulan(p: Prop): JSX.Element {
         </section>
       )}
       {u.profil && <Kesenjangan profil={u.profil} kompetensi={p.kompetensi} />}
-      {p.orang && <Orang {...p.orang} />}
+      {p.orang && <Orang id={u.pegawaiId} {...p.orang} />}
       <Riwayat {...p} />
     </>
   )

@@ -47,7 +47,7 @@ export const PertimbanganAtasan = ({
     {u.peringatan && <p class="kabar kabar-peringatan">{u.peringatan}</p>}
     <FaktaUsulan u={u} />
     {u.profil && <Kesenjangan profil={u.profil} kompetensi={kompetensi} />}
-    <Orang {...orang} />
+    <Orang id={u.pegawaiId} {...orang} />
   </>
 )
 

@@ -52,6 +52,8 @@ export async function wajibNaskahTerbuka(db: Knex, pelaku: Pelaku, id: string): 
 
 /** Who reads the plans of everybody in their compilation anyway. */
 const PEMBACA_ORANG = ['kepala', 'sekretaris', 'kabid', 'pengelola', 'admin-bangkom']
+export const bacaSemuaOrang = ({ admin, kursi }: Pelaku): boolean =>
+  admin || kursi.some((k) => k.peran.some((p) => PEMBACA_ORANG.includes(p)))
 
 /**
  * SQL: the case `p` is open to this person. One whose every task is for a single person, as a plan and
@@ -64,11 +66,11 @@ export const SQL_PERKARA_TERBUKA = `(:semuaOrang or p.dibuat_oleh = :pegawaiId o
        from tugas o where o.perkara_id = p.id), true))`
 
 /** The values of SQL_PERKARA_TERBUKA, by name. */
-export const ikatPerkara = ({ pegawaiId, admin, kursi }: Pelaku): Record<string, any> => ({
-  pegawaiId,
-  semuaOrang: admin || kursi.some((k) => k.peran.some((p) => PEMBACA_ORANG.includes(p))),
+export const ikatPerkara = (pelaku: Pelaku): Record<string, any> => ({
+  pegawaiId: pelaku.pegawaiId,
+  semuaOrang: bacaSemuaOrang(pelaku),
   // Who acts in the post of a superior decides in their place.
-  orang: [pegawaiId, ...kursi.flatMap((k) => k.menggantikanId ?? [])],
+  orang: [pelaku.pegawaiId, ...pelaku.kursi.flatMap((k) => k.menggantikanId ?? [])],
 })
 
 /** Errors: TIDAK_ADA, also for the case of other people. */

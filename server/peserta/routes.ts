@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
+import { bacaSemuaOrang } from '../perkara/keamanan.js'
 import { baca } from '../platform/http/baca.js'
 import { kirimBerkas } from '../platform/http/kirim-berkas.js'
 import { pelatihanPerkara } from '../pelatihan/service.js'
@@ -28,12 +29,13 @@ export function routes(app: FastifyInstance): void {
     keluaran: Type.Object({
       peserta: Type.Array(Type.Object({ nip: Type.String(), nama: Type.String() })),
     }),
-    async data({ db, params, query }) {
+    async data({ db, params, query, pelaku }) {
       const pelatihan = await pelatihanPerkara(db, params.id)
       const sesudah = query.sesudah ?? 0
       const pertama = db('presensi as r')
         .whereRaw(`r.peserta_id = p.id and r.keadaan = 'hadir'`)
         .min('r.at')
+      const orang = db('pegawai as g').whereRaw('g.nip = p.nip').select('g.id')
       const baris = await db('peserta as p')
         .where({ pelatihan_id: params.id })
         .orderBy('urutan')
@@ -41,7 +43,11 @@ export function routes(app: FastifyInstance): void {
         .offset(sesudah)
         .limit(200)
         .select(...TAMPAK, db.raw('(?) as hadir_at', [pertama]))
-      const peserta = baris.map((p) => ({ ...p, keadaan: keadaanPeserta(p) }))
+        .modify((q) => {
+          // Only for who may read the history of each.
+          if (bacaSemuaOrang(pelaku)) q.select({ pegawai_id: orang })
+        })
+      const peserta = baris.map((p: any) => ({ ...p, keadaan: keadaanPeserta(p) }))
       const rekap = await rekapRoster(db, params.id)
       return { pelatihan, peserta, rekap, sesudah, zona: (await setelanKantor(db)).zona }
     },

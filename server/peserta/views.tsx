@@ -46,7 +46,11 @@ export function DaftarPeserta({ pelatihan, peserta, rekap, sesudah, zona }: Prop
         kosong="Daftar masih kosong. Impor dilakukan dari tugas pendaftaran peserta."
         kolom={[
           { judul: 'No.', isi: (_, urut) => sesudah + urut + 1, angka: true },
-          { judul: 'Nama', isi: sebutNama },
+          {
+            judul: 'Nama',
+            isi: (p) =>
+              p.pegawai_id ? <a href={`/riwayat/${p.pegawai_id}`}>{sebutNama(p)}</a> : sebutNama(p),
+          },
           { judul: 'NIP', isi: (p) => <span class="sebaris">{cetakNip(p.nip)}</span> },
           { judul: 'Jabatan', isi: (p) => p.jabatan || '–' },
           { judul: 'Instansi', isi: (p) => p.instansi || '–' },

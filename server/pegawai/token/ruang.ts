@@ -42,7 +42,7 @@ export const RUANG: readonly Ruang[] = [
   {
     kode: 'rencana',
     nama: 'Perencanaan pengembangan kompetensi',
-    bagian: ['rencana', 'kompilasi', 'rekomendasi'],
+    bagian: ['rencana', 'kompilasi', 'rekomendasi', 'riwayat'],
   },
   { kode: 'arsip', nama: 'Arsip dan pekerjaan latar', bagian: ['arsip', 'lampiran', 'pekerjaan'] },
   {
