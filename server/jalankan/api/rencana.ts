@@ -209,4 +209,5 @@ export interface ApiRencana {
     }
     hasil: any
   }
+  'GET /riwayat': { alamat: {}; hasil: any }
 }

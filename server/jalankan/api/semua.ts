@@ -10,6 +10,7 @@ import type { ApiPelatihan } from './pelatihan.js'
 import type { ApiPelatihan2 } from './pelatihan-2.js'
 import type { ApiPelatihan3 } from './pelatihan-3.js'
 import type { ApiRencana } from './rencana.js'
+import type { ApiRencana2 } from './rencana-2.js'
 import type { ApiArsip } from './arsip.js'
 import type { ApiKantor } from './kantor.js'
 import type { ApiKantor2 } from './kantor-2.js'
@@ -31,6 +32,7 @@ export interface Api
     ApiPelatihan2,
     ApiPelatihan3,
     ApiRencana,
+    ApiRencana2,
     ApiArsip,
     ApiKantor,
     ApiKantor2,
