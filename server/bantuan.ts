@@ -1,5 +1,6 @@
 import { BANTUAN_KELAS } from './bantuan-kelas.js'
 import { BANTUAN_LAYANAN } from './bantuan-layanan.js'
+import { BANTUAN_RIWAYAT } from './bantuan-riwayat.js'
 
 /**
  * What each page is for and what to do there, in one paragraph, by the pattern of its address. Shown
@@ -8,6 +9,7 @@ import { BANTUAN_LAYANAN } from './bantuan-layanan.js'
 const ISI: Readonly<Record<string, string>> = {
   ...BANTUAN_KELAS,
   ...BANTUAN_LAYANAN,
+  ...BANTUAN_RIWAYAT,
   '/beranda':
     'Keadaan kantor atau bidang Anda sekarang dalam satu halaman. Setiap angka membuka daftar yang menjadi asalnya; nama pegawai membuka tugas di tangannya, dan dari sana beberapa tugas dapat dialihkan sekaligus.',
   '/beranda/beban':
@@ -56,15 +58,6 @@ const ISI: Readonly<Record<string, string>> = {
     'Tabel analisis kebutuhan pengembangan kompetensi (AKPK): kesenjangan setiap orang, bentuk dan materinya, JP, pelaksana, waktu, biaya, dan sumber dana. Saring lalu unduh sebagai XLSX.',
   '/kompilasi/orang':
     'JP yang sudah diterima atasan bagi setiap pegawai pada satu tahun. Saring PNS yang belum mencapai 20 JP untuk ditindaklanjuti bersama perangkat daerahnya.',
-  '/riwayat':
-    'Semua pengembangan kompetensi Anda: JP tiap tahun terhadap 20 JP, rencana dan laporannya, pelatihan dan sertifikatnya sampai SIASN, rekomendasi, dan tugas yang menunggu Anda. Juga terbaca atasan langsung Anda dan pengelola kompilasi.',
-  '/riwayat/:id':
-    'Pengembangan kompetensi satu orang: JP tiap tahun, rencana, pelatihan, sertifikat, rekomendasi, dan yang masih harus dikerjakannya. Terbaca orangnya sendiri, atasan langsungnya, dan pengelola kompilasi.',
-  '/riwayat/bawahan':
-    'Orang yang atasan langsungnya Anda, dengan JP-nya pada satu tahun dan usulannya yang menunggu putusan. Buka namanya untuk riwayatnya.',
-  '/riwayat/:id/rencana': 'Rencana satu orang, yang terakhir di atas.',
-  '/riwayat/:id/pelatihan': 'Pelatihan kantor ini yang diikuti satu orang, yang terakhir di atas.',
-  '/riwayat/:id/rekomendasi': 'Pengajuan rekomendasi satu orang, yang terakhir di atas.',
   '/rekomendasi':
     'Pengajuan Anda untuk mengikuti pengembangan kompetensi di luar kantor ini. Buat konsep dengan surat usulan dan surat pemanggilan, lalu kirim; putusannya diberitahukan di sini dan suratnya disampaikan kepada perangkat daerah Anda.',
   '/rekomendasi/semua':
