@@ -1,3 +1,5 @@
+import type { Knex } from 'knex'
+import type { Kantor } from './helper.js'
 import type { Klien } from './klien.js'
 
 /** A level for each of the nine competences. */
@@ -45,4 +47,43 @@ export async function impor(admin: Klien, baris: string[]): Promise<void> {
   const isi = { sidik: sha256, berlaku: '2026-11-01', lewatiSalah: false }
   const h = await admin.post('/perangkat/impor', isi)
   if (h.status !== 200) throw new Error(h.teks)
+}
+
+/** Proposals whose row says something else than their case. */
+export async function tidakSepakat(db: Knex): Promise<unknown[]> {
+  const { rows } = await db.raw(
+    `select u.materi, u.tahap, p.status, t.handler from usulan_bangkom u
+       join perkara p on p.id = u.perkara_id
+       left join tugas t on t.perkara_id = p.id and t.status = 'terbuka'
+      where coalesce(t.handler, p.status) not in (
+        select h from (values ('konsep', 'rencana.kirim'), ('verifikasi', 'rencana.putus'),
+          ('diterima', 'rencana.mulai'), ('berjalan', 'rencana.lapor'), ('ditolak', 'selesai'),
+          ('ditolak', 'dihentikan'), ('selesai', 'selesai')) as x (tahap, h)
+         where x.tahap = u.tahap)`,
+  )
+  return rows
+}
+
+/** An account for somebody who was imported, logged in. */
+export async function akunPns(
+  k: Kantor,
+  admin: Klien,
+  nip: string,
+  namaPengguna: string,
+): Promise<Klien> {
+  const { id } = await k.db('pegawai').where({ nip }).first('id')
+  const isi = { namaPengguna, sandiBaru: 'kata-sandi-awal-pns', admin: false }
+  const h = await admin.post(`/pegawai/${id}/akun`, isi)
+  if (h.status !== 200) throw new Error(h.teks)
+  return k.masukSebagai(namaPengguna)
+}
+
+/** A proposal of `pns`, sent. */
+export async function kirimRencana(pns: Klien, materi: string): Promise<string> {
+  const isi = isiRencana(1)
+  isi.usulan[0]!.materi = materi
+  const { id } = (await pns.post('/rencana/baru/2027/klasikal', isi)).json
+  const h = await pns.post(`/rencana/${id[0]}/kirim`)
+  if (h.status !== 200) throw new Error(h.teks)
+  return id[0]
 }

@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import t from 'tap'
+import { IRAMA, jadwalLaporan } from '../server/perencanaan/irama.js'
 import { sebutanKepala } from '../server/perangkat/kepala.js'
+import { selisihHari, tambahHari } from '../server/values/tanggal.js'
 import { bangun } from './helper.js'
 import { isiRencana } from './rencana-bantu.js'
 
@@ -111,4 +114,26 @@ t.test('a letter to an agency is addressed to the post of its head', async (t) =
   t.match(await k.db('riwayat').where({ aksi: 'pd.kepala' }).first('rincian'), {
     rincian: { lama: '', baru: 'Direktur Utama Uji' },
   })
+})
+
+t.test('reports of any rhythm cover the whole time once, in order', async (t) => {
+  const hari = fc.nat(3000).map((n) => tambahHari('2026-01-31', n))
+  const paling = { sekali: 9999, harian: 1, mingguan: 7, bulanan: 31, tahunan: 366 }
+  fc.assert(
+    fc.property(hari, fc.nat(390), fc.constantFrom(...IRAMA), (mulai, lama, irama) => {
+      const selesai = tambahHari(mulai, lama)
+      const jadwal = jadwalLaporan(mulai, selesai, irama)
+      const awal = [tambahHari(mulai, -1), ...jadwal]
+      return (
+        jadwal.at(-1) === selesai &&
+        jadwal.every((j, i) => {
+          const masa = selisihHari(awal[i]!, j)
+          return masa >= 1 && masa <= paling[irama]
+        })
+      )
+    }),
+  )
+  t.same(jadwalLaporan('2027-01-31', '2027-04-15', 'bulanan'), [
+    ...['2027-02-27', '2027-03-30', '2027-04-15'],
+  ])
 })

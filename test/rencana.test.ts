@@ -2,9 +2,17 @@ import fc from 'fast-check'
 import t from 'tap'
 import { peringatanJp } from '../server/perencanaan/jp.js'
 import { duaDesimal, kecocokan, kesenjanganKinerja } from '../server/perencanaan/kesenjangan.js'
-import { bangun, type Klien } from './helper.js'
+import { bangun } from './helper.js'
 import { kalimatSeed } from './rencana-seed.js'
-import { impor, isiRencana, lembarOrang, NIP_ATASAN, NIP_PNS, SKJ } from './rencana-bantu.js'
+import {
+  akunPns,
+  impor,
+  isiRencana,
+  lembarOrang,
+  NIP_ATASAN,
+  NIP_PNS,
+  SKJ,
+} from './rencana-bantu.js'
 
 t.test(
   'the bands of performance begin at 91, 76 and 61, after rounding to two decimals',
@@ -75,7 +83,7 @@ t.test('people of other agencies come in by a sheet, and see only what is their 
   const lagi = await admin.post('/perangkat/impor', { ...isian, lewatiSalah: true })
   t.match(lagi.json, { pegawaiBaru: 0, penempatan: 0 }, 'a second time changes nothing')
   // when one of them logs in
-  const pns = await akun(k, admin, NIP_PNS, 'pns.satu')
+  const pns = await akunPns(k, admin, NIP_PNS, 'pns.satu')
   // then the plan opens, with its agency and superior, and the office stays shut
   t.equal((await pns.get('/')).ke, '/rencana')
   const halaman = await pns.get('/rencana')
@@ -283,16 +291,3 @@ t.test('seed 003, Bagian I, II and IV, sentence by sentence on its own pages', a
   const atasan = await k.masukSebagai('kabid')
   for (const [kalimat, bukti] of kalimatSeed(k.db, pns, atasan)) t.ok(await bukti(), kalimat)
 })
-
-async function akun(
-  k: Awaited<ReturnType<typeof bangun>>,
-  admin: Klien,
-  nip: string,
-  namaPengguna: string,
-): Promise<Klien> {
-  const { id } = await k.db('pegawai').where({ nip }).first('id')
-  const sandiBaru = 'kata-sandi-awal-pns'
-  const h = await admin.post(`/pegawai/${id}/akun`, { namaPengguna, sandiBaru, admin: false })
-  if (h.status !== 200) throw new Error(h.teks)
-  return k.masukSebagai(namaPengguna)
-}

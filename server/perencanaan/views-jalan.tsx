@@ -79,6 +79,14 @@ interface PropKegiatan {
   zonaSingkat: string
 }
 
+/** The form, and what it is about: of one form there may be several. */
+const Kegiatan = ({ k }: { k: BarisKegiatan }): JSX.Element => (
+  <span>
+    <Tautan ke={`/rencana/${k.id}`}>{k.kegiatan}</Tautan>
+    <small>{k.materi}</small>
+  </span>
+)
+
 /** What is under way: the table of the dashboard. */
 export function KegiatanBerjalan({ kegiatan }: PropKegiatan): JSX.Element {
   return (
@@ -88,7 +96,7 @@ export function KegiatanBerjalan({ kegiatan }: PropKegiatan): JSX.Element {
       baris={kegiatan}
       kolom={[
         { judul: 'No', isi: (_, i) => i + 1, angka: true },
-        { judul: 'Kegiatan', isi: (k) => <Tautan ke={`/rencana/${k.id}`}>{k.kegiatan}</Tautan> },
+        { judul: 'Kegiatan', isi: (k) => <Kegiatan k={k} /> },
         { judul: 'Tanggal pelaksanaan', isi: (k) => masa(k.mulai, k.selesai) },
         { judul: 'Lembaga penyelenggara', isi: (k) => k.lembaga },
         { judul: 'JP', isi: (k) => k.jp, angka: true },
@@ -113,7 +121,7 @@ export function HalamanLaporan({ kegiatan, zona, zonaSingkat }: PropKegiatan): J
         kosong="Belum ada kegiatan. Buka usulan yang diterima pada halaman Rencana, lalu Mulai."
         baris={kegiatan}
         kolom={[
-          { judul: 'Kegiatan', isi: (k) => <Tautan ke={`/rencana/${k.id}`}>{k.kegiatan}</Tautan> },
+          { judul: 'Kegiatan', isi: (k) => <Kegiatan k={k} /> },
           { judul: 'Waktu pelaksanaan', isi: (k) => masa(k.mulai, k.selesai) },
           { judul: 'Lembaga', isi: (k) => k.lembaga },
           {

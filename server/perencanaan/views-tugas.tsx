@@ -62,7 +62,12 @@ export function TampilanLaporan({
   usulan: u,
   berikut: { ke, dari, tanggal },
   sertifikat: s,
-}: PropUsulan & { berikut: LaporanBerikut; sertifikat: SertifikatTerisi | null }): JSX.Element {
+  hariIni,
+}: PropUsulan & {
+  berikut: LaporanBerikut
+  sertifikat: SertifikatTerisi | null
+  hariIni: string
+}): JSX.Element {
   const p = u.pelaksanaan
   return (
     <section>
@@ -79,6 +84,12 @@ export function TampilanLaporan({
           ['Laporan', `${ke} dari ${dari}, masa sampai ${tanggalPanjang(tanggal)}`],
         ]}
       />
+      {hariIni < tanggal && (
+        <p class="kabar">
+          Laporan ini dapat dikirim sejak {tanggalPanjang(tanggal)}. Waktunya berubah?{' '}
+          <Tautan ke={`/rencana/${u.id}/waktu`}>Perbaiki waktu pelaksanaan</Tautan>
+        </p>
+      )}
       {s && (
         <p class="kabar">
           Formulir di bawah sudah terisi dari sertifikat nomor {s.nomor}.{' '}

@@ -7,6 +7,7 @@ import { awalLaporan } from '../awal-laporan.js'
 import { kunciUsulanPerkara } from '../perkara-usulan.js'
 import { satuUsulan } from '../queries.js'
 import { SkemaLaporan } from '../skema-jalan.js'
+import { hariIniKantor } from '../tahun.js'
 import { TampilanLaporan } from '../views-tugas.js'
 
 /** Row 4, once for each report: due five working days after the last day it is about. */
@@ -29,9 +30,10 @@ export const lapor: Handler = {
     const usulan = await satuUsulan(k.trx, id, null)
     const berikut = await laporanBerikut(k.trx, id)
     const { awal, sertifikat } = await awalLaporan(k.trx, usulan, berikut, k.kini)
+    const hariIni = await hariIniKantor(k.trx, k.kini)
     return {
       awal,
-      tampilan: TampilanLaporan({ usulan, berikut, sertifikat }),
+      tampilan: TampilanLaporan({ usulan, berikut, sertifikat, hariIni }),
       data: { usulan, berikut, sertifikat },
     }
   },

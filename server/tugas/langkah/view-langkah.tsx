@@ -92,6 +92,7 @@ const Terbaca = ({ butir }: { butir: readonly ButirKelengkapan[] }) => (
 export const RiwayatSingkat = ({ dibaca: { riwayat, tugas }, saat, lihatPerkara }: PropTugas) => (
   <section class="kartu">
     <h2>Riwayat</h2>
+    {riwayat.length === 0 && <p>Belum ada catatan pada tugas ini.</p>}
     <ol class="riwayat">
       {riwayat.map((r) => (
         <li>
