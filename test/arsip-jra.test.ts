@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import t from 'tap'
 import { halangan } from '../server/arsip/jra/jatuh-tempo.js'
+import { alirPaket } from '../server/sertifikat/paket.js'
 import { simpanBerkas } from '../server/platform/docx/simpan.js'
 import { bangun, SENIN_PAGI } from './helper.js'
 import { agendakan, tandatanganiPemberitahuan } from './surat-alur.js'
-import { meja } from './surat-contoh.js'
+import { isiRoster, meja } from './surat-contoh.js'
 
 const kantor = await bangun(t)
 const { db, clock, masukSebagai } = kantor
@@ -201,6 +202,52 @@ t.test(
     t.ok(await ada(a.sha256))
   },
 )
+
+t.test('a certificate goes with its versions, though a package still names it', async (t) => {
+  // given one corrected once and sent away
+  const m = await meja(db, SENIN_PAGI)
+  await isiRoster(m, 1)
+  const simpan = async (isi: string) =>
+    (await simpanBerkas(db, { isi: pdf(isi), mime: 'application/pdf' })).sha256
+  const [kini, docx, lama] = [await simpan('kini'), await simpan('docx'), await simpan('lama')]
+  const oleh = (await db('akun').first('pegawai_id')).pegawai_id
+  const pelatihan_id = m.perkara.pelatihanId
+  const peserta = await db('peserta').where({ pelatihan_id }).first('id')
+  const isi = { perkara_id: m.perkara.id, peserta_id: peserta.id, pdf_sha256: kini }
+  const sah = { nomor: '800/1', status: 'ditandatangani', dibuat_at: SENIN_PAGI }
+  const [s] = await db('sertifikat')
+    .insert({ ...isi, ...sah })
+    .returning('id')
+  await db('sertifikat_versi').insert({
+    ...{ sertifikat_id: s.id, versi: 1, nama: 'Peserta', tanda: 0, docx_sha256: docx },
+    ...{ pdf_sha256: lama, oleh, diganti_at: SENIN_PAGI },
+  })
+  const [p] = await db('sertifikat_paket')
+    .insert({
+      ...{ pelatihan_id, untuk: 'siasn', sha256: '0'.repeat(64), ukuran: 1, oleh },
+      dibuat_at: SENIN_PAGI,
+    })
+    .returning('id')
+  await db('sertifikat_paket_isi').insert({
+    ...{ paket_id: p.id, urutan: 1, nama: 'a.pdf', sha256: kini, sertifikat_id: s.id },
+  })
+  const tamat = { status: 'selesai', selesai_at: SENIN_PAGI }
+  await db('perkara').where({ id: m.perkara.id }).update(tamat)
+  clock.set(NANTI)
+  t.teardown(() => clock.set(SENIN_PAGI))
+  // when its time is over
+  const [agendaris, sekretaris] = [await orang('agendaris'), await orang('sekretaris')]
+  const unit = { klasifikasi: '800.2.4.1', tahan: false }
+  t.match(await agendaris.post(`/arsip/unit/sertifikat/${s.id}`, unit), { status: 200 })
+  const acara = { jenis: 'pemusnahan', butir: [`sertifikat:${s.id}`] }
+  const { id } = (await agendaris.post('/arsip/acara', acara)).json
+  await sekretaris.post(`/arsip/acara/${id}/putusan`, { keputusan: 'setuju' })
+  const ba = { nomor: 'BA-2/2029', saksi: 'Siti, S.E.; Budi' }
+  t.match((await agendaris.post(`/arsip/acara/${id}/laksanakan`, ba)).json, { berkas: 3 })
+  // then nothing of it is left, and the package says so before its first byte
+  for (const sha of [kini, docx, lama]) t.notOk(await ada(sha))
+  await t.rejects(alirPaket(db, p.id), { kode: 'BERKAS_DIMUSNAHKAN' } as object)
+})
 
 t.test(
   'moving and handing over keep the file; all that match can be proposed at once',
