@@ -5,7 +5,7 @@ import { alirPaket } from '../server/sertifikat/paket.js'
 import { simpanBerkas } from '../server/platform/docx/simpan.js'
 import { bangun, SENIN_PAGI } from './helper.js'
 import { agendakan, tandatanganiPemberitahuan } from './surat-alur.js'
-import { isiRoster, meja } from './surat-contoh.js'
+import { galat, isiRoster, meja } from './surat-contoh.js'
 
 const kantor = await bangun(t)
 const { db, clock, masukSebagai } = kantor
@@ -246,7 +246,7 @@ t.test('a certificate goes with its versions, though a package still names it', 
   t.match((await agendaris.post(`/arsip/acara/${id}/laksanakan`, ba)).json, { berkas: 3 })
   // then nothing of it is left, and the package says so before its first byte
   for (const sha of [kini, docx, lama]) t.notOk(await ada(sha))
-  await t.rejects(alirPaket(db, p.id), { kode: 'BERKAS_DIMUSNAHKAN' } as object)
+  await t.rejects(alirPaket(db, p.id), galat('BERKAS_DIMUSNAHKAN'))
 })
 
 t.test(
