@@ -3,8 +3,6 @@ import { join, relative, sep } from 'node:path'
 import { baca, di, gagal, kata, panggilLatar, sidik } from './umum.mjs'
 
 const SUMBER = ['server', 'migrations']
-/** The compiler written in Go, which the test runner brings along: a third of the processor time, on all processors. */
-const TSGO = 'node_modules/@typescript/native-preview/bin/tsgo'
 const LAIN = [
   'package-lock.json',
   'package.json',
@@ -24,7 +22,7 @@ export async function bangun() {
   const old = `dist.lama-${process.pid}`
   let rusak = null
   try {
-    const args = [TSGO, '-p', 'tsconfig.build.json', '--outDir', draft]
+    const args = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', draft]
     if ((await panggilLatar(process.execPath, args)) !== 0)
       throw new Error('sumber tidak dapat diterjemahkan')
     await satukan(draft)
