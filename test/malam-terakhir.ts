@@ -1,3 +1,4 @@
+import { setTimeout as tunggu } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import { buatSesi } from '../server/pegawai/service.js'
 import { transaksi } from '../server/platform/db/db.js'
@@ -93,6 +94,13 @@ export function kirimSemua(
       return { ...p, status: r.status, galat, kirim, jawab: saat(), ms }
     }),
   )
+}
+
+/** However slow the machine is: waits until one of them is in, while others are on their way. */
+export async function sampaiAdaMasuk(db: Knex, semua: readonly Pengirim[]): Promise<void> {
+  const id = semua.map((p) => p.usulanId)
+  while (!(await db('usulan_bangkom').where({ tahap: 'verifikasi' }).whereIn('id', id).first()))
+    await tunggu(5)
 }
 
 /** What went wrong, one sentence each: nothing accepted is lost, and nobody is in after the lock. */
