@@ -149,6 +149,18 @@ t.test(
     t.equal((await orang.post(`/survei/${token}`, { ...terbuka, u1: 5 })).status, 400)
     t.equal((await k.tamu().get(`/survei/${'x'.repeat(24)}`)).status, 404)
 
+    // and a class of 200 behind one line is not held back, at its survey or its first login
+    const sekelas = k.tamu()
+    sekelas.alamat = '10.20.30.40'
+    await sekelas.get('/masuk/awal')
+    const status = new Set<number>()
+    for (let i = 0; i < 200; i++) {
+      status.add((await sekelas.get(`/survei/${'x'.repeat(24)}`)).status)
+      status.add((await sekelas.form(`/survei/${'x'.repeat(24)}`, { ...terbuka })).status)
+      status.add((await sekelas.form('/masuk/awal', {})).status)
+    }
+    t.same([...status].sort(), [400, 404], 'never 429')
+
     // and the figures are those of the answers that came: U1 = (4+2+3)/3, U3 = (4+1+3)/3, the rest 7/2
     const hasil = (await pengelola.baca(`/skm/${id}`)).json
     t.equal(hasil.hasil.responden, 3)
