@@ -184,6 +184,21 @@ t.test(
       status: 200,
       json: { nama: 'LMS Uji', kurang: ['core_user_update_users'] },
     })
+    // an answer that never ends is let go of, in the test of the connection as in the work itself
+    moodle.ulah.set('core_webservice_get_site_info', ['banjir'])
+    t.match(await admin.post('/kelola/lms/uji'), {
+      ...{ status: 502, json: { pesan: /Jawaban Moodle lebih dari 32 MB dan dihentikan/ } },
+    })
+    moodle.ulah.set('core_course_get_courses_by_field', ['banjir'])
+    wajib(await k.post(`/pelatihan/${id}/lms/daftarkan`))
+    t.equal(await lms.jalankan('lms.daftarkan'), null, 'no use in fetching it again')
+    const dua = (await k.baca(`/pelatihan/${id}/lms`)).json.pekerjaan
+    t.same(
+      dua.map((p: any) => p.status),
+      ['gagal', 'gagal'],
+    )
+    t.ok(dua.some((p: any) => /lebih dari 32 MB/.test(p.galat)))
+    t.equal(moodle.diputus, 2)
     // a kept token is not handed to another address, nor in the clear to the same one
     for (const url of ['https://jahat.example/moodle', lms.url.replace('http:', 'https:')]) {
       const isi = { cara: 'moodle', url, peranId: 5, domainSurel: 'p.go.id', batasDetik: 5 }

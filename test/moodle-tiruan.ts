@@ -1,8 +1,13 @@
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createGzip } from 'node:zlib'
 
-/** What goes wrong with the next call: a status, a page for people, or work done without an answer. */
-export type Ulah = number | 'html' | 'bisu'
+/**
+ * What goes wrong with the next call: a status, a page for people, work done without an answer, or an
+ * answer that never ends.
+ */
+export type Ulah = number | 'html' | 'bisu' | 'banjir'
 
 interface Pengguna {
   id: number
@@ -28,6 +33,8 @@ export class MoodleTiruan {
   readonly panggilan: { fungsi: string; banyak: number }[] = []
   /** Total of the course and completed activities by username. */
   readonly nilai = new Map<string, { akhir: number; kuis: number; selesai: number }>()
+  /** Endless answers that were let go of. */
+  diputus = 0
   readonly #server = createServer((req, res) => void this.#layani(req, res))
 
   kosongkan(): void {
@@ -65,7 +72,19 @@ export class MoodleTiruan {
       jawab = galat
     }
     if (ulah === 'bisu') return void req.socket.destroy()
+    if (ulah === 'banjir') return this.#banjir(res)
     res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(jawab ?? null))
+  }
+
+  /** Goes on for as long as somebody listens, packed to a thousandth of what it is. */
+  async #banjir(res: ServerResponse): Promise<void> {
+    res.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+    const pak = createGzip({ level: 1 })
+    pak.pipe(res)
+    const [isi, putus] = [Buffer.alloc(2 ** 20, ' '), once(res, 'close')]
+    while (!res.destroyed) if (!pak.write(isi)) await Promise.race([once(pak, 'drain'), putus])
+    pak.destroy()
+    this.diputus++
   }
 
   #kerjakan(fungsi: string, isi: any): unknown {

@@ -5,6 +5,9 @@ import { MoodleGalat, panggil, type Alamat } from './panggil.js'
 
 const MUNDUR = [500, 2_000]
 
+/** A course of a thousand people and forty marks each answers with some 25 MB. */
+const BATAS_BITA = 32 * 2 ** 20
+
 /** The functions a token must be allowed to call. */
 export const FUNGSI = [
   'core_webservice_get_site_info',
@@ -44,7 +47,8 @@ export function alamatMoodle(s: SetelanLms, mundur: readonly number[] = MUNDUR):
   if (s.cara !== 'moodle') throw errors.LMS_BELUM_DISETEL({ apa: 'Layanan web Moodle' })
   if (!s.url) throw errors.LMS_BELUM_DISETEL({ apa: 'Alamat Moodle' })
   if (!s.tokenRahasia) throw errors.LMS_BELUM_DISETEL({ apa: 'Token layanan web Moodle' })
-  return { url: s.url, token: s.tokenRahasia, batasMs: s.batasDetik * 1000, mundur }
+  const batas = { batasMs: s.batasDetik * 1000, batasBita: BATAS_BITA }
+  return { url: s.url, token: s.tokenRahasia, ...batas, mundur }
 }
 
 /** The site and which of our functions the token may not call. */

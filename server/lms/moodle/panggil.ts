@@ -1,4 +1,5 @@
 import { setTimeout as jeda } from 'node:timers/promises'
+import { bacaTerbatas, TerlaluBesar } from './jawaban.js'
 import { parameter, type Nilai } from './parameter.js'
 
 /** Where Moodle is, and how long it may take. */
@@ -6,6 +7,8 @@ export interface Alamat {
   url: string
   token: string
   batasMs: number
+  /** Bytes of one answer, unpacked; what goes on longer is not fetched to its end. */
+  batasBita: number
   /** Milliseconds before a second and a third try of what is safe to repeat. */
   mundur: readonly number[]
 }
@@ -79,16 +82,20 @@ async function sekali<T>(
   })
   let res: Response
   let teks: string
+  const henti = new AbortController()
   try {
     res = await fetch(`${a.url.replace(/\/+$/, '')}/webservice/rest/server.php`, {
       method: 'POST',
       body,
       // A redirect would carry the token to an address nobody has set.
       redirect: 'manual',
-      signal: AbortSignal.timeout(a.batasMs),
+      signal: AbortSignal.any([AbortSignal.timeout(a.batasMs), henti.signal]),
     })
-    teks = await res.text()
+    teks = await bacaTerbatas(res, a.batasBita)
   } catch (galat) {
+    // Lets go of the connection; an answer nobody reads would keep it, and the other side, waiting.
+    henti.abort()
+    if (galat instanceof TerlaluBesar) throw new MoodleGalat('setelan', 'besar', galat.message)
     throw dariJaringan(galat)
   }
   return bacaJawaban<T>(res.status, teks)
