@@ -5,9 +5,10 @@ import { tandatanganiSemua } from '../server/sertifikat/tanda-elektronik.js'
 import { FRASA_CONTOH } from '../server/tte/contoh.js'
 import { kepercayaanKantor } from '../server/tte/kepercayaan.js'
 import { bacaConfig } from '../server/config.js'
-import { bangun } from './helper.js'
+import { bangun, SENIN_PAGI } from './helper.js'
 import { NIP, Panggung, wajib, type Lakon } from './langkah-bantu.js'
 import { suratPdf } from './pades-bantu.js'
+import { galat, isiRoster, meja } from './surat-contoh.js'
 import { simpanPdf } from './tte-bantu.js'
 
 // Certificates signed electronically: all of them with one passphrase, one signature each.
@@ -37,6 +38,21 @@ async function sampaiKabid(jenis: string): Promise<Lakon> {
   await adaPdf(p)
   return p
 }
+
+/** Waits until so many statements wait for a lock. */
+async function sampaiMenunggu(n: number): Promise<void> {
+  const menunggu = `select count(*)::int as n from pg_stat_activity
+    where wait_event_type = 'Lock' and datname = current_database()`
+  for (let i = 0; (await db.raw(menunggu)).rows[0].n < n; i++) {
+    if (i === 500) throw new Error(`fewer than ${n} statements wait`)
+    await new Promise((r) => setTimeout(r, 20))
+  }
+}
+
+const perbaiki = async (id: string) =>
+  (await panggung.orang('pengelola')).post(`/sertifikat/${id}/perbaiki`, {
+    ...{ nama: 'Nama Yang Benar', alasan: 'Salah ketik.' },
+  })
 
 const tanda = async (s: any) =>
   periksaPdf((await ambilBerkas(db, s.pdf_sha256)).isi, await kepercayaanKantor(db))
@@ -122,6 +138,52 @@ t.test(
       )
       .where({ keadaan: 'berhasil' })
     t.equal(percobaan.length, NIP.length, 'one signature each')
+  },
+)
+
+t.test(
+  'corrected while the others are being signed: no signature on what was put aside',
+  async (t) => {
+    // given the Kabid signs all, and is held at the second
+    const p = await sampaiKabid('teknis')
+    const [, s] = await semua(p)
+    const palang = await db.transaction()
+    await palang.raw('select pg_advisory_xact_lock(hashtext(?))', [`tte-sertifikat-${s.id}`])
+    const putusan = p.putuskan('10', { keputusan: 'ya', ...FRASA })
+    await sampaiMenunggu(1)
+    // when a misprint in it is put right meanwhile
+    wajib(await perbaiki(s.id))
+    await palang.commit()
+    // then the row stays, and the new version carries no signature of the old
+    t.match(await putusan, { status: 409, json: { kode: 'SERTIFIKAT_BELUM_SIAP' } })
+    t.equal(await p.nomor(), '10')
+    t.match(await db('sertifikat').where({ id: s.id }).first(), {
+      ...{ versi: 2, status: 'dicetak', tanda: 0, pdf_sha256: null },
+    })
+  },
+)
+
+t.test(
+  'handed out while one is being corrected: what nobody signed is not handed out',
+  async (t) => {
+    // given a signed certificate, whose correction is about to be written
+    const m = await meja(db, SENIN_PAGI, { jenis: 'lainnya' })
+    await isiRoster(m, 1)
+    await m.kerja('pengelola', 'sertifikat.cetak', {})
+    const milik = () => db('sertifikat').where({ perkara_id: m.perkara.id })
+    await milik().update({ status: 'ditandatangani', tanda: 1 })
+    const palang = await db.transaction()
+    await palang.raw('lock table pekerjaan in share mode')
+    const perbaikan = perbaiki((await milik().first()).id)
+    await sampaiMenunggu(1)
+    // when the row of the training that hands all out is ended at the same moment
+    const serah = m.kerja('pengelola', 'sertifikat.serah', {})
+    const ditolak = t.rejects(serah, galat('SERTIFIKAT_BELUM_DITANDATANGANI'))
+    await sampaiMenunggu(2)
+    await palang.commit()
+    wajib(await perbaikan)
+    await ditolak
+    t.match(await milik().first(), { status: 'dicetak', tanda: 0, diserahkan_at: null })
   },
 )
 

@@ -20,17 +20,21 @@ export interface PermintaanSemua {
  */
 export async function tandatanganiSemua(alat: AlatLuar, p: PermintaanSemua): Promise<void> {
   const { db } = alat
+  const belum = await barisBelum(db, p)
   await tandatanganiBanyak(alat, {
     ...p,
     apa: 'sertifikat',
     jenis: 'sertifikat.tte',
     tentang: { perkaraId: p.perkaraId },
-    belum: await barisBelum(db, p),
+    belum,
     alasan: (nomor) => `Menandatangani sertifikat ${nomor}`,
     berlanjut: errors.SERTIFIKAT_TTE_BERLANJUT,
     async simpan(id, sha256) {
+      // No lock is held while signing goes on: one corrected or printed anew meanwhile has another file,
+      // and what was signed is the one put aside.
+      const { docx_sha256 } = belum.find((s) => s.id === id)!
       await db('sertifikat')
-        .where({ id, tanda: p.ke - 1 })
+        .where({ id, tanda: p.ke - 1, docx_sha256 })
         .update({ pdf_sha256: sha256, tanda: p.ke })
     },
   })
@@ -40,7 +44,7 @@ export async function tandatanganiSemua(alat: AlatLuar, p: PermintaanSemua): Pro
 async function barisBelum(
   db: Knex,
   p: Pick<PermintaanSemua, 'perkaraId' | 'ke'>,
-): Promise<Belum[]> {
+): Promise<(Belum & { docx_sha256: string })[]> {
   return db('sertifikat as s')
     .join('peserta as p', 'p.id', 's.peserta_id')
     .join('konversi as k', 'k.docx_sha256', 's.docx_sha256')
@@ -48,5 +52,7 @@ async function barisBelum(
     .whereNot('s.status', 'batal')
     .orderBy('p.urutan')
     .orderBy('p.nama')
-    .select('s.id', 's.nomor', { pdf: db.raw('coalesce(s.pdf_sha256, k.pdf_sha256)') })
+    .select('s.id', 's.nomor', 's.docx_sha256', {
+      pdf: db.raw('coalesce(s.pdf_sha256, k.pdf_sha256)'),
+    })
 }

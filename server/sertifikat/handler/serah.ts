@@ -23,6 +23,24 @@ async function wajibBertandaTangan(k: KonteksPelaku) {
   return semua
 }
 
+/**
+ * The certificates belong to the SOP this one called: a correction of one does not wait for the lock of
+ * this case. Locked first, what it wrote is seen by what is asked next.
+ */
+const kunciSemua = (k: KonteksPelaku) =>
+  k
+    .trx('sertifikat')
+    .whereIn(
+      'peserta_id',
+      k
+        .trx('peserta')
+        .where({ pelatihan_id: wajibPelatihan(k) })
+        .select('id'),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .select('id')
+
 const SkemaJumlah = Type.Object(
   {
     jumlah: Type.Integer({ title: 'Jumlah lembar', minimum: 1, maximum: 100000 }),
@@ -70,6 +88,7 @@ export const serah: Handler = {
   skema: Type.Object({ catatan: Catatan }, { additionalProperties: false }),
   siapkan: async (k) => ({ ...(await siapkan(k)), awal: {} }),
   async selesaikan(k) {
+    await kunciSemua(k)
     const semua = await wajibBertandaTangan(k)
     await k
       .trx('sertifikat')
