@@ -51,7 +51,7 @@ export function HalamanCadangan({ cadangan, csrf, saat }: Prop): JSX.Element {
 const Tekan = (p: { aksi: string; csrf: string; tombol: string; utama?: boolean }) => (
   <form method="post" action={p.aksi}>
     <input type="hidden" name="_csrf" value={p.csrf} />
-    <button type="submit" class={p.utama ? undefined : 'kedua'}>
+    <button type="submit" class={p.utama ? undefined : 'tombol-tipis'}>
       {p.tombol}
     </button>
   </form>
@@ -89,7 +89,6 @@ function Satu({ c, csrf, saat }: { c: Cadangan; csrf: string; saat(d: Date): str
           <div class="berjajar">
             <a href={`${alamat}/berkas`}>Unduh ZIP</a>
             <Tekan aksi={`${alamat}/periksa`} csrf={csrf} tombol="Periksa seluruh isinya" />
-            <Tekan aksi={`${alamat}/hapus`} csrf={csrf} tombol="Hapus dari server" />
           </div>
           <details>
             <summary>Unduh terkunci dengan frasa sandi</summary>
@@ -99,6 +98,11 @@ function Satu({ c, csrf, saat }: { c: Cadangan; csrf: string; saat(d: Date): str
               csrf={csrf}
               tombol="Unduh terkunci"
             />
+          </details>
+          <details>
+            <summary>Hapus dari server</summary>
+            <p>Berkas ini tidak dapat diunduh atau dipulihkan dari server lagi.</p>
+            <Tekan aksi={`${alamat}/hapus`} csrf={csrf} tombol="Ya, hapus cadangan ini" />
           </details>
         </>
       )}

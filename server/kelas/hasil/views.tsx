@@ -38,7 +38,7 @@ export const HalamanHasil = ({ kelas, rekap, boleh, csrf }: Prop): JSX.Element =
         {boleh && (
           <form method="post" action={`/pelatihan/${kelas.id}/hasil/${kode}`}>
             <input type="hidden" name="_csrf" value={csrf} />
-            <button type="submit" class="kedua">
+            <button type="submit" class="tombol-tipis">
               Susun {d.judul.toLowerCase()}
             </button>
           </form>
