@@ -3,7 +3,8 @@ import type { bangun } from './helper.js'
 import { berkas, Lakon, lembarPeserta, NIP, Panggung, wajib } from './langkah-bantu.js'
 import { MoodleTiruan } from './moodle-tiruan.js'
 
-const SETELAN = { peranId: 5, domainSurel: 'peserta.contoh.go.id', batasDetik: 5 }
+// Long, so that what a loaded machine does slowly is never taken for no answer.
+const SETELAN = { peranId: 5, domainSurel: 'peserta.contoh.go.id', batasDetik: 60 }
 
 /** An office with a Moodle beside it, which it asks or not. */
 export class DenganMoodle {
