@@ -11,6 +11,7 @@ import { isianContoh } from './surat-keluar-bantu.js'
 import { teksDocx } from './surat-contoh.js'
 import { tanpaTakTampak } from '../server/platform/http/teks.js'
 import { bagianPaket } from '../server/platform/docx/paket.js'
+import { BATAS_RENDER } from '../server/platform/docx/render-terjaga.js'
 
 // What bad input gets: an answer, a sentence, and nobody else waits for it.
 
@@ -95,12 +96,6 @@ t.test('hostile files are refused at the door of templates, and nothing calls ou
       kirim(zipMentah([{ nama: 'word/document.xml', data: nol }])),
     ],
     [
-      'zip bomb that lies about its size',
-      413,
-      /melebihi batas/,
-      kirim(zipMentah([{ nama: 'word/document.xml', data: nol, luas: 10 }])),
-    ],
-    [
       'outside template',
       422,
       /templat luar/,
@@ -131,6 +126,12 @@ t.test('hostile files are refused at the door of templates, and nothing calls ou
     ],
   ]
   await ditolak(t, db, daftar)
+  // Counted while it is unpacked: on a loaded machine the clock of the thread might speak first.
+  const bom = zipMentah([{ nama: 'word/document.xml', data: nol, luas: 10 }])
+  const { urai } = BATAS_RENDER
+  BATAS_RENDER.urai = 60_000
+  t.teardown(() => (BATAS_RENDER.urai = urai))
+  await ditolak(t, db, [['zip bomb that lies about its size', 413, /melebihi batas/, kirim(bom)]])
   t.same(tamu, [], 'no connection to the outside')
 })
 
